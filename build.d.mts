@@ -1,0 +1,1 @@
+export function buildCode(entry?: string): Promise<string>;

@@ -1,0 +1,122 @@
+/**
+ * Makes what is pushed (dist/) and what runs it without Google (build/).
+ *
+ * Apps Script sees only top-level functions, so the bundle is one IIFE and a stub is written for each
+ * export of src/main.ts, with its JSDoc, which esbuild drops and the editor's help needs. The build
+ * fails with a sentence when the result would be refused or misunderstood at Google.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { checkBundle } from './src/build/guards.mjs';
+import { renderStubs } from './src/build/stubs.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const MAX_BYTES = 150 * 1024;
+
+/** For whoever opens the script editor: what this file is, and that it is not to be edited there. */
+const HEAD =
+  '// Sáng kiến: made by “npm run build” from the TypeScript in src/; change it there.\n';
+
+/** The text of Code.js, checked. `entry` is given by tests that want a bundle that must be refused. */
+export async function buildCode(entry = join(root, 'src/main.ts')) {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'app',
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    lineLimit: 160,
+    logLevel: 'warning',
+  });
+  const bundle = result.outputFiles[0].text;
+  const stubs = renderStubs(exportsOf(bundle), readSources(dirname(entry)));
+  const code = `${HEAD}${bundle}\n${stubs}`;
+  const faults = checkBundle(code);
+  const bytes = Buffer.byteLength(code);
+  if (bytes > MAX_BYTES) faults.push(`Code.js has ${bytes} bytes, more than ${MAX_BYTES}.`);
+  if (faults.length > 0)
+    throw new Error(`The bundle must not be pushed:\n- ${faults.join('\n- ')}`);
+  return code;
+}
+
+/** Loads the bundle in a context without Google, which also proves that loading calls no service. */
+function exportsOf(bundle) {
+  const context = vm.createContext({});
+  try {
+    vm.runInContext(bundle, context);
+  } catch (error) {
+    throw new Error(
+      `The bundle must not be pushed:\n- Loading it fails without a service: ${error.message}`,
+    );
+  }
+  return vm.runInContext('Object.keys(app)', context).filter((name) => name !== '__esModule');
+}
+
+/** The entry module and its neighbours, where the JSDoc of the exports stands. */
+function readSources(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+async function buildLocal() {
+  const common = { bundle: true, write: false, charset: 'utf8', logLevel: 'warning' };
+  const services = await build({
+    ...common,
+    entryPoints: [join(root, 'src/local/services/index.ts')],
+    format: 'iife',
+    globalName: 'sangKienHost',
+    target: 'es2022',
+  });
+  const node = {
+    ...common,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  };
+  const local = await build({ ...node, entryPoints: [join(root, 'src/local/main.ts')] });
+  const bench = await build({ ...node, entryPoints: [join(root, 'src/bench/main.ts')] });
+  return {
+    'build/services.js': services.outputFiles[0].text,
+    'build/local.mjs': local.outputFiles[0].text,
+    'build/bench.mjs': bench.outputFiles[0].text,
+  };
+}
+
+/** Writes whole files or nothing, so that two builds at once never show half a bundle. */
+function writeAll(files) {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = `${path}.${process.pid}`;
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  }
+}
+
+async function main() {
+  const pages = readdirSync(join(root, 'src/pages')).filter((name) => name.endsWith('.html'));
+  writeAll({
+    'dist/Code.js': await buildCode(),
+    'dist/appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+    ...Object.fromEntries(
+      pages.map((name) => [`dist/${name}`, readFileSync(join(root, 'src/pages', name), 'utf8')]),
+    ),
+    ...(await buildLocal()),
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,96 @@
+import type { InitiativeKey } from '../core/columns.ts';
+import { INITIATIVE_COLUMNS } from '../core/columns.ts';
+import { readInitiatives } from '../core/initiative.ts';
+import type { Programme, Unit } from '../core/programme.ts';
+import { checkInitiative, ruleContext } from '../core/rules/index.ts';
+import { SetupError } from '../core/setup-error.ts';
+import { readTable, type Table } from '../core/table.ts';
+import { checkText } from '../render/checks.ts';
+import { changeMarks, renderMarks } from '../render/marks.ts';
+import { plainGrid, SheetClock } from './clock.ts';
+import { writeMarks } from './mark-sheet.ts';
+import { Memory, type RememberedSetup, type RememberedTab } from './memory.ts';
+import { asText } from './workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/**
+ * Checks the edited rows of a unit's tab and marks them, in at most twelve calls whatever their number.
+ * A hint only: it works from what the last full run remembered, needs no authorised service, sees no
+ * other tab (so no duplicates), and Google drops edits that come too fast.
+ */
+export function checkEdit({ range }: EditEvent): void {
+  const sheet = range.getSheet();
+  const memory = new Memory();
+  const { setup } = memory;
+  const tab = setup && memory.tab(sheet.getSheetId());
+  if (!setup || !tab) return;
+  const top = range.getRow() - 1;
+  const bottom = range.getLastRow();
+  const values = sheet.getRange(1, 1, bottom, sheet.getLastColumn()).getValues();
+  const whole = tableOf(sheet.getName(), plainGrid(values, new SheetClock(setup.zone)));
+  if (!whole || bottom <= whole.firstRow) return;
+  const firstRow = Math.max(top, whole.firstRow);
+  markRows(sheet, { ...whole, firstRow }, setup, tab);
+}
+
+/** A tab whose head is being edited has none for the moment. */
+function tableOf(name: string, grid: ReturnType<typeof plainGrid>): Table<InitiativeKey> | null {
+  try {
+    return readTable(name, grid, INITIATIVE_COLUMNS);
+  } catch (error) {
+    if (error instanceof SetupError) return null;
+    throw error;
+  }
+}
+
+function markRows(
+  sheet: Sheet,
+  table: Table<InitiativeKey>,
+  setup: RememberedSetup,
+  tab: RememberedTab,
+): void {
+  const unit = unitOf(table.tab, tab);
+  const context = ruleContext(programmeOf(setup, unit, tab));
+  const texts = new Array<string>(table.grid.length - table.firstRow).fill('');
+  const findings = readInitiatives(unit, table).flatMap((initiative) => {
+    const own = checkInitiative(initiative, context);
+    texts[initiative.row - 1 - table.firstRow] = checkText(own);
+    return own;
+  });
+  const { check } = table.columns;
+  if (check !== undefined) {
+    sheet
+      .getRange(table.firstRow + 1, check + 1, texts.length, 1)
+      .setValues(texts.map((text) => [asText(text)]));
+  }
+  const width = table.grid[0]?.length ?? 1;
+  const range = sheet.getRange(table.firstRow + 1, 1, texts.length, width);
+  const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
+  const origin = { row: table.firstRow, column: 0 };
+  writeMarks(sheet, changeMarks(looks, renderMarks(findings, table), origin), looks, origin);
+}
+
+function unitOf(tabName: string, { unit }: RememberedTab): Unit {
+  return {
+    name: unit,
+    tab: tabName,
+    cluster: '',
+    targets: [],
+    reported: [],
+    portalCount: null,
+    recipients: [],
+    editors: [],
+    row: 0,
+  };
+}
+
+function programmeOf(setup: RememberedSetup, unit: Unit, { grassroots }: RememberedTab): Programme {
+  return {
+    settings: setup.settings,
+    phases: setup.phases,
+    units: [unit],
+    grassroots: (grassroots ?? []).map((name) => ({ unit: unit.name, name })),
+  };
+}

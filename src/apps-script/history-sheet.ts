@@ -1,0 +1,92 @@
+import type { Grid } from '../core/cell.ts';
+import type { Report } from '../core/report.ts';
+import type { GridValue } from '../render/grid.ts';
+import { type HistoryChange, renderHistory } from '../render/history.ts';
+import { plainGrid } from './clock.ts';
+import { growSheet, type SheetWorkbook } from './workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The history tab as it was found; `null` when the workbook has none yet. */
+export interface HistorySheet {
+  readonly sheet: Sheet | null;
+  readonly grid: Grid;
+}
+
+export function readHistorySheet(workbook: SheetWorkbook): HistorySheet {
+  const sheet = workbook.byRole('history');
+  if (!sheet) return { sheet, grid: [] };
+  const grid = plainGrid(sheet.getDataRange().getValues(), workbook.clock);
+  const isEmpty = grid.every((row) => row.every((cell) => cell === null));
+  return { sheet, grid: isEmpty ? [] : grid };
+}
+
+/** Writes the rows of the report's day; answers whether anything changed. */
+export function writeHistory(
+  workbook: SheetWorkbook,
+  found: HistorySheet,
+  report: Report,
+): boolean {
+  const change = renderHistory(found.grid, report);
+  if (change.newHeaders.length === 0 && change.rows.length === 0) return false;
+  const sheet = found.sheet ?? workbook.create('history', workbook.names.length);
+  if (found.sheet && !workbook.isTagged('history')) workbook.tag('history', sheet);
+  const rows = change.rows.reduce((most, { row }) => Math.max(most, row + 1), 1);
+  const columns = change.newHeaders.reduce((most, { column }) => Math.max(most, column + 1), 1);
+  growSheet(sheet, rows, columns);
+  writeHeaders(workbook, sheet, change);
+  for (const run of runsOf(change)) writeRun(workbook, sheet, run);
+  return true;
+}
+
+function writeHeaders(workbook: SheetWorkbook, sheet: Sheet, { newHeaders }: HistoryChange): void {
+  const first = newHeaders[0];
+  if (!first) return;
+  sheet
+    .getRange(1, first.column + 1, 1, newHeaders.length)
+    .setValues([newHeaders.map(({ header }) => workbook.writable(header))])
+    .setFontWeight('bold')
+    .setWrap(true)
+    .setVerticalAlignment('middle')
+    .setHorizontalAlignment('center')
+    .setBackground('#e7ecf4');
+  if (first.column > 0) return;
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(1, newHeaders.length, 84);
+  sheet.setColumnWidth(2, 200);
+  sheet.setColumnWidth(newHeaders.length, 260);
+  sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat('dd/mm/yyyy');
+}
+
+type Row = HistoryChange['rows'][number];
+
+/** Neighbouring rows go in one write. */
+function runsOf({ rows }: HistoryChange): Row[][] {
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1]?.row === row.row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+/** Columns of the add-in may stand among others: each stretch of its own columns is written alone. */
+function writeRun(workbook: SheetWorkbook, sheet: Sheet, run: readonly Row[]): void {
+  const first = run[0];
+  if (!first) return;
+  const columns = [...first.cells.keys()].sort((a, b) => a - b);
+  let start = 0;
+  while (start < columns.length) {
+    let end = start + 1;
+    while (end < columns.length && columns[end] === (columns[end - 1] ?? 0) + 1) end += 1;
+    const stretch = columns.slice(start, end);
+    const values = run.map((row) =>
+      stretch.map((column): GridValue => row.cells.get(column) ?? null),
+    );
+    sheet
+      .getRange(first.row + 1, (stretch[0] ?? 0) + 1, run.length, stretch.length)
+      .setValues(values.map((row) => row.map((value) => workbook.writable(value))));
+    start = end;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Phase, Programme, Settings } from '../core/programme.ts';
+import type { SheetWorkbook } from './workbook.ts';
+
+/** What the last run leaves for the next one beside the cells: document properties, 9 KB each. */
+const SETUP_KEY = 'sang-kien.setup';
+const TAB_KEY = 'sang-kien.tab.';
+const MAX_PROPERTY = 9_000;
+
+/** What a check of edited rows needs of the set-up tabs, without reading them. */
+export interface RememberedSetup {
+  /** The spreadsheet's time zone. */
+  readonly zone: string;
+  readonly settings: Settings;
+  readonly phases: readonly Phase[];
+}
+
+export interface RememberedTab {
+  readonly unit: string;
+  /** Members of the unit's list; `null` where it has none or it is too long to keep. */
+  readonly grassroots: readonly string[] | null;
+  /** The colour last given to the tab. */
+  readonly color: string;
+}
+
+/** All properties, read in one call and written in at most one. */
+export class Memory {
+  private readonly properties = PropertiesService.getDocumentProperties();
+  private readonly known: Readonly<Record<string, string>> = this.properties.getProperties();
+  private readonly changed: Record<string, string> = {};
+
+  get setup(): RememberedSetup | null {
+    return this.read<RememberedSetup>(SETUP_KEY);
+  }
+
+  tab(sheetId: number): RememberedTab | null {
+    return this.read<RememberedTab>(TAB_KEY + sheetId);
+  }
+
+  rememberSetup(workbook: SheetWorkbook, { settings, phases }: Programme): void {
+    const setup: RememberedSetup = { zone: workbook.clock.zone, settings, phases };
+    this.write(SETUP_KEY, JSON.stringify(setup));
+  }
+
+  rememberTab(sheetId: number, tab: RememberedTab): void {
+    const text = JSON.stringify(tab);
+    const fits = text.length * 3 <= MAX_PROPERTY;
+    this.write(TAB_KEY + sheetId, fits ? text : JSON.stringify({ ...tab, grassroots: null }));
+  }
+
+  /** Writes what changed. */
+  save(): void {
+    if (Object.keys(this.changed).length > 0) this.properties.setProperties(this.changed);
+  }
+
+  private read<Value>(key: string): Value | null {
+    const text = this.known[key];
+    return text === undefined ? null : (JSON.parse(text) as Value);
+  }
+
+  private write(key: string, text: string): void {
+    if (this.known[key] !== text) this.changed[key] = text;
+  }
+}

@@ -1,0 +1,67 @@
+import { INITIATIVE_COLUMNS } from '../core/columns.ts';
+import { type Day, dayOf, type Moment } from '../core/moment.ts';
+import type { Programme } from '../core/programme.ts';
+import { buildReport, type Report, type UnitTab } from '../core/report.ts';
+import { type NamedGrid, readProgramme } from '../core/set-up.ts';
+import { SetupError } from '../core/setup-error.ts';
+import { readTable } from '../core/table.ts';
+import type { TabRole } from '../core/tabs.ts';
+import { readNow } from './clock.ts';
+import { SheetWorkbook } from './workbook.ts';
+
+/** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
+export interface Reading {
+  readonly workbook: SheetWorkbook;
+  readonly programme: Programme;
+  readonly tabs: readonly UnitTab[];
+  readonly report: Report;
+  readonly now: Moment;
+  readonly today: Day;
+}
+
+/**
+ * Reads and judges the whole workbook.
+ * @throws SetupError
+ */
+export function readEverything(): Reading {
+  const workbook = new SheetWorkbook();
+  const programme = readSetup(workbook);
+  const tabs = readUnitTabs(workbook, programme);
+  const now = readNow(programme.settings.timeZone);
+  const today = dayOf(now);
+  const report = buildReport(programme, tabs, programme.settings.reportDay ?? today);
+  return { workbook, programme, tabs, report, now, today };
+}
+
+/**
+ * The set-up tabs as a programme.
+ * @throws SetupError
+ */
+export function readSetup(workbook: SheetWorkbook): Programme {
+  const tab = (role: TabRole): NamedGrid | null => {
+    const sheet = workbook.byRole(role);
+    return sheet && { name: workbook.nameOf(role), grid: workbook.readGrid(sheet) };
+  };
+  return readProgramme(
+    {
+      settings: tab('settings') ?? workbook.nameOf('settings'),
+      phases: tab('phases') ?? workbook.nameOf('phases'),
+      units: tab('units') ?? workbook.nameOf('units'),
+      grassroots: tab('grassroots'),
+    },
+    { names: workbook.names, reserved: workbook.knownNames },
+  );
+}
+
+/** Every unit's tab with its columns found; one read a tab. */
+function readUnitTabs(workbook: SheetWorkbook, programme: Programme): UnitTab[] {
+  return programme.units.flatMap((unit) => {
+    if (unit.tab === null) return [];
+    const sheet = workbook.sheet(unit.tab);
+    if (!sheet) {
+      const neededFor = { unit: unit.name, cell: '' };
+      throw new SetupError({ code: 'tab-missing', tab: unit.tab, neededFor });
+    }
+    return [{ unit, table: readTable(unit.tab, workbook.readGrid(sheet), INITIATIVE_COLUMNS) }];
+  });
+}

@@ -1,0 +1,56 @@
+import { percent } from '../core/ratio.ts';
+import type { Report } from '../core/report.ts';
+import { SetupError } from '../core/setup-error.ts';
+import { isBehind } from '../core/status.ts';
+import { auditForm } from '../render/audit.ts';
+import { renderChecks } from '../render/checks.ts';
+import { renderForm } from '../render/consolidated.ts';
+import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
+import { readFormSheet, writeForm } from './form-sheet.ts';
+import { readHistorySheet, writeHistory } from './history-sheet.ts';
+import { type ActionResult, menuAction, withDocumentLock } from './menu.ts';
+import { readEverything } from './read.ts';
+import { colorTabs, writeChecks } from './unit-sheets.ts';
+
+/** The one click: reads everything once, judges it, and writes what changed. */
+export function buildSummary(): ActionResult {
+  return menuAction(() => {
+    const zone = Session.getScriptTimeZone();
+    return withDocumentLock(MENU_WORDS.buildSummary, zone, () => {
+      const { workbook, tabs, report } = readEverything();
+      const form = renderForm(report);
+      const tab = workbook.nameOf('consolidated');
+      const mismatch = auditForm(form);
+      if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
+      const formSheet = readFormSheet(workbook);
+      const historySheet = readHistorySheet(workbook);
+      const changes = [
+        writeForm(workbook, formSheet, form) && `“${tab}”`,
+        writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
+        count(writeChecks(workbook, renderChecks(report, tabs)), ACTION_WORDS.changedChecks),
+        count(colorTabs(workbook, report), ACTION_WORDS.changedColors),
+      ].filter((change) => change !== false);
+      const message = describe(report, changes);
+      workbook.spreadsheet.toast(message, ACTION_WORDS.summaryTitle, 12);
+      return { outcome: 'done', message };
+    });
+  });
+}
+
+function count(changed: number, words: (changed: number) => string): string | false {
+  return changed > 0 && words(changed);
+}
+
+function describe(report: Report, changes: readonly string[]): string {
+  const { result, target } = report.total;
+  const behind = report.units.filter((unit) => isBehind(unit.status)).length;
+  const notCounted = report.notCounted.reduce((sum, reason) => sum + reason.rows, 0);
+  return [
+    ACTION_WORDS.summary(report.asOf, result, target, percent(result, target)),
+    ACTION_WORDS.behind(behind),
+    ACTION_WORDS.notCounted(notCounted),
+    ACTION_WORDS.changed(changes),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,103 @@
+import type { Grid } from '../core/cell.ts';
+import { TAB_NAMES, TAB_ROLES, type TabRole } from '../core/tabs.ts';
+import type { GridValue } from '../render/grid.ts';
+import { plainGrid, SheetClock } from './clock.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The tag on a tab whose value is its role, so that the tab may be renamed. */
+const ROLE_KEY = 'sang-kien.tab';
+
+/** The open spreadsheet with its tabs by name and by role, asked once for a whole action. */
+export class SheetWorkbook {
+  readonly spreadsheet: Spreadsheet;
+  readonly clock: SheetClock;
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly roles = new Map<TabRole, Sheet>();
+
+  constructor() {
+    this.spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    this.clock = new SheetClock(this.spreadsheet.getSpreadsheetTimeZone());
+    for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getName(), sheet);
+    this.readTags();
+  }
+
+  /** Names of all tabs, in their order. */
+  get names(): string[] {
+    return [...this.sheets.keys()];
+  }
+
+  /** Names in this workbook of the tabs that the add-in knows by role. */
+  get knownNames(): string[] {
+    return TAB_ROLES.map((role) => this.nameOf(role));
+  }
+
+  sheet(name: string): Sheet | null {
+    return this.sheets.get(name) ?? null;
+  }
+
+  /** The tab of a role: the tagged one, or else the one that bears the usual name. */
+  byRole(role: TabRole): Sheet | null {
+    return this.roles.get(role) ?? this.sheet(TAB_NAMES[role]);
+  }
+
+  isTagged(role: TabRole): boolean {
+    return this.roles.has(role);
+  }
+
+  /** What the tab of a role is called in this workbook; the usual name where it is missing. */
+  nameOf(role: TabRole): string {
+    return this.roles.get(role)?.getName() ?? TAB_NAMES[role];
+  }
+
+  /** Makes the tab of a role, at a place counted from 0. */
+  create(role: TabRole, index: number): Sheet {
+    const before = this.spreadsheet.getActiveSheet();
+    const sheet = this.spreadsheet.insertSheet(TAB_NAMES[role], index);
+    this.spreadsheet.setActiveSheet(before);
+    this.sheets.set(TAB_NAMES[role], sheet);
+    this.tag(role, sheet);
+    return sheet;
+  }
+
+  tag(role: TabRole, sheet: Sheet): void {
+    sheet.addDeveloperMetadata(ROLE_KEY, role);
+    this.roles.set(role, sheet);
+  }
+
+  /** All values of a tab, empty cells as `null`, dates as clock times. */
+  readGrid(sheet: Sheet): Grid {
+    return plainGrid(sheet.getDataRange().getValues(), this.clock);
+  }
+
+  /** What `setValues` takes. */
+  writable(value: GridValue): string | number | Date {
+    if (value === null) return '';
+    if (typeof value === 'string') return asText(value);
+    return typeof value === 'number' ? value : this.clock.dateOf(value.day);
+  }
+
+  private readTags(): void {
+    const tags = this.spreadsheet.createDeveloperMetadataFinder().withKey(ROLE_KEY).find();
+    for (const tag of tags) {
+      const value = tag.getValue();
+      const role = TAB_ROLES.find((each) => each === value);
+      const sheet = tag.getLocation().getSheet();
+      if (role && sheet) this.roles.set(role, sheet);
+    }
+  }
+}
+
+/** A text that stays text whatever it begins with: the apostrophe before it is not stored. */
+export function asText(text: string): string {
+  return text === '' ? '' : `'${text}`;
+}
+
+/** Makes a tab's grid at least so large: a write outside it would be refused. */
+export function growSheet(sheet: Sheet, rows: number, columns: number): void {
+  const missingRows = rows - sheet.getMaxRows();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  const missingColumns = columns - sheet.getMaxColumns();
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}

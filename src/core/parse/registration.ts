@@ -1,0 +1,31 @@
+import { type Cell, cellText } from '../cell.ts';
+import type { Read, Registration } from '../initiative.ts';
+import { dayOf, type Moment } from '../moment.ts';
+import { remember } from '../text.ts';
+import { type MomentTrouble, momentIn } from './moment.ts';
+import { troubled, understood, unsaid } from './read.ts';
+
+/**
+ * Reads when a row was put on the portal. A date cell at 00:00 is a day without a time of day, a time
+ * that was typed counts to the second:
+ * `parseRegistration('24h00 ngày 31/5/2022').value?.moment // '2022-06-01T00:00:00'`.
+ */
+export function parseRegistration(cell: Cell): Read<Registration, MomentTrouble> {
+  if (cell !== null && typeof cell === 'object') return readCellMoment(cell.moment);
+  const nothing = unsaid(cell);
+  if (nothing) return nothing;
+  if (typeof cell === 'boolean') return troubled(cellText(cell), 'unreadable');
+  return readTypedMoment(cellText(cell));
+}
+
+function readCellMoment(moment: Moment): Read<Registration, never> {
+  const isDay = moment.slice(11, 19) === '00:00:00';
+  return understood(moment, { day: dayOf(moment), moment: isDay ? null : moment });
+}
+
+const readTypedMoment = remember((text): Read<Registration, MomentTrouble> => {
+  const parsed = momentIn(text);
+  if (typeof parsed === 'string') return troubled(text, parsed);
+  const { day, moment } = parsed;
+  return understood(text, moment === null ? { day, moment } : { day: dayOf(moment), moment });
+});

@@ -1,0 +1,92 @@
+import { type Cell, cellText } from '../cell.ts';
+import type { Read } from '../initiative.ts';
+import { cleanText, remember, saysSomething } from '../text.ts';
+import { isProse, plainText, troubled, understood, unsaid } from './read.ts';
+
+/** A share that was attempted but is no number from 0 to 100 %. */
+export type ShareTrouble = 'no-share' | 'over-100';
+
+/** One author and what the list says of the part they had, in percent; `null` where it says nothing. */
+export interface Contribution {
+  /** `''` for a share that stands alone: it is the lead author's. */
+  readonly name: string;
+  readonly share: number | null;
+}
+
+/** Reads one share in percent, a fraction up to 1 as its percentage: `parseShare('0,6').value // 60`. */
+export function parseShare(cell: Cell): Read<number, ShareTrouble> {
+  const nothing = unsaid(cell);
+  if (nothing) return nothing;
+  const typed = cellText(cell);
+  const match = isProse(typed) ? null : /^(\d+(?:[.,]\d+)?) ?(%)?$/.exec(plainText(typed));
+  if (typeof cell === 'boolean' || !match) return troubled(typed, 'no-share');
+  const number = Number(match[1]?.replace(',', '.'));
+  const share = match[2] === undefined && number <= 1 ? percentOf(number) : number;
+  return share > 100 ? troubled(typed, 'over-100') : understood(typed, share);
+}
+
+/**
+ * Reads a list of authors with or without shares, parted by semicolons, commas, lines or "và":
+ * `parseContributions('Lò Văn A 30%; Vàng Thị B').value`
+ * `// [{ name: 'Lò Văn A', share: 30 }, { name: 'Vàng Thị B', share: null }]`.
+ */
+export function parseContributions(cell: Cell): Read<readonly Contribution[], ShareTrouble> {
+  const nothing = unsaid(cell);
+  if (nothing) return nothing;
+  if (typeof cell === 'string') return readTypedList(cell);
+  const alone = parseShare(cell);
+  if (alone.value === null) return troubled(alone.typed, alone.trouble ?? 'no-share');
+  return understood(alone.typed, [{ name: '', share: alone.value }]);
+}
+
+const readTypedList = remember((typed): Read<readonly Contribution[], ShareTrouble> => {
+  const list: Contribution[] = [];
+  for (const part of splitAuthors(typed)) {
+    const read = parsePart(part);
+    if (typeof read === 'string') return troubled(typed, read);
+    if (read && !NOBODY.test(read.name)) list.push(read);
+  }
+  return understood(typed, list);
+});
+
+/** Lines and signs part authors, a comma inside a number does not; two shares in a part part it too. */
+function splitAuthors(typed: string): string[] {
+  return typed
+    .normalize('NFKC')
+    .replace(/(\d),(?=\d)/g, '$1.')
+    .split(/[;,\n\r|]|\sv\u00E0(?=\s)/)
+    .flatMap((part) => (/%.*%/.test(part) ? (part.match(/[^%]+(?:%[\s).]*|$)/g) ?? []) : [part]));
+}
+
+const NUMBERING = /^(?:[-+*•]|\(?\d{1,2}[.)](?!\d))\s*/;
+
+/** "Lò Văn A (30%)", "Lò Văn A - 30 %", "30% Lò Văn A". */
+const WITH_PERCENT =
+  /^(?:(.*?)[\s:(–=-]*(\d+(?:\.\d+)?)\s*%[\s).]*|(\d+(?:\.\d+)?)\s*%[\s:–=-]*(.+))$/;
+
+/** A number without "%" is a share only right behind a plain name: not in "(GV lớp 4)". */
+const WITHOUT_PERCENT = /^([\p{L}\s.']*?)[\s:(–=-]*(\d{1,3}(?:\.\d+)?)[\s).]*$/u;
+
+const NOBODY = /^(?:không|ko|k)(?: có)?$/i;
+
+function parsePart(part: string): Contribution | ShareTrouble | null {
+  const text = cleanText(part).replace(NUMBERING, '');
+  if (isProse(text)) return { name: text, share: null };
+  const match = WITH_PERCENT.exec(text) ?? WITHOUT_PERCENT.exec(text);
+  if (!match) {
+    if (text.includes('%')) return 'no-share';
+    return saysSomething(text) ? { name: trimName(text), share: null } : null;
+  }
+  const number = Number(match[2] ?? match[3]);
+  const share = text.includes('%') || number > 1 ? number : percentOf(number);
+  return share > 100 ? 'over-100' : { name: trimName(match[1] ?? match[4] ?? ''), share };
+}
+
+function trimName(name: string): string {
+  return name.replace(/[\s:(–=-]+$/, '');
+}
+
+/** 0.333 → 33.3, without the dust of binary fractions. */
+function percentOf(fraction: number): number {
+  return Math.round(fraction * 1e6) / 1e4;
+}

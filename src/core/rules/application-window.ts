@@ -1,0 +1,17 @@
+import { type Rule, SOUND } from '../rule.ts';
+
+/** First applied outside the days of the settings, both included. */
+export const applicationWindow: Rule<'application-window'> = {
+  id: 'application-window',
+  severity: 'error',
+  source: {
+    document: '003',
+    section: 'IV.3',
+    words: 'Sáng kiến đưa vào ứng dụng ngoài thời gian từ 01/9/2021 - 01/9/2023;',
+  },
+  check({ applied: { value: applied } }, { programme }) {
+    const { appliedFrom: from, appliedTo: to } = programme.settings;
+    if (applied === null || (from <= applied && applied <= to)) return SOUND;
+    return [{ column: 'applied', facts: { applied, from, to } }];
+  },
+};

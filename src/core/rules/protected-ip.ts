@@ -1,0 +1,17 @@
+import { type Rule, SOUND } from '../rule.ts';
+
+/** Protected as intellectual property; unanswered where the tab asks is a warning. */
+export const protectedIp: Rule<'protected-ip'> = {
+  id: 'protected-ip',
+  severity: 'error',
+  source: {
+    document: '003',
+    section: 'IV.3',
+    words: 'Sáng kiến đang được bảo hộ quyền sở hữu trí tuệ theo quy định của pháp luật.',
+  },
+  check({ protectedIp: answer }) {
+    if (answer === null || answer.value === false || answer.trouble !== null) return SOUND;
+    if (answer.value) return [{ column: 'protectedIp', facts: { typed: answer.typed } }];
+    return [{ column: 'protectedIp', facts: { typed: '' }, severity: 'warning' }];
+  },
+};

@@ -1,0 +1,17 @@
+import { type Rule, SOUND } from '../rule.ts';
+
+/** Marked as against public order or social ethics; unanswered where the tab asks is a warning. */
+export const publicOrder: Rule<'public-order'> = {
+  id: 'public-order',
+  severity: 'error',
+  source: {
+    document: '003',
+    section: 'IV.3',
+    words: 'Sáng kiến có nội dung trái với trật tự công cộng hoặc đạo đức xã hội;',
+  },
+  check({ publicOrder: answer }) {
+    if (answer === null || answer.value === false || answer.trouble !== null) return SOUND;
+    if (answer.value) return [{ column: 'publicOrder', facts: { typed: answer.typed } }];
+    return [{ column: 'publicOrder', facts: { typed: '' }, severity: 'warning' }];
+  },
+};

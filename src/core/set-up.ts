@@ -1,0 +1,66 @@
+import type { Grid } from './cell.ts';
+import { type Column, required } from './columns.ts';
+import { PHASE_COLUMNS, readPhases } from './phases.ts';
+import type { GrassrootsUnion, Programme, Unit } from './programme.ts';
+import { readSettings, SETTING_COLUMNS } from './settings.ts';
+import { SetupError } from './setup-error.ts';
+import { readTable, type Table, textAt } from './table.ts';
+import { foldText } from './text.ts';
+import { type KnownTabs, readUnits, unitColumns } from './units.ts';
+
+/** A set-up tab as it is called in this workbook, with its values. */
+export interface NamedGrid {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/** The set-up tabs; `name` alone where the tab is missing, so that the sentence can call it. */
+export interface SetupTabs {
+  readonly settings: NamedGrid | string;
+  readonly phases: NamedGrid | string;
+  readonly units: NamedGrid | string;
+  readonly grassroots: NamedGrid | null;
+}
+
+const GRASSROOTS_COLUMNS: readonly Column<'unit' | 'name'>[] = [
+  required('unit', 'Tên đơn vị', 'Đơn vị'),
+  required('name', 'Công đoàn cơ sở', 'CĐCS', 'Tên công đoàn cơ sở', 'Tên CĐCS'),
+];
+
+/**
+ * Reads the whole set-up, or says the first thing that is wrong with it.
+ * @throws SetupError
+ */
+export function readProgramme(tabs: SetupTabs, known: KnownTabs): Programme {
+  const settings = readSettings(tableOf(tabs.settings, SETTING_COLUMNS));
+  const phases = readPhases(tableOf(tabs.phases, PHASE_COLUMNS));
+  const units = readUnits(tableOf(tabs.units, unitColumns(phases)), phases, known);
+  const grassroots = tabs.grassroots ? readGrassroots(tabs.grassroots, units) : [];
+  return { settings, phases, units, grassroots };
+}
+
+function tableOf<Key extends string>(
+  tab: NamedGrid | string,
+  columns: readonly Column<Key>[],
+): Table<Key> {
+  if (typeof tab === 'string')
+    throw new SetupError({ code: 'tab-missing', tab, neededFor: 'setup' });
+  return readTable(tab.name, tab.grid, columns);
+}
+
+/** A unit's name may be left out under its first line, as in a merged cell. */
+function readGrassroots({ name, grid }: NamedGrid, units: readonly Unit[]): GrassrootsUnion[] {
+  const isEmpty = grid.every((row) => row.every((cell) => cell === null));
+  if (isEmpty) return [];
+  const table = readTable(name, grid, GRASSROOTS_COLUMNS);
+  const names = new Map(units.map((unit) => [foldText(unit.name), unit.name]));
+  const unions: GrassrootsUnion[] = [];
+  let unit = '';
+  for (let row = table.firstRow; row < grid.length; row += 1) {
+    const typed = textAt(table, row, 'unit');
+    if (typed !== '') unit = names.get(foldText(typed)) ?? typed;
+    const union = textAt(table, row, 'name');
+    if (union !== '') unions.push({ unit, name: union });
+  }
+  return unions;
+}

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import type { Cell } from './cell.ts';
+import { cellName } from './cell.ts';
+import { type Column, optional, required } from './columns.ts';
+import { parseAmount } from './parse/amount.ts';
+import { parseDay } from './parse/day.ts';
+import type { Settings } from './programme.ts';
+import { SetupError, type SetupProblem } from './setup-error.ts';
+import { cellAt, type Table, textAt } from './table.ts';
+import { foldText } from './text.ts';
+
+z.config({ jitless: true });
+
+export type SettingKey = 'item' | 'value' | 'explanation';
+
+export const SETTING_COLUMNS: readonly Column<SettingKey>[] = [
+  required('item', 'Mục', 'Tên mục', 'Cài đặt'),
+  required('value', 'Giá trị'),
+  optional('explanation', 'Giải thích', 'Ghi chú'),
+];
+
+type Expected = Extract<SetupProblem, { code: 'setting-unreadable' }>['expected'];
+
+/** How one row of the settings tab is read: empty or absent is the default. */
+interface Item<Value> {
+  readonly item: string;
+  readonly fallback: Value;
+  readonly expected: Expected;
+  /** `undefined` when the cell cannot be read. */
+  readonly read: (cell: Cell, text: string) => Value | undefined;
+}
+
+const rateSchema = z.number().check(z.gte(0), z.lte(100));
+const thresholdSchema = z.number().check(z.gte(0));
+const zoneSchema = z.string().check(z.regex(/^(UTC|[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/));
+
+/**
+ * Every row of `Cài đặt`, with the defaults of the programme of 2021–2023 (003, 001): another programme
+ * is another set of values.
+ */
+export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Key]> } = {
+  programmeName: text('Tên chương trình', 'Chương trình “01 triệu sáng kiến”'),
+  shortName: text('Tên gọi tắt', '01 triệu sáng kiến'),
+  parentBody: text('Cơ quan cấp trên', ''),
+  issuingBody: text('Cơ quan ban hành', ''),
+  scope: text('Phạm vi', 'toàn tỉnh'),
+  place: text('Địa danh', ''),
+  timeZone: {
+    item: 'Múi giờ',
+    fallback: 'Asia/Ho_Chi_Minh',
+    expected: 'time-zone',
+    read: (_, typed) => valid(zoneSchema, typed),
+  },
+  reportDay: { item: 'Ngày báo cáo', fallback: null, expected: 'day', read: (cell) => day(cell) },
+  appliedFrom: {
+    item: 'Áp dụng từ',
+    fallback: '2021-09-01',
+    expected: 'day',
+    read: (cell) => day(cell),
+  },
+  appliedTo: {
+    item: 'Áp dụng đến',
+    fallback: '2023-09-01',
+    expected: 'day',
+    read: (cell) => day(cell),
+  },
+  phaseMismatch: {
+    item: 'Sai giai đoạn',
+    fallback: 'warning',
+    expected: 'warning-or-error',
+    read: (_, typed) => (({ 'cảnh báo': 'warning', lỗi: 'error' }) as const)[foldText(typed)],
+  },
+  severeBelow: {
+    item: 'Ngưỡng rất chậm (%)',
+    fallback: 50,
+    expected: 'percent',
+    read: (cell, typed) => valid(rateSchema, wholePercent(cell, typed)),
+  },
+  awardThreshold: {
+    item: 'Ngưỡng khen thưởng (đồng/năm)',
+    fallback: 500_000_000,
+    expected: 'amount',
+    read: (cell) => valid(thresholdSchema, parseAmount(cell).value),
+  },
+  leaderRecipients: addresses('Email lãnh đạo'),
+  senderName: text('Tên người gửi', ''),
+  replyTo: text('Email trả lời', ''),
+};
+
+/**
+ * Reads the settings tab.
+ * @throws SetupError `setting-unreadable`, `setting-twice`
+ */
+export function readSettings(table: Table<SettingKey>): Settings {
+  const rows = findRows(table);
+  const read = (key: keyof Settings): unknown => {
+    const { item, fallback, expected, read: readCell } = SETTING_ITEMS[key];
+    const row = rows.get(foldText(item));
+    const typed = row === undefined ? '' : textAt(table, row, 'value');
+    if (row === undefined || typed === '') return fallback;
+    const value = readCell(cellAt(table, row, 'value'), typed);
+    if (value !== undefined) return value;
+    const cell = cellName(row, table.columns.value ?? 0);
+    throw new SetupError({
+      code: 'setting-unreadable',
+      tab: table.tab,
+      cell,
+      item,
+      typed,
+      expected,
+    });
+  };
+  const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
+  return Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
+}
+
+function findRows(table: Table<SettingKey>): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = table.firstRow; row < table.grid.length; row += 1) {
+    const item = textAt(table, row, 'item');
+    const key = foldText(item);
+    const before = rows.get(key);
+    if (key === '') continue;
+    if (before !== undefined) {
+      const cells = [before, row].map((each) => cellName(each, table.columns.item ?? 0));
+      throw new SetupError({ code: 'setting-twice', tab: table.tab, item, cells });
+    }
+    rows.set(key, row);
+  }
+  return rows;
+}
+
+function text(item: string, fallback: string): Item<string> {
+  return { item, fallback, expected: 'day', read: (_, typed) => typed };
+}
+
+function addresses(item: string): Item<readonly string[]> {
+  return { item, fallback: [], expected: 'addresses', read: (_, typed) => splitAddresses(typed) };
+}
+
+/** Several addresses in one cell, apart by `;`, `,` or blanks; whether each is sound is asked before sending. */
+export function splitAddresses(typed: string): string[] {
+  return typed.split(/[;,\s]+/).filter((address) => address !== '');
+}
+
+function day(cell: Cell): string | undefined {
+  return parseDay(cell).value ?? undefined;
+}
+
+/** A cell formatted as a percentage holds 0.5 for 50 %. */
+function wholePercent(cell: Cell, typed: string): number {
+  if (typeof cell === 'number') return cell > 0 && cell <= 1 ? cell * 100 : cell;
+  return Number(typed.replace(/\s*%$/, '').replace(',', '.'));
+}
+
+function valid<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | undefined {
+  const result = z.safeParse(schema, value);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,141 @@
+/**
+ * Typed text made comparable without changing what it says: NFC, every kind of blank as one space,
+ * zero-width characters gone, "Ð" (eth) as "Đ". Text that is already so is returned as it is.
+ */
+export function cleanText(text: string): string {
+  if (text === '' || CLEAN.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\u00D0/g, 'Đ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * A key under which two spellings of the same words are equal: clean, lower case, without the
+ * difference between "hòa" and "hoà", without dots, colons and stars at the end.
+ */
+export function foldText(text: string): string {
+  const clean = cleanText(text).toLowerCase();
+  return trimEnd(placeTones(clean));
+}
+
+/**
+ * A stricter key for asking whether two texts are the same words: like `foldText`, and a tone stands
+ * behind its syllable wherever it was typed, so that "lựơng" equals "lượng". Not for reading.
+ */
+export function matchKey(text: string): string {
+  const lower = trimEnd(cleanText(text).toLowerCase());
+  const codes: number[] = [];
+  let tone = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const untoned = code < 0xc0 ? undefined : UNTONED.get(code);
+    if (untoned !== undefined) {
+      codes.push(untoned.vowel);
+      tone = untoned.tone;
+    } else {
+      if (tone !== 0 && !isLetter(code)) {
+        codes.push(tone);
+        tone = 0;
+      }
+      codes.push(code);
+    }
+  }
+  if (tone !== 0) codes.push(tone);
+  return String.fromCharCode.apply(null, codes);
+}
+
+/**
+ * Only letters without marks, digits and single spaces, "y" as "i": recognises words of a closed list
+ * however they are accented and punctuated. Never for names or titles, where marks tell people apart.
+ */
+export function plainKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036F\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[đð]/g, 'd')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/y/g, 'i')
+    .trim();
+}
+
+/** Whether the text says anything: dashes, dots and question marks alone do not. */
+export function saysSomething(text: string): boolean {
+  return text !== '' && SAYING.test(text);
+}
+
+/** Remembers the answers of a function of texts, up to so many; few distinct texts fill most columns. */
+export function remember<Answer>(
+  answer: (text: string) => Answer,
+  limit = 4096,
+): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = answer(text);
+    if (known.size >= limit) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** Composed Latin letters, ASCII and common punctuation with single spaces inside: nothing to clean. */
+const CLEAN = /^[!-~¡-¬®-ÏÑ-ɏḀ-ỿ‐-‧]+(?: [!-~¡-¬®-ÏÑ-ɏḀ-ỿ‐-‧]+)*$/;
+
+const SAYING = /[\p{L}\p{N}]/u;
+
+const LOOSE = ' .:;,*';
+
+/** By hand: a search for signs at the end takes the square of the length of a row of dots. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && LOOSE.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const OLD_TONES: Readonly<Record<string, string>> = {
+  òa: 'oà',
+  óa: 'oá',
+  ỏa: 'oả',
+  õa: 'oã',
+  ọa: 'oạ',
+  òe: 'oè',
+  óe: 'oé',
+  ỏe: 'oẻ',
+  õe: 'oẽ',
+  ọe: 'oẹ',
+  ùy: 'uỳ',
+  úy: 'uý',
+  ủy: 'uỷ',
+  ũy: 'uỹ',
+  ụy: 'uỵ',
+};
+
+/** "hòa" → "hoà": one of the two places in which Vietnamese writers put the tone. */
+function placeTones(lower: string): string {
+  return lower.replace(
+    /[òóỏõọ][ae](?!\p{L})|[ùúủũụ]y(?!\p{L})/gu,
+    (pair) => OLD_TONES[pair] ?? pair,
+  );
+}
+
+const VOWELS = 'aăâeêioôơuưy';
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+
+/** Code of a lower-case vowel with a tone → the codes of the vowel and the tone apart. */
+const UNTONED: ReadonlyMap<number, { readonly vowel: number; readonly tone: number }> = new Map(
+  [...VOWELS].flatMap((vowel) =>
+    [...TONES].map((tone) => [
+      (vowel + tone).normalize('NFC').charCodeAt(0),
+      { vowel: vowel.charCodeAt(0), tone: tone.charCodeAt(0) },
+    ]),
+  ),
+);
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
+}

@@ -1,0 +1,57 @@
+import type { Area, Sheet } from '../model.ts';
+import type { ProtectionState } from '../state.ts';
+import { overlaps, without } from './a1.ts';
+import { host, refuseWrite } from './runtime.ts';
+
+/** Whether the running user may edit the area; any protection that denies wins, the owner never meets one (documented). */
+export function mayEdit(sheet: Sheet, area: Area): boolean {
+  const { state, effectiveUser } = host();
+  return (
+    effectiveUser === state.owner ||
+    state.protections.every(
+      (protection) =>
+        protection.sheetId !== sheet.id ||
+        mayEditProtected(protection, effectiveUser) ||
+        !guards(protection, area),
+    )
+  );
+}
+
+/** Whether a user is on the list of a protection, or the protection only warns. */
+export function mayEditProtected(protection: ProtectionState, user: string): boolean {
+  const { owner } = host().state;
+  return (
+    protection.warningOnly ||
+    user === owner ||
+    protection.editors === null ||
+    protection.editors.includes(user) ||
+    (protection.domainEdit && domainOf(user) === domainOf(owner))
+  );
+}
+
+export function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+}
+
+function guards(protection: ProtectionState, area: Area): boolean {
+  if (protection.area) return overlaps(protection.area, area);
+  let rest: Area[] = [area];
+  for (const open of protection.unprotected) rest = rest.flatMap((piece) => without(piece, open));
+  return rest.length > 0;
+}
+
+/** Whether a write may go on; one that may not is remembered and surfaces later. */
+export function allowWrite(sheet: Sheet, area: Area): boolean {
+  if (mayEdit(sheet, area)) return true;
+  refuseWrite();
+  return false;
+}
+
+export function wholeSheet(sheet: Sheet): Area {
+  return { top: 0, left: 0, bottom: sheet.maxRows - 1, right: sheet.maxColumns - 1 };
+}
+
+/** Layout (size, name, frozen rows) is changed by those who may edit every cell of the tab (inferred). */
+export function allowLayout(sheet: Sheet): boolean {
+  return allowWrite(sheet, wholeSheet(sheet));
+}

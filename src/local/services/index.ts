@@ -1,0 +1,68 @@
+import { CacheServiceService } from './cache-service.ts';
+import { type Entry, enter, type Outcome } from './entry.ts';
+import type { HostPort } from './host.ts';
+import { HtmlServiceService } from './html-service.ts';
+import { LockServiceService } from './lock-service.ts';
+import { ConsoleService, LoggerService } from './logger.ts';
+import { MailAppService } from './mail-app.ts';
+import { PropertiesServiceService } from './properties-service.ts';
+import { connect, unmodelled } from './runtime.ts';
+import { ScriptAppService } from './script-app.ts';
+import { SessionService } from './session.ts';
+import { SpreadsheetAppService } from './spreadsheet-app.ts';
+import { hostDate, UtilitiesService } from './utilities.ts';
+
+/** Services that exist at Google and not here; any use of them throws. */
+const UNMODELLED = [
+  'Browser',
+  'CalendarApp',
+  'CardService',
+  'Charts',
+  'ContactsApp',
+  'ContentService',
+  'DocumentApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'Maps',
+  'MimeType',
+  'SitesApp',
+  'SlidesApp',
+  'UrlFetchApp',
+  'XmlService',
+];
+
+/**
+ * Gives the context the services of Apps Script and the host's clock, and answers with the way to run a
+ * function of the bundle: entry and outcome are JSON, so that only text crosses the border.
+ */
+export function installServices(
+  host: HostPort,
+): (entry: string, done: (outcome: string) => void) => void {
+  connect(host);
+  const services: Record<string, unknown> = {
+    SpreadsheetApp: new SpreadsheetAppService(),
+    LockService: new LockServiceService(),
+    PropertiesService: new PropertiesServiceService(),
+    CacheService: new CacheServiceService(),
+    Session: new SessionService(),
+    Utilities: new UtilitiesService(),
+    ScriptApp: new ScriptAppService(),
+    MailApp: new MailAppService(),
+    HtmlService: new HtmlServiceService(),
+    Logger: new LoggerService(),
+    console: new ConsoleService(),
+    Date: hostDate(),
+  };
+  for (const name of UNMODELLED) services[name] = unmodelled(name);
+  for (const [name, value] of Object.entries(services)) {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  }
+  return (entry, done) => {
+    enter(JSON.parse(entry) as Entry, (outcome: Outcome) => done(JSON.stringify(outcome)));
+  };
+}

@@ -1,0 +1,242 @@
+import { type Area, type BorderLine, type CellLook, DEFAULT_LOOK, type Sheet } from '../model.ts';
+import { colour } from './colour.ts';
+import { borderStyle } from './enums.ts';
+import { Exception, host } from './runtime.ts';
+
+/** One property of a cell's look, as scripts read and write it. */
+export interface Attribute<V> {
+  read(look: CellLook): V;
+  /** `null` asks for the default. */
+  change(value: V | null): Partial<CellLook>;
+}
+
+/** A cell nobody formatted. */
+export const plainLook: CellLook = DEFAULT_LOOK;
+
+/** What Google answers for a cell whose format is automatic (reported). */
+const AUTOMATIC_FORMAT = '0.###############';
+
+export const numberFormat: Attribute<string> = {
+  read: (look) => (look.numberFormat === 'General' ? AUTOMATIC_FORMAT : look.numberFormat),
+  change: (value) => ({
+    numberFormat:
+      value === null || value === '' || value === AUTOMATIC_FORMAT || /^general$/i.test(value)
+        ? 'General'
+        : value,
+  }),
+};
+
+export const background: Attribute<string> = {
+  read: (look) => look.background ?? '#ffffff',
+  change: (value) => ({ background: value === null || value === '' ? null : colour(value) }),
+};
+
+export const fontColor: Attribute<string> = {
+  read: (look) => look.fontColor ?? '#000000',
+  change: (value) => ({ fontColor: value === null || value === '' ? null : colour(value) }),
+};
+
+export const fontFamily: Attribute<string> = {
+  read: (look) => look.fontFamily,
+  change: (value) => ({ fontFamily: value ?? DEFAULT_LOOK.fontFamily }),
+};
+
+export const fontSize: Attribute<number> = {
+  read: (look) => look.fontSize,
+  change: (value) => ({ fontSize: value ?? DEFAULT_LOOK.fontSize }),
+};
+
+export const fontWeight: Attribute<GoogleAppsScript.Spreadsheet.FontWeight> = {
+  read: (look) => (look.bold ? 'bold' : 'normal'),
+  change: (value) => ({ bold: oneOf(value, 'normal', 'bold') === 'bold' }),
+};
+
+export const fontStyle: Attribute<GoogleAppsScript.Spreadsheet.FontStyle> = {
+  read: (look) => (look.italic ? 'italic' : 'normal'),
+  change: (value) => ({ italic: oneOf(value, 'normal', 'italic') === 'italic' }),
+};
+
+export const fontLine: Attribute<GoogleAppsScript.Spreadsheet.FontLine> = {
+  read: (look) => (look.underline ? 'underline' : look.strikethrough ? 'line-through' : 'none'),
+  change(value) {
+    const line = oneOf(value, 'none', 'underline', 'line-through');
+    return { underline: line === 'underline', strikethrough: line === 'line-through' };
+  },
+};
+
+type Horizontal = 'left' | 'center' | 'normal' | 'right';
+
+/** An untouched cell reads as `general` (reported). */
+export const horizontal: Attribute<string> = {
+  read: (look) => look.horizontal ?? 'general',
+  change(value) {
+    if (value === 'general' || value === null) return { horizontal: null };
+    const side: Horizontal = oneOf(value as Horizontal, 'normal', 'left', 'center', 'right');
+    return { horizontal: side === 'normal' ? null : side };
+  },
+};
+
+export const vertical: Attribute<string> = {
+  read: (look) => look.vertical ?? 'bottom',
+  change: (value) => ({
+    vertical: value === null ? null : oneOf(value as 'top', 'top', 'middle', 'bottom'),
+  }),
+};
+
+export const wrap: Attribute<boolean> = {
+  read: (look) => look.wrap,
+  change: (value) => ({ wrap: value ?? false }),
+};
+
+/** The text for a word that Google does not know is inferred. */
+function oneOf<T extends string>(value: T | null, first: T, ...rest: T[]): T {
+  if (value === null) return first;
+  if (value === first || rest.includes(value)) return value;
+  throw new Exception(`Invalid argument: ${value}`);
+}
+
+export function lookAt(sheet: Sheet, row: number, column: number): CellLook {
+  return host().workbook.styles.look(sheet.style(row, column));
+}
+
+/** One property of every cell of an area. */
+export function readLooks<V>(sheet: Sheet, area: Area, attribute: Attribute<V>): V[][] {
+  const { styles } = host().workbook;
+  const known = new Map<number, V>();
+  return mapRows(area, (row) =>
+    mapColumns(area, (column) => {
+      const style = sheet.style(row, column);
+      let value = known.get(style);
+      if (value === undefined) {
+        value = attribute.read(styles.look(style));
+        known.set(style, value);
+      }
+      return value;
+    }),
+  );
+}
+
+/** Gives every cell of an area the same change. */
+export function paint(sheet: Sheet, area: Area, change: Partial<CellLook>): void {
+  const restyle = restyler(change);
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const style = sheet.style(row, column);
+      const next = restyle(style);
+      if (next !== style) sheet.setStyle(row, column, next);
+    }
+  }
+}
+
+/** Gives each cell its own value of a property. */
+export function paintGrid<V>(
+  sheet: Sheet,
+  area: Area,
+  grid: readonly (readonly (V | null)[])[],
+  attribute: Attribute<V>,
+): void {
+  const restylers = new Map<V | null, (style: number) => number>();
+  const changes = grid.map((values) =>
+    values.map((value) => {
+      const wanted = value ?? null;
+      let restyle = restylers.get(wanted);
+      if (!restyle) {
+        restyle = restyler(attribute.change(wanted));
+        restylers.set(wanted, restyle);
+      }
+      return restyle;
+    }),
+  );
+  changes.forEach((values, rowOffset) => {
+    values.forEach((restyle, columnOffset) => {
+      const row = area.top + rowOffset;
+      const column = area.left + columnOffset;
+      const style = sheet.style(row, column);
+      const next = restyle(style);
+      if (next !== style) sheet.setStyle(row, column, next);
+    });
+  });
+}
+
+/** Asks the style table once for each style it meets: a sheet has few. */
+function restyler(change: Partial<CellLook>): (style: number) => number {
+  const { styles } = host().workbook;
+  const known = new Map<number, number>();
+  return (style) => {
+    let next = known.get(style);
+    if (next === undefined) {
+      next = styles.changed(style, change);
+      known.set(style, next);
+    }
+    return next;
+  };
+}
+
+/** Sides to draw (`true`), to remove (`false`) or to leave (`null`). */
+export interface Sides {
+  readonly top: boolean | null;
+  readonly left: boolean | null;
+  readonly bottom: boolean | null;
+  readonly right: boolean | null;
+  readonly vertical: boolean | null;
+  readonly horizontal: boolean | null;
+}
+
+/** Draws the frame and the inner lines of an area. */
+export function paintBorders(sheet: Sheet, area: Area, sides: Sides, line: BorderLine): void {
+  const drawn = (side: boolean | null): BorderLine | null | undefined =>
+    side === null ? undefined : side ? line : null;
+  const restylers = new Map<string, (style: number) => number>();
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const change = {
+        top: drawn(row === area.top ? sides.top : sides.horizontal),
+        bottom: drawn(row === area.bottom ? sides.bottom : sides.horizontal),
+        left: drawn(column === area.left ? sides.left : sides.vertical),
+        right: drawn(column === area.right ? sides.right : sides.vertical),
+      };
+      const place = `${row === area.top}${row === area.bottom}${column === area.left}${column === area.right}`;
+      const restyle = restylers.get(place) ?? restyler(defined(change));
+      restylers.set(place, restyle);
+      const style = sheet.style(row, column);
+      const next = restyle(style);
+      if (next !== style) sheet.setStyle(row, column, next);
+    }
+  }
+}
+
+function defined(change: Record<string, BorderLine | null | undefined>): Partial<CellLook> {
+  return Object.fromEntries(Object.entries(change).filter(([, line]) => line !== undefined));
+}
+
+/** The model's line for one of Google's border styles. */
+export function lineStyle(style: unknown): BorderLine['style'] {
+  switch (style ?? borderStyle.SOLID) {
+    case borderStyle.SOLID:
+      return 'thin';
+    case borderStyle.SOLID_MEDIUM:
+      return 'medium';
+    case borderStyle.SOLID_THICK:
+      return 'thick';
+    case borderStyle.DOTTED:
+      return 'dotted';
+    case borderStyle.DASHED:
+      return 'dashed';
+    case borderStyle.DOUBLE:
+      return 'double';
+    default:
+      throw new Exception('Invalid argument: style');
+  }
+}
+
+export function mapRows<T>(area: Area, each: (row: number) => T): T[] {
+  const result: T[] = [];
+  for (let row = area.top; row <= area.bottom; row++) result.push(each(row));
+  return result;
+}
+
+export function mapColumns<T>(area: Area, each: (column: number) => T): T[] {
+  const result: T[] = [];
+  for (let column = area.left; column <= area.right; column++) result.push(each(column));
+  return result;
+}

@@ -1,0 +1,120 @@
+import { as, type GRange, type GRangeList } from './google.ts';
+import type { RangeService } from './range.ts';
+import { go, modelled, scope, write } from './runtime.ts';
+
+type Modelled = Pick<
+  GRangeList,
+  | 'clearContent'
+  | 'clearDataValidations'
+  | 'clearFormat'
+  | 'clearNote'
+  | 'getRanges'
+  | 'setBackground'
+  | 'setFontColor'
+  | 'setFontLine'
+  | 'setFontStyle'
+  | 'setFontWeight'
+  | 'setHorizontalAlignment'
+  | 'setNote'
+  | 'setNumberFormat'
+  | 'setValue'
+  | 'setVerticalAlignment'
+  | 'setWrap'
+>;
+
+/** Ranges of one tab that are changed by a single call. */
+export class RangeListService implements Modelled {
+  readonly ranges: readonly RangeService[];
+
+  constructor(ranges: readonly RangeService[]) {
+    this.ranges = ranges;
+  }
+
+  getRanges(): GRange[] {
+    return this.ranges.map((range) => as(range));
+  }
+
+  clearContent(): GRangeList {
+    return this.#each((range) => range.clearContent());
+  }
+
+  clearDataValidations(): GRangeList {
+    return this.#each((range) => range.clearDataValidations());
+  }
+
+  clearFormat(): GRangeList {
+    return this.#each((range) => range.clearFormat());
+  }
+
+  clearNote(): GRangeList {
+    return this.#each((range) => range.clearNote());
+  }
+
+  setBackground(color: string | null): GRangeList {
+    return this.#each((range) => range.setBackground(color));
+  }
+
+  setFontColor(color: string | null): GRangeList {
+    return this.#each((range) => range.setFontColor(color));
+  }
+
+  setFontLine(line: GoogleAppsScript.Spreadsheet.FontLine | null): GRangeList {
+    return this.#each((range) => range.setFontLine(line));
+  }
+
+  setFontStyle(style: GoogleAppsScript.Spreadsheet.FontStyle | null): GRangeList {
+    return this.#each((range) => range.setFontStyle(style));
+  }
+
+  setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): GRangeList {
+    return this.#each((range) => range.setFontWeight(weight));
+  }
+
+  setHorizontalAlignment(alignment: string | null): GRangeList {
+    return this.#each((range) => range.setHorizontalAlignment(alignment));
+  }
+
+  setNote(note: string | null): GRangeList {
+    return this.#each((range) => range.setNote(note));
+  }
+
+  setNumberFormat(format: string): GRangeList {
+    return this.#each((range) => range.setNumberFormat(format));
+  }
+
+  setValue(value: unknown): GRangeList {
+    return this.#each((range) => range.setValue(value));
+  }
+
+  setVerticalAlignment(alignment: string | null): GRangeList {
+    return this.#each((range) => range.setVerticalAlignment(alignment));
+  }
+
+  setWrap(isWrapped: boolean): GRangeList {
+    return this.#each((range) => range.setWrap(isWrapped));
+  }
+
+  #each(change: (range: RangeService) => void): GRangeList {
+    for (const range of this.ranges) change(range);
+    return as(this);
+  }
+}
+
+modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, {
+  clearContent: write(''),
+  clearDataValidations: write(''),
+  clearFormat: write(''),
+  clearNote: write(''),
+  getRanges: go(''),
+  setBackground: write('String?'),
+  setFontColor: write('String?'),
+  setFontLine: write('String?'),
+  setFontStyle: write('String?'),
+  setFontWeight: write('String?'),
+  setHorizontalAlignment: write('String?'),
+  setNote: write('Object'),
+  setNumberFormat: write('String'),
+  setValue: write('Object'),
+  setVerticalAlignment: write('String?'),
+  setWrap: write('Boolean'),
+});

@@ -1,0 +1,106 @@
+import type { Sheet } from '../model.ts';
+import { checkLength, put } from './cells.ts';
+import { as, type GRichText, type GRichTextBuilder } from './google.ts';
+import { host, modelled, notImplemented, other, scope } from './runtime.ts';
+
+type Modelled = Pick<GRichText, 'copy' | 'getLinkUrl' | 'getText'>;
+
+/** A text with at most one link over all of it: what a menu of places needs. */
+export class RichTextService implements Modelled {
+  readonly text: string;
+  readonly url: string | null;
+
+  constructor(text: string, url: string | null) {
+    this.text = text;
+    this.url = url;
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  getLinkUrl(start?: number): string | null {
+    if (start !== undefined) throw notImplemented('RichTextValue.getLinkUrl of a part');
+    return this.url;
+  }
+
+  copy(): GRichTextBuilder {
+    return as(new RichTextBuilderService(this.text, this.url));
+  }
+}
+
+export class RichTextBuilderService
+  implements Pick<GRichTextBuilder, 'build' | 'setText' | 'setLinkUrl'>
+{
+  text: string;
+  url: string | null;
+
+  constructor(text = '', url: string | null = null) {
+    this.text = text;
+    this.url = url;
+  }
+
+  setText(text: string): GRichTextBuilder {
+    this.text = text;
+    this.url = null;
+    return as(this);
+  }
+
+  setLinkUrl(url: string | number | null, end?: number, partUrl?: string | null): GRichTextBuilder {
+    if (typeof url !== 'number') this.url = url;
+    else if (url === 0 && end === this.text.length) this.url = partUrl ?? null;
+    else throw notImplemented('RichTextValueBuilder.setLinkUrl of a part');
+    return as(this);
+  }
+
+  build(): GRichText {
+    return as(new RichTextService(this.text, this.url));
+  }
+}
+
+/** The text of a cell with its link, a place in the file as `#gid=…&range=…`; numbers have no rich text (documented). */
+export function readRichText(sheet: Sheet, row: number, column: number): GRichText | null {
+  const value = sheet.value(row, column);
+  if (typeof value === 'number' || typeof value === 'boolean') return null;
+  const link = sheet.row(row)?.links.get(column);
+  return as(new RichTextService(value ?? '', link ? urlOf(link.target) : null));
+}
+
+/** Writes the text as it is, never parsed as if typed (inferred). */
+export function writeRichText(sheet: Sheet, row: number, column: number, value: GRichText): void {
+  const { text, url } = value as unknown as RichTextService;
+  checkLength(text);
+  put(sheet, row, column, text === '' ? null : text);
+  if (url === null || url === '' || text === '') return;
+  const target = sheet.ensureRow(row);
+  target.links.set(column, { target: targetOf(url) });
+  target.touched.add(column);
+}
+
+/** `#gid=7&range=B5` ⇄ `#'Than Uyên'!B5`, the form a file keeps. */
+function targetOf(url: string): string {
+  const place = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url);
+  if (!place) return url;
+  const sheet = host().workbook.sheets.find(({ id }) => id === Number(place[1]));
+  return sheet ? `#'${sheet.name.replaceAll("'", "''")}'!${place[2] ?? 'A1'}` : url;
+}
+
+function urlOf(target: string): string {
+  const place = /^#(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(target);
+  if (!place) return target;
+  const name = place[1]?.replaceAll("''", "'") ?? place[2];
+  const sheet = host().workbook.sheets.find((each) => each.name === name);
+  return sheet ? `#gid=${sheet.id}&range=${place[3]}` : target;
+}
+
+modelled('SpreadsheetApp.RichTextValue', scope.none, RichTextService, {
+  copy: other(''),
+  getLinkUrl: other('', 'number,number'),
+  getText: other(''),
+});
+
+modelled('SpreadsheetApp.RichTextValueBuilder', scope.none, RichTextBuilderService, {
+  build: other(''),
+  setLinkUrl: other('String?', 'number,number,String?'),
+  setText: other('String'),
+});

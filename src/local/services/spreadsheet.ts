@@ -1,0 +1,265 @@
+import type { Sheet } from '../model.ts';
+import { parseReference } from './a1.ts';
+import { allowLayout } from './access.ts';
+import {
+  as,
+  type GMetadata,
+  type GMetadataFinder,
+  type GProtection,
+  type GRange,
+  type GSheet,
+  type GSpreadsheet,
+  type GUser,
+} from './google.ts';
+import { checkCellCount, checkName, nameKey } from './grid.ts';
+import { localeOf } from './locale.ts';
+import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
+import { protectionsOf } from './protection.ts';
+import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
+import { rangeFromText, type SheetService } from './sheet.ts';
+import { sheetOf } from './sheets.ts';
+import { useSpreadsheet } from './the-spreadsheet.ts';
+import { emailOf, userOf } from './user.ts';
+import { isZone } from './zone.ts';
+
+type Modelled = Pick<
+  GSpreadsheet,
+  | 'addDeveloperMetadata'
+  | 'addEditor'
+  | 'createDeveloperMetadataFinder'
+  | 'deleteSheet'
+  | 'getActiveRange'
+  | 'getActiveSheet'
+  | 'getDeveloperMetadata'
+  | 'getEditors'
+  | 'getId'
+  | 'getName'
+  | 'getNumSheets'
+  | 'getOwner'
+  | 'getProtections'
+  | 'getRange'
+  | 'getSheetById'
+  | 'getSheetByName'
+  | 'getSheets'
+  | 'getSpreadsheetLocale'
+  | 'getSpreadsheetTimeZone'
+  | 'getUrl'
+  | 'insertSheet'
+  | 'moveActiveSheet'
+  | 'setActiveSheet'
+  | 'setSpreadsheetLocale'
+  | 'setSpreadsheetTimeZone'
+  | 'toast'
+>;
+
+/** The open file. */
+export class SpreadsheetService implements Modelled {
+  getId(): string {
+    return host().state.spreadsheetId;
+  }
+
+  getName(): string {
+    return host().fileName;
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
+  }
+
+  getOwner(): GUser {
+    return userOf(host().state.owner);
+  }
+
+  getEditors(): GUser[] {
+    return host().state.editors.map((email) => userOf(email));
+  }
+
+  addEditor(user: unknown): GSpreadsheet {
+    const { state } = host();
+    const email = emailOf(user);
+    if (!state.editors.includes(email)) state.editors.push(email);
+    return as(this);
+  }
+
+  getSpreadsheetLocale(): string {
+    return host().state.locale;
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    localeOf(locale);
+    host().state.locale = locale;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return host().state.timeZone;
+  }
+
+  setSpreadsheetTimeZone(timeZone: string): void {
+    if (!isZone(timeZone)) throw new Exception(`Invalid time zone: ${timeZone}`);
+    host().state.timeZone = timeZone;
+  }
+
+  // --- tabs ---
+
+  getSheets(): GSheet[] {
+    return host().workbook.sheets.map(sheetOf);
+  }
+
+  getNumSheets(): number {
+    return host().workbook.sheets.length;
+  }
+
+  getSheetByName(name: string): GSheet | null {
+    const key = nameKey(name);
+    const { sheets } = host().workbook;
+    const tab =
+      sheets.find((each) => each.name === name) ??
+      sheets.find((each) => nameKey(each.name) === key);
+    return tab ? sheetOf(tab) : null;
+  }
+
+  getSheetById(id: number): GSheet | null {
+    const tab = host().workbook.sheets.find((each) => each.id === id);
+    return tab ? sheetOf(tab) : null;
+  }
+
+  getActiveSheet(): GSheet {
+    return sheetOf(activeTab());
+  }
+
+  getActiveRange(): GRange | null {
+    return sheetOf(activeTab()).getActiveRange();
+  }
+
+  setActiveSheet(sheet: GSheet): GSheet {
+    return sheet.activate();
+  }
+
+  /** The new tab becomes the active one (documented). */
+  insertSheet(first?: unknown, second?: unknown): GSheet {
+    const { workbook, state } = host();
+    const name = typeof first === 'string' ? first : freeName();
+    const index = [first, second].find((each) => typeof each === 'number');
+    checkName(name, null);
+    checkCellCount(1000 * 26);
+    state.lastSheetId += 1;
+    const tab = host().newSheet(state.lastSheetId, name);
+    const position = index ?? workbook.sheets.indexOf(activeTab()) + 1;
+    if (position < 0 || position > workbook.sheets.length) {
+      throw new Exception('The sheet index is out of range.');
+    }
+    workbook.sheets.splice(position, 0, tab);
+    state.activeSheetId = tab.id;
+    return sheetOf(tab);
+  }
+
+  deleteSheet(sheet: GSheet): void {
+    const { workbook, state } = host();
+    const { tab } = sheet as unknown as SheetService;
+    if (!workbook.sheets.includes(tab)) throw new Exception(`Sheet ${tab.id} not found`);
+    if (workbook.sheets.length === 1) {
+      throw new Exception("You can't remove all the sheets in a document.");
+    }
+    if (!allowLayout(tab)) return;
+    workbook.sheets.splice(workbook.sheets.indexOf(tab), 1);
+    state.metadata = state.metadata.filter(({ sheetId }) => sheetId !== tab.id);
+    state.protections = state.protections.filter(({ sheetId }) => sheetId !== tab.id);
+    if (state.activeSheetId === tab.id) state.activeSheetId = null;
+  }
+
+  moveActiveSheet(position: number): void {
+    const { sheets } = host().workbook;
+    if (position < 1 || position > sheets.length) {
+      throw new Exception('The sheet index is out of range.');
+    }
+    const tab = activeTab();
+    sheets.splice(sheets.indexOf(tab), 1);
+    sheets.splice(Math.trunc(position) - 1, 0, tab);
+    tab.layoutTouched = true;
+  }
+
+  getRange(address: string): GRange {
+    const name = parseReference(address)?.sheet;
+    if (name === null || name === undefined) return rangeFromText(activeTab(), address);
+    const tab = host().workbook.sheets.find((each) => each.name === name);
+    if (!tab) throw new Exception('Range not found');
+    return rangeFromText(tab, address);
+  }
+
+  toast(text: string, title = ''): void {
+    host().toast(text, title);
+  }
+
+  // --- rights and metadata ---
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GProtection[] {
+    return protectionsOf(type, null);
+  }
+
+  addDeveloperMetadata(key: string, second?: unknown, third?: unknown): GSpreadsheet {
+    addMetadata(null, key, second, third);
+    return as(this);
+  }
+
+  getDeveloperMetadata(): GMetadata[] {
+    return metadataOf(null);
+  }
+
+  createDeveloperMetadataFinder(): GMetadataFinder {
+    return metadataFinder(null);
+  }
+}
+
+/** The tab in front: the one the script or the file put there, else the first that is shown. */
+export function activeTab(): Sheet {
+  const { workbook, state } = host();
+  const tab =
+    workbook.sheets.find(({ id }) => id === state.activeSheetId) ??
+    workbook.sheets.find(({ hidden }) => !hidden) ??
+    workbook.sheets[0];
+  if (!tab) throw new Exception('The spreadsheet has no sheets.');
+  return tab;
+}
+
+function freeName(): string {
+  const taken = new Set(host().workbook.sheets.map(({ name }) => nameKey(name)));
+  let number = taken.size + 1;
+  while (taken.has(nameKey(`Sheet${number}`))) number += 1;
+  return `Sheet${number}`;
+}
+
+useSpreadsheet(() => as(new SpreadsheetService()));
+
+modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, {
+  addDeveloperMetadata: write(
+    'String',
+    'String,EnumValue',
+    'String,String',
+    'String,String,EnumValue',
+  ),
+  addEditor: write('String', 'User'),
+  createDeveloperMetadataFinder: go(''),
+  deleteSheet: write('Sheet'),
+  getActiveRange: go(''),
+  getActiveSheet: go(''),
+  getDeveloperMetadata: read(''),
+  getEditors: read(''),
+  getId: go(''),
+  getName: go(''),
+  getNumSheets: go(''),
+  getOwner: read(''),
+  getProtections: read('EnumValue'),
+  getRange: go('String'),
+  getSheetById: go('number'),
+  getSheetByName: go('String'),
+  getSheets: go(''),
+  getSpreadsheetLocale: read(''),
+  getSpreadsheetTimeZone: read(''),
+  getUrl: go(''),
+  insertSheet: write('', 'number', 'String', 'String,number'),
+  moveActiveSheet: write('number'),
+  setActiveSheet: go('Sheet', 'Sheet,Boolean'),
+  setSpreadsheetLocale: write('String'),
+  setSpreadsheetTimeZone: write('String'),
+  toast: other('String', 'String,String', 'String,String,number?'),
+});

@@ -1,0 +1,149 @@
+import { button, buttonSet } from './enums.ts';
+import { as, type GHtmlOutput, type GMenu, type GUi } from './google.ts';
+import type { Answer, MenuItem, Page, Question } from './host.ts';
+import type { HtmlOutputService } from './html-service.ts';
+import { dropLocks } from './lock-service.ts';
+import { EnumValue, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
+
+type Button = GoogleAppsScript.Base.Button;
+
+type Modelled = Pick<
+  GUi,
+  | 'Button'
+  | 'ButtonSet'
+  | 'alert'
+  | 'createAddonMenu'
+  | 'createMenu'
+  | 'prompt'
+  | 'showModalDialog'
+  | 'showModelessDialog'
+  | 'showSidebar'
+>;
+
+/** Menus, questions and pages in front of the sheet. */
+export class UiService implements Modelled {
+  readonly Button = button;
+  readonly ButtonSet = buttonSet;
+
+  alert(first: unknown, second?: unknown, third?: unknown): Button {
+    const answer = ask('alert', [first, second, third]);
+    return (button as unknown as Record<string, Button>)[answer.button] ?? button.CLOSE;
+  }
+
+  prompt(first: unknown, second?: unknown, third?: unknown): GoogleAppsScript.Base.PromptResponse {
+    return as(new PromptResponseService(ask('prompt', [first, second, third])));
+  }
+
+  createMenu(caption: string): GMenu {
+    return as(new MenuService(caption));
+  }
+
+  createAddonMenu(): GMenu {
+    return as(new MenuService(host().fileName));
+  }
+
+  showModalDialog(page: GHtmlOutput, title: string): void {
+    show('modal', page, title);
+  }
+
+  showModelessDialog(page: GHtmlOutput, title: string): void {
+    show('modeless', page, title);
+  }
+
+  showSidebar(page: GHtmlOutput): void {
+    const { title } = page as unknown as HtmlOutputService;
+    show('sidebar', page, title);
+  }
+}
+
+/** Suspends the script; locks do not survive it (documented), and simple triggers may not ask (documented). */
+function ask(type: Question['type'], args: readonly unknown[]): Answer {
+  if (host().mode !== 'FULL') throw missingScope(`Ui.${type}`, scope.ui);
+  const [first, second, third] = args;
+  const hasTitle = third !== undefined;
+  const buttons = hasTitle ? third : second;
+  const question: Question = {
+    type,
+    title: hasTitle ? String(first) : '',
+    text: String(hasTitle ? second : first),
+    buttons: (buttons instanceof EnumValue ? buttons.text : 'OK') as Question['buttons'],
+  };
+  dropLocks();
+  return host().ask(question);
+}
+
+function show(where: Page['where'], output: GHtmlOutput, title: string): void {
+  const { content, width, height } = output as unknown as HtmlOutputService;
+  host().showPage({ where, title, content, width, height });
+}
+
+export class PromptResponseService
+  implements Pick<GoogleAppsScript.Base.PromptResponse, 'getResponseText' | 'getSelectedButton'>
+{
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    this.answer = answer;
+  }
+
+  getResponseText(): string {
+    return this.answer.text;
+  }
+
+  getSelectedButton(): Button {
+    return (button as unknown as Record<string, Button>)[this.answer.button] ?? button.CLOSE;
+  }
+}
+
+export class MenuService implements GMenu {
+  readonly label: string;
+  readonly items: MenuItem[] = [];
+
+  constructor(label: string) {
+    this.label = label;
+  }
+
+  addItem(label: string, functionName: string): GMenu {
+    this.items.push({ kind: 'item', label, functionName });
+    return as(this);
+  }
+
+  addSeparator(): GMenu {
+    this.items.push({ kind: 'separator' });
+    return as(this);
+  }
+
+  addSubMenu(menu: GMenu): GMenu {
+    const { label, items } = menu as unknown as MenuService;
+    this.items.push({ kind: 'menu', label, items });
+    return as(this);
+  }
+
+  addToUi(): void {
+    host().showMenu(this.label, this.items);
+  }
+}
+
+const questions = ['String', 'String,EnumValue', 'String,String,EnumValue'];
+
+modelled('Ui', scope.none, UiService, {
+  alert: other(...questions),
+  createAddonMenu: other(''),
+  createMenu: other('String'),
+  prompt: other(...questions),
+  showModalDialog: needing(scope.ui, other('HtmlOutput,String')),
+  showModelessDialog: needing(scope.ui, other('HtmlOutput,String')),
+  showSidebar: needing(scope.ui, other('HtmlOutput')),
+});
+
+modelled('Ui.PromptResponse', scope.none, PromptResponseService, {
+  getResponseText: other(''),
+  getSelectedButton: other(''),
+});
+
+modelled('Ui.Menu', scope.none, MenuService, {
+  addItem: other('String,String'),
+  addSeparator: other(''),
+  addSubMenu: other('Menu'),
+  addToUi: other(''),
+});

@@ -1,0 +1,56 @@
+import type { UnreadableFile } from './xlsx/index.ts';
+
+/** Every sentence of the command line that a person reads. */
+export const words = {
+  usage: [
+    'Cách dùng:',
+    '  npm run local -- <lệnh> --workbook SỔ.xlsx [--out KẾT-QUẢ.xlsx] [--outbox THƯ-MỤC]',
+    '                   [--now 2022-11-10T08:00] [--user EMAIL] [--yes] [--verbose]',
+    '  npm run local -- --list                        in thực đơn: mục và lệnh',
+    "  npm run local -- call SK_TYLE '[[84]]' '[[140]]'  tính một hàm, tham số là JSON",
+    '  npm run local -- demo                          chạy thử trên sổ mẫu',
+  ].join('\n'),
+  unknownOption: (reason: string) =>
+    `Không hiểu tham số của lệnh (${reason}). Gõ “npm run local -- --help” để xem cách dùng.`,
+  noFunction:
+    'Chưa nói phải làm gì: ghi tên lệnh, ví dụ buildSummary, hoặc --list để xem thực đơn.',
+  tooMany: (extra: string) => `Thừa “${extra}”: mỗi lần chỉ chạy một lệnh.`,
+  unknownFunction: (name: string, known: readonly string[]) =>
+    `Không có lệnh “${name}”. Chọn một trong các lệnh: ${known.join(', ')}.`,
+  noWorkbook: 'Chưa có sổ: thêm --workbook và đường dẫn tới tệp .xlsx.',
+  missingFile: (path: string) => `Không tìm thấy tệp ${path}: kiểm tra lại đường dẫn.`,
+  unreadable: (path: string, why: UnreadableFile['code'] | 'state' | 'other') =>
+    ({
+      'not-xlsx': `${path} không phải là tệp .xlsx: mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx.`,
+      encrypted: `${path} có mật khẩu: bỏ mật khẩu rồi lưu lại.`,
+      damaged: `${path} bị hỏng hoặc thiếu một phần: lấy lại bản khác của tệp.`,
+      state: `Phần dữ liệu riêng của tiện ích trong ${path} bị hỏng: lấy lại bản trước của tệp.`,
+      other: `Không đọc được ${path}: kiểm tra quyền đọc tệp.`,
+    })[why],
+  overwrite: (path: string) => `Không ghi đè lên sổ gốc ${path}: chọn tên khác sau --out.`,
+  unwritable: (path: string, reason: string) =>
+    `Không ghi được ${path} (${reason}): chọn chỗ khác sau --out.`,
+  wrongNow: (text: string) =>
+    `Không hiểu thời điểm “${text}”: viết như 2022-11-10T08:00 hoặc 2022-11-10.`,
+  wrongUser: (text: string) => `“${text}” không phải là địa chỉ email: viết như ten@coquan.vn.`,
+  wrongArgument: (text: string) =>
+    `Không đọc được tham số ${text}: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
+  notBuilt: 'Chưa có tệp trong dist: chạy “npm run build” trước.',
+  crashed: (name: string) => `Lệnh “${name}” dừng vì một lỗi của chương trình; không ghi gì.`,
+  functionFailed: (name: string) => `Hàm ${name} báo lỗi:`,
+  written: (path: string) => `Đã ghi ${path}`,
+  answered: (button: string) => `→ ${buttons[button] ?? button}`,
+  toPress: (name: string) => `(Thêm --yes để bấm nút chính của hộp này: ${name}.)`,
+  pressed: (name: string) => `→ Bấm nút chính: ${name}`,
+  mail: (to: string, subject: string) => `Thư tới ${to}: ${subject}`,
+  counts: (reads: number, writes: number, total: number) =>
+    `Số lần gọi dịch vụ: ${total} (đọc ${reads}, ghi ${writes})`,
+} as const;
+
+const buttons: Readonly<Record<string, string>> = {
+  YES: 'Có',
+  NO: 'Không',
+  OK: 'OK',
+  CANCEL: 'Huỷ',
+  CLOSE: 'không trả lời (thêm --yes để đồng ý)',
+};

@@ -1,0 +1,130 @@
+import { sum } from '../core/progress.ts';
+import { percent } from '../core/ratio.ts';
+import type { Place, Report } from '../core/report.ts';
+import { ruleTitle } from './words/findings.ts';
+import { NOTE_WORDS } from './words/form.ts';
+
+/** Names shown of a list that may be long; the tab of findings has them all. */
+const NAMES_SHOWN = 4;
+
+export interface Note {
+  readonly role: 'note-heading' | 'note';
+  readonly text: string;
+}
+
+/** What a reader of the form must know beside its figures, a line each. */
+export function renderNotes(report: Report): Note[] {
+  const lines = [
+    ...overallLines(report),
+    ...reportedLines(report),
+    ...notCountedLines(report),
+    ...disputedLines(report),
+    ...portalLines(report),
+    ...coverageLines(report),
+  ];
+  return [
+    { role: 'note-heading', text: NOTE_WORDS.heading },
+    ...lines.map((text): Note => ({ role: 'note', text })),
+  ];
+}
+
+function overallLines({
+  programme: { settings },
+  total,
+  totalWithTarget,
+  ranking,
+}: Report): string[] {
+  const { scope, severeBelow } = settings;
+  const withTarget = ranking.filter((unit) => unit.target !== null);
+  const exceeded = withTarget.filter((unit) => unit.result > (unit.target ?? 0));
+  const low = withTarget.filter((unit) => 100 * unit.result < severeBelow * (unit.target ?? 0));
+  const others = ranking.filter((unit) => unit.target === null && unit.result > 0);
+  const names = (units: typeof ranking) => units.map((unit) => unit.unit.name);
+  const lines = [
+    NOTE_WORDS.overall(scope, total.result, total.target, percent(total.result, total.target)),
+  ];
+  if (others.length > 0 && total.target > 0) {
+    const { result, target } = totalWithTarget;
+    lines.push(
+      NOTE_WORDS.withoutCoordinating(names(others), result, target, percent(result, target)),
+    );
+  }
+  if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(names(exceeded)));
+  if (withTarget.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, names(low)));
+  return lines;
+}
+
+function reportedLines({ ranking }: Report): string[] {
+  return ranking
+    .filter((unit) => unit.source === 'reported')
+    .map((unit) =>
+      NOTE_WORDS.reported(
+        unit.unit.name,
+        unit.phases.map((phase) => phase.result),
+      ),
+    );
+}
+
+function notCountedLines({ notCounted, later, asOf }: Report): string[] {
+  const rows = sum(notCounted.map((reason) => reason.rows));
+  const lines =
+    rows === 0
+      ? [NOTE_WORDS.everyRowCounts]
+      : [
+          NOTE_WORDS.notCounted(rows),
+          ...notCounted.map((reason) => NOTE_WORDS.reason(ruleTitle(reason.rule), reason.rows)),
+        ];
+  return later === 0 ? lines : [...lines, NOTE_WORDS.later(later, asOf)];
+}
+
+function disputedLines({ disputed }: Report): string[] {
+  if (!disputed) return [];
+  const { day, counted, closed } = disputed;
+  return [
+    NOTE_WORDS.disputed(day, counted.length, closed.length),
+    ...placeLines([...counted, ...closed]),
+  ];
+}
+
+function placeLines(places: readonly Place[]): string[] {
+  const tabs = [...new Set(places.map((place) => place.tab))];
+  return tabs.map((tab) => {
+    const here = places.filter((place) => place.tab === tab);
+    const rows = here.map((place) => place.row);
+    return NOTE_WORDS.place(here[0]?.unit ?? '', tab, rows);
+  });
+}
+
+function portalLines({ ranking }: Report): string[] {
+  const compared = ranking.filter((unit) => unit.portalDifference !== null);
+  if (compared.length === 0) return [];
+  const differing = compared.filter((unit) => unit.portalDifference !== 0);
+  if (differing.length === 0) return [NOTE_WORDS.portalAgrees];
+  return [
+    NOTE_WORDS.portal,
+    ...differing.map((unit) =>
+      NOTE_WORDS.portalUnit(
+        unit.unit.name,
+        unit.result + (unit.portalDifference ?? 0),
+        unit.result,
+      ),
+    ),
+  ];
+}
+
+function coverageLines({ ranking }: Report): string[] {
+  const lists = ranking.flatMap((unit) =>
+    unit.coverage ? [{ name: unit.unit.name, ...unit.coverage }] : [],
+  );
+  if (lists.length === 0) return [];
+  const covered = sum(lists.map((list) => list.covered));
+  const all = sum(lists.map((list) => list.listed));
+  return [
+    NOTE_WORDS.coverage(covered, all, percent(covered, all)),
+    ...lists
+      .filter((list) => list.without.length > 0)
+      .map(({ name, without }) =>
+        NOTE_WORDS.coverageUnit(name, without.length, without.slice(0, NAMES_SHOWN)),
+      ),
+  ];
+}

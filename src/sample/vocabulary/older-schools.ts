@@ -1,0 +1,130 @@
+import { SCHOOL_BENEFITS, SCHOOL_LEADS, type Vocabulary } from './pattern.ts';
+
+/** Lower secondary schools. */
+export const SECONDARY: Vocabulary = {
+  leads: SCHOOL_LEADS,
+  patterns: [
+    ['practice', 'social', 'bồi dưỡng học sinh giỏi môn {subject} lớp {upper} tại {org}'],
+    ['practice', 'social', 'nâng cao chất lượng dạy học môn {common} lớp {class} tại {org}'],
+    ['practice', 'social', 'phụ đạo học sinh yếu môn {subject} lớp {upper} tại {org}'],
+    [
+      'practice',
+      'social',
+      'phát huy tính tích cực của học sinh lớp {class} trong giờ {common} tại {org}',
+    ],
+    [
+      'practice',
+      'social',
+      'sử dụng sơ đồ tư duy trong dạy học môn {subject} lớp {upper} tại {org}',
+    ],
+    ['practice', 'social', 'rèn {skill} cho học sinh lớp {class} {org}'],
+    ['practice', 'social', 'tích hợp giáo dục {theme} trong môn {civic} lớp {upper} tại {org}'],
+    ['practice', 'social', 'ôn thi vào lớp 10 môn {exam} đạt hiệu quả tại {org}'],
+    ['management', 'social', 'nâng cao chất lượng {matter} tại {org}'],
+    ['management', 'social', 'vận động học sinh lớp {class} {village} ra lớp chuyên cần tại {org}'],
+    ['technical', 'mixed', 'Thiết kế bộ thí nghiệm {experiment} từ vật liệu đơn giản tại {org}'],
+    ['progress', 'mixed', 'Ứng dụng {software} trong dạy học môn {common} lớp {class} tại {org}'],
+    [
+      'covid',
+      'social',
+      'quản lý lớp {class} học trực tuyến môn {common} trong mùa dịch Covid-19 tại {org}',
+    ],
+  ],
+  slots: {
+    class: ['6', '7', '8', '9'],
+    upper: ['8', '9'],
+    subject: ['Toán', 'Ngữ văn', 'Tiếng Anh', 'Vật lí', 'Hóa học', 'Sinh học', 'Lịch sử', 'Địa lí'],
+    common: ['Toán', 'Ngữ văn', 'Tiếng Anh', 'Tin học', 'Công nghệ', 'Giáo dục công dân'],
+    civic: ['Ngữ văn', 'Lịch sử', 'Địa lí', 'Giáo dục công dân', 'Sinh học'],
+    exam: ['Toán', 'Ngữ văn', 'Tiếng Anh'],
+    skill: [
+      'kỹ năng đọc hiểu văn bản',
+      'kỹ năng viết đoạn văn nghị luận',
+      'kỹ năng giải phương trình',
+      'kỹ năng thuyết trình',
+      'kỹ năng làm việc nhóm',
+      'kỹ năng tự học ở khu bán trú',
+      'kỹ năng giao tiếp tiếng Anh',
+      'kỹ năng phòng tránh đuối nước',
+      'kỹ năng ứng xử trên mạng xã hội',
+    ],
+    theme: [
+      'bảo vệ môi trường',
+      'phòng, chống tảo hôn',
+      'văn hóa địa phương',
+      'chủ quyền biên giới',
+      'ứng phó với biến đổi khí hậu',
+    ],
+    matter: [
+      'công tác quản lý học sinh bán trú',
+      'công tác chủ nhiệm lớp',
+      'sinh hoạt tổ chuyên môn',
+      'hoạt động câu lạc bộ văn hóa dân gian',
+      'công tác hướng nghiệp, phân luồng học sinh',
+      'hoạt động tự quản của học sinh nội trú',
+      'công tác phòng, chống bạo lực học đường',
+      'hoạt động đọc sách ở thư viện',
+    ],
+    village: ['bản Nà Pán', 'bản Huổi Sang', 'bản Phiêng Lúc', 'bản Hua Nặm', 'bản Co Muông'],
+    experiment: [
+      'về lực đẩy Ác-si-mét',
+      'về sự nở vì nhiệt',
+      'về mạch điện nối tiếp, song song',
+      'về phản xạ ánh sáng',
+      'điều chế khí ô-xi an toàn',
+      'về sự bay hơi, ngưng tụ',
+    ],
+    software: [
+      'phần mềm GeoGebra',
+      'trò chơi Kahoot',
+      'thí nghiệm ảo',
+      'sổ tay học tập điện tử',
+      'video ngắn do học sinh tự làm',
+    ],
+  },
+  socialBenefits: SCHOOL_BENEFITS,
+};
+
+/** Upper secondary schools and centres of continuing education. */
+export const HIGH_SCHOOL: Vocabulary = {
+  leads: SCHOOL_LEADS,
+  patterns: [
+    ['practice', 'social', 'ôn thi tốt nghiệp trung học phổ thông môn {subject} tại {org}'],
+    ['practice', 'social', 'bồi dưỡng học sinh giỏi cấp tỉnh môn {subject} lớp {class} tại {org}'],
+    [
+      'practice',
+      'social',
+      'hình thành năng lực {ability} cho học sinh lớp {class} qua môn {subject} tại {org}',
+    ],
+    ['practice', 'social', 'dạy học theo dự án môn {subject} lớp {class} tại {org}'],
+    ['practice', 'social', 'rèn {skill} cho học sinh lớp {class} {org}'],
+    ['management', 'social', 'nâng cao chất lượng {matter} tại {org}'],
+    ['technical', 'mixed', 'Chế tạo mô hình {model} phục vụ dạy học môn Vật lí tại {org}'],
+    ['progress', 'mixed', 'Xây dựng kho học liệu số môn {subject} lớp {class} tại {org}'],
+    [
+      'covid',
+      'social',
+      'kiểm tra, đánh giá trực tuyến môn {subject} trong mùa dịch Covid-19 tại {org}',
+    ],
+  ],
+  slots: {
+    class: ['10', '11', '12'],
+    subject: ['Toán', 'Ngữ văn', 'Tiếng Anh', 'Vật lí', 'Hóa học', 'Sinh học', 'Lịch sử', 'Địa lí'],
+    ability: ['tự học', 'giải quyết vấn đề', 'hợp tác', 'vận dụng kiến thức vào đời sống'],
+    skill: [
+      'kỹ năng làm bài trắc nghiệm',
+      'kỹ năng viết văn nghị luận xã hội',
+      'kỹ năng khai thác Atlat',
+      'kỹ năng nghe hiểu tiếng Anh',
+    ],
+    matter: [
+      'công tác quản lý học sinh nội trú',
+      'công tác hướng nghiệp',
+      'hoạt động trải nghiệm sáng tạo',
+      'công tác chủ nhiệm lớp',
+      'giáo dục truyền thống địa phương',
+    ],
+    model: ['máy phát điện gió mi-ni', 'mạch điện xoay chiều', 'động cơ nhiệt', 'con lắc lò xo'],
+  },
+  socialBenefits: SCHOOL_BENEFITS.slice(0, 7),
+};

@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildCode } from '../build.mjs';
+import { checkBundle } from '../src/build/guards.mjs';
+
+/** Builds an add-in whose entry module is the given text. */
+function buildEntry(source: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'sang-kien-build-'));
+  const entry = join(folder, 'main.ts');
+  writeFileSync(entry, source);
+  return buildCode(entry);
+}
+
+const HELP = `/**
+ * Gấp đôi một số.
+ * @param {A1} so Số cần gấp đôi.
+ * @return {number} Hai lần số ấy.
+ * @customfunction
+ */`;
+
+describe('the bundle that is pushed', () => {
+  test('has one top-level function for each export, custom functions with their help directly above', async () => {
+    const code = await buildEntry(
+      `${HELP}\nexport function SK_DOI(so: number): number { return so * 2; }`,
+    );
+    expect(code).toContain(`${HELP}\nfunction SK_DOI(so) {\n  return app.SK_DOI(so);\n}`);
+  });
+
+  test.each([
+    {
+      name: 'a timer',
+      source: 'export function f() { setTimeout(() => {}, 1); }',
+      says: 'setTimeout does not exist',
+    },
+    {
+      name: 'a URL',
+      source: 'export function f() { return new URL("https://x.example"); }',
+      says: 'URL does not exist',
+    },
+    {
+      name: 'an environment',
+      source: 'export function f() { return process.env; }',
+      says: 'process does not exist',
+    },
+    {
+      name: 'a service called while loading',
+      source: 'const id = SpreadsheetApp.getActive().getId();\nexport function f() { return id; }',
+      says: 'Loading it fails without a service',
+    },
+    {
+      name: 'a custom function without help',
+      source: 'export function SK_DOI(so: number) { return so * 2; }',
+      says: '@customfunction, @return, @param so',
+    },
+    {
+      name: 'a custom function one of whose parameters has no help',
+      source: `${HELP}\nexport function SK_DOI(so: number, hai: number) { return so * hai; }`,
+      says: '@param hai',
+    },
+  ])('refuses $name', async ({ source, says }) => {
+    await expect(buildEntry(source)).rejects.toThrow(says);
+  });
+
+  test('lowers private and static fields, which the push would refuse', async () => {
+    const code = await buildEntry(
+      'class A { #x = 1; static y = 2; get() { return this.#x + A.y; } }\nexport function f() { return new A().get(); }',
+    );
+    expect(checkBundle(code)).toEqual([]);
+    expect(code).not.toContain('#x');
+  });
+
+  test.each([
+    { code: 'class A { #m() {} }', says: 'a private method' },
+    { code: 'class A { static x = 1; }', says: 'a class field' },
+    { code: 'export const x = 1;', says: 'an export' },
+    { code: 'import x from "y";', says: 'an import' },
+  ])('$says would be noticed', ({ code, says }) => {
+    expect(checkBundle(code).join('\n')).toContain(says);
+  });
+
+  test('may ask whether something exists, and may use the name for its own', () => {
+    expect(checkBundle('if (typeof URL === "undefined") f();')).toEqual([]);
+    expect(checkBundle('function g(module) { return module; }')).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { expectRule } from './expect-rule.ts';
+
+expectRule('benefit-implausible', {
+  valid: [
+    { name: 'just under 100 tỷ', row: { benefit: 99_999_999_999 } },
+    { name: '0 đồng', row: { benefit: 0 } },
+    { name: 'no money value', row: { benefit: 'Không tính được' } },
+  ],
+  invalid: [
+    { name: '100 tỷ', row: { benefit: '100 tỷ' }, columns: ['benefit'] },
+    { name: '500 đồng, meant as 500 triệu', row: { benefit: 500 }, columns: ['benefit'] },
+  ],
+});

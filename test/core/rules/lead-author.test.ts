@@ -1,0 +1,49 @@
+import { expectRule } from './expect-rule.ts';
+
+const coauthors = (typed: string) => ({ author: 'Lò Thị Mẫu', coauthors: typed });
+const columns = ['coauthors'] as const;
+
+expectRule('lead-author', {
+  valid: [
+    { name: 'a single author', row: {} },
+    { name: 'co-authors who leave the lead most', row: coauthors('Vàng A 30%; Tao B 20%') },
+    { name: 'co-authors without shares', row: coauthors('Vàng A, Tao B') },
+    { name: 'equal shares, the lead among them', row: coauthors('Lò Thị Mẫu 50%; Vàng A 50%') },
+    { name: 'a half for the lead and a half for another', row: coauthors('Vàng A 50%') },
+    { name: 'three thirds', row: coauthors('Vàng A 33,3%; Tao B 33,3%') },
+    { name: 'the share of the lead alone', row: coauthors('40%') },
+    { name: '"không"', row: coauthors('Không') },
+    {
+      name: 'a share behind the name of the lead',
+      row: { author: 'Lò Thị Mẫu (60%)', coauthors: 'Vàng A 40%' },
+    },
+    {
+      name: 'several leads with shares, the highest first',
+      row: { author: 'Lò A 60%, Vàng B 40%' },
+    },
+  ],
+  invalid: [
+    { name: 'a sum over 100 %', row: coauthors('Vàng A 60%; Tao B 55%'), columns },
+    {
+      name: 'a sum over 100 % with the lead',
+      row: { author: 'Lò Thị Mẫu 70%', coauthors: 'Vàng A 40%' },
+      columns,
+    },
+    { name: 'a co-author with more than the rest', row: coauthors('Vàng A 60%'), columns },
+    {
+      name: 'a co-author with more than the lead',
+      row: coauthors('Lò Thị Mẫu: 20%; Vàng A: 45%; Tao B: 35%'),
+      columns,
+    },
+    {
+      name: 'several leads without shares',
+      row: { author: 'Lò Thị Mẫu, Vàng A' },
+      columns: ['author'],
+    },
+    {
+      name: 'several leads, the highest not first',
+      row: { author: 'Lò A 40%, Vàng B 60%' },
+      columns: ['author'],
+    },
+  ],
+});

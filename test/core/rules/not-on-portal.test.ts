@@ -1,0 +1,18 @@
+import { initiative, typedInitiatives } from '../../programme.ts';
+import { expectRule } from './expect-rule.ts';
+
+const [withoutColumn = initiative()] = typedInitiatives([{ title: 'Giá treo dụng cụ' }]);
+
+expectRule('not-on-portal', {
+  valid: [
+    { name: 'an instant on the portal', row: {} },
+    { name: 'a day on the portal', row: { registered: '20/7/2022' } },
+    { name: 'a day that cannot be read: left to unreadable', row: { registered: 'hôm qua' } },
+  ],
+  invalid: [
+    { name: 'no day of registration', row: { registered: null }, columns: ['registered'] },
+    { name: 'a code without a day', row: { registered: '-' }, columns: ['registered'] },
+    { name: '"chưa cập nhật"', row: { registered: 'Chưa cập nhật' }, columns: ['registered'] },
+    { name: 'a tab without the column', row: withoutColumn, columns: ['registered'] },
+  ],
+});

@@ -1,0 +1,32 @@
+import { programme } from '../../programme.ts';
+import { expectRule } from './expect-rule.ts';
+
+const late = { applied: '1/3/2022', recognised: '20/5/2022', registered: '13/6/2022' };
+const strict = programme({ settings: { phaseMismatch: 'error' } });
+
+expectRule('phase-mismatch', {
+  valid: [
+    { name: 'both in the second phase', row: {} },
+    { name: 'both in the first phase', row: { ...late, registered: '31/5/2022' } },
+    {
+      name: 'recognised after registration: left to recognition-window',
+      row: { recognised: '2/6/2022', registered: '30/5/2022' },
+    },
+    { name: 'registered while the portal was closed', row: { ...late, registered: '2/9/2023' } },
+    { name: 'recognised before the programme', row: { ...late, recognised: '1/8/2021' } },
+  ],
+  invalid: [
+    {
+      name: 'recognised in the first phase, registered in the second',
+      row: late,
+      columns: ['recognised'],
+    },
+    {
+      name: 'the same where the setting is strict',
+      row: late,
+      programme: strict,
+      columns: ['recognised'],
+      severity: 'error',
+    },
+  ],
+});

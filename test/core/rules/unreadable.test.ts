@@ -1,0 +1,36 @@
+import { expectRule } from './expect-rule.ts';
+
+expectRule('unreadable', {
+  valid: [
+    { name: 'real dates', row: {} },
+    { name: 'dates typed in the usual ways', row: { applied: '10.6.22', recognised: '5-7-2022' } },
+    { name: 'an empty day: left to required', row: { applied: null } },
+    { name: '"chưa cập nhật" is no date and says so', row: { registered: 'chưa cập nhật' } },
+    { name: '"chưa" for the day of recognition', row: { recognised: 'Chưa' } },
+    { name: 'co-authors without shares', row: { coauthors: 'Vàng Văn Thử, Tao Thị Giả' } },
+    { name: 'a class number behind a co-author', row: { coauthors: 'Tao Thị Giả (GV lớp 4)' } },
+    { name: 'foreign words', row: { title: 'Lọc bụi theo chuẩn Müller 10 µm' } },
+  ],
+  invalid: [
+    { name: '31 February', row: { applied: '31/02/2023' }, columns: ['applied'] },
+    { name: 'a month without a day', row: { recognised: 'tháng 5/2022' }, columns: ['recognised'] },
+    { name: 'month before day', row: { recognised: '5/31/2022' }, columns: ['recognised'] },
+    { name: 'a bare number for a date', row: { applied: 44_712 }, columns: ['applied'] },
+    { name: 'two days in one cell', row: { applied: '1/6/2022 - 5/7/2022' }, columns: ['applied'] },
+    { name: '25 o’clock', row: { registered: '25h00 ngày 20/7/2022' }, columns: ['registered'] },
+    { name: 'a share of 130 %', row: { coauthors: 'Tao Thị Giả 130%' }, columns: ['coauthors'] },
+    { name: 'a percent sign alone', row: { coauthors: 'Tao Thị Giả: %' }, columns: ['coauthors'] },
+    {
+      name: 'an answer that is neither yes nor no, as a warning',
+      row: { protectedIp: 'Bằng độc quyền' },
+      columns: ['protectedIp'],
+      severity: 'warning',
+    },
+    {
+      name: 'a title in an old font, as a warning',
+      row: { title: 'Gi¶i ph¸p n©ng cao chÊt l­îng' },
+      columns: ['title'],
+      severity: 'warning',
+    },
+  ],
+});
