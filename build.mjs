@@ -91,6 +91,12 @@ async function buildLocal() {
   };
 }
 
+/** Pages that are pushed as files of their own. */
+function pageNames() {
+  const folder = join(root, 'src/pages');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
+}
+
 /** Writes whole files or nothing, so that two builds at once never show half a bundle. */
 function writeAll(files) {
   for (const [name, text] of Object.entries(files)) {
@@ -103,7 +109,7 @@ function writeAll(files) {
 }
 
 async function main() {
-  const pages = readdirSync(join(root, 'src/pages')).filter((name) => name.endsWith('.html'));
+  const pages = pageNames();
   writeAll({
     'dist/Code.js': await buildCode(),
     'dist/appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+test('clasp would push the bundle, the manifest and the pages, and nothing else', () => {
+  const project = mkdtempSync(join(tmpdir(), 'sang-kien-clasp-'));
+  const settings = JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8'));
+  // clasp answers only for a project with an id; it asks nobody whether there is such a script.
+  writeFileSync(join(project, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'made-up' }));
+  cpSync(join(root, 'dist'), join(project, 'dist'), { recursive: true });
+  const clasp = join(root, 'node_modules/.bin/clasp');
+  const answer = execFileSync(clasp, ['status', '--json'], { cwd: project, encoding: 'utf8' });
+  const { filesToPush, untrackedFiles } = JSON.parse(answer);
+  expect(filesToPush.map((file: string) => basename(file)).sort()).toEqual([
+    'Code.js',
+    'appsscript.json',
+  ]);
+  expect(untrackedFiles).toEqual([]);
+});
+
+test('a project without an id is not pushed by mistake', () => {
+  expect(JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8'))).toEqual({
+    scriptId: '',
+    rootDir: 'dist',
+  });
+});

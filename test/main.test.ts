@@ -1,0 +1,373 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Workbook } from '../src/local/model.ts';
+import { readXlsx, writeXlsx } from '../src/local/xlsx/index.ts';
+import { samplePlan } from '../src/sample/tabs.ts';
+import { sampleWorkbook } from '../src/sample/workbook.ts';
+import { click, formRows, open, snapshot, tabOf, valuesOf, workbookOf } from './add-in.ts';
+import { OFFICIAL } from './lai-chau.ts';
+
+const FORM = 'Biểu tổng hợp';
+const HISTORY = 'Lịch sử tiến độ';
+
+describe('one click on the sample, as provincial officers keep it', () => {
+  let workbook: Workbook;
+
+  beforeAll(() => {
+    workbook = sampleWorkbook();
+    expect(click(workbook, 'buildSummary').outcome).toBe('done');
+  });
+
+  test('reproduces the official form cell by cell', () => {
+    expect(formRows(workbook).map((row) => row.slice(0, 11))).toEqual(OFFICIAL.rows);
+    const values = valuesOf(tabOf(workbook, FORM));
+    expect(values[0]?.[0]).toBe(OFFICIAL.title);
+    expect(values[1]?.[0]).toBe(OFFICIAL.subtitle);
+    const total = values.find((row) => row[1] === 'Tổng') ?? [];
+    expect(total.slice(1, 11)).toEqual(['Tổng', 2300, 1200, 1775, 148, 1100, 377, 34, 2152, 94]);
+  });
+
+  test('also after the workbook went through a file', () => {
+    const again = readXlsx(writeXlsx(workbook));
+    expect(formRows(again).map((row) => row.slice(0, 11))).toEqual(OFFICIAL.rows);
+    expect(click(again, 'buildSummary').message).toContain('Không có gì thay đổi');
+  });
+
+  test('tells in every row whether it counts: exactly the planned mistakes do not', () => {
+    const wrong = samplePlan().filter((row) => row.fate === 'mistake');
+    for (const { tab, row } of wrong) {
+      const text = valuesOf(tabOf(workbook, tab))[row - 1]?.find((value) =>
+        /^Lỗi: /.test(String(value)),
+      );
+      expect(text, `${tab} dòng ${row}`).toBeDefined();
+    }
+    const texts = workbook.sheets.flatMap((sheet) =>
+      valuesOf(sheet)
+        .flat()
+        .filter((value) => /(^|\n)Lỗi: /.test(String(value))),
+    );
+    expect(texts).toHaveLength(wrong.length);
+  });
+
+  test('keeps one row per unit in the history', () => {
+    const rows = valuesOf(tabOf(workbook, HISTORY))
+      .slice(1)
+      .filter((row) => row[1] !== null);
+    expect(rows).toHaveLength(12);
+    expect(new Set(rows.map((row) => row[0]))).toEqual(new Set([44875]));
+  });
+
+  test('colours the tab of every unit by its status', () => {
+    expect(tabOf(workbook, 'Y tế').tabColor).toBe('#c0392b');
+    expect(tabOf(workbook, 'Tân Uyên').tabColor).toBe('#2e7d32');
+  });
+
+  test('a second click writes nothing', () => {
+    const before = snapshot(workbook);
+    const host = open(workbook);
+    host.run('buildSummary');
+    expect(host.counts().writes).toBe(0);
+    expect(snapshot(workbook)).toEqual(before);
+  });
+
+  test('holds values only: no cell of the add-in is a formula', () => {
+    for (const name of [FORM, HISTORY]) {
+      expect(tabOf(workbook, name).rows.every((row) => !row || row.formulas.size === 0)).toBe(true);
+    }
+  });
+});
+
+describe('what a person added to the form survives the next click', () => {
+  function clicked(): Workbook {
+    const workbook = sampleWorkbook();
+    click(workbook, 'buildSummary');
+    return workbook;
+  }
+
+  /** One more initiative is reported by the coordinating units, so that there is something to write. */
+  function reportOneMore(workbook: Workbook): void {
+    const units = tabOf(workbook, 'Đơn vị');
+    const row = valuesOf(units).findIndex((cells) => cells.includes('Đơn vị phối hợp'));
+    const column = valuesOf(units)[0]?.indexOf('Số báo cáo Giai đoạn 2') ?? -1;
+    units.setValue(row, column, 2);
+  }
+
+  test('fonts, widths and notes', () => {
+    const workbook = clicked();
+    const form = tabOf(workbook, FORM);
+    form.setStyle(
+      5,
+      1,
+      workbook.styles.changed(form.style(5, 1), { fontFamily: 'Arial', bold: true }),
+    );
+    form.columnWidths.set(1, 333);
+    form.ensureRow(5).notes.set(1, 'Hỏi lại đơn vị');
+    reportOneMore(workbook);
+    expect(click(workbook, 'buildSummary').message).toContain('2.153/2.300');
+    expect(workbook.styles.look(form.style(5, 1))).toMatchObject({
+      fontFamily: 'Arial',
+      bold: true,
+    });
+    expect(form.columnWidths.get(1)).toBe(333);
+    expect(form.rows[5]?.notes.get(1)).toBe('Hỏi lại đơn vị');
+  });
+
+  test('a tab of the add-in that was renamed is found again', () => {
+    const workbook = clicked();
+    tabOf(workbook, FORM).name = 'Biểu gửi Tổng Liên đoàn';
+    reportOneMore(workbook);
+    click(workbook, 'buildSummary');
+    expect(workbook.sheets.map((sheet) => sheet.name)).not.toContain(FORM);
+    const values = valuesOf(tabOf(workbook, 'Biểu gửi Tổng Liên đoàn'));
+    expect(values.find((row) => row[1] === 'Tổng')?.[9]).toBe(2153);
+  });
+
+  test('a signature written below the notes moves down when there are more notes', () => {
+    const workbook = otherProvince();
+    const now = { now: '2024-05-10T08:00' };
+    click(workbook, 'buildSummary', now);
+    const form = tabOf(workbook, FORM);
+    const below = form.rows.length + 1;
+    form.setValue(below, 1, 'Người lập biểu');
+    tabOf(workbook, 'Bến Lau').setValue(2, 3, 'không rõ loại');
+    click(workbook, 'buildSummary', now);
+    expect(form.value(below + 1, 1)).toBe('Người lập biểu');
+    expect(valuesOf(form).flat()).toContain('–  Loại giải pháp không đúng: 1 dòng');
+  });
+
+  test('a tab of that name that people made for something else is not touched', () => {
+    const workbook = sampleWorkbook();
+    const mine = workbookOf({ [FORM]: [['Kế hoạch liên hoan cuối năm']] }).sheets[0];
+    if (mine) workbook.sheets.push(mine);
+    const before = snapshot(workbook);
+    expect(click(workbook, 'buildSummary')).toMatchObject({
+      outcome: 'refused',
+      message: /đổi tên tab/,
+    });
+    expect(snapshot(workbook)).toEqual(before);
+  });
+});
+
+describe('an earlier day', () => {
+  test('makes the earlier table again, and the later one after it', () => {
+    const workbook = sampleWorkbook();
+    const settings = tabOf(workbook, 'Cài đặt');
+    const row = valuesOf(settings).findIndex((cells) => cells.includes('Ngày báo cáo'));
+    const reportOn = (day: string): unknown[] => {
+      settings.setValue(row, 1, day);
+      click(workbook, 'buildSummary');
+      return formRows(workbook);
+    };
+    const later = reportOn('30/11/2022');
+    const earlier = reportOn('10/11/2022');
+    expect(earlier.map((cells) => (cells as unknown[]).slice(0, 11))).toEqual(OFFICIAL.rows);
+    expect(reportOn('30/11/2022')).toEqual(later);
+    const days = valuesOf(tabOf(workbook, HISTORY))
+      .slice(1)
+      .map((cells) => cells[0]);
+    expect(days.filter((day) => day === 44875)).toHaveLength(12);
+    expect(days.filter((day) => day === 44895)).toHaveLength(12);
+  });
+});
+
+/** A small programme unlike the sample: another province, three phases, other headers and order. */
+function otherProvince(
+  change: (tabs: Record<string, (string | number | null)[][]>) => void = () => {},
+): Workbook {
+  const initiative = (title: string, author: string, registered: string, code: string) => [
+    code,
+    registered,
+    'CĐCS Công ty Bến Lau',
+    'giải pháp kỹ thuật',
+    title,
+    author,
+    '15/02/2024',
+    '20/02/2024',
+    'Số 5/QĐ-BL',
+    '200 triệu',
+    'x',
+  ];
+  const tabs: Record<string, (string | number | null)[][]> = {
+    'Cài đặt': [
+      ['Giá trị', 'Mục'],
+      ['Sáng kiến xanh', 'Tên gọi tắt'],
+      ['toàn huyện', 'Phạm vi'],
+      ['01/01/2024', 'Áp dụng từ'],
+      ['31/12/2024', 'Áp dụng đến'],
+      ['lỗi', 'Sai giai đoạn'],
+    ],
+    'Giai đoạn': [
+      [null, null, null, null, null],
+      ['Công nhận từ', 'Công nhận đến', 'Giai đoạn', 'Cổng mở', 'Cổng đóng trước'],
+      ['01/01/2024', '30/4/2024', 'Quý xuân', '01/3/2024', '01/5/2024'],
+      ['01/5/2024', '31/8/2024', 'Quý hè', '01/5/2024', '01/9/2024'],
+      ['01/9/2024', '31/12/2024', 'Quý đông', '01/9/2024', '01/01/2025'],
+    ],
+    'Đơn vị': [
+      ['Tên tab', 'Tên đơn vị', 'Chỉ tiêu Quý đông', 'Chỉ tiêu Quý hè', 'Chỉ tiêu Quý xuân'],
+      ['Bến Lau', 'CĐCS Bến Lau', 1, 1, 2],
+      ['Gò Sim', 'CĐCS Gò Sim', 2, 2, 2],
+    ],
+    'Bến Lau': [
+      ['Danh sách', null],
+      [
+        'Mã sáng kiến',
+        'Ngày cập nhật',
+        'CĐCS',
+        'Lĩnh vực',
+        'TÊN GIẢI PHÁP',
+        'Chủ nhiệm đề tài',
+        'Ngày áp dụng lần đầu',
+        'Ngày quyết định công nhận',
+        'Quyết định công nhận',
+        'Số tiền làm lợi',
+        'Ghi chú riêng',
+      ],
+      initiative('Máy cắt lau', 'Mạc Suối A', '05/3/2024', 'BL-1'),
+      initiative('Lò sấy lau', 'Mạc Suối B', '30/4/2024', 'BL-2'),
+      initiative('Bẫy chuột', 'Mạc Suối C', '10/4/2024', 'BL-3'),
+      initiative('Đệm lau', 'Mạc Suối D', '02/5/2024', 'BL-4'),
+    ],
+    'Gò Sim': [
+      [
+        'Mã sáng kiến',
+        'Ngày cập nhật',
+        'CĐCS',
+        'Lĩnh vực',
+        'Tên đề tài',
+        'Tác giả chính',
+        'Ngày áp dụng',
+        'Ngày công nhận',
+        'Văn bản công nhận',
+        'Giá trị làm lợi',
+      ],
+    ],
+  };
+  change(tabs);
+  return workbookOf(tabs);
+}
+
+describe('a workbook arranged otherwise', () => {
+  test('gives right numbers at the first try: other province, other headers, three phases', () => {
+    const workbook = otherProvince();
+    expect(click(workbook, 'buildSummary', { now: '2024-05-10T08:00' })).toMatchObject({
+      outcome: 'done',
+    });
+    expect(valuesOf(tabOf(workbook, FORM))[1]?.[0]).toBe(
+      'Các đơn vị cập nhật sáng kiến tham gia dự thi Chương trình “Sáng kiến xanh” đến ngày 10/5/2024',
+    );
+    expect(formRows(workbook)).toEqual([
+      [1, 'CĐCS Bến Lau', 4, 2, 3, 150, 1, 0, 0, 1, 0, 0, 3, 75, 'Đúng tiến độ'],
+      [2, 'CĐCS Gò Sim', 6, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 'Rất chậm'],
+    ]);
+  });
+
+  test('adds the column “Kiểm tra” after the unit’s own columns', () => {
+    const workbook = otherProvince();
+    click(workbook, 'buildSummary', { now: '2024-05-10T08:00' });
+    const rows = valuesOf(tabOf(workbook, 'Bến Lau'));
+    expect(rows[1]?.slice(10)).toEqual(['Ghi chú riêng', 'Kiểm tra']);
+    expect(rows.slice(2, 5).map((row) => row[11])).toEqual(['Đạt', 'Đạt', 'Đạt']);
+    expect(rows[5]?.[11]).toMatch(/^Lỗi: .*Quý xuân/);
+  });
+
+  test('text that a spreadsheet would run stays text wherever it is copied', () => {
+    const workbook = otherProvince((tabs) => {
+      for (const row of tabs['Đơn vị'] ?? []) if (row[0] === 'Gò Sim') row[1] = '=HYPERLINK("x")';
+    });
+    const units = tabOf(workbook, 'Đơn vị');
+    expect(units.value(2, 1)).toBe('=HYPERLINK("x")');
+    click(workbook, 'buildSummary', { now: '2024-05-10T08:00' });
+    for (const name of [FORM, HISTORY]) {
+      const sheet = tabOf(workbook, name);
+      expect(valuesOf(sheet).flat()).toContain('=HYPERLINK("x")');
+      expect(sheet.rows.every((row) => !row || row.formulas.size === 0)).toBe(true);
+    }
+  });
+});
+
+describe('a mistake of set-up is one sentence, and nothing at all is written', () => {
+  test.each([
+    {
+      name: 'a set-up tab is missing',
+      says: 'Sổ chưa có tab “Giai đoạn”',
+      change: (tabs: Record<string, unknown>) => {
+        delete tabs['Giai đoạn'];
+      },
+    },
+    {
+      name: 'a unit’s tab is missing',
+      says: '“Gò Sim”',
+      change: (tabs: Record<string, unknown>) => {
+        delete tabs['Gò Sim'];
+      },
+    },
+  ])('$name', ({ says, change }) => {
+    const workbook = otherProvince(change);
+    const before = snapshot(workbook);
+    const host = open(workbook);
+    expect(host.run('buildSummary')).toMatchObject({ outcome: 'refused' });
+    expect(host.questions.map(({ question }) => question.text).join()).toContain(says);
+    expect(snapshot(workbook)).toEqual(before);
+    expect(host.counts().writes).toBe(0);
+  });
+
+  test.each([
+    {
+      name: 'a required column is missing in a unit’s tab',
+      tab: 'Gò Sim',
+      cell: [0, 5],
+      value: 'Người ký',
+      says: 'Tác giả',
+    },
+    {
+      name: 'a required column stands twice',
+      tab: 'Gò Sim',
+      cell: [0, 10],
+      value: 'Ngày công nhận',
+      says: 'H1 và K1',
+    },
+    {
+      name: 'phase windows overlap',
+      tab: 'Giai đoạn',
+      cell: [3, 3],
+      value: '30/4/2024',
+      says: 'chồng lên nhau',
+    },
+    { name: 'a target is no number', tab: 'Đơn vị', cell: [1, 2], value: 'nhiều', says: 'C2' },
+    {
+      name: 'two units share a tab',
+      tab: 'Đơn vị',
+      cell: [2, 0],
+      value: 'Bến Lau',
+      says: 'cùng dùng một tab',
+    },
+  ] as const)('$name', ({ tab, cell, value, says }) => {
+    const workbook = otherProvince();
+    tabOf(workbook, tab).setValue(cell[0], cell[1], value);
+    const before = snapshot(workbook);
+    const result = click(workbook, 'buildSummary');
+    expect(result.outcome).toBe('refused');
+    expect(result.message).toContain(says);
+    expect(snapshot(workbook)).toEqual(before);
+  });
+});
+
+describe('two people click at once', () => {
+  test('the second is told who waits for what, and nothing is written twice', () => {
+    const workbook = otherProvince();
+    const before = snapshot(workbook);
+    const host = open(workbook, { locksHeldByOthers: ['document'] });
+    expect(host.run('buildSummary')).toMatchObject({ outcome: 'busy' });
+    expect(host.questions[0]?.question.text).toContain('đang ghi vào sổ');
+    expect(snapshot(workbook)).toEqual(before);
+  });
+});
+
+describe('opening the workbook', () => {
+  test('adds the menu under LIMITED authorisation without touching the document', () => {
+    const host = open(otherProvince());
+    host.runSimpleTrigger('onOpen');
+    expect(host.menu()[0]?.label).toBe('Sáng kiến');
+    expect(host.counts().reads + host.counts().writes).toBe(0);
+  });
+});
