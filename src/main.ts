@@ -1,4 +1,5 @@
 import * as check from './apps-script/check.ts';
+import * as duplicates from './apps-script/duplicates.ts';
 import { checkEdit } from './apps-script/edit.ts';
 import type { ActionResult } from './apps-script/menu.ts';
 import { addMenu } from './apps-script/menu.ts';
@@ -29,4 +30,9 @@ export function checkThisTab(): ActionResult {
 /** Menu “Kiểm tra toàn bộ”: checks and marks every tab and renews the list of findings. */
 export function checkData(): ActionResult {
   return check.checkData();
+}
+
+/** Menu “Tìm sáng kiến trùng”: renews the tab of duplicates, where people decide. */
+export function findDuplicates(): ActionResult {
+  return duplicates.findDuplicates();
 }

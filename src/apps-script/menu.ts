@@ -85,5 +85,6 @@ export function addMenu(): void {
     .addSeparator()
     .addItem(MENU_WORDS.checkThisTab, 'checkThisTab')
     .addItem(MENU_WORDS.checkData, 'checkData')
+    .addItem(MENU_WORDS.findDuplicates, 'findDuplicates')
     .addToUi();
 }

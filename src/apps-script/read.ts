@@ -7,6 +7,7 @@ import { SetupError } from '../core/setup-error.ts';
 import { readTable } from '../core/table.ts';
 import type { TabRole } from '../core/tabs.ts';
 import { readNow } from './clock.ts';
+import { type DuplicateSheet, readDuplicateSheet } from './duplicate-sheet.ts';
 import { SheetWorkbook } from './workbook.ts';
 
 /** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly workbook: SheetWorkbook;
   readonly programme: Programme;
   readonly tabs: readonly UnitTab[];
+  /** The tab of duplicates with people's decisions, which the report has followed. */
+  readonly duplicates: DuplicateSheet;
   readonly report: Report;
   readonly now: Moment;
   readonly today: Day;
@@ -29,8 +32,10 @@ export function readEverything(): Reading {
   const tabs = readUnitTabs(workbook, programme);
   const now = readNow(programme.settings.timeZone);
   const today = dayOf(now);
-  const report = buildReport(programme, tabs, programme.settings.reportDay ?? today);
-  return { workbook, programme, tabs, report, now, today };
+  const duplicates = readDuplicateSheet(workbook);
+  const asOf = programme.settings.reportDay ?? today;
+  const report = buildReport(programme, tabs, asOf, duplicates.review);
+  return { workbook, programme, tabs, duplicates, report, now, today };
 }
 
 /**

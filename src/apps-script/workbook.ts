@@ -15,6 +15,7 @@ export class SheetWorkbook {
   readonly clock: SheetClock;
   private readonly sheets = new Map<string, Sheet>();
   private readonly roles = new Map<TabRole, Sheet>();
+  private readonly ids = new Map<string, number>();
 
   constructor() {
     this.spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -31,6 +32,15 @@ export class SheetWorkbook {
   /** Names in this workbook of the tabs that the add-in knows by role. */
   get knownNames(): string[] {
     return TAB_ROLES.map((role) => this.nameOf(role));
+  }
+
+  /** Google's number of a tab, as links name it; asked once. */
+  idOf(name: string): number {
+    const known = this.ids.get(name);
+    if (known !== undefined) return known;
+    const id = this.sheet(name)?.getSheetId() ?? 0;
+    this.ids.set(name, id);
+    return id;
   }
 
   sheet(name: string): Sheet | null {

@@ -80,7 +80,8 @@ export interface FindingFacts {
   };
   readonly participant: { readonly typed: string };
   readonly duplicate: {
-    readonly by: 'portal-code' | 'title-and-author';
+    /** `decision`: a person said so of two rows that are very like. */
+    readonly by: 'portal-code' | 'title-and-author' | 'decision';
     readonly of: RowName;
     /** When the other row was registered; `null` when it is not. */
     readonly registered: Day | null;

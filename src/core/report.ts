@@ -1,4 +1,5 @@
 import type { InitiativeKey } from './columns.ts';
+import { applyReview, type DuplicateReview } from './duplicate-review.ts';
 import type { Finding } from './finding.ts';
 import { type Initiative, readInitiatives } from './initiative.ts';
 import { type Day, dayOf, lastDayBefore } from './moment.ts';
@@ -60,9 +61,14 @@ export interface Report {
 }
 
 /** Reads, checks and counts every tab: the whole of the add-in's judgement in one pure step. */
-export function buildReport(programme: Programme, tabs: readonly UnitTab[], asOf: Day): Report {
+export function buildReport(
+  programme: Programme,
+  tabs: readonly UnitTab[],
+  asOf: Day,
+  review: DuplicateReview = [],
+): Report {
   const initiatives = tabs.flatMap(({ unit, table }) => readInitiatives(unit, table));
-  const findings = findAll(programme, initiatives);
+  const findings = applyReview(initiatives, findAll(programme, initiatives), review);
   const outcomes = judge(programme, initiatives, findings, asOf);
   return assembleReport(programme, outcomes, findings, asOf);
 }

@@ -33,7 +33,7 @@ const REFUSED = 1;
 const FAILED = 2;
 
 /** Who owns a workbook that nobody of ours opened before, when the command does not say. */
-const DEFAULT_USER = 'can.bo@cong-doan.local';
+const DEFAULT_USER = 'can-bo@cong-doan.example';
 
 /** A sentence that ends the command. */
 class CommandError extends Error {}

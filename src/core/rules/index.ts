@@ -10,6 +10,7 @@ import { benefitImplausible } from './benefit-implausible.ts';
 import { duplicate } from './duplicate.ts';
 import { formulaLike } from './formula-like.ts';
 import { leadAuthor } from './lead-author.ts';
+import { nearDuplicate } from './near-duplicate.ts';
 import { notOnPortal } from './not-on-portal.ts';
 import { notRecognised } from './not-recognised.ts';
 import { participant } from './participant.ts';
@@ -51,7 +52,7 @@ export const ROW_RULES: readonly Rule[] = [
 ];
 
 /** Every rule, those across rows after those of a row. */
-export const RULES: readonly RuleInfo[] = [...ROW_RULES, duplicate];
+export const RULES: readonly RuleInfo[] = [...ROW_RULES, duplicate, nearDuplicate];
 
 /** Works out once what the rules ask of the programme. */
 export function ruleContext(programme: Programme): RuleContext {

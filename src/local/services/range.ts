@@ -243,7 +243,10 @@ export class RangeService implements Modelled {
   }
 
   isBlank(): boolean {
-    return this.#map((row, column) => this.tab.value(row, column) === null)
+    return this.#map(
+      (row, column) =>
+        this.tab.value(row, column) === null && readFormula(this.tab, row, column) === '',
+    )
       .flat()
       .every(Boolean);
   }

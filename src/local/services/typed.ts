@@ -72,7 +72,9 @@ function patternOf(locale: Locale): NumberPattern {
 
 function parseNumber(text: string, locale: Locale): Typed | null {
   const parts =
-    /^(\(?)\s*([+-]?)\s*(\D?)\s*([\d.,]*\d[\d.,]*(?:e[+-]?\d+)?)\s*(\D?)\s*(\)?)$/i.exec(text);
+    /^(\(?)\s*([+-]?)\s*([%$₫]?)\s*([\d.,]*\d[\d.,]*(?:e[+-]?\d+)?)\s*([%$₫]?)\s*(\)?)$/i.exec(
+      text,
+    );
   if (!parts) return null;
   const [, open = '', sign = '', before = '', digits = '', after = '', close = ''] = parts;
   if ((open === '(') !== (close === ')') || (open !== '' && sign !== '')) return null;

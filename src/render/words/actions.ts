@@ -8,6 +8,7 @@ export const MENU_WORDS = {
   buildSummary: 'Lập Biểu tổng hợp',
   checkData: 'Kiểm tra toàn bộ',
   checkThisTab: 'Kiểm tra tab này',
+  findDuplicates: 'Tìm sáng kiến trùng',
 } as const;
 
 export const CHECK_WORDS = {

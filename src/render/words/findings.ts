@@ -71,6 +71,21 @@ const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   'formula-like': 'Nội dung giống công thức',
 };
 
+const DUPLICATE_BY: Readonly<Record<FindingFacts['duplicate']['by'], Sentences>> = {
+  'portal-code': {
+    wrong: 'Trùng mã trên Cổng',
+    mend: 'Nếu là sáng kiến khác, ghi lại đúng mã; nếu trùng, bỏ một dòng.',
+  },
+  'title-and-author': {
+    wrong: 'Trùng tên sáng kiến và tác giả',
+    mend: 'Nếu là sáng kiến khác, ghi tên cho rõ; nếu trùng, bỏ một dòng.',
+  },
+  decision: {
+    wrong: 'Đã được quyết định là trùng',
+    mend: 'Nếu là sáng kiến khác, sửa quyết định ở tab Trùng lặp thành “khác”.',
+  },
+};
+
 const FINDING_WORDS: {
   readonly [Rule in RuleId]: (finding: FindingOf<Rule>) => Sentences;
 } = {
@@ -163,11 +178,8 @@ const FINDING_WORDS: {
     mend: 'Ghi đúng đối tượng của tác giả; người ngoài các đối tượng này không tham gia Chương trình.',
   }),
   duplicate: ({ facts: { by, of, registered } }) => ({
-    wrong: `${by === 'portal-code' ? 'Trùng mã trên Cổng' : 'Trùng tên sáng kiến và tác giả'} với dòng ${of.row}, tab “${of.tab}”${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; chỉ dòng đó được tính.`,
-    mend:
-      by === 'portal-code'
-        ? 'Nếu là sáng kiến khác, ghi lại đúng mã; nếu trùng, bỏ một dòng.'
-        : 'Nếu là sáng kiến khác, ghi tên cho rõ; nếu trùng, bỏ một dòng.',
+    wrong: `${DUPLICATE_BY[by].wrong} với dòng ${of.row}, tab “${of.tab}”${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; chỉ dòng đó được tính.`,
+    mend: DUPLICATE_BY[by].mend,
   }),
   'near-duplicate': ({ facts: { of } }) => ({
     wrong: `Gần giống dòng ${of.row}, tab “${of.tab}”: ${quote(of.title)}.`,

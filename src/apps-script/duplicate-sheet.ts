@@ -1,0 +1,113 @@
+import type { Grid } from '../core/cell.ts';
+import type { DuplicateReview } from '../core/duplicate-review.ts';
+import { SetupError } from '../core/setup-error.ts';
+import {
+  DUPLICATE_COLUMNS,
+  type DuplicateKey,
+  type DuplicateRow,
+  readReview,
+} from '../render/duplicate-list.ts';
+import type { GridValue } from '../render/grid.ts';
+import { sameValue } from '../render/history.ts';
+import { DECISION_WORDS, DUPLICATE_WORDS } from '../render/words/duplicates.ts';
+import { linkTo } from './link.ts';
+import { growSheet, type SheetWorkbook } from './workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** In pixels, by column. */
+const WIDTHS: { readonly [Key in DuplicateKey]: number } = {
+  group: 56,
+  level: 74,
+  unit: 160,
+  tab: 100,
+  cell: 52,
+  title: 330,
+  author: 150,
+  grassroots: 180,
+  differs: 330,
+  decision: 92,
+  identity: 60,
+};
+
+const WIDTH = DUPLICATE_COLUMNS.length;
+const HEAD_FILL = '#e7ecf4';
+const at = (key: DuplicateKey): number =>
+  DUPLICATE_COLUMNS.findIndex((column) => column.key === key) + 1;
+
+/** The tab of duplicates as it was found. */
+export interface DuplicateSheet {
+  readonly sheet: Sheet | null;
+  readonly grid: Grid;
+  readonly review: DuplicateReview;
+}
+
+/** Reads the groups with the decisions that people took. */
+export function readDuplicateSheet(workbook: SheetWorkbook): DuplicateSheet {
+  const sheet = workbook.byRole('duplicates');
+  if (!sheet) return { sheet, grid: [], review: [] };
+  const grid = workbook.readGrid(sheet);
+  try {
+    return { sheet, grid, review: readReview(workbook.nameOf('duplicates'), grid) };
+  } catch (error) {
+    if (!(error instanceof SetupError) || workbook.isTagged('duplicates')) throw error;
+    throw new SetupError({ code: 'tab-occupied', tab: workbook.nameOf('duplicates') });
+  }
+}
+
+/** Writes the groups of now; answers whether anything changed. */
+export function writeDuplicateSheet(
+  workbook: SheetWorkbook,
+  found: DuplicateSheet,
+  rows: readonly DuplicateRow[],
+): boolean {
+  const height = Math.max(rows.length + 1, found.grid.length);
+  const wanted = Array.from({ length: height }, (_, index): GridValue[] => {
+    if (index === 0) return DUPLICATE_COLUMNS.map(({ header }) => header);
+    return DUPLICATE_COLUMNS.map(({ key }) => rows[index - 1]?.values[key] || null);
+  });
+  const isSame = wanted.every((cells, row) =>
+    cells.every((value, column) => sameValue(found.grid[row]?.[column] ?? null, value)),
+  );
+  if (isSame) return false;
+  const sheet = found.sheet ?? workbook.create('duplicates', workbook.names.length);
+  if (!workbook.isTagged('duplicates')) workbook.tag('duplicates', sheet);
+  growSheet(sheet, height, WIDTH);
+  if (found.grid.length === 0) layOut(sheet);
+  sheet
+    .getRange(1, 1, height, WIDTH)
+    .setValues(wanted.map((cells) => cells.map((value) => workbook.writable(value))));
+  linkCells(workbook, sheet, rows);
+  return true;
+}
+
+function layOut(sheet: Sheet): void {
+  const rows = sheet.getMaxRows();
+  DUPLICATE_COLUMNS.forEach(({ key }, column) => {
+    sheet.setColumnWidth(column + 1, WIDTHS[key]);
+  });
+  sheet
+    .getRange(1, 1, 1, WIDTH)
+    .setFontWeight('bold')
+    .setBackground(HEAD_FILL)
+    .setVerticalAlignment('middle');
+  sheet
+    .getRange(2, 1, rows - 1, WIDTH - 1)
+    .setWrap(true)
+    .setVerticalAlignment('top');
+  sheet.getRange(1, at('identity'), rows, 1).setFontColor('#b7b7b7').setWrap(false);
+  const choices = SpreadsheetApp.newDataValidation()
+    .requireValueInList(Object.values(DECISION_WORDS), true)
+    .setAllowInvalid(false)
+    .setHelpText(DUPLICATE_WORDS.decisionHelp)
+    .build();
+  sheet.getRange(2, at('decision'), rows - 1, 1).setDataValidation(choices);
+  sheet.setFrozenRows(1);
+}
+
+function linkCells(workbook: SheetWorkbook, sheet: Sheet, rows: readonly DuplicateRow[]): void {
+  if (rows.length === 0) return;
+  sheet
+    .getRange(2, at('cell'), rows.length, 1)
+    .setRichTextValues(rows.map(({ place }) => [linkTo(workbook, place)]));
+}

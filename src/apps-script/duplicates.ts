@@ -1,0 +1,32 @@
+import { findNearDuplicates } from '../core/near-duplicates/index.ts';
+import { checkInitiative, findDuplicates as findExact, ruleContext } from '../core/rules/index.ts';
+import { countUndecided, renderDuplicates } from '../render/duplicate-list.ts';
+import { MENU_WORDS } from '../render/words/actions.ts';
+import { DUPLICATE_WORDS } from '../render/words/duplicates.ts';
+import { writeDuplicateSheet } from './duplicate-sheet.ts';
+import { type ActionResult, menuAction, withDocumentLock } from './menu.ts';
+import { readEverything } from './read.ts';
+
+/** “Tìm sáng kiến trùng”: renews the tab of duplicates; what people decided stays. */
+export function findDuplicates(): ActionResult {
+  return menuAction(() =>
+    withDocumentLock(MENU_WORDS.findDuplicates, Session.getScriptTimeZone(), () => {
+      const { workbook, programme, report, tabs, duplicates: found } = readEverything();
+      const initiatives = report.outcomes.map((outcome) => outcome.initiative);
+      const context = ruleContext(programme);
+      const findings = initiatives.flatMap((initiative) => checkInitiative(initiative, context));
+      const rows = renderDuplicates(
+        initiatives,
+        findExact(initiatives, findings),
+        findNearDuplicates(initiatives),
+        found.review,
+        tabs,
+      );
+      writeDuplicateSheet(workbook, found, rows);
+      const { groups, undecided } = countUndecided(rows);
+      const message = DUPLICATE_WORDS.found(groups, undecided);
+      workbook.spreadsheet.toast(message, MENU_WORDS.findDuplicates, 12);
+      return { outcome: 'done', message };
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Finding, FindingOf } from './finding.ts';
+import { type Identity, identitiesOf } from './identity.ts';
+import type { Initiative } from './initiative.ts';
+
+/** What a person decided about a row of a group: the same work, another one, or to be asked again. */
+export type Decision = 'same' | 'different' | 'ask';
+
+/** Rows that a rule or a likeness put together; the first is the one that counts. */
+export interface ReviewedGroup {
+  /** `exact`: the rule says they are one; `near`: they are very like. */
+  readonly level: 'exact' | 'near';
+  readonly members: readonly { readonly identity: Identity; readonly decision: Decision | null }[];
+}
+
+/** The groups of the tab of duplicates with what people decided. */
+export type DuplicateReview = readonly ReviewedGroup[];
+
+/**
+ * The findings after people's decisions. "Different" frees a row of the rule's verdict; "same" keeps a
+ * row that is very like another from counting; an undecided likeness is a warning. A decision that is
+ * taken back leaves no trace, as nothing but the tab holds it.
+ */
+export function applyReview(
+  initiatives: readonly Initiative[],
+  findings: readonly Finding[],
+  review: DuplicateReview,
+): readonly Finding[] {
+  if (review.length === 0) return findings;
+  const rows = new Map<Identity, Initiative>();
+  identitiesOf(initiatives).forEach((identity, index) => {
+    const initiative = initiatives[index];
+    if (initiative) rows.set(identity, initiative);
+  });
+  const freed = new Set<string>();
+  const added: Finding[] = [];
+  const duplicated = new Set(findings.filter(isDuplicate).map(placeOf));
+  for (const group of review) {
+    const [first, ...others] = presentMembers(group, rows);
+    for (const { initiative, decision } of others) {
+      if (!first) break;
+      if (decision === 'different') freed.add(placeOf(initiative));
+      else if (group.level === 'near' && !duplicated.has(placeOf(initiative))) {
+        added.push(findingOf(initiative, first.initiative, decision === 'same'));
+      }
+    }
+  }
+  return [...findings.filter((each) => !(isDuplicate(each) && freed.has(placeOf(each)))), ...added];
+}
+
+interface Present {
+  readonly initiative: Initiative;
+  readonly decision: Decision | null;
+}
+
+/** The decision on a group's first row holds for every row without one of its own. */
+function presentMembers(
+  { members }: ReviewedGroup,
+  rows: ReadonlyMap<Identity, Initiative>,
+): Present[] {
+  const whole = members[0]?.decision ?? null;
+  return members.flatMap(({ identity, decision }) => {
+    const initiative = rows.get(identity);
+    return initiative ? [{ initiative, decision: decision ?? whole }] : [];
+  });
+}
+
+function isDuplicate(finding: Finding): boolean {
+  return finding.rule === 'duplicate';
+}
+
+function placeOf({ tab, row }: { readonly tab: string; readonly row: number }): string {
+  return `${row}|${tab}`;
+}
+
+function findingOf(
+  { unit, tab, row }: Initiative,
+  first: Initiative,
+  isSame: boolean,
+): FindingOf<'duplicate'> | FindingOf<'near-duplicate'> {
+  const of = { unit: first.unit, tab: first.tab, row: first.row, title: first.title };
+  const place = { unit, tab, row, column: 'title' } as const;
+  if (!isSame) return { rule: 'near-duplicate', severity: 'warning', ...place, facts: { of } };
+  const registered = first.registered.value?.day ?? null;
+  const facts = { by: 'decision', of, registered } as const;
+  return { rule: 'duplicate', severity: 'error', ...place, facts };
+}

@@ -1,0 +1,165 @@
+import { type Dictionary, RARE, USUAL } from './dictionary.ts';
+import { PHRASES } from './phrases.ts';
+import type { Title, Token } from './title.ts';
+import { type Edit, editBetween, type Word } from './word.ts';
+
+/** Why two words that differ still say the same. */
+export type Reason = 'wording' | 'marks' | 'typo';
+
+/** Places in both titles that belong together; `null` where one title has no such word. */
+export interface Step {
+  readonly one: Token | null;
+  readonly other: Token | null;
+  readonly reason: Reason | null;
+}
+
+/**
+ * Walks along two titles side by side; `null` when anything differs that neither wording nor missing
+ * marks nor a slip of the fingers explains.
+ */
+export function alignTitles(one: Title, other: Title, dictionary: Dictionary): Step[] | null {
+  if (one.years !== '' && other.years !== '' && one.years !== other.years) return null;
+  const steps: Step[] = [];
+  let [at, otherAt] = [0, 0];
+  while (at < one.tokens.length || otherAt < other.tokens.length) {
+    const step = nextStep({ one, other, at, otherAt, dictionary });
+    if (step === null) return null;
+    steps.push(step);
+    if (step.one) at += 1;
+    if (step.other) otherAt += 1;
+  }
+  return steps;
+}
+
+interface Place {
+  readonly one: Title;
+  readonly other: Title;
+  readonly at: number;
+  readonly otherAt: number;
+  readonly dictionary: Dictionary;
+}
+
+function nextStep(place: Place): Step | null {
+  const one = place.one.tokens[place.at] ?? null;
+  const other = place.other.tokens[place.otherAt] ?? null;
+  if (one && other) {
+    if (one.word.toned === other.word.toned) return { one, other, reason: null };
+    const reason = explain(place, one.word, other.word);
+    if (reason) return { one, other, reason };
+  }
+  if (one && mayMiss(place.one, place.at)) return { one, other: null, reason: 'wording' };
+  if (other && mayMiss(place.other, place.otherAt)) return { one: null, other, reason: 'wording' };
+  return null;
+}
+
+function mayMiss({ tokens }: Title, at: number): boolean {
+  const token = tokens[at];
+  return token?.isLight === true || token?.isYear === true;
+}
+
+function explain(place: Place, one: Word, other: Word): Reason | null {
+  if (one.isDigits || other.isDigits) {
+    const isSame = one.number !== null && one.number === other.number;
+    return isSame ? 'wording' : null;
+  }
+  if (one.bare === other.bare) return areMarksMissing(place, one, other) ? 'marks' : null;
+  return isTypo(place, one, other) ? 'typo' : null;
+}
+
+/** Words that differ in their marks are different words, unless one was typed without or cannot be. */
+function areMarksMissing(place: Place, one: Word, other: Word): boolean {
+  if (one.isMarked !== other.isMarked) {
+    const title = one.isMarked ? place.other : place.one;
+    if (title.isBare || isBareAround(place)) return true;
+  }
+  if (one.isPossible !== other.isPossible) return true;
+  return isCompoundBroken(place, one, other);
+}
+
+/** Whether the nearest word that has marks in one title lacks them in the same title as this one. */
+function isBareAround({ one, other, at, otherAt }: Place): boolean {
+  const isMarked = one.tokens[at]?.word.isMarked;
+  return [-1, 1].some((direction) => {
+    for (let step = direction; ; step += direction) {
+      const near = one.tokens[at + step]?.word;
+      const otherNear = other.tokens[otherAt + step]?.word;
+      if (!near || near.bare !== otherNear?.bare) return false;
+      if (near.isMarked !== otherNear.isMarked) return near.isMarked === isMarked;
+      if (near.isMarked) return false;
+    }
+  });
+}
+
+function isTypo(place: Place, one: Word, other: Word): boolean {
+  const edit = editOf(place, one, other);
+  if (edit === null || Math.max(one.bare.length, other.bare.length) < 3) return false;
+  if (isShortForm(place, one, other)) return false;
+  const { dictionary } = place;
+  const isEstablished = [one, other].every((word) => dictionary.countOf(word) > RARE);
+  const [canBe, otherCanBe] = [mayBe(place.one, one), mayBe(place.other, other)];
+  if (canBe !== otherCanBe) return true;
+  if (!canBe) return !isEstablished && Math.max(one.bare.length, other.bare.length) > 4;
+  if (isNamed(place)) return false;
+  return isCompoundBroken(place, one, other) || isOutOfPlace(place, one, other, edit);
+}
+
+function editOf({ one: title, other: otherTitle }: Place, one: Word, other: Word): Edit | null {
+  const edit = editBetween(one.toned, other.toned) ?? editBetween(one.lower, other.lower);
+  if (edit) return edit;
+  const isBare = title.isBare || otherTitle.isBare || one.isMarked !== other.isMarked;
+  return isBare || !mayBe(title, one) || !mayBe(otherTitle, other)
+    ? editBetween(one.bare, other.bare)
+    : null;
+}
+
+function mayBe({ isBare }: Title, word: Word): boolean {
+  return isBare ? word.isPossibleUnmarked : word.isPossible;
+}
+
+/** "VNPT" and "VNPS" are two names, not a slip. */
+function isShortForm({ one: title, other: otherTitle }: Place, one: Word, other: Word): boolean {
+  const isUpper = ({ typed }: Word) => typed.length > 1 && typed === typed.toUpperCase();
+  const isIn = (own: Title, word: Word) => !own.isShouting && isUpper(word);
+  return isIn(title, one) || isIn(otherTitle, other) || !/[aeiouy]/.test(one.bare + other.bare);
+}
+
+/** A capital inside the sentence, or a word that other titles write with one. */
+function isNamed({ one, other, at, otherAt, dictionary }: Place): boolean {
+  const isName = (title: Title, place: number) => {
+    const token = title.tokens[place];
+    if (!token) return false;
+    if (token.piece > 0 && token.word.isCapital && !title.isShouting) return true;
+    return dictionary.isName(token.word);
+  };
+  return isName(one, at) || isName(other, otherAt);
+}
+
+/** "họ sinh" beside "học sinh": only one of the two is a compound. */
+function isCompoundBroken(place: Place, one: Word, other: Word): boolean {
+  const isWhole = hasCompound(place.one, place.at, one);
+  return isWhole !== hasCompound(place.other, place.otherAt, other);
+}
+
+function hasCompound({ tokens, isBare }: Title, at: number, word: Word): boolean {
+  const form = isBare ? 'bare' : 'toned';
+  const [before, after] = [tokens[at - 1]?.word[form], tokens[at + 1]?.word[form]];
+  const compounds = PHRASES.compounds[form];
+  return compounds.has(`${before} ${word[form]}`) || compounds.has(`${word[form]} ${after}`);
+}
+
+/** A rare word which no other title has beside its neighbours, where the other word is usual. */
+function isOutOfPlace(place: Place, one: Word, other: Word, edit: Edit): boolean {
+  if (edit === 'replaced') return false;
+  const { dictionary } = place;
+  const [rare, usual] =
+    dictionary.countOf(one) < dictionary.countOf(other) ? [one, other] : [other, one];
+  if (dictionary.countOf(rare) > RARE) return false;
+  const { tokens } = place.one;
+  const [before, after] = [tokens[place.at - 1]?.word, tokens[place.at + 1]?.word];
+  const countOf = (word: Word) =>
+    Math.max(
+      before ? dictionary.countOfPair(before, word) : 0,
+      after ? dictionary.countOfPair(word, after) : 0,
+    );
+  return countOf(rare) <= 1 && countOf(usual) >= USUAL;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { runBody, workbookOf } from './host.ts';
+
+describe('looks', () => {
+  test('an untouched cell reads as Google reads it', () => {
+    const body = `const r = sheet.getRange('A1');
+      return [r.getBackground(), r.getFontColor(), r.getFontWeight(), r.getHorizontalAlignment(),
+        r.getVerticalAlignment(), r.getNumberFormat(), r.getNote(), r.getFontLine(), r.getFontStyle()]`;
+    const plain = ['#ffffff', '#000000', 'normal', 'general', 'bottom', '0.###############'];
+    expect(runBody(body)).toEqual([...plain, '', 'none', 'normal']);
+  });
+
+  test.each([
+    { set: "setBackground('Red')", get: 'getBackground', value: '#ff0000' },
+    { set: "setBackground('#ABC')", get: 'getBackground', value: '#aabbcc' },
+    { set: "setFontColor('#123456')", get: 'getFontColor', value: '#123456' },
+    { set: "setFontWeight('bold')", get: 'getFontWeight', value: 'bold' },
+    { set: "setFontStyle('italic')", get: 'getFontStyle', value: 'italic' },
+    { set: "setFontLine('line-through')", get: 'getFontLine', value: 'line-through' },
+    { set: "setFontFamily('Times New Roman')", get: 'getFontFamily', value: 'Times New Roman' },
+    { set: 'setFontSize(13)', get: 'getFontSize', value: 13 },
+    { set: "setHorizontalAlignment('center')", get: 'getHorizontalAlignment', value: 'center' },
+    { set: "setVerticalAlignment('middle')", get: 'getVerticalAlignment', value: 'middle' },
+    { set: 'setWrap(true)', get: 'getWrap', value: true },
+    {
+      set: 'setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP)',
+      get: 'getWrap',
+      value: true,
+    },
+    { set: "setNumberFormat('dd/mm/yyyy')", get: 'getNumberFormat', value: 'dd/mm/yyyy' },
+    { set: 'setNote(25)', get: 'getNote', value: '25' },
+    { set: 'setNotes([[25]])', get: 'getNote', value: '25.0' },
+    { set: 'setBackgrounds([[null]])', get: 'getBackground', value: '#ffffff' },
+  ])('$set is read back by $get', ({ set, get, value }) => {
+    expect(runBody(`return sheet.getRange('A1').${set}.${get}()`)).toBe(value);
+  });
+
+  test('clearFormat leaves the number format and the values', () => {
+    const body = `const r = sheet.getRange('A1');
+      r.setValue(1).setNumberFormat('0.00').setBackground('red').clearFormat();
+      return [r.getNumberFormat(), r.getBackground(), r.getValue()]`;
+    expect(runBody(body)).toEqual(['0.00', '#ffffff', 1]);
+  });
+
+  test('borders are drawn around and inside, nothing else is touched', () => {
+    const workbook = workbookOf();
+    const body = `sheet.getRange('A1:B2').setBorder(true, true, true, true, false, null, '#ff0000',
+      SpreadsheetApp.BorderStyle.SOLID_MEDIUM)`;
+    runBody(body, { workbook });
+    const [sheet] = workbook.sheets;
+    const look = workbook.styles.look(sheet?.style(0, 0) ?? 0);
+    const line = { style: 'medium', color: '#ff0000' };
+    expect(look).toMatchObject({ top: line, left: line, right: null, bottom: null });
+  });
+
+  test('a RangeList changes all its ranges in one call', () => {
+    const body = `sheet.getRangeList(['A1', 'C3:C4']).setBackground('yellow').setValue('x');
+      return [sheet.getRange('C4').getBackground(), sheet.getRange('A1').getValue(), sheet.getRange('B1').getValue()]`;
+    expect(runBody(body)).toEqual(['#ffff00', 'x', '']);
+  });
+
+  test.each([
+    { value: 1234.5, format: '#,##0.00', vi: '1.234,50', en: '1,234.50' },
+    { value: 1234567, format: '#,##0', vi: '1.234.567', en: '1,234,567' },
+    { value: 0.94, format: '0%', vi: '94%', en: '94%' },
+    { value: 1 / 3, format: 'General', vi: '0,3333333333', en: '0.3333333333' },
+    { value: -5, format: '0;(0)', vi: '(5)', en: '(5)' },
+    { value: 5, format: '"lần" 0', vi: 'lần 5', en: 'lần 5' },
+    {
+      value: 44875.3125,
+      format: 'dd/mm/yyyy hh:mm',
+      vi: '10/11/2022 07:30',
+      en: '10/11/2022 07:30',
+    },
+    { value: 44875, format: 'd "tháng" m', vi: '10 tháng 11', en: '10 tháng 11' },
+    { value: 44875, format: 'dddd', vi: 'Thứ Năm', en: 'Thursday' },
+    { value: 1.5, format: '[h]:mm', vi: '36:00', en: '36:00' },
+    { value: 0.8125, format: 'h:mm am/pm', vi: '7:30 PM', en: '7:30 PM' },
+  ])('$value in $format shows $vi', ({ value, format, vi, en }) => {
+    const shown = ['vi_VN', 'en_US'].map((locale) => {
+      const workbook = workbookOf({ T: [[value]] }, { locale });
+      workbook.sheets[0]?.setStyle(0, 0, workbook.styles.changed(0, { numberFormat: format }));
+      return runBody("return sheet.getRange('A1').getDisplayValue()", { workbook });
+    });
+    expect(shown).toEqual([vi, en]);
+  });
+});
+
+describe('rules of cells', () => {
+  test('a dropdown is kept, read back and removed from part of its area', () => {
+    const workbook = workbookOf();
+    const body = `const rule = SpreadsheetApp.newDataValidation().requireValueInList(['trùng', 'khác'])
+        .setAllowInvalid(false).setHelpText('Chọn').build();
+      sheet.getRange('A1:A4').setDataValidation(rule);
+      sheet.getRange('A2').setDataValidation(null);
+      const back = sheet.getRange('A1:A2').getDataValidations().map(([r]) => r && [String(r.getCriteriaType()), r.getCriteriaValues()[0]]);
+      return back`;
+    expect(runBody(body, { workbook })).toEqual([['VALUE_IN_LIST', ['trùng', 'khác']], null]);
+    expect(workbook.sheets[0]?.validations.map(({ area }) => [area.top, area.bottom])).toEqual([
+      [0, 0],
+      [2, 3],
+    ]);
+  });
+
+  test('more than 500 items are refused', () => {
+    const body = `SpreadsheetApp.newDataValidation().requireValueInList(Array.from({length: 501}, (_, i) => 'm' + i))`;
+    expect(() => runBody(body)).toThrow('more items than the limit of 500');
+  });
+
+  test('a grid of rules becomes few areas', () => {
+    const workbook = workbookOf();
+    const body = `const b = () => SpreadsheetApp.newDataValidation();
+      const date = b().requireDate().build(); const number = b().requireNumberGreaterThanOrEqualTo(0).build();
+      sheet.getRange('A1:B3').setDataValidations([[date, number], [date, number], [date, null]]);
+      return String(sheet.getRange('A3').getDataValidation().getCriteriaType())`;
+    expect(runBody(body, { workbook })).toBe('DATE_IS_VALID_DATE');
+    expect(workbook.sheets[0]?.validations).toHaveLength(2);
+  });
+});
+
+describe('links', () => {
+  test('a link inside the file names its tab in the model and the gid in the script', () => {
+    const workbook = workbookOf({ 'Than Uyên': [], B: [] });
+    const body = `const link = SpreadsheetApp.newRichTextValue().setText('C5').setLinkUrl('#gid=1&range=C5').build();
+      sheet.getRange('A1').setRichTextValue(link);
+      const back = sheet.getRange('A1').getRichTextValue(); return [back.getText(), back.getLinkUrl()]`;
+    expect(runBody(body, { workbook })).toEqual(['C5', '#gid=1&range=C5']);
+    expect(workbook.sheets[0]?.row(0)?.links.get(0)).toEqual({ target: "#'Than Uyên'!C5" });
+  });
+
+  test('rich text is not parsed as if typed, and a new value takes the link away', () => {
+    const workbook = workbookOf();
+    const body = `const r = sheet.getRange('A1');
+      r.setRichTextValue(SpreadsheetApp.newRichTextValue().setText('=1+1').setLinkUrl('https://a.vn').build());
+      const value = r.getValue(); r.setValue('x'); return [value, r.getRichTextValue().getLinkUrl()]`;
+    expect(runBody(body, { workbook })).toEqual(['=1+1', null]);
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { runBody, workbookOf } from './host.ts';
+
+const COORDINATES = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+describe('shapes and places', () => {
+  test.each([
+    {
+      code: "sheet.getRange('A1:B2').setValues([[1, 2], [3, 4], [5, 6]])",
+      text: 'The number of rows in the data does not match the number of rows in the range. The data has 3 but the range has 2.',
+    },
+    {
+      code: "sheet.getRange('A1:B2').setBackgrounds([[null], [null]])",
+      text: 'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+    },
+    { code: 'sheet.getRange(0, 1)', text: 'The starting row of the range is too small.' },
+    { code: 'sheet.getRange(1, 0)', text: 'The starting column of the range is too small.' },
+    {
+      code: 'sheet.getRange(1, 1, 0, 1)',
+      text: 'The number of rows in the range must be at least 1.',
+    },
+    {
+      code: 'sheet.getRange(1, 1, 1, 0)',
+      text: 'The number of columns in the range must be at least 1.',
+    },
+    { code: 'sheet.getRange(1001, 1)', text: COORDINATES },
+    { code: 'sheet.getRange(1, 27)', text: COORDINATES },
+    { code: "sheet.getRange('AB1')", text: COORDINATES },
+    { code: "sheet.getRange('not a range')", text: 'Range not found' },
+    {
+      code: "sheet.getRange('A1:B2').setValues('x')",
+      text: "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    },
+    {
+      code: "sheet.getRange('A1:B1').setValues([1, 2])",
+      text: "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    },
+    {
+      code: "sheet.getRange('1', 2)",
+      text: "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    },
+    {
+      code: "sheet.getRange('A1').setNumberFormat(null)",
+      text: "The parameters (null) don't match the method signature for SpreadsheetApp.Range.setNumberFormat.",
+    },
+    {
+      code: "sheet.getRange('A1').setValue('x'.repeat(50001))",
+      text: 'Your input contains more than the maximum of 50000 characters in a single cell.',
+    },
+    {
+      code: "ss.insertSheet('Sheet1')",
+      text: 'A sheet with the name "Sheet1" already exists. Please enter another name.',
+    },
+    {
+      code: "ss.insertSheet(' sheet1')",
+      text: 'A sheet with the name " sheet1" already exists. Please enter another name.',
+    },
+    {
+      code: 'sheet.insertRowsAfter(1000, 400000)',
+      text: 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    },
+    { code: 'sheet.hideSheet()', text: "You can't hide all the sheets in a document." },
+    { code: 'ss.deleteSheet(sheet)', text: "You can't remove all the sheets in a document." },
+    {
+      code: "sheet.getRange('A1:B1').merge(); sheet.getRange('B1:C1').merge()",
+      text: 'You must select all cells in a merged range to merge or unmerge them.',
+    },
+  ])('$code fails with Google’s text', ({ code, text }) => {
+    expect(
+      runBody(`try { ${code}; return 'no error'; } catch (e) { return [e.name, e.message]; }`),
+    ).toEqual(['Exception', text]);
+  });
+
+  test('a failed setValues writes nothing', () => {
+    const workbook = workbookOf();
+    const body = "try { sheet.getRange('A1:A2').setValues([['a'], ['x'.repeat(50001)]]) } catch {}";
+    runBody(body, { workbook });
+    expect(workbook.sheets[0]?.value(0, 0)).toBeNull();
+  });
+
+  test.each([
+    { address: '$C$3', a1: 'C3', rows: 1, columns: 1 },
+    { address: 'C5:B2', a1: 'B2:C5', rows: 4, columns: 2 },
+    { address: 'D:F', a1: 'D:F', rows: 1000, columns: 3 },
+    { address: '5:7', a1: '5:7', rows: 3, columns: 26 },
+    { address: 'A990:B', a1: 'A990:B', rows: 11, columns: 2 },
+    { address: "'Sheet1'!E10:F12", a1: 'E10:F12', rows: 3, columns: 2 },
+  ])('$address is $rows × $columns', ({ address, a1, rows, columns }) => {
+    const body = `const r = sheet.getRange(${JSON.stringify(address)});
+      return [r.getA1Notation(), r.getNumRows(), r.getNumColumns()]`;
+    expect(runBody(body)).toEqual([a1, rows, columns]);
+  });
+
+  test('an insertion makes room beyond the grid', () => {
+    const body = `sheet.insertRowsAfter(1000, 5); sheet.insertColumnsAfter(26, 2);
+      sheet.getRange(1005, 28).setValue('x'); return [sheet.getLastRow(), sheet.getLastColumn()]`;
+    expect(runBody(body)).toEqual([1005, 28]);
+  });
+});
+
+describe('geometry', () => {
+  test('the data range of an empty tab is A1 while there is no last row', () => {
+    const body =
+      'const r = sheet.getDataRange(); return [r.getA1Notation(), r.getValues(), sheet.getLastRow()]';
+    expect(runBody(body)).toEqual(['A1', [['']], 0]);
+  });
+
+  test('formats, notes and rules are no content; FALSE and formulas are', () => {
+    const body = `
+      sheet.getRange('C9').setBackground('red').setNote('x')
+        .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+      const before = sheet.getDataRange().getA1Notation();
+      sheet.getRange('B3').setValue(false); sheet.getRange('D2').setFormula('=""');
+      return [before, sheet.getDataRange().getA1Notation()]`;
+    expect(runBody(body)).toEqual(['A1', 'A1:D3']);
+  });
+
+  test('rows that go away take their cells and merges with them', () => {
+    const workbook = workbookOf({ T: [['a'], ['b'], ['c'], ['d']] });
+    const body = `sheet.getRange('A3:B3').merge(); sheet.deleteRows(2, 1);
+      return [sheet.getDataRange().getValues(), sheet.getMaxRows(), sheet.getRange('A2:B2').isPartOfMerge()]`;
+    expect(runBody(body, { workbook })).toEqual([[['a'], ['c'], ['d']], 999, true]);
+  });
+
+  test('rows come in with the looks of their neighbour', () => {
+    const body = `sheet.getRange('B1').setBackground('#ff0000'); sheet.insertRowsAfter(1, 1);
+      return sheet.getRange('A2:B2').getBackgrounds()`;
+    expect(runBody(body)).toEqual([['#ffffff', '#ff0000']]);
+  });
+});
+
+describe('merges', () => {
+  test('a merge keeps its top-left value', () => {
+    const workbook = workbookOf({ T: [['a', 'b']] });
+    const body = "sheet.getRange('A1:B1').merge(); return sheet.getRange('A1:B1').getValues()";
+    expect(runBody(body, { workbook })).toEqual([['a', '']]);
+  });
+
+  test('what is written to the hidden cells of a merge is lost', () => {
+    const body = `sheet.getRange('A1:B1').merge(); sheet.getRange('A1:C1').setValues([[1, 2, 3]]);
+      sheet.getRange('A1:C1').breakApart(); return sheet.getRange('A1:C1').getValues()`;
+    expect(runBody(body)).toEqual([[1, '', 3]]);
+  });
+
+  test('mergeAcross merges each row', () => {
+    const body =
+      "sheet.getRange('A1:B2').mergeAcross(); return sheet.getRange('A1:B2').getMergedRanges().map((r) => r.getA1Notation())";
+    expect(runBody(body)).toEqual(['A1:B1', 'A2:B2']);
+  });
+});
+
+test('what is not modelled says so', () => {
+  const notes = (code: string) =>
+    runBody(`try { ${code}; return 'no error' } catch (e) { return e.message }`);
+  expect(notes("sheet.getRange('A1').createPivotTable(sheet.getRange('A1'))")).toBe(
+    'NOT_IMPLEMENTED Range.createPivotTable',
+  );
+  expect(notes('sheet.newChart()')).toBe('NOT_IMPLEMENTED Sheet.newChart');
+  expect(notes('SpreadsheetApp.Direction.UP')).toBe('NOT_IMPLEMENTED SpreadsheetApp.Direction');
+  expect(notes("DriveApp.getFilesByName('x')")).toBe('NOT_IMPLEMENTED DriveApp');
+  expect(notes("sheet.getRange('A1').setValue({})")).toMatch('NOT_IMPLEMENTED Range.setValue');
+});
+
+describe('tabs', () => {
+  test('a new tab is 1000 × 26, active, and its id is never used again', () => {
+    const workbook = workbookOf();
+    const body = `const a = ss.insertSheet('Biểu'); const id = a.getSheetId();
+      const active = ss.getActiveSheet().getName(); const size = [a.getMaxRows(), a.getMaxColumns()];
+      ss.deleteSheet(a); return [active, size, ss.insertSheet('Khác').getSheetId() > id]`;
+    expect(runBody(body, { workbook })).toEqual(['Biểu', [1000, 26], true]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Khác']);
+  });
+
+  test('a tab can be placed and moved', () => {
+    const workbook = workbookOf({ A: [], B: [] });
+    runBody("ss.insertSheet('C', 0); ss.moveActiveSheet(2)", { workbook });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['A', 'C', 'B']);
+  });
+
+  test('a handle of a deleted tab fails', () => {
+    const workbook = workbookOf({ A: [], B: [] });
+    expect(() => runBody('ss.deleteSheet(sheet); sheet.getName()', { workbook })).toThrow(
+      'not found',
+    );
+  });
+
+  test('layout is kept in the model', () => {
+    const workbook = workbookOf();
+    const body = `sheet.setFrozenRows(2); sheet.setFrozenColumns(1); sheet.setTabColor('red');
+      sheet.setColumnWidths(2, 2, 80); sheet.setRowHeights(1, 1, 40); sheet.setHiddenGridlines(true)`;
+    runBody(body, { workbook });
+    const [sheet] = workbook.sheets;
+    expect(sheet).toMatchObject({
+      frozenRows: 2,
+      frozenColumns: 1,
+      tabColor: '#ff0000',
+      showGridlines: false,
+      layoutTouched: true,
+    });
+    expect([...(sheet?.columnWidths ?? [])]).toEqual([
+      [1, 80],
+      [2, 80],
+    ]);
+    expect(sheet?.row(0)?.height).toBe(40);
+  });
+});
