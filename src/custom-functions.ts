@@ -1,10 +1,21 @@
-import { addDays, type Day } from './core/moment.ts';
+import { localClock } from './apps-script/clock.ts';
+import type { Cell, Grid } from './core/cell.ts';
+import { INITIATIVE_COLUMNS } from './core/columns.ts';
+import { readInitiatives } from './core/initiative.ts';
+import { addDays, type Day, makeDay } from './core/moment.ts';
 import { elapsedOn, expectedOf } from './core/pace.ts';
 import { parseAmount } from './core/parse/amount.ts';
 import { parseDay } from './core/parse/day.ts';
 import { percent, type Ratio, ratio, ratioValue } from './core/ratio.ts';
+import { checkInitiative, findDuplicates, ruleContext } from './core/rules/index.ts';
+import { PROGRAMME_PHASES } from './core/set-up-proposal/programme-phases.ts';
+import { defaultSettings } from './core/settings.ts';
+import { SetupError } from './core/setup-error.ts';
 import { statusOf } from './core/status.ts';
+import { readTable } from './core/table.ts';
+import { checkText } from './render/checks.ts';
 import { FUNCTION_WORDS } from './render/words/functions.ts';
+import { describeSetupProblem } from './render/words/setup.ts';
 import { STATUS_WORDS } from './render/words/status.ts';
 
 /** What a custom function is given: one cell, or a range as rows of cells. */
@@ -97,6 +108,59 @@ export function SK_SOTIEN(soTien: Argument): unknown {
 }
 
 /**
+ * Kiểm tra một khối dòng sáng kiến: mỗi dòng trả lời “Đạt”, hoặc nêu từng lỗi và cách sửa; dòng trống để trống. Theo các mốc thời gian mặc định của Chương trình 2021–2023; mốc khác thì dùng mục Kiểm tra trong menu. Ví dụ: =SK_KIEMTRA(A4:T4;A5:T200)
+ * @param {string} hangTieuDe Hàng tiêu đề của danh sách.
+ * @param {string} vung Các dòng sáng kiến, cùng số cột với hàng tiêu đề.
+ * @return {string} Một cột, mỗi dòng một ô.
+ * @customfunction
+ */
+export function SK_KIEMTRA(hangTieuDe: Argument, vung: Argument): unknown {
+  if (!Array.isArray(hangTieuDe) || !Array.isArray(vung)) throw new Error(FUNCTION_WORDS.blocks);
+  const head = plainRows(hangTieuDe);
+  const rows = plainRows(vung);
+  if (head.length !== 1 || head[0]?.length !== rows[0]?.length)
+    throw new Error(FUNCTION_WORDS.blocks);
+  try {
+    return checkBlock([...head, ...rows]);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return rows.map((_, index) => [index === 0 ? describeSetupProblem(error.problem) : '']);
+  }
+}
+
+function checkBlock(grid: Grid): string[][] {
+  const table = readTable(FUNCTION_WORDS.block, grid, INITIATIVE_COLUMNS);
+  const unit = { name: '', tab: table.tab, cluster: '', targets: [], reported: [] };
+  const alone = { ...unit, portalCount: null, recipients: [], editors: [], row: 0 };
+  const programme = {
+    settings: defaultSettings(),
+    phases: PROGRAMME_PHASES,
+    units: [alone],
+    grassroots: [],
+  };
+  const initiatives = readInitiatives(alone, table);
+  const context = ruleContext(programme);
+  const findings = initiatives.flatMap((initiative) => checkInitiative(initiative, context));
+  const all = [...findings, ...findDuplicates(initiatives, findings)];
+  const texts = grid.slice(1).map(() => ['']);
+  for (const { row } of initiatives) {
+    texts[row - 2] = [checkText(all.filter((finding) => finding.row === row))];
+  }
+  return texts;
+}
+
+/** Custom functions get instants of the script's time zone, which is the programme's. */
+function plainRows(rows: readonly unknown[][]): Cell[][] {
+  return rows.map((row) =>
+    row.map((cell): Cell => {
+      if (cell instanceof Date)
+        return dayOfArgument(cell) ? { moment: localClock(cell) } : String(cell);
+      return isBlank(cell) ? null : (cell as Cell);
+    }),
+  );
+}
+
+/**
  * Applies a function to cells of equal place. A single cell stands for every cell of a range.
  * @throws Error on misuse: an argument is missing, or two ranges differ in shape
  */
@@ -127,14 +191,17 @@ function count(value: unknown): number | null | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/** 31/12/2199: what is later is no day of a programme. */
+const LAST_SERIAL = 109_574;
+
 /** The day of a date cell in the script's time zone; a number is a serial as Sheets shows it unformatted. */
 function dayOfArgument(value: unknown): Day | null {
   if (value instanceof Date) {
-    const two = (number: number): string => String(number).padStart(2, '0');
-    return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+    return makeDay(value.getFullYear(), value.getMonth() + 1, value.getDate());
   }
   if (typeof value === 'string') return parseDay(value).value;
-  return typeof value === 'number' && value > 0 ? addDays('1899-12-30', Math.floor(value)) : null;
+  const isSerial = typeof value === 'number' && value >= 1 && value <= LAST_SERIAL;
+  return isSerial ? addDays('1899-12-30', Math.floor(value)) : null;
 }
 
 /** To a millionth, far finer than any expectation differs from a result. */

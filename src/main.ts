@@ -5,7 +5,7 @@ import type { ActionResult } from './apps-script/menu.ts';
 import { addMenu } from './apps-script/menu.ts';
 import * as summary from './apps-script/summary.ts';
 
-export { SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './custom-functions.ts';
+export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './custom-functions.ts';
 
 /** Simple trigger: adds the menu. Reads and writes nothing, so that a workbook opens as fast as before. */
 export function onOpen(): void {

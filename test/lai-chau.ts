@@ -1,18 +1,14 @@
 import type { Initiative } from '../src/core/initiative.ts';
-import type { Phase, Programme, Settings, Unit } from '../src/core/programme.ts';
+import type { Phase, Programme, Unit } from '../src/core/programme.ts';
 import type { Outcome } from '../src/core/progress.ts';
 import { assembleReport, type Report } from '../src/core/report.ts';
-import { SETTING_ITEMS } from '../src/core/settings.ts';
+import { defaultSettings } from '../src/core/settings.ts';
 import official from './fixtures/lai-chau-2022-11-10.json' with { type: 'json' };
 
 /** The form that LĐLĐ tỉnh Lai Châu published on 10/11/2022, as it was printed. */
 export const OFFICIAL = official;
 
-export const SETTINGS = {
-  ...Object.fromEntries(
-    Object.entries(SETTING_ITEMS).map(([key, { fallback }]) => [key, fallback]),
-  ),
-} as unknown as Settings;
+export const SETTINGS = defaultSettings();
 
 export const PHASES: readonly Phase[] = [
   {

@@ -114,6 +114,12 @@ export function readSettings(table: Table<SettingKey>): Settings {
   return Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
 }
 
+/** The settings of the programme of 2021–2023, as an empty settings tab would give them. */
+export function defaultSettings(): Settings {
+  const entries = Object.entries(SETTING_ITEMS).map(([key, { fallback }]) => [key, fallback]);
+  return Object.fromEntries(entries) as unknown as Settings;
+}
+
 function findRows(table: Table<SettingKey>): Map<string, number> {
   const rows = new Map<string, number>();
   for (let row = table.firstRow; row < table.grid.length; row += 1) {

@@ -1,7 +1,7 @@
 import { type Cell, cellName, cellText, type Grid } from '../core/cell.ts';
 import { type Column, type InitiativeKey, optional, required } from '../core/columns.ts';
 import type { Finding } from '../core/finding.ts';
-import { type Identity, identitiesOf } from '../core/identity.ts';
+import { type Identity, identitiesOf, shortKey } from '../core/identity.ts';
 import { type Day, dayOf } from '../core/moment.ts';
 import { placeKey, type Report, type UnitTab } from '../core/report.ts';
 import { cellAt, readTable, type Table, textAt } from '../core/table.ts';
@@ -109,7 +109,8 @@ export function renderFindingList(
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const present = new Set<Identity>();
   const rows = report.findings.map((finding) => {
-    const identity = `${finding.rule}|${finding.column}|${identities.get(placeKey(finding)) ?? ''}`;
+    const name = identities.get(placeKey(finding)) ?? '';
+    const identity = shortKey(`${finding.rule}|${finding.column}|${name}`);
     present.add(identity);
     return presentRow(finding, identity, known.get(identity), tables.get(finding.tab), today);
   });

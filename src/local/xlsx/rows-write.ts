@@ -1,5 +1,6 @@
 import type { CellValue, Row, Sheet, StyleTable } from '../model.ts';
 import { CellCursor, RowCursor } from './cells.ts';
+import { fittedPoints } from './fit.ts';
 import { rowSource } from './moves.ts';
 import { showsDay } from './number-formats.ts';
 import { cellName, type Moves, moveAreas, moveReferences } from './references.ts';
@@ -144,7 +145,7 @@ class RowsWriter {
     for (let column = 0; column < width; column++) text += this.newCell(row, index, column, origin);
     if (!text && row.height === null && !row.hidden) return;
     const tag = withRowSize(`<row r="${index + 1}">`, row);
-    this.push(`${tag}${text}</row>`);
+    this.push(`${this.fitted(tag, row)}${text}</row>`);
   }
 
   private patch(row: Row, index: number, origin: RowSource): void {
@@ -182,7 +183,13 @@ class RowsWriter {
     this.push('</row>');
   }
 
-  /** A height that only remembers what fitted the old text goes with it. */
+  /** A row without a height of its own fits its wrapped texts. */
+  private fitted(tag: string, row: Row): string {
+    if (row.height !== null) return tag;
+    return withAttribute(tag, 'ht', fittedPoints(row, this.sheet, this.job.table));
+  }
+
+  /** A height that only remembers what fitted the old text is fitted to the new. */
   private rowTag(row: Row, index: number, origin: RowSource): string {
     const { rows, source } = this;
     let tag = source.xml.slice(rows.start, rows.contentStart).replace(/\s*\/>$/, '>');
@@ -190,7 +197,11 @@ class RowsWriter {
     if (row.height !== origin.height || row.hidden !== origin.hidden) tag = withRowSize(tag, row);
     if (row.touched.size === 0) return tag;
     const fitted = row.height === origin.height && origin.height !== null;
-    if (fitted && !tag.includes('customHeight=')) tag = withAttribute(tag, 'ht', null);
+    if (fitted && !tag.includes('customHeight=')) {
+      tag = withAttribute(tag, 'ht', fittedPoints(row, this.sheet, this.job.table));
+    } else {
+      tag = this.fitted(tag, row);
+    }
     return tag.includes(' spans=') ? withAttribute(tag, 'spans', null) : tag;
   }
 

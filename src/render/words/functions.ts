@@ -5,6 +5,8 @@ export const FUNCTION_WORDS = {
   notAnAmount: 'Không đọc được số tiền',
   noAmount: 'Không tính được bằng tiền',
   emptyWindow: 'Ngày đầu sau ngày cuối',
+  block: 'vùng đã chọn',
+  blocks: 'Cần một hàng tiêu đề và một vùng dòng có cùng số cột.',
   missingArgument: 'Thiếu tham số: mỗi tham số là một ô hoặc một vùng.',
   shapes: 'Các vùng phải cùng số hàng và số cột.',
 } as const;
