@@ -1,0 +1,47 @@
+/**
+ * One top-level function for each export, with the JSDoc and the parameter names of its source. A
+ * custom function (`SK_…`) must be declared with `@customfunction` and a line for each parameter: the
+ * editor's help is made from them.
+ */
+export function renderStubs(names, sources) {
+  return names.map((name) => renderStub(name, findDeclaration(name, sources))).join('\n');
+}
+
+function renderStub(name, { doc, parameters }) {
+  if (name.startsWith('SK_')) checkHelp(name, doc, parameters);
+  const list = parameters.join(', ');
+  return `${doc}\nfunction ${name}(${list}) {\n  return app.${name}(${list});\n}\n`;
+}
+
+function findDeclaration(name, sources) {
+  const declaration = new RegExp(
+    `((?:/\\*\\*(?:(?!\\*/)[^])*\\*/)?)\\s*export function ${name}\\(([^)]*)\\)`,
+  );
+  for (const source of sources) {
+    const match = declaration.exec(source);
+    if (match) return { doc: match[1], parameters: parameterNames(match[2]) };
+  }
+  throw new Error(`No “export function ${name}(” found beside the entry module.`);
+}
+
+function parameterNames(list) {
+  return list
+    .split(',')
+    .map((parameter) => /^\s*(\w+)/.exec(parameter)?.[1])
+    .filter((parameter) => parameter !== undefined);
+}
+
+function checkHelp(name, doc, parameters) {
+  const missing = [];
+  if (!doc.includes('@customfunction')) missing.push('@customfunction');
+  if (!doc.includes('@return')) missing.push('@return');
+  for (const parameter of parameters) {
+    if (!new RegExp(`@param \\{[^}]+\\} ${parameter} \\S`).test(doc))
+      missing.push(`@param ${parameter}`);
+  }
+  if (missing.length > 0) {
+    throw new Error(
+      `${name} would have no help in the editor: its JSDoc lacks ${missing.join(', ')}.`,
+    );
+  }
+}
