@@ -1,6 +1,7 @@
 import { renderChecks } from '../render/checks.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { readFindingSheet, writeFindingSheet } from './finding-sheet.ts';
+import { journaled } from './journal.ts';
 import { markTabs } from './mark-sheet.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from './menu.ts';
 import { readEverything } from './read.ts';
@@ -13,9 +14,11 @@ export function checkData(): ActionResult {
       const reading = readEverything();
       const { workbook, report, tabs } = reading;
       const findingSheet = readFindingSheet(workbook);
-      const checked = writeChecks(workbook, renderChecks(report, tabs));
-      const marked = markTabs(workbook, report, tabs);
-      const { rows, changed } = writeFindingSheet(findingSheet, reading);
+      const { checked, marked, rows, changed } = journaled(workbook, MENU_WORDS.checkData, () => ({
+        checked: writeChecks(workbook, renderChecks(report, tabs)),
+        marked: markTabs(workbook, report, tabs),
+        ...writeFindingSheet(findingSheet, reading),
+      }));
       const open = rows.filter((row) => row.state === 'open');
       const errors = open.filter((row) => row.severity === ACTION_WORDS.error).length;
       const message = [
@@ -43,8 +46,10 @@ export function checkThisTab(): ActionResult {
       tell(MENU_WORDS.checkThisTab, message);
       return { outcome: 'refused', message };
     }
-    writeChecks(workbook, renderChecks(report, own));
-    markTabs(workbook, report, own);
+    journaled(workbook, MENU_WORDS.checkThisTab, () => {
+      writeChecks(workbook, renderChecks(report, own));
+      markTabs(workbook, report, own);
+    });
     const findings = report.findings.filter((finding) => finding.tab === name);
     const errors = findings.filter((finding) => finding.severity === 'error').length;
     const rows = report.outcomes.filter(({ initiative }) => initiative.tab === name).length;

@@ -29,9 +29,15 @@ export class SheetClock {
 
   /** The instant at which a day begins in the spreadsheet's time zone: what a date cell holds. */
   dateOf(day: Day): Date {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    if (this.isScriptZone) return new Date(year, month - 1, date);
-    const utc = Date.UTC(year, month - 1, date);
+    return this.dateAt(`${day}T00:00:00`);
+  }
+
+  /** The instant of a clock time of the spreadsheet's time zone. */
+  dateAt(moment: Moment): Date {
+    const [year = 0, month = 1, date = 1, ...time] = moment.split(/[-T:]/).map(Number);
+    const [hours = 0, minutes = 0, seconds = 0] = time;
+    if (this.isScriptZone) return new Date(year, month - 1, date, hours, minutes, seconds);
+    const utc = Date.UTC(year, month - 1, date, hours, minutes, seconds);
     const guess = utc - this.offsetAt(utc);
     return new Date(utc - this.offsetAt(guess));
   }

@@ -8,9 +8,9 @@ import {
   readReview,
 } from '../render/duplicate-list.ts';
 import type { GridValue } from '../render/grid.ts';
-import { sameValue } from '../render/history.ts';
 import { DECISION_WORDS, DUPLICATE_WORDS } from '../render/words/duplicates.ts';
-import { linkTo } from './link.ts';
+import { keepLinks, linkTo } from './link.ts';
+import { shows, TOP_LEFT, writeWidths } from './sheet-writer.ts';
 import { growSheet, type SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -66,26 +66,21 @@ export function writeDuplicateSheet(
     if (index === 0) return DUPLICATE_COLUMNS.map(({ header }) => header);
     return DUPLICATE_COLUMNS.map(({ key }) => rows[index - 1]?.values[key] || null);
   });
-  const isSame = wanted.every((cells, row) =>
-    cells.every((value, column) => sameValue(found.grid[row]?.[column] ?? null, value)),
-  );
-  if (isSame) return false;
+  if (shows(found.grid, TOP_LEFT, wanted)) return false;
   const sheet = found.sheet ?? workbook.create('duplicates', workbook.names.length);
   if (!workbook.isTagged('duplicates')) workbook.tag('duplicates', sheet);
   growSheet(sheet, height, WIDTH);
   if (found.grid.length === 0) layOut(sheet);
-  sheet
-    .getRange(1, 1, height, WIDTH)
-    .setValues(wanted.map((cells) => cells.map((value) => workbook.writable(value))));
+  keepLinks(workbook, sheet, found.grid, at('tab') - 1, at('cell') - 1);
+  workbook.writer.values(sheet, TOP_LEFT, found.grid, wanted);
   linkCells(workbook, sheet, rows);
   return true;
 }
 
 function layOut(sheet: Sheet): void {
   const rows = sheet.getMaxRows();
-  DUPLICATE_COLUMNS.forEach(({ key }, column) => {
-    sheet.setColumnWidth(column + 1, WIDTHS[key]);
-  });
+  const widths = DUPLICATE_COLUMNS.map(({ key }) => WIDTHS[key]);
+  writeWidths(sheet, 0, widths);
   sheet
     .getRange(1, 1, 1, WIDTH)
     .setFontWeight('bold')

@@ -4,6 +4,7 @@ import { countUndecided, renderDuplicates } from '../render/duplicate-list.ts';
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { DUPLICATE_WORDS } from '../render/words/duplicates.ts';
 import { writeDuplicateSheet } from './duplicate-sheet.ts';
+import { journaled } from './journal.ts';
 import { type ActionResult, menuAction, withDocumentLock } from './menu.ts';
 import { readEverything } from './read.ts';
 
@@ -22,7 +23,9 @@ export function findDuplicates(): ActionResult {
         found.review,
         tabs,
       );
-      writeDuplicateSheet(workbook, found, rows);
+      journaled(workbook, MENU_WORDS.findDuplicates, () =>
+        writeDuplicateSheet(workbook, found, rows),
+      );
       const { groups, undecided } = countUndecided(rows);
       const message = DUPLICATE_WORDS.found(groups, undecided);
       workbook.spreadsheet.toast(message, MENU_WORDS.findDuplicates, 12);

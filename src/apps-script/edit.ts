@@ -8,9 +8,8 @@ import { readTable, type Table } from '../core/table.ts';
 import { checkText } from '../render/checks.ts';
 import { changeMarks, renderMarks } from '../render/marks.ts';
 import { plainGrid, SheetClock } from './clock.ts';
-import { writeMarks } from './mark-sheet.ts';
 import { Memory, type RememberedSetup, type RememberedTab } from './memory.ts';
-import { asText } from './workbook.ts';
+import { asText, writeFills, writeNotes } from './sheet-writer.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -18,7 +17,10 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 /**
  * Checks the edited rows of a unit's tab and marks them, in at most twelve calls whatever their number.
  * A hint only: it works from what the last full run remembered, needs no authorised service, sees no
- * other tab (so no duplicates), and Google drops edits that come too fast.
+ * other tab (so no duplicates), and Google drops edits that come too fast. It keeps no journal: what it
+ * writes follows from the row alone and is made anew by the next edit or check, and no run of the menu
+ * should lose its place to a key stroke. Whether Ctrl+Z also takes back what a script wrote beside an
+ * edit, Google does not document.
  */
 export function checkEdit({ range }: EditEvent): void {
   const sheet = range.getSheet();
@@ -69,7 +71,9 @@ function markRows(
   const range = sheet.getRange(table.firstRow + 1, 1, texts.length, width);
   const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
   const origin = { row: table.firstRow, column: 0 };
-  writeMarks(sheet, changeMarks(looks, renderMarks(findings, table), origin), looks, origin);
+  const change = changeMarks(looks, renderMarks(findings, table), origin);
+  writeFills(sheet, change.fills, looks.backgrounds, origin);
+  writeNotes(sheet, change.notes, looks.notes, origin);
 }
 
 function unitOf(tabName: string, { unit }: RememberedTab): Unit {
@@ -91,6 +95,6 @@ function programmeOf(setup: RememberedSetup, unit: Unit, { grassroots }: Remembe
     settings: setup.settings,
     phases: setup.phases,
     units: [unit],
-    grassroots: (grassroots ?? []).map((name) => ({ unit: unit.name, name })),
+    grassroots: (grassroots ?? []).map((name) => ({ unit: unit.name, name, aliases: [] })),
   };
 }

@@ -1,4 +1,3 @@
-import { cellName } from '../core/cell.ts';
 import { SetupError } from '../core/setup-error.ts';
 import {
   countFindings,
@@ -10,10 +9,11 @@ import {
   renderFindingList,
 } from '../render/finding-list.ts';
 import type { GridValue } from '../render/grid.ts';
-import { sameValue } from '../render/history.ts';
 import { LIST_WORDS } from '../render/words/finding-list.ts';
 import { plainGrid } from './clock.ts';
+import { keepLinks, linkTo } from './link.ts';
 import type { Reading } from './read.ts';
+import { shows, TOP_LEFT, writeWidths } from './sheet-writer.ts';
 import { growSheet, type SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -81,17 +81,13 @@ export function writeFindingSheet(
     null,
     ...countCells(counts, index),
   ]);
-  const isSame = wanted.every((cells, row) =>
-    cells.every((value, column) => sameValue(found.grid[row]?.[column] ?? null, value)),
-  );
-  if (isSame) return { rows, changed: false };
+  if (shows(found.grid, TOP_LEFT, wanted)) return { rows, changed: false };
   const sheet = found.sheet ?? workbook.create('findings', workbook.names.length);
   if (!workbook.isTagged('findings')) workbook.tag('findings', sheet);
   growSheet(sheet, height, COUNTS_AT + COUNTS_WIDTH);
   if (found.grid.length === 0) layOut(sheet);
-  sheet
-    .getRange(1, 1, height, COUNTS_AT + COUNTS_WIDTH)
-    .setValues(wanted.map((cells) => cells.map((value) => workbook.writable(value))));
+  keepLinks(workbook, sheet, found.grid, COLUMN('tab'), COLUMN('cell'));
+  workbook.writer.values(sheet, TOP_LEFT, found.grid, wanted);
   linkCells(workbook, sheet, rows);
   return { rows, changed: true };
 }
@@ -114,11 +110,7 @@ function countCells(counts: ReturnType<typeof countFindings>, index: number): Gr
 
 function layOut(sheet: Sheet): void {
   const rows = sheet.getMaxRows();
-  LIST_COLUMNS.forEach(({ key }, column) => {
-    sheet.setColumnWidth(column + 1, WIDTHS[key]);
-  });
-  sheet.setColumnWidth(COUNTS_AT, 24);
-  sheet.setColumnWidth(COUNTS_AT + 1, 190);
+  writeWidths(sheet, 0, [...LIST_COLUMNS.map(({ key }) => WIDTHS[key]), 24, 190]);
   for (const [left, width] of [
     [1, WIDTH],
     [COUNTS_AT + 1, COUNTS_WIDTH],
@@ -146,15 +138,6 @@ function layOut(sheet: Sheet): void {
 /** The cell's name is a link to it; one write for the whole column. */
 function linkCells(workbook: SheetWorkbook, sheet: Sheet, rows: readonly ListRow[]): void {
   if (rows.length === 0) return;
-  const ids = new Map<string, number>();
-  const links = rows.map(({ place }) => {
-    const builder = SpreadsheetApp.newRichTextValue();
-    if (!place) return [builder.setText('').build()];
-    const { tab, row, column } = place;
-    const id = ids.get(tab) ?? workbook.sheet(tab)?.getSheetId() ?? 0;
-    ids.set(tab, id);
-    const cell = cellName(row - 1, column);
-    return [builder.setText(cell).setLinkUrl(`#gid=${id}&range=${cell}`).build()];
-  });
+  const links = rows.map(({ place }) => [linkTo(workbook, place)]);
   sheet.getRange(2, COLUMN('cell') + 1, rows.length, 1).setRichTextValues(links);
 }

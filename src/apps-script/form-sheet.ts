@@ -12,16 +12,16 @@ import {
   STATUS_FILLS,
 } from '../render/form-look.ts';
 import type { GridValue } from '../render/grid.ts';
-import { sameValue } from '../render/history.ts';
 import { FORM_WORDS } from '../render/words/form.ts';
 import { plainGrid } from './clock.ts';
+import { noFill, TOP_LEFT } from './sheet-writer.ts';
 import { growSheet, type SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Tag on the form's tab: the layout last written, so that looks are set once and a person's stay. */
-const LAYOUT_KEY = 'sang-kien.form';
+export const LAYOUT_KEY = 'sang-kien.form';
 
 /** One letter a role, so that a layout fits into a tag. */
 const ROLE_LETTERS: { readonly [Role in FormRole]: string } = {
@@ -73,53 +73,118 @@ function isForm(values: readonly (readonly Cell[])[]): boolean {
 
 /** Writes what differs from the tab as it was read; answers whether anything did. */
 export function writeForm(workbook: SheetWorkbook, found: FormSheet, form: Form): boolean {
+  const { writer } = workbook;
   const sheet = found.sheet ?? workbook.create('consolidated', 0);
   if (found.sheet && !found.isTagged) workbook.tag('consolidated', sheet);
-  const [phasesBefore = '', rolesBefore = ''] = found.layout.split(':');
-  const isNewWidth = phasesBefore !== String(form.phases);
-  const before = isNewWidth ? '' : rolesBefore;
-  const roles = form.rows.map((row) => ROLE_LETTERS[row.role]).join('');
-  const height = Math.max(roles.length, rolesBefore.length);
-  makeRoom(sheet, found, form, rolesBefore.length);
-  if (isNewWidth) layOutColumns(sheet, form, Number(phasesBefore) || 0);
-  const firstNew = firstDifference(roles, before);
-  if (firstNew < roles.length) dress(sheet, form, firstNew);
-  const wroteValues = writeValues(workbook, sheet, found, form, height);
-  const wroteFills = paint(sheet, form, firstNew, height);
-  const layout = `${form.phases}:${roles}`;
-  if (layout !== found.layout) {
-    if (found.layoutTag) found.layoutTag.setValue(layout);
-    else sheet.addDeveloperMetadata(LAYOUT_KEY, layout);
-  }
+  const layout = layoutOf(form);
+  const before = found.layout === '' ? null : formOf(found.layout);
+  const height = Math.max(form.rows.length, before?.rows.length ?? 0);
+  makeRoom(workbook, sheet, found, form, before?.rows.length ?? 0);
+  if (layout !== found.layout) keepLayout(workbook, sheet, found, form);
+  const first = before?.phases === form.phases ? firstDifference(layout, found.layout) : 0;
+  if (before?.phases !== form.phases) layOutColumns(workbook, sheet, form);
+  if (first < form.rows.length) dress(sheet, form, first);
+  const wanted = Array.from(
+    { length: height },
+    (_, row): readonly GridValue[] =>
+      form.rows[row]?.cells ?? new Array<null>(form.width).fill(null),
+  );
+  const wroteValues = writer.values(sheet, TOP_LEFT, found.values, wanted);
+  const wroteFills = paint(workbook, sheet, form, first, height);
+  if (before?.phases !== form.phases) mergeCells(workbook, sheet, form, before);
+  if (layout !== found.layout) writer.tag(sheet, LAYOUT_KEY, layout, found.layoutTag);
   return wroteValues || wroteFills || layout !== found.layout;
 }
 
+/** `<phases>:<a letter a row>`: all that the look of the form follows from. */
+function layoutOf({ phases, rows }: Form): string {
+  return `${phases}:${rows.map((row) => ROLE_LETTERS[row.role]).join('')}`;
+}
+
+/** An empty form of a layout. */
+function formOf(layout: string): Form {
+  const [phases = '', letters = ''] = layout.split(':');
+  const roles = Object.keys(ROLE_LETTERS) as FormRole[];
+  const rows = [...letters].map((letter) => ({
+    role: roles.find((role) => ROLE_LETTERS[role] === letter) ?? 'gap',
+    cells: [],
+    status: null,
+  }));
+  return { phases: Number(phases), width: FORM_COLUMNS.remark(Number(phases)) + 1, rows };
+}
+
 /** Grows the grid; what a person wrote below the form moves down instead of being overwritten. */
-function makeRoom(sheet: Sheet, found: FormSheet, form: Form, rowsBefore: number): void {
-  const rows = form.rows.length;
-  const isBelow = found.layout !== '' && found.values.length > rowsBefore && rowsBefore > 0;
-  if (isBelow && rows > rowsBefore) sheet.insertRowsAfter(rowsBefore, rows - rowsBefore);
-  growSheet(sheet, rows, form.width);
+function makeRoom(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  found: FormSheet,
+  form: Form,
+  rowsBefore: number,
+): void {
+  const added = form.rows.length - rowsBefore;
+  if (rowsBefore > 0 && found.values.length > rowsBefore && added > 0) {
+    sheet.insertRowsAfter(rowsBefore, added);
+    writer.noteRows(sheet, rowsBefore, added);
+  }
+  growSheet(sheet, form.rows.length, form.width);
 }
 
-/** Where the layout starts to differ from the one written before. */
-function firstDifference(roles: string, before: string): number {
+/** The looks before: of a form of ours they follow from its layout, of a form made by hand they are read. */
+function keepLayout({ writer }: SheetWorkbook, sheet: Sheet, found: FormSheet, form: Form): void {
+  if (!found.sheet) return;
+  if (found.layout === '') {
+    const block = { ...TOP_LEFT, rows: form.rows.length, columns: form.width };
+    writer.keepLooks(sheet, block);
+    writer.keepPage(sheet, form.rows.length);
+  } else {
+    writer.note({
+      kind: 'form',
+      sheet: writer.idOf(sheet),
+      before: found.layout,
+      after: layoutOf(form),
+    });
+  }
+}
+
+/** Gives a form of ours the looks of an earlier layout; its values, fills and merges are put back apart. */
+export function redressForm(sheet: Sheet, before: string, after: string): void {
+  const form = formOf(before);
+  const { rows, width } = formOf(after);
+  const added = rows.length - form.rows.length;
+  if (added > 0) {
+    const below = sheet.getRange(form.rows.length + 1, 1, added, width);
+    below.clearFormat().setNumberFormat('General');
+    sheet.setRowHeights(form.rows.length + 1, added, DEFAULT_HEIGHT);
+  }
+  const isSameWidth = width === form.width;
+  dress(sheet, form, isSameWidth ? firstDifference(before, after) : 0);
+}
+
+/** The row at which the layout starts to differ from the one written before. */
+function firstDifference(layout: string, before: string): number {
   let index = 0;
-  while (index < roles.length && roles.charAt(index) === before.charAt(index)) index += 1;
-  return index;
+  while (index < layout.length && layout.charAt(index) === before.charAt(index)) index += 1;
+  return index - layout.indexOf(':') - 1;
 }
 
-function layOutColumns(sheet: Sheet, form: Form, phasesBefore: number): void {
-  const widthBefore = phasesBefore > 0 ? FORM_COLUMNS.remark(phasesBefore) + 1 : form.width;
-  sheet.getRange(1, 1, 4, Math.max(form.width, widthBefore)).breakApart();
+function layOutColumns({ writer }: SheetWorkbook, sheet: Sheet, form: Form): void {
+  writer.widths(sheet, 0, columnWidths(form.phases));
+  sheet.setFrozenRows(4);
+  sheet.setHiddenGridlines(true);
+}
+
+/** Noted after the values: what is merged when they are put back must be what was merged then. */
+function mergeCells(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  form: Form,
+  before: Form | null,
+): void {
+  const columns = Math.max(form.width, before?.width ?? 0);
+  writer.breakApart(sheet, { ...TOP_LEFT, rows: 4, columns });
   for (const { row, column, rows, columns } of mergesOf(form)) {
     sheet.getRange(row + 1, column + 1, rows, columns).merge();
   }
-  columnWidths(form.phases).forEach((width, column) => {
-    sheet.setColumnWidth(column + 1, width);
-  });
-  sheet.setFrozenRows(4);
-  sheet.setHiddenGridlines(true);
 }
 
 /** Gives the rows from `first` on their looks, a property of the whole block at a time. */
@@ -153,58 +218,44 @@ function drawBorders(sheet: Sheet, form: Form, block: Range): void {
     .setBorder(true, true, true, true, true, true, '#5f6b7a', SpreadsheetApp.BorderStyle.SOLID);
 }
 
+/** Google's height of a row that nobody changed, in pixels. */
+const DEFAULT_HEIGHT = 21;
+
 function setHeights(sheet: Sheet, form: Form, first: number): void {
+  const heights = form.rows.map(({ role }) => ROW_HEIGHTS[role]);
   let start = first;
-  while (start < form.rows.length) {
-    const role = form.rows[start]?.role ?? 'gap';
+  while (start < heights.length) {
+    const height = heights[start] ?? DEFAULT_HEIGHT;
     let end = start;
-    while (form.rows[end]?.role === role) end += 1;
-    sheet.setRowHeights(start + 1, end - start, ROW_HEIGHTS[role]);
+    while (heights[end] === height) end += 1;
+    sheet.setRowHeights(start + 1, end - start, height);
     start = end;
   }
 }
 
-function writeValues(
-  workbook: SheetWorkbook,
+/** Fills of the unit rows follow the status; elsewhere only rows that are new are painted. */
+function paint(
+  { writer }: SheetWorkbook,
   sheet: Sheet,
-  found: FormSheet,
   form: Form,
+  firstNew: number,
   height: number,
 ): boolean {
-  const wanted = Array.from(
-    { length: height },
-    (_, row): readonly GridValue[] =>
-      form.rows[row]?.cells ?? new Array<null>(form.width).fill(null),
-  );
-  const isSame = wanted.every((cells, row) =>
-    cells.every((value, column) => sameValue(found.values[row]?.[column] ?? null, value)),
-  );
-  if (isSame) return false;
-  sheet
-    .getRange(1, 1, height, form.width)
-    .setValues(wanted.map((cells) => cells.map((value) => workbook.writable(value))));
-  return true;
-}
-
-/** Fills of the unit rows follow the status; elsewhere only rows that are new are painted. */
-function paint(sheet: Sheet, form: Form, firstNew: number, height: number): boolean {
-  const range = sheet.getRange(1, 1, height, form.width);
-  const now = range.getBackgrounds();
-  const wanted = now.map((fills, row) => {
+  const backgrounds = sheet.getRange(1, 1, height, form.width).getBackgrounds();
+  const changes = backgrounds.flatMap((fills, row) => {
     const formRow = form.rows[row];
-    if (formRow && formRow.role !== 'unit' && row < firstNew) return fills;
-    return fills.map(() => fillOf(formRow));
+    if (formRow && formRow.role !== 'unit' && row < firstNew) return [];
+    const value = fillOf(formRow);
+    return fills.flatMap((fill, column) =>
+      noFill(fill) === value ? [] : [{ row, column, value }],
+    );
   });
-  const isSame = wanted.every((fills, row) =>
-    fills.every((fill, column) => fill === now[row]?.[column]),
-  );
-  if (isSame) return false;
-  range.setBackgrounds(wanted);
-  return true;
+  writer.fills(sheet, changes, { backgrounds }, TOP_LEFT);
+  return changes.length > 0;
 }
 
-function fillOf(row: FormRow | undefined): string {
+function fillOf(row: FormRow | undefined): string | null {
   if (row?.role === 'head-top' || row?.role === 'head-bottom' || row?.role === 'total')
     return HEAD_FILL;
-  return (row?.status && STATUS_FILLS[row.status]) ?? '#ffffff';
+  return row?.status ? STATUS_FILLS[row.status] : null;
 }

@@ -34,28 +34,35 @@ export function writeHistory(
   const rows = change.rows.reduce((most, { row }) => Math.max(most, row + 1), 1);
   const columns = change.newHeaders.reduce((most, { column }) => Math.max(most, column + 1), 1);
   growSheet(sheet, rows, columns);
-  writeHeaders(workbook, sheet, change);
-  for (const run of runsOf(change)) writeRun(workbook, sheet, run);
+  writeHeaders(workbook, sheet, found, change);
+  for (const run of runsOf(change)) writeRun(workbook, sheet, found, run);
   return true;
 }
 
-function writeHeaders(workbook: SheetWorkbook, sheet: Sheet, { newHeaders }: HistoryChange): void {
+function writeHeaders(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  { grid }: HistorySheet,
+  { newHeaders }: HistoryChange,
+): void {
   const first = newHeaders[0];
   if (!first) return;
+  const at = { row: 0, column: first.column };
+  const isAll = first.column === 0;
+  const rows = isAll ? sheet.getMaxRows() : 1;
+  writer.keepLooks(sheet, { ...at, rows, columns: newHeaders.length });
+  writer.values(sheet, at, grid, [newHeaders.map(({ header }) => header)]);
   sheet
     .getRange(1, first.column + 1, 1, newHeaders.length)
-    .setValues([newHeaders.map(({ header }) => workbook.writable(header))])
     .setFontWeight('bold')
     .setWrap(true)
     .setVerticalAlignment('middle')
     .setHorizontalAlignment('center')
     .setBackground('#e7ecf4');
-  if (first.column > 0) return;
+  if (!isAll) return;
   sheet.setFrozenRows(1);
-  sheet.setColumnWidths(1, newHeaders.length, 84);
-  sheet.setColumnWidth(2, 200);
-  sheet.setColumnWidth(newHeaders.length, 260);
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat('dd/mm/yyyy');
+  writer.widths(sheet, 0, [84, 200, ...newHeaders.slice(3).map(() => 84), 260]);
+  sheet.getRange(2, 1, rows - 1, 1).setNumberFormat('dd/mm/yyyy');
 }
 
 type Row = HistoryChange['rows'][number];
@@ -72,7 +79,12 @@ function runsOf({ rows }: HistoryChange): Row[][] {
 }
 
 /** Columns of the add-in may stand among others: each stretch of its own columns is written alone. */
-function writeRun(workbook: SheetWorkbook, sheet: Sheet, run: readonly Row[]): void {
+function writeRun(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  { grid }: HistorySheet,
+  run: readonly Row[],
+): void {
   const first = run[0];
   if (!first) return;
   const columns = [...first.cells.keys()].sort((a, b) => a - b);
@@ -84,9 +96,7 @@ function writeRun(workbook: SheetWorkbook, sheet: Sheet, run: readonly Row[]): v
     const values = run.map((row) =>
       stretch.map((column): GridValue => row.cells.get(column) ?? null),
     );
-    sheet
-      .getRange(first.row + 1, (stretch[0] ?? 0) + 1, run.length, stretch.length)
-      .setValues(values.map((row) => row.map((value) => workbook.writable(value))));
+    writer.values(sheet, { row: first.row, column: stretch[0] ?? 0 }, grid, values);
     start = end;
   }
 }

@@ -47,9 +47,13 @@ export class Memory {
     this.write(TAB_KEY + sheetId, fits ? text : JSON.stringify({ ...tab, grassroots: null }));
   }
 
-  /** Writes what changed. */
-  save(): void {
-    if (Object.keys(this.changed).length > 0) this.properties.setProperties(this.changed);
+  /** Writes what changed; answers each key with its text before and after. */
+  save(): Record<string, readonly [string | null, string]> {
+    const changes = Object.entries(this.changed);
+    if (changes.length > 0) this.properties.setProperties(this.changed);
+    return Object.fromEntries(
+      changes.map(([key, text]) => [key, [this.known[key] ?? null, text] as const]),
+    );
   }
 
   private read<Value>(key: string): Value | null {

@@ -1,6 +1,7 @@
 import { SetupError } from '../core/setup-error.ts';
 import { momentText } from '../render/numbers.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
+import { SET_UP_WORDS } from '../render/words/set-up-page.ts';
 import { describeSetupProblem } from '../render/words/setup.ts';
 import { readNow } from './clock.ts';
 
@@ -26,6 +27,18 @@ export function menuAction(act: () => ActionResult): ActionResult {
 export function tell(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** Says why nothing is done. */
+export function refuse(title: string, message: string): ActionResult {
+  tell(title, message);
+  return { outcome: 'refused', message };
+}
+
+/** Asks before something is done; a closed question is a no. Locks do not survive it: ask first. */
+export function confirm(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 const RUNNING_KEY = 'sang-kien.running';
@@ -79,12 +92,17 @@ function describeRunning(property: string | null): string {
 
 /** Adds the menu “Sáng kiến”: works under LIMITED authorisation, as it touches no data. */
 export function addMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu(MENU_WORDS.menu)
+  const ui = SpreadsheetApp.getUi();
+  const manage = ui.createMenu(MENU_WORDS.manage).addItem(MENU_WORDS.undoLastRun, 'undoLastRun');
+  ui.createMenu(MENU_WORDS.menu)
     .addItem(MENU_WORDS.buildSummary, 'buildSummary')
     .addSeparator()
     .addItem(MENU_WORDS.checkThisTab, 'checkThisTab')
     .addItem(MENU_WORDS.checkData, 'checkData')
     .addItem(MENU_WORDS.findDuplicates, 'findDuplicates')
+    .addSeparator()
+    .addItem(SET_UP_WORDS.setUp, 'setUp')
+    .addItem(SET_UP_WORDS.addUnit, 'addUnit')
+    .addSubMenu(manage)
     .addToUi();
 }

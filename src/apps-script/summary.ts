@@ -8,6 +8,7 @@ import { renderForm } from '../render/consolidated.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { readFormSheet, writeForm } from './form-sheet.ts';
 import { readHistorySheet, writeHistory } from './history-sheet.ts';
+import { journaled } from './journal.ts';
 import { type ActionResult, menuAction, withDocumentLock } from './menu.ts';
 import { readEverything } from './read.ts';
 import { colorTabs, writeChecks } from './unit-sheets.ts';
@@ -24,12 +25,14 @@ export function buildSummary(): ActionResult {
       if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
       const formSheet = readFormSheet(workbook);
       const historySheet = readHistorySheet(workbook);
-      const changes = [
-        writeForm(workbook, formSheet, form) && `“${tab}”`,
-        writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
-        count(writeChecks(workbook, renderChecks(report, tabs)), ACTION_WORDS.changedChecks),
-        count(colorTabs(workbook, report), ACTION_WORDS.changedColors),
-      ].filter((change) => change !== false);
+      const changes = journaled(workbook, MENU_WORDS.buildSummary, () =>
+        [
+          writeForm(workbook, formSheet, form) && `“${tab}”`,
+          writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
+          count(writeChecks(workbook, renderChecks(report, tabs)), ACTION_WORDS.changedChecks),
+          count(colorTabs(workbook, report), ACTION_WORDS.changedColors),
+        ].filter((change) => change !== false),
+      );
       const message = describe(report, changes);
       workbook.spreadsheet.toast(message, ACTION_WORDS.summaryTitle, 12);
       return { outcome: 'done', message };

@@ -11,21 +11,20 @@ const CHECK_WIDTH = 320;
 
 /** Writes the check columns that changed, one write a tab; answers how many. */
 export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
+  const { writer } = workbook;
   const changed = checks.filter((check) => check.isChanged);
   for (const { tab, column, isNew, texts } of changed) {
     const sheet = workbook.sheet(tab.table.tab);
     if (!sheet) continue;
-    const values = texts.map((text) => [workbook.writable(text)]);
-    const firstRow = tab.table.firstRow + 1;
+    const { firstRow, grid } = tab.table;
+    const values = texts.map((text) => [text]);
     if (!isNew) {
-      sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(values);
+      writer.values(sheet, { row: firstRow, column }, grid, values);
       continue;
     }
     if (sheet.getMaxColumns() <= column) sheet.insertColumnsAfter(column, 1);
-    sheet
-      .getRange(firstRow - 1, column + 1, texts.length + 1, 1)
-      .setValues([[workbook.writable(CHECK_WORDS.header)], ...values]);
-    sheet.setColumnWidth(column + 1, CHECK_WIDTH);
+    writer.values(sheet, { row: firstRow - 1, column }, grid, [[CHECK_WORDS.header], ...values]);
+    writer.widths(sheet, column, [CHECK_WIDTH]);
   }
   return changed.length;
 }
@@ -42,16 +41,16 @@ export function colorTabs(workbook: SheetWorkbook, report: Report): number {
   for (const { unit, status } of report.units) {
     const sheet = unit.tab === null ? null : workbook.sheet(unit.tab);
     if (!sheet) continue;
-    const id = sheet.getSheetId();
+    const id = workbook.writer.idOf(sheet);
     const color = STATUS_TAB_COLORS[status];
     if (memory.tab(id)?.color !== color) {
-      sheet.setTabColor(color);
+      workbook.writer.tabColor(sheet, color);
       changed += 1;
     }
     const grassroots = grassrootsOf(report.programme, unit.name);
     memory.rememberTab(id, { unit: unit.name, grassroots, color });
   }
-  memory.save();
+  workbook.writer.note({ kind: 'properties', changes: memory.save() });
   return changed;
 }
 

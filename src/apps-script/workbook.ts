@@ -2,6 +2,9 @@ import type { Grid } from '../core/cell.ts';
 import { TAB_NAMES, TAB_ROLES, type TabRole } from '../core/tabs.ts';
 import type { GridValue } from '../render/grid.ts';
 import { plainGrid, SheetClock } from './clock.ts';
+import { SheetWriter, writable } from './sheet-writer.ts';
+
+export { asText } from './sheet-writer.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +16,8 @@ const ROLE_KEY = 'sang-kien.tab';
 export class SheetWorkbook {
   readonly spreadsheet: Spreadsheet;
   readonly clock: SheetClock;
+  /** Whatever an action changes goes through it, so that it can be taken back. */
+  readonly writer: SheetWriter;
   private readonly sheets = new Map<string, Sheet>();
   private readonly roles = new Map<TabRole, Sheet>();
   private readonly ids = new Map<string, number>();
@@ -20,6 +25,7 @@ export class SheetWorkbook {
   constructor() {
     this.spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     this.clock = new SheetClock(this.spreadsheet.getSpreadsheetTimeZone());
+    this.writer = new SheetWriter(this.clock);
     for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getName(), sheet);
     this.readTags();
   }
@@ -67,12 +73,13 @@ export class SheetWorkbook {
     const sheet = this.spreadsheet.insertSheet(TAB_NAMES[role], index);
     this.spreadsheet.setActiveSheet(before);
     this.sheets.set(TAB_NAMES[role], sheet);
+    this.writer.noteTab(sheet);
     this.tag(role, sheet);
     return sheet;
   }
 
   tag(role: TabRole, sheet: Sheet): void {
-    sheet.addDeveloperMetadata(ROLE_KEY, role);
+    this.writer.tag(sheet, ROLE_KEY, role);
     this.roles.set(role, sheet);
   }
 
@@ -83,9 +90,7 @@ export class SheetWorkbook {
 
   /** What `setValues` takes. */
   writable(value: GridValue): string | number | Date {
-    if (value === null) return '';
-    if (typeof value === 'string') return asText(value);
-    return typeof value === 'number' ? value : this.clock.dateOf(value.day);
+    return writable(value, this.clock);
   }
 
   private readTags(): void {
@@ -97,11 +102,6 @@ export class SheetWorkbook {
       if (role && sheet) this.roles.set(role, sheet);
     }
   }
-}
-
-/** A text that stays text whatever it begins with: the apostrophe before it is not stored. */
-export function asText(text: string): string {
-  return text === '' ? '' : `'${text}`;
 }
 
 /** Makes a tab's grid at least so large: a write outside it would be refused. */

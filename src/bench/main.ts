@@ -1,1 +1,127 @@
-console.log('');
+import { statSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import type { Day } from '../core/moment.ts';
+import type { SampleTab } from '../sample/tab.ts';
+import { type Cost, click, openHost, paidCalls, paste } from './click.ts';
+import { type CommandCost, measureCommand } from './command.ts';
+import { measureCompute, measureDuplicates } from './compute.ts';
+import { line, printLines, printTable, say, seconds, withUnit } from './lines.ts';
+import { provinceTabs } from './province.ts';
+import { workbookOf } from './workbook.ts';
+
+const ROWS = 1_600;
+const SIZES = [8, 16, 32, 64] as const;
+const AS_OF: Day = '2022-11-10';
+const PASTED = 500;
+
+/** What a workbook of so many units costs, file in and file out and by the services alone. */
+interface Growth {
+  readonly tabs: number;
+  readonly command: CommandCost;
+  readonly first: Cost;
+  readonly second: Cost;
+  readonly nearDuplicates: number;
+}
+
+/** Prints what the program costs on a large province; says where that is over budget, and never fails by it. */
+function main(): void {
+  say(
+    `${cpus().length} cores, ${withUnit(totalmem() / 2 ** 20, 'MB')} of memory, Node ${process.version}`,
+  );
+  say('Each time is the better of two.');
+  showSize();
+  const tabs = provinceTabs({ tabs: 64, rows: ROWS });
+  showCompute(tabs);
+  showEdit();
+  const growth = SIZES.map((size) => measureGrowth(size));
+  showClicks(growth);
+  showGrowth(growth);
+}
+
+function showSize(): void {
+  const bytes = statSync('dist/Code.js').size;
+  printLines('What is pushed', [line('dist/Code.js', bytes / 1024, 'KB', 150)]);
+}
+
+function showCompute(tabs: readonly SampleTab[]): void {
+  const { whole, reading, rules, duplicates } = measureCompute(tabs, AS_OF);
+  printLines('64 tabs of 1,600 rows: computing', [
+    seconds('values to the report', whole, 1.5),
+    seconds('  reading rows', reading),
+    seconds('  row rules', rules, 2),
+    seconds('  exact duplicates', duplicates),
+    seconds('  counting and what is left', Math.max(0, whole - reading - rules - duplicates)),
+  ]);
+}
+
+/** A tab as large as the others, in a workbook that was summarised before, as a simple trigger finds it. */
+function showEdit(): void {
+  const workbook = workbookOf(provinceTabs({ tabs: 8, rows: ROWS }));
+  const host = openHost(workbook);
+  click(host);
+  const sheet = workbook.sheets.find(({ name }) => name === 'Huyện 1');
+  if (!sheet) throw new Error('The province has no tab “Huyện 1”.');
+  const costs = [paste(host, sheet, PASTED), paste(host, sheet, PASTED)];
+  const [first] = costs;
+  if (!first) return;
+  printLines(`onEdit on a paste of ${PASTED} rows`, [
+    line('computing', Math.min(...costs.map((cost) => cost.milliseconds)), 'ms', 300),
+    line('reads, writes and others', paidCalls(first.counts), 'calls', 12),
+  ]);
+}
+
+/** A workbook for each measurement, so that none finds the traces of another. */
+function measureGrowth(size: number): Growth {
+  const tabs = provinceTabs({ tabs: size, rows: ROWS });
+  const host = openHost(workbookOf(tabs));
+  const first = click(host);
+  const second = click(host);
+  const nearDuplicates = measureDuplicates(tabs);
+  return { tabs: size, first, second, nearDuplicates, command: measureCommand(tabs, 2) };
+}
+
+function showClicks(growth: readonly Growth[]): void {
+  const rows = growth.flatMap(({ tabs, first, second }) =>
+    [
+      { click: 'first', cost: first, reads: tabs + 15, writes: 2 * tabs + 40 },
+      { click: 'second', cost: second, reads: tabs + 15, writes: 0 },
+    ].map(({ click: which, cost: { counts, milliseconds }, reads, writes }) => [
+      `${tabs} tabs, ${which}`,
+      ofBudget(counts.reads, reads),
+      ofBudget(counts.writes, writes),
+      String(counts.navigation),
+      String(counts.other),
+      withUnit(milliseconds / 1000, 's'),
+    ]),
+  );
+  printTable('Service calls of a click, nothing changing before the second', [
+    ['', 'reads', 'writes', 'navigation', 'other', 'time without file'],
+    ...rows,
+  ]);
+}
+
+function ofBudget(measured: number, budget: number): string {
+  return `${measured} of ${budget} ${measured <= budget ? 'ok' : 'OVER'}`;
+}
+
+function showGrowth(growth: readonly Growth[]): void {
+  printTable('Growth', [
+    ['', 'initiatives', 'command', 'peak memory', 'duplicates, exact and near'],
+    ...growth.map(({ tabs, command, nearDuplicates }) => [
+      `${tabs} tabs`,
+      (tabs * ROWS).toLocaleString('en-US'),
+      withUnit(command.milliseconds / 1000, 's'),
+      withUnit(command.peakMemory, 'MB'),
+      withUnit(nearDuplicates / 1000, 's'),
+    ]),
+  ]);
+  const largest = growth[growth.length - 1];
+  if (!largest) return;
+  printLines('64 tabs of 1,600 rows: the whole', [
+    seconds('local command buildSummary, .xlsx in and out', largest.command.milliseconds, 8),
+    line('  its peak memory', largest.command.peakMemory, 'MB', 700),
+    seconds('exact and near duplicates', largest.nearDuplicates, 15),
+  ]);
+}
+
+main();

@@ -87,7 +87,8 @@ export interface FindingFacts {
     readonly registered: Day | null;
   };
   readonly 'near-duplicate': { readonly of: RowName };
-  readonly 'unknown-cdcs': { readonly typed: string };
+  /** `likely`: the one name of the list that is clearly nearest. */
+  readonly 'unknown-cdcs': { readonly typed: string; readonly likely: string | null };
   readonly 'formula-like': { readonly typed: string };
 }
 

@@ -11,7 +11,7 @@ import { parseSolutionKind, type SolutionKind } from './parse/solution-kind.ts';
 import { parseStatement, parseYesNo, type YesNoTrouble } from './parse/yes-no.ts';
 import type { Unit } from './programme.ts';
 import { cellAt, type Table } from './table.ts';
-import { cleanText } from './text.ts';
+import { cleanText, isBlank } from './text.ts';
 
 /** What a person typed beside what was understood: `value` is `null` when nothing could be. */
 export interface Read<Value, Trouble extends string = string> {
@@ -136,7 +136,7 @@ function isEmptyRow(cells: readonly Cell[], content: readonly ContentColumn[]): 
     const cell = cells[at];
     if (cell === null || cell === undefined || cell === '') continue;
     if (cell === false && ticked) continue;
-    if (typeof cell === 'string' && cleanText(cell) === '') continue;
+    if (typeof cell === 'string' && isBlank(cell)) continue;
     return false;
   }
   return true;

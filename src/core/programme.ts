@@ -35,6 +35,8 @@ export interface Unit {
 export interface GrassrootsUnion {
   readonly unit: string;
   readonly name: string;
+  /** Former and short names that rows may bear. */
+  readonly aliases: readonly string[];
 }
 
 export interface Settings {

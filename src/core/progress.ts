@@ -11,8 +11,8 @@ import {
 } from './pace.ts';
 import type { Programme, Unit } from './programme.ts';
 import { type Ratio, ratio } from './ratio.ts';
+import { makeRegistry } from './registry.ts';
 import { type Status, statusOf } from './status.ts';
-import { foldText } from './text.ts';
 
 /** The pace that a projection follows is that of so many last days. */
 const PACE_DAYS = 30;
@@ -78,7 +78,7 @@ export function countProgress(
     const tally = tallies.get(outcome.initiative.unit);
     if (!tally) continue;
     tally.results[outcome.phase] = (tally.results[outcome.phase] ?? 0) + 1;
-    tally.grassroots.add(foldText(outcome.initiative.grassroots));
+    tally.grassroots.add(outcome.initiative.grassroots);
     const day = outcome.initiative.registered.value?.day;
     if (day !== undefined && day > paceFrom) tally.recent += 1;
   }
@@ -94,6 +94,7 @@ export function countProgress(
 
 interface Tally {
   readonly results: number[];
+  /** As the rows name them. */
   readonly grassroots: Set<string>;
   recent: number;
 }
@@ -149,14 +150,17 @@ function openPhaseOf(programme: Programme, phases: readonly PhaseProgress[], asO
   return { index, expected };
 }
 
-function coverageOf(
-  programme: Programme,
-  unit: Unit,
-  covered: ReadonlySet<string>,
-): Coverage | null {
+function coverageOf(programme: Programme, unit: Unit, named: ReadonlySet<string>): Coverage | null {
   const listed = programme.grassroots.filter((union) => union.unit === unit.name);
   if (listed.length === 0 || unit.tab === null) return null;
-  const without = listed.filter((union) => !covered.has(foldText(union.name)));
+  const registry = makeRegistry(listed);
+  const covered = new Set(
+    [...named].flatMap((typed) => {
+      const answer = registry.resolve(typed);
+      return answer.kind === 'known' ? [answer.name] : [];
+    }),
+  );
+  const without = listed.filter((union) => !covered.has(union.name));
   return {
     listed: listed.length,
     covered: listed.length - without.length,

@@ -160,8 +160,8 @@ function countReasons(outcomes: readonly Outcome[], findings: readonly Finding[]
   }
   const rows = new Map<Finding['rule'], number>();
   for (const { initiative, counts } of outcomes) {
-    const rule = first.get(placeKey(initiative));
-    if (counts === 'error' && rule !== undefined) rows.set(rule, (rows.get(rule) ?? 0) + 1);
+    const rule = counts === 'error' ? first.get(placeKey(initiative)) : undefined;
+    if (rule !== undefined) rows.set(rule, (rows.get(rule) ?? 0) + 1);
   }
   return [...rows].map(([rule, count]) => ({ rule, rows: count })).sort((a, b) => b.rows - a.rows);
 }

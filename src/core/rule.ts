@@ -3,6 +3,7 @@ import type { FindingFacts, RuleId, Severity } from './finding.ts';
 import type { Initiative } from './initiative.ts';
 import type { Day } from './moment.ts';
 import type { Programme } from './programme.ts';
+import type { Registry } from './registry.ts';
 
 /** A clause that a rule stands on, in its own words. */
 export interface Source {
@@ -42,8 +43,8 @@ export interface RuleContext {
   readonly programme: Programme;
   /** From the first to the last day of recognition of any phase, both included. */
   readonly recognition: { readonly from: Day; readonly to: Day };
-  /** Whether a grassroots union is in the unit's list; `null` for a unit without a list. */
-  isListed(unit: string, grassroots: string): boolean | null;
+  /** The names in a unit's list of grassroots unions; `null` for a unit without a list. */
+  grassrootsOf(unit: string): Registry | null;
 }
 
 /** Nothing wrong: shared, because most rows have nothing wrong with them. */

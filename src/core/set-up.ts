@@ -1,11 +1,11 @@
 import type { Grid } from './cell.ts';
-import { type Column, required } from './columns.ts';
+import { type Column, optional, required } from './columns.ts';
 import { PHASE_COLUMNS, readPhases } from './phases.ts';
 import type { GrassrootsUnion, Programme, Unit } from './programme.ts';
+import { makeRegistry, type Registry } from './registry.ts';
 import { readSettings, SETTING_COLUMNS } from './settings.ts';
 import { SetupError } from './setup-error.ts';
 import { readTable, type Table, textAt } from './table.ts';
-import { foldText } from './text.ts';
 import { type KnownTabs, readUnits, unitColumns } from './units.ts';
 
 /** A set-up tab as it is called in this workbook, with its values. */
@@ -22,9 +22,10 @@ export interface SetupTabs {
   readonly grassroots: NamedGrid | null;
 }
 
-const GRASSROOTS_COLUMNS: readonly Column<'unit' | 'name'>[] = [
+const GRASSROOTS_COLUMNS: readonly Column<'unit' | 'name' | 'aliases'>[] = [
   required('unit', 'Tên đơn vị', 'Đơn vị'),
   required('name', 'Công đoàn cơ sở', 'CĐCS', 'Tên công đoàn cơ sở', 'Tên CĐCS'),
+  optional('aliases', 'Tên gọi khác', 'Tên cũ', 'Tên viết tắt'),
 ];
 
 /**
@@ -53,14 +54,21 @@ function readGrassroots({ name, grid }: NamedGrid, units: readonly Unit[]): Gras
   const isEmpty = grid.every((row) => row.every((cell) => cell === null));
   if (isEmpty) return [];
   const table = readTable(name, grid, GRASSROOTS_COLUMNS);
-  const names = new Map(units.map((unit) => [foldText(unit.name), unit.name]));
+  const registry = makeRegistry(units.map((unit) => ({ name: unit.name, aliases: [] })));
   const unions: GrassrootsUnion[] = [];
   let unit = '';
   for (let row = table.firstRow; row < grid.length; row += 1) {
     const typed = textAt(table, row, 'unit');
-    if (typed !== '') unit = names.get(foldText(typed)) ?? typed;
+    if (typed !== '') unit = unitNamed(registry, typed);
     const union = textAt(table, row, 'name');
-    if (union !== '') unions.push({ unit, name: union });
+    const aliases = textAt(table, row, 'aliases').split(/\s*;\s*/);
+    if (union !== '')
+      unions.push({ unit, name: union, aliases: aliases.filter((alias) => alias !== '') });
   }
   return unions;
+}
+
+function unitNamed(registry: Registry, typed: string): string {
+  const answer = registry.resolve(typed);
+  return answer.kind === 'known' ? answer.name : typed;
 }

@@ -1,7 +1,7 @@
 import { type Cell, cellName, cellText, type Grid } from './cell.ts';
 import type { Column } from './columns.ts';
 import { SetupError } from './setup-error.ts';
-import { cleanText, foldText } from './text.ts';
+import { cleanText, foldText, remember } from './text.ts';
 
 /** How far down a header row may stand, as promised to those who keep the workbooks. */
 const HEADER_ROWS = 20;
@@ -104,11 +104,11 @@ function headerKeys<Key extends string>(
 }
 
 /** Headers compare without line breaks, case, tone placement, and blanks around `/`, `,` and brackets. */
-function headerKey(text: string): string {
-  return foldText(text)
+const headerKey = remember((text) =>
+  foldText(text)
     .replace(/\s*([/,()])\s*/g, '$1')
-    .replace(/[,]/g, ' ');
-}
+    .replace(/[,]/g, ' '),
+);
 
 function matchHead<Key extends string>(
   grid: Grid,

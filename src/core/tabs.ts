@@ -12,6 +12,8 @@ export const TAB_NAMES = {
   awards: 'Khen thưởng',
   history: 'Lịch sử tiến độ',
   mailLog: 'Nhật ký email',
+  journal: 'Sổ hoàn tác',
+  control: 'Yêu cầu',
 } as const;
 
 export type TabRole = keyof typeof TAB_NAMES;

@@ -26,25 +26,46 @@ export function foldText(text: string): string {
  * behind its syllable wherever it was typed, so that "lựơng" equals "lượng". Not for reading.
  */
 export function matchKey(text: string): string {
-  const lower = trimEnd(cleanText(text).toLowerCase());
   const codes: number[] = [];
+  eachMatchCode(text, (code) => codes.push(code));
+  return String.fromCharCode.apply(null, codes);
+}
+
+/**
+ * A number that texts of one `matchKey` share, and hardly any others do: tells that a text has no equal
+ * for less than making the key would cost.
+ */
+export function matchHash(text: string): number {
+  let hash = 0;
+  eachMatchCode(text, (code) => {
+    hash = (Math.imul(hash, 31) + code) | 0;
+  });
+  return hash;
+}
+
+function eachMatchCode(text: string, take: (code: number) => void): void {
+  const lower = trimEnd(cleanText(text).toLowerCase());
   let tone = 0;
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
     const untoned = code < 0xc0 ? undefined : UNTONED.get(code);
     if (untoned !== undefined) {
-      codes.push(untoned.vowel);
+      take(untoned.vowel);
       tone = untoned.tone;
     } else {
       if (tone !== 0 && !isLetter(code)) {
-        codes.push(tone);
+        take(tone);
         tone = 0;
       }
-      codes.push(code);
+      take(code);
     }
   }
-  if (tone !== 0) codes.push(tone);
-  return String.fromCharCode.apply(null, codes);
+  if (tone !== 0) take(tone);
+}
+
+/** Whether a text holds nothing that can be seen: `cleanText` would leave nothing of it. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\u200B-\u200D\u2060\uFEFF\u00AD]/.test(text);
 }
 
 /**

@@ -144,8 +144,8 @@ describe('a sound set-up is read', () => {
       ];
     });
     expect(read(listed).grassroots).toEqual([
-      { unit: 'LĐLĐ huyện Mây Trắng', name: 'CĐCS Trường A' },
-      { unit: 'LĐLĐ huyện Mây Trắng', name: 'CĐCS Trường B' },
+      { unit: 'LĐLĐ huyện Mây Trắng', name: 'CĐCS Trường A', aliases: [] },
+      { unit: 'LĐLĐ huyện Mây Trắng', name: 'CĐCS Trường B', aliases: [] },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Dictionary, RARE, USUAL } from './dictionary.ts';
+import { type Dictionary, MUCH, RARE } from './dictionary.ts';
 import { PHRASES } from './phrases.ts';
 import type { Title, Token } from './title.ts';
 import { type Edit, editBetween, type Word } from './word.ts';
@@ -123,13 +123,11 @@ function isShortForm({ one: title, other: otherTitle }: Place, one: Word, other:
   return isIn(title, one) || isIn(otherTitle, other) || !/[aeiouy]/.test(one.bare + other.bare);
 }
 
-/** A capital inside the sentence, or a word that other titles write with one. */
-function isNamed({ one, other, at, otherAt, dictionary }: Place): boolean {
-  const isName = (title: Title, place: number) => {
-    const token = title.tokens[place];
-    if (!token) return false;
-    if (token.piece > 0 && token.word.isCapital && !title.isShouting) return true;
-    return dictionary.isName(token.word);
+/** A capital inside the sentence. */
+function isNamed({ one, other, at, otherAt }: Place): boolean {
+  const isName = ({ tokens, isShouting }: Title, place: number) => {
+    const token = tokens[place];
+    return token !== undefined && token.piece > 0 && token.word.isCapital && !isShouting;
   };
   return isName(one, at) || isName(other, otherAt);
 }
@@ -149,11 +147,11 @@ function hasCompound({ tokens, isBare }: Title, at: number, word: Word): boolean
 
 /** A rare word which no other title has beside its neighbours, where the other word is usual. */
 function isOutOfPlace(place: Place, one: Word, other: Word, edit: Edit): boolean {
-  if (edit === 'replaced') return false;
   const { dictionary } = place;
+  if (edit === 'replaced' || dictionary.isName(one) || dictionary.isName(other)) return false;
   const [rare, usual] =
     dictionary.countOf(one) < dictionary.countOf(other) ? [one, other] : [other, one];
-  if (dictionary.countOf(rare) > RARE) return false;
+  if (dictionary.countOf(rare) * MUCH > dictionary.countOf(usual)) return false;
   const { tokens } = place.one;
   const [before, after] = [tokens[place.at - 1]?.word, tokens[place.at + 1]?.word];
   const countOf = (word: Word) =>
@@ -161,5 +159,5 @@ function isOutOfPlace(place: Place, one: Word, other: Word, edit: Edit): boolean
       before ? dictionary.countOfPair(before, word) : 0,
       after ? dictionary.countOfPair(word, after) : 0,
     );
-  return countOf(rare) <= 1 && countOf(usual) >= USUAL;
+  return countOf(rare) * MUCH <= countOf(usual);
 }

@@ -21,8 +21,8 @@ type Letters = Pick<Word, 'bare'> & { readonly isDigits?: boolean };
 /** A word seen no more often may be a misspelling. */
 export const RARE = 2;
 
-/** A pair of words seen so often is no accident. */
-export const USUAL = 3;
+/** So many times rarer is a misspelling rather than another word. */
+export const MUCH = 8;
 
 /** A written piece: its words as counted, and as read when all titles are known. */
 interface Entry {
@@ -58,6 +58,8 @@ export function learnWords(titles: Iterable<string>): Dictionary {
     return one === undefined || other === undefined ? 0 : (pairs.get(pairKey(one, other)) ?? 0);
   };
 
+  const countOfWord = ({ bare }: Word) => counts[numbers.get(bare) ?? 0] ?? 0;
+
   for (const title of titles) {
     const pieces = piecesOf(title);
     const shouts = isShouting(pieces);
@@ -82,7 +84,8 @@ export function learnWords(titles: Iterable<string>): Dictionary {
       return entry.split;
     },
     likelyOf(word, before, after) {
-      if (word.isDigits || (counts[numbers.get(word.bare) ?? 0] ?? 0) > RARE) return word.bare;
+      const isSound = word.isMarked ? word.isPossible : word.isPossibleUnmarked;
+      if (word.isDigits || (isSound && countOfWord(word) > RARE)) return word.bare;
       const countOf = (bare: string) =>
         Math.max(
           before ? countOfPair(before, { bare }) : 0,
@@ -93,10 +96,10 @@ export function learnWords(titles: Iterable<string>): Dictionary {
         const isCompound =
           compounds.bare.has(`${before?.bare} ${bare}`) ||
           compounds.bare.has(`${bare} ${after?.bare}`);
-        return (numbers.has(bare) ? countOf(bare) : 0) + (isCompound ? USUAL : 0);
+        return (numbers.has(bare) ? countOf(bare) : 0) + (isCompound ? MUCH : 0);
       });
     },
-    countOf: (word) => counts[numbers.get(word.bare) ?? 0] ?? 0,
+    countOf: countOfWord,
     countOfPair,
     isName: (word) => (capitals.get(word.toned) ?? 0) > 0,
   };
@@ -111,7 +114,7 @@ const LETTERS = [...'abcdeghiklmnopqrstuvxy'];
 /** The word itself, or the one a slip away that stands there much more often. */
 function likeliest(bare: string, countOf: (bare: string) => number): string {
   let best = bare;
-  let most = countOf(bare) + 1;
+  let most = 2 * countOf(bare) + 1;
   const weigh = (each: string) => {
     const count = countOf(each);
     if (count < most || (count === most && best !== bare && each >= best)) return;

@@ -33,6 +33,7 @@ export function isUnmarkedSyllable(bare: string): boolean {
 function fits(word: string, rhymes: ReadonlySet<string>, hasTone: boolean): boolean {
   const [, initial = '', rhyme = '', tone = ''] = PARTS.exec(word) ?? [];
   if (initial === 'gi' && !rhymes.has(rhyme)) return rhymes.has(`i${rhyme}`);
+  if (initial === 'gi' && rhyme.startsWith('i')) return false;
   if (!rhymes.has(rhyme) || !isSpelled(initial, rhyme)) return false;
   // "c", "p", "t" at the end take the tones of "á" and "ạ" only.
   return !hasTone || !/(?:[cpt]|ch)$/.test(rhyme) || tone === '\u0301' || tone === '\u0323';

@@ -108,7 +108,7 @@ function findLight(
       if (phrase.length < each) return false;
       const toned = phrase.map((word) => word.toned).join(' ');
       if (isIn(toned, 'toned', isStart)) return true;
-      const isUnsure = isBare || phrase.every((word) => !word.isPossible);
+      const isUnsure = isBare || phrase.some((word) => !word.isPossible);
       return isUnsure && isIn(likely.slice(at, at + each).join(' '), 'bare', isStart);
     });
     if (length === undefined) isStart = false;

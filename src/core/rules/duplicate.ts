@@ -1,7 +1,7 @@
 import type { Finding, FindingOf, RowName } from '../finding.ts';
 import type { Initiative } from '../initiative.ts';
 import type { RuleInfo } from '../rule.ts';
-import { matchKey } from '../text.ts';
+import { matchHash, matchKey } from '../text.ts';
 import { leadName } from './lead-author.ts';
 
 /** The same initiative stands in two rows, in this or another tab. */
@@ -22,20 +22,17 @@ export function findDuplicates(
   initiatives: readonly Initiative[],
   findings: readonly Finding[],
 ): Finding[] {
-  const keys = initiatives.map(identityOf);
-  const seen = new Map<string, number>();
-  for (const { code, work } of keys) {
-    if (code !== null) seen.set(code, (seen.get(code) ?? 0) + 1);
-    if (work !== null) seen.set(work, (seen.get(work) ?? 0) + 1);
-  }
-  const isShared = (key: string | null) => key !== null && (seen.get(key) ?? 0) > 1;
+  const codes = initiatives.map(codeOf);
+  const hashes = initiatives.map(workHash);
+  const sharedCodes = repeated(codes);
+  const sharedHashes = repeated(hashes);
   const candidates: Candidate[] = [];
   const faulty = faultyRows(findings);
   initiatives.forEach((initiative, order) => {
-    const { code = null, work = null } = keys[order] ?? {};
-    if (!isShared(code) && !isShared(work)) return;
+    const code = codes[order] ?? null;
+    if (!sharedCodes.has(code) && !sharedHashes.has(hashes[order] ?? 0)) return;
     const isFaulty = faulty.get(initiative.tab)?.has(initiative.row) ?? false;
-    candidates.push({ initiative, order, code, work, isFaulty });
+    candidates.push({ initiative, order, code, work: workOf(initiative), isFaulty });
   });
   return candidates
     .sort(byClaim)
@@ -44,6 +41,19 @@ export function findDuplicates(
     .map(({ finding }) => finding);
 }
 
+/** What stands in a list more than once; an empty place counts for nothing. */
+function repeated<Key>(keys: readonly Key[]): ReadonlySet<Key> {
+  const seen = new Set<Key>();
+  const twice = new Set<Key>();
+  for (const key of keys) {
+    if (key === null) continue;
+    if (seen.has(key)) twice.add(key);
+    else seen.add(key);
+  }
+  return twice;
+}
+
+/** A row that may be one of several: most rows are left out at the first glance. */
 interface Candidate {
   readonly initiative: Initiative;
   readonly order: number;
@@ -111,20 +121,22 @@ function nameOf({ unit, tab, row, title }: Initiative): RowName {
   return { unit, tab, row, title };
 }
 
-interface Identity {
-  readonly code: string | null;
-  readonly work: string | null;
+/** "Chưa có", "-" and "0" are no codes. */
+function codeOf({ portalCode }: Initiative): string | null {
+  const code = portalCode.toUpperCase().replace(/\s/g, '');
+  return /[1-9]/.test(code) ? `code ${code}` : null;
 }
 
-function identityOf(initiative: Initiative): Identity {
+/** Title and lead author; `null` for a row that lacks one of them. */
+function workOf(initiative: Initiative): string | null {
   const title = matchKey(initiative.title);
   const author = matchKey(leadName(initiative));
-  const code = initiative.portalCode.toUpperCase().replace(/\s/g, '');
-  return {
-    // "Chưa có", "-" and "0" are no codes.
-    code: /[1-9]/.test(code) ? `code ${code}` : null,
-    work: title === '' || author === '' ? null : `${title}\n${author}`,
-  };
+  return title === '' || author === '' ? null : `${title}\n${author}`;
+}
+
+/** Rows of one work have one number; the few others that share it are told apart by `workOf`. */
+function workHash(initiative: Initiative): number {
+  return Math.imul(matchHash(initiative.title), 31) ^ matchHash(leadName(initiative));
 }
 
 function faultyRows(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<number>> {

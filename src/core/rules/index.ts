@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Initiative } from '../initiative.ts';
 import type { Programme } from '../programme.ts';
+import { makeRegistry, type RegistryEntry } from '../registry.ts';
 import type { Rule, RuleContext, RuleInfo } from '../rule.ts';
-import { cleanText, matchKey, remember } from '../text.ts';
 import { applicationWindow } from './application-window.ts';
 import { benefit } from './benefit.ts';
 import { benefitAmount } from './benefit-amount.ts';
@@ -56,11 +56,13 @@ export const RULES: readonly RuleInfo[] = [...ROW_RULES, duplicate, nearDuplicat
 
 /** Works out once what the rules ask of the programme. */
 export function ruleContext(programme: Programme): RuleContext {
-  const lists = new Map<string, Set<string>>();
-  for (const { unit, name } of programme.grassroots) {
-    const list = lists.get(matchKey(unit)) ?? new Set();
-    lists.set(matchKey(unit), list.add(grassrootsKey(name)));
+  const lists = new Map<string, RegistryEntry[]>();
+  for (const union of programme.grassroots) {
+    const list = lists.get(union.unit);
+    if (list) list.push(union);
+    else lists.set(union.unit, [union]);
   }
+  const registries = new Map([...lists].map(([unit, list]) => [unit, makeRegistry(list)]));
   const { phases } = programme;
   return {
     programme,
@@ -68,8 +70,7 @@ export function ruleContext(programme: Programme): RuleContext {
       from: phases.map((phase) => phase.recognisedFrom).sort()[0] ?? '',
       to: phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? '',
     },
-    isListed: (unit, grassroots) =>
-      lists.get(unitKey(unit))?.has(grassrootsKey(grassroots)) ?? null,
+    grassrootsOf: (unit) => registries.get(unit) ?? null,
   };
 }
 
@@ -85,10 +86,3 @@ export function checkInitiative(initiative: Initiative, context: RuleContext): F
   }
   return findings;
 }
-
-const unitKey = remember(matchKey);
-
-/** "CĐCS Trường …" is the same union as "Công đoàn cơ sở Trường …" and "Trường …". */
-const grassrootsKey = remember((name) =>
-  matchKey(cleanText(name).replace(/^(?:cđcs|công đoàn cơ sở|công đoàn|cđ)[\s:.-]+/i, '')),
-);

@@ -6,7 +6,9 @@ export const unknownCdcs: Rule<'unknown-cdcs'> = {
   severity: 'warning',
   source: null,
   check({ unit, grassroots }, context) {
-    if (grassroots === '' || context.isListed(unit, grassroots) !== false) return SOUND;
-    return [{ column: 'grassroots', facts: { typed: grassroots } }];
+    const answer = grassroots === '' ? null : context.grassrootsOf(unit)?.resolve(grassroots);
+    if (!answer || answer.kind === 'known') return SOUND;
+    const likely = answer.kind === 'likely' ? answer.name : null;
+    return [{ column: 'grassroots', facts: { typed: grassroots, likely } }];
   },
 };

@@ -45,8 +45,10 @@ export function proposeName(
     const read = nameIn(line);
     return read && !common.has(foldText(read.name)) ? [{ ...read, line }] : [];
   });
-  const own = found.find(({ name }) => isLike(tab, name));
-  const best = found.find(({ isLabelled }) => isLabelled) ?? own ?? found[found.length - 1];
+  const best =
+    found.find(({ isLabelled }) => isLabelled) ??
+    found.find(({ name }) => isLike(tab, name)) ??
+    found.filter(({ name }) => !PROVINCE.test(name)).pop();
   if (!best) {
     const name = cleanText(tab);
     return { name, from: null, isSure: UNION_START.test(name) };
@@ -73,13 +75,14 @@ interface NameInLine {
 }
 
 const LABEL = /^(?:tên )?(?:đơn vị|công đoàn)(?: (?:báo cáo|gửi|lập|đề nghị))?\s*[:：]\s*(.*)$/iu;
-const UNION_START =
-  /^(?:lđlđ|liên đoàn lao động|công đoàn|cđ(?:n|cs|vc)?)(?=[\s.])(?!\s+(?:việt nam|cơ sở)\s*$)/iu;
+const UNION_START = /^(?:lđlđ|liên đoàn lao động|công đoàn|cđ(?:n|cs|vc)?)(?=[\s.])/iu;
 const UNION_WITHIN =
   /(?:^|[\s–—-])((?:lđlđ|liên đoàn lao động|công đoàn ngành|công đoàn cơ sở|công đoàn viên chức|cđn|cđcs)\s+\p{L}.*)$/iu;
+const PROVINCE = /^(?:lđlđ|liên đoàn lao động) tỉnh/iu;
 /** Behind a name: what the list is about. */
 const BEHIND =
   /\s*(?:[(,;:]|\s[–—-]\s|\s(?:năm|đến ngày|tính đến|tham gia|thực hiện|giai đoạn)(?!\p{L})).*$/iu;
+const NO_UNIT = /việt nam$|^công đoàn(?: cơ sở)?$/iu;
 const LONGEST = 100;
 
 function nameIn({ text, beside }: TitleLine): NameInLine | null {
@@ -94,7 +97,7 @@ function accepted(typed: string, isLabelled: boolean, isWhole: boolean): NameInL
   const name = cleanText(typed)
     .replace(/[\s.…_]+$/u, '')
     .replace(/^[\s.…_]+/u, '');
-  const isName = /\p{L}/u.test(name) && name.length <= LONGEST && !/việt nam$/iu.test(name);
+  const isName = /\p{L}/u.test(name) && name.length <= LONGEST && !NO_UNIT.test(name);
   return isName ? { name, isLabelled, isWhole } : null;
 }
 
@@ -114,33 +117,34 @@ function isLike(tab: string, name: string): boolean {
 }
 
 const SHORT_FORMS = /^(?:lđlđ|cđ|cđn|cđcs|cđvc|kcn|kkt|ubnd|nlđ|ccvc|thpt|thcs|ptdtnt|tp|tx)$/;
-const PLACE_WORDS = /^(?:huyện|tỉnh|quận|xã|phường|phố|trấn)$/;
 const SMALL_WORDS = /^(?:huyện|tỉnh|quận|xã|phường|thành|phố|thị|trấn|ngành|cơ|sở|và|các|khu)$/;
 
 /** A name as it is written in a list: "LĐLĐ HUYỆN PHONG THỔ" → "LĐLĐ huyện Phong Thổ". */
 function spell(typed: string, tab: string): string {
   const name = typed.replace(/^liên đoàn lao động(?!\p{L})/iu, 'LĐLĐ');
   if (name !== name.toUpperCase()) return name;
-  let place = false;
-  let starts = true;
-  const words = name
-    .toLowerCase()
-    .split(' ')
-    .map((word, index) => {
-      if (SHORT_FORMS.test(word)) return word.toUpperCase();
-      const isSmall = index > 0 && SMALL_WORDS.test(word);
-      const isCapital = !isSmall && (index === 0 || place || starts);
-      starts = isSmall || /^(?:công|đoàn)$/.test(word);
-      place = PLACE_WORDS.test(word) || (place && !isSmall);
-      return isCapital && !(word === 'đoàn' && index === 1) ? capital(word) : word;
-    });
-  return withTabSpelling(words.join(' '), cleanText(tab));
+  /** Places and people have capitals in each word, fields of work in the first. */
+  let capitals: 'each' | 'first' | 'none' = 'each';
+  const words = name.toLowerCase().split(' ');
+  const spelt = words.map((word, index) => {
+    if (SHORT_FORMS.test(word)) return word.toUpperCase();
+    const isUnion = /^công$/.test(word) || (word === 'đoàn' && words[index - 1] === 'công');
+    if (isUnion || SMALL_WORDS.test(word)) {
+      capitals = isUnion || word === 'ngành' ? 'first' : 'each';
+      return index === 0 ? capital(word) : word;
+    }
+    const isCapital = capitals !== 'none';
+    if (capitals === 'first') capitals = 'none';
+    return isCapital ? capital(word) : word;
+  });
+  return withTabSpelling(spelt.join(' '), cleanText(tab));
 }
 
 /** The people who keep the tab know how their name is written. */
 function withTabSpelling(name: string, tab: string): string {
   const at = name.toLowerCase().indexOf(tab.toLowerCase());
-  const isSpelt = tab !== tab.toUpperCase() && tab !== tab.toLowerCase() && !/^thành phố/i.test(tab);
+  const isSpelt =
+    tab !== tab.toUpperCase() && tab !== tab.toLowerCase() && !/^thành phố/i.test(tab);
   return at < 0 || !isSpelt ? name : name.slice(0, at) + tab + name.slice(at + tab.length);
 }
 

@@ -73,17 +73,22 @@ export class UtilitiesService implements Modelled {
   }
 }
 
-/** The script's Date with the host's idea of now; every Date stays `instanceof` it. */
+/**
+ * The script's Date with the host's idea of now; every Date stays `instanceof` it. A plain function, for a
+ * script asks `instanceof Date` of every cell, and a proxy would answer each time.
+ */
 export function hostDate(): DateConstructor {
   const now = (): number => host().now();
-  const clock = new Proxy(RealDate, {
-    construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
-    apply: () => new RealDate(now()).toString(),
-    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  function clock(...args: unknown[]): unknown {
+    if (new.target === undefined) return new RealDate(now()).toString();
+    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, new.target);
+  }
+  Object.defineProperties(clock, {
+    ...Object.getOwnPropertyDescriptors(RealDate),
+    now: { value: now, writable: true, configurable: true },
   });
   Object.defineProperty(RealDate.prototype, 'constructor', { value: clock });
-  return clock;
+  return clock as unknown as DateConstructor;
 }
 
 modelled('Utilities', scope.none, UtilitiesService, {

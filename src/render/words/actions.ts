@@ -9,6 +9,8 @@ export const MENU_WORDS = {
   checkData: 'Kiểm tra toàn bộ',
   checkThisTab: 'Kiểm tra tab này',
   findDuplicates: 'Tìm sáng kiến trùng',
+  manage: 'Quản lý sổ',
+  undoLastRun: 'Hoàn tác lần chạy gần nhất',
 } as const;
 
 export const CHECK_WORDS = {

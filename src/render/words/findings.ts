@@ -185,9 +185,12 @@ const FINDING_WORDS: {
     wrong: `Gần giống dòng ${of.row}, tab “${of.tab}”: ${quote(of.title)}.`,
     mend: 'Xem hai dòng có phải một sáng kiến không rồi ghi quyết định ở tab Trùng lặp.',
   }),
-  'unknown-cdcs': ({ unit, facts: { typed } }) => ({
+  'unknown-cdcs': ({ unit, facts: { typed, likely } }) => ({
     wrong: `${quote(typed)} không có trong danh sách công đoàn cơ sở của ${unit}.`,
-    mend: 'Ghi đúng tên trong danh sách, hoặc bổ sung vào tab Công đoàn cơ sở.',
+    mend:
+      likely === null
+        ? 'Ghi đúng tên trong danh sách, hoặc bổ sung vào tab Công đoàn cơ sở.'
+        : `Có phải ${quote(likely)}? Nếu phải, ghi đúng tên ấy; nếu không, bổ sung vào tab Công đoàn cơ sở.`,
   }),
   'formula-like': (finding) => ({
     wrong: `“${header(finding)}” bắt đầu như công thức: ${quote(finding.facts.typed)}.`,

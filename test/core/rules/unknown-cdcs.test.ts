@@ -3,11 +3,13 @@ import { expectRule } from './expect-rule.ts';
 
 const listed = programme({
   grassroots: [
-    { unit: 'LĐLĐ huyện Suối Mơ', name: 'Trường Tiểu học Hòa An' },
-    { unit: 'LĐLĐ huyện Đồi Gió', name: 'Trường Tiểu học Suối Mơ' },
+    { unit: 'LĐLĐ huyện Suối Mơ', name: 'Trường Tiểu học Hòa An', aliases: [] },
+    { unit: 'LĐLĐ huyện Đồi Gió', name: 'Trường Tiểu học Suối Mơ', aliases: [] },
   ],
 });
-const other = programme({ grassroots: [{ unit: 'LĐLĐ huyện Đồi Gió', name: 'Trạm Y tế' }] });
+const other = programme({
+  grassroots: [{ unit: 'LĐLĐ huyện Đồi Gió', name: 'Trạm Y tế', aliases: [] }],
+});
 
 expectRule('unknown-cdcs', {
   valid: [

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { type Counts, createHost, type Host, type Manifest } from '../local/context.ts';
+import type { Sheet, Workbook } from '../local/model.ts';
+
+/** The afternoon of the day of the report that the sample's settings name. */
+export const NOW = '2022-11-10T17:00';
+
+const MANIFEST = JSON.parse(readFileSync('appsscript.json', 'utf8')) as Manifest;
+
+/** Dates of the bundle read the process' zone. */
+process.env.TZ = MANIFEST.timeZone;
+
+/** What one action took. */
+export interface Cost {
+  readonly milliseconds: number;
+  readonly counts: Counts;
+}
+
+/** The built bundle on a workbook in memory, before its owner. */
+export function openHost(workbook: Workbook): Host {
+  return createHost({
+    workbook,
+    code: readFileSync('dist/Code.js', 'utf8'),
+    services: readFileSync('build/services.js', 'utf8'),
+    manifest: MANIFEST,
+    user: 'can.bo@cong-doan.example',
+    now: NOW,
+  });
+}
+
+/** Does something and counts it. */
+export function costOf(host: Host, action: () => unknown): Cost {
+  host.resetCounts();
+  const started = performance.now();
+  action();
+  return { milliseconds: performance.now() - started, counts: host.counts() };
+}
+
+/** Clicks “Lập Biểu tổng hợp”. */
+export function click(host: Host): Cost {
+  return costOf(host, () => {
+    const result = host.run('buildSummary') as { readonly outcome?: string } | null;
+    if (result?.outcome !== 'done') throw new Error(`The click failed: ${JSON.stringify(result)}`);
+  });
+}
+
+/** Tells the bundle that so many rows from the middle of the first unit's tab were just pasted. */
+export function paste(host: Host, sheet: Sheet, rows: number): Cost {
+  const top = 200;
+  const range = `A${top}:R${top + rows - 1}`;
+  return costOf(host, () => host.runSimpleTrigger('onEdit', { sheet: sheet.name, range }));
+}
+
+/** What the host counts among the calls that are paid for: handles are free. */
+export function paidCalls({ reads, writes, other }: Counts): number {
+  return reads + writes + other;
+}

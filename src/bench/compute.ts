@@ -1,0 +1,86 @@
+import type { Grid } from '../core/cell.ts';
+import { INITIATIVE_COLUMNS } from '../core/columns.ts';
+import type { Finding } from '../core/finding.ts';
+import { type Initiative, readInitiatives } from '../core/initiative.ts';
+import type { Day } from '../core/moment.ts';
+import { findNearDuplicates } from '../core/near-duplicates/index.ts';
+import type { Programme } from '../core/programme.ts';
+import { buildReport, type UnitTab } from '../core/report.ts';
+import { checkInitiative, findDuplicates, ruleContext } from '../core/rules/index.ts';
+import { type NamedGrid, readProgramme } from '../core/set-up.ts';
+import { readTable } from '../core/table.ts';
+import { TAB_NAMES, type TabRole } from '../core/tabs.ts';
+import type { SampleTab } from '../sample/tab.ts';
+import { milliseconds } from './measure.ts';
+
+/** Milliseconds of each part of the judgement, from values to the report. */
+export interface ComputeCost {
+  readonly reading: number;
+  readonly rules: number;
+  readonly duplicates: number;
+  readonly whole: number;
+}
+
+/** What the adapters would have read from the tabs. */
+export function programmeOf(tabs: readonly SampleTab[]): Programme {
+  const grid = (role: TabRole): NamedGrid => {
+    const name = TAB_NAMES[role];
+    return { name, grid: tabs.find((tab) => tab.name === name)?.values ?? [] };
+  };
+  return readProgramme(
+    {
+      settings: grid('settings'),
+      phases: grid('phases'),
+      units: grid('units'),
+      grassroots: grid('grassroots'),
+    },
+    { names: tabs.map(({ name }) => name), reserved: Object.values(TAB_NAMES) },
+  );
+}
+
+export function measureCompute(tabs: readonly SampleTab[], asOf: Day): ComputeCost {
+  const programme = programmeOf(tabs);
+  const grids = new Map(tabs.map(({ name, values }) => [name, values] as const));
+  const initiatives = readAll(programme, grids);
+  const findings = checkAll(programme, initiatives);
+  return {
+    whole: milliseconds(() => buildReport(programme, unitTabs(programme, grids), asOf)),
+    reading: milliseconds(() => readAll(programme, grids)),
+    rules: milliseconds(() => checkAll(programme, initiatives)),
+    duplicates: milliseconds(() => findDuplicates(initiatives, findings)),
+  };
+}
+
+function unitTabs(programme: Programme, grids: ReadonlyMap<string, Grid>): UnitTab[] {
+  return programme.units.flatMap((unit) => {
+    const grid = grids.get(unit.tab ?? '');
+    if (unit.tab === null || !grid) return [];
+    return [{ unit, table: readTable(unit.tab, grid, INITIATIVE_COLUMNS) }];
+  });
+}
+
+/** The initiatives of all tabs. */
+export function readAll(programme: Programme, grids: ReadonlyMap<string, Grid>): Initiative[] {
+  return unitTabs(programme, grids).flatMap(({ unit, table }) => readInitiatives(unit, table));
+}
+
+function checkAll(programme: Programme, initiatives: readonly Initiative[]): Finding[] {
+  const context = ruleContext(programme);
+  const findings: Finding[] = [];
+  for (const initiative of initiatives) {
+    for (const finding of checkInitiative(initiative, context)) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Milliseconds of looking for exact and near duplicates among the rows of these tabs. */
+export function measureDuplicates(tabs: readonly SampleTab[]): number {
+  const programme = programmeOf(tabs);
+  const grids = new Map(tabs.map(({ name, values }) => [name, values] as const));
+  const initiatives = readAll(programme, grids);
+  const findings = checkAll(programme, initiatives);
+  return milliseconds(() => {
+    findDuplicates(initiatives, findings);
+    findNearDuplicates(initiatives);
+  });
+}

@@ -1,0 +1,223 @@
+import { checkAddress } from '../../core/mail/address.ts';
+import type { MailKind, Step } from '../../core/mail/outbox.ts';
+import type { Settings } from '../../core/programme.ts';
+import { type Html, html, scriptJson, toAsciiHtml } from '../html.ts';
+import { ADDRESS_WORDS, PREVIEW_TITLES, PREVIEW_WORDS } from '../words/mail.ts';
+import { STATUS_WORDS } from '../words/status.ts';
+import { type MailMessage, shorten, shortName } from './message.ts';
+
+type MailStep = Step<MailMessage>;
+
+export interface Preview {
+  readonly kind: MailKind;
+  readonly steps: readonly MailStep[];
+  readonly remainingQuota: number;
+  readonly settings: Pick<Settings, 'replyTo'>;
+  /** Given back with the officer's answer, so that what goes out is what was looked at. */
+  readonly token: string;
+}
+
+/** What `confirmSend` answers to the page. */
+export interface ConfirmResult {
+  readonly message: string;
+  /** Where each message is now, in words. */
+  readonly states: readonly { readonly key: string; readonly words: string }[];
+  /** More is to be sent than one run could: the page asks again. */
+  readonly hasMore: boolean;
+}
+
+/** The page on which everything is seen before anything is sent: who, what, and what is wrong. */
+export function renderPreview({ kind, steps, remainingQuota, settings, token }: Preview): string {
+  const asOf = steps[0]?.message.asOf ?? null;
+  const problems = [...steps.flatMap(problemsOf), ...replyToProblem(settings)];
+  const page = html`<!DOCTYPE html>
+<html lang="vi">
+<head>
+<base target="_blank">
+<style>${{ html: STYLE }}</style>
+</head>
+<body>
+<h1>${PREVIEW_TITLES[kind]}</h1>
+<p>${asOf !== null && PREVIEW_WORDS.asOf(asOf)} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
+${
+  problems.length > 0 &&
+  html`<div class="problems"><h2>${PREVIEW_WORDS.problems}</h2>
+<ul>
+${problems.map(
+  (problem) => html`<li>${problem}</li>
+`,
+)}</ul></div>`
+}
+${steps.length === 0 && html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>`}
+${steps.map(card)}
+<div class="bar" id="bar" data-token="${token}" data-quota="${remainingQuota}" data-send="${PREVIEW_WORDS.send}" data-waits="${PREVIEW_WORDS.waits}" data-sending="${PREVIEW_WORDS.sending}" data-failed="${PREVIEW_WORDS.failed}">
+<button type="button" id="send">${PREVIEW_WORDS.send.replace('#', () => String(countSent(steps)))}</button>
+<span id="said" role="status"></span>
+</div>
+<script type="application/json" data-host="confirm">
+${scriptJson({ function: 'confirmSend', args: [token, [], []] })}
+</script>
+<script>
+${{ html: SCRIPT }}
+</script>
+</body>
+</html>
+`;
+  return toAsciiHtml(page.html);
+}
+
+function countSent(steps: readonly MailStep[]): number {
+  return steps.filter((step) => step.action === 'send').length;
+}
+
+function nameOf({ message }: MailStep): string {
+  return message.unit === '' ? PREVIEW_WORDS.leaders : shortName(message.unit);
+}
+
+/** Everything the officer should know of a message before it goes, by the unit's name. */
+function problemsOf(step: MailStep): string[] {
+  const { action, addresses, entry, sharedWith, to } = step;
+  const name = nameOf(step);
+  const who = [name, entry?.at ?? '', entry?.by ?? ''] as const;
+  const lines = addresses.wrong.map(({ typed, trouble }) =>
+    PREVIEW_WORDS.wrongAddress(name, shorten(typed, 80), ADDRESS_WORDS[trouble]),
+  );
+  for (const address of addresses.twice) lines.push(PREVIEW_WORDS.twice(name, address));
+  if (sharedWith.length > 0) lines.push(PREVIEW_WORDS.shared(name, sharedWith.map(shortName)));
+  if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
+  if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
+  if (action === 'queue') lines.push(PREVIEW_WORDS.queue(name));
+  if (action === 'cannot') lines.push(reason(name, addresses.wrong.length > 0, to.length));
+  return lines;
+}
+
+function reason(name: string, hasWrong: boolean, recipients: number): string {
+  if (recipients > 0) return PREVIEW_WORDS.tooMany(name, recipients);
+  return hasWrong ? PREVIEW_WORDS.allWrong(name) : PREVIEW_WORDS.noAddress(name);
+}
+
+function replyToProblem({ replyTo }: Preview['settings']): string[] {
+  const trouble = replyTo === '' ? null : checkAddress(replyTo);
+  return trouble ? [PREVIEW_WORDS.replyTo(shorten(replyTo, 80), ADDRESS_WORDS[trouble])] : [];
+}
+
+/** One message: who gets it, what it says, and the box that lets it go. */
+function card(step: MailStep): Html {
+  const { action, message, to } = step;
+  const status = message.status === null ? '' : ` · ${STATUS_WORDS[message.status]}`;
+  return html`<div class="card" data-key="${message.key}" data-action="${action}" data-count="${to.length}">
+<p class="who"><strong>${nameOf(step)}</strong>${status}</p>
+<p class="state">${PREVIEW_WORDS.state[action]}</p>
+<p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
+${box(action)}
+<details><summary>${PREVIEW_WORDS.read}</summary>
+<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="${message.subject}" srcdoc="${message.html}"></iframe>
+</details>
+<details><summary>${PREVIEW_WORDS.zalo}</summary>
+<textarea readonly rows="5">${message.zalo}</textarea>
+<button type="button" class="copy" data-copied="${PREVIEW_WORDS.copied}">${PREVIEW_WORDS.copy}</button>
+</details>
+</div>
+`;
+}
+
+function box(action: MailStep['action']): Html | null {
+  if (action === 'cannot') return null;
+  const isNew = action === 'send' || action === 'queue';
+  const words = isNew ? PREVIEW_WORDS.include : PREVIEW_WORDS.again;
+  return html`<p><label><input type="checkbox"${isNew && html` checked`}> ${words}</label></p>`;
+}
+
+const STYLE = `
+body { margin: 0; padding: 16px; font: 15px/1.45 Arial, sans-serif; color: #1b1f24; }
+h1 { font-size: 20px; margin: 0 0 8px; }
+h2 { font-size: 16px; margin: 0 0 6px; }
+p { margin: 0 0 8px; overflow-wrap: anywhere; }
+ul { margin: 0; padding-left: 20px; }
+.problems { border: 1px solid #9a6700; border-left-width: 6px; padding: 10px 12px; margin: 0 0 12px; }
+.card { border: 1px solid #c3c9d1; padding: 10px 12px; margin: 0 0 10px; }
+.card p { margin: 0 0 6px; }
+.state { font-weight: bold; color: #4a525c; }
+iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; }
+textarea { width: 100%; box-sizing: border-box; font: inherit; margin: 8px 0; }
+summary { cursor: pointer; padding: 4px 0; color: #0b57a4; }
+.bar { position: sticky; bottom: 0; background: #fff; border-top: 1px solid #c3c9d1; padding: 12px 0; }
+button { font: inherit; padding: 8px 14px; cursor: pointer; }
+#send { font-weight: bold; background: #0b57a4; color: #fff; border: 1px solid #0b57a4; }
+#send:disabled { background: #fff; color: #4a525c; border-color: #c3c9d1; cursor: default; }
+input { width: 18px; height: 18px; vertical-align: -3px; }
+`;
+
+/**
+ * Runs in the browser. HtmlService spoils other signs than ASCII, two slashes, long lines and dollar
+ * patterns inside a script, so there are none, and all words come from the page's attributes.
+ */
+const SCRIPT = `(function () {
+  var bar = document.getElementById('bar');
+  var send = document.getElementById('send');
+  var said = document.getElementById('said');
+  var cards = Array.prototype.slice.call(document.querySelectorAll('.card'));
+  var busy = false;
+  function words(name, number) {
+    return bar.getAttribute('data-' + name).split('#').join(String(number));
+  }
+  function box(card) { return card.querySelector('input'); }
+  function isNew(card) {
+    var action = card.getAttribute('data-action');
+    return action === 'send' || action === 'queue';
+  }
+  function keys(wanted) {
+    return cards.filter(wanted).map(function (card) { return card.getAttribute('data-key'); });
+  }
+  function count() {
+    var quota = Number(bar.getAttribute('data-quota'));
+    var now = 0;
+    var later = 0;
+    cards.forEach(function (card) {
+      if (!box(card) || !box(card).checked) return;
+      var recipients = Number(card.getAttribute('data-count'));
+      if (recipients <= quota) { quota -= recipients; now += 1; } else { later += 1; }
+    });
+    send.textContent = words('send', now);
+    send.disabled = busy || now + later === 0;
+    if (!busy) said.textContent = later > 0 ? words('waits', later) : '';
+  }
+  function show(result) {
+    result.states.forEach(function (state) {
+      cards.forEach(function (card) {
+        if (card.getAttribute('data-key') !== state.key) return;
+        card.querySelector('.state').textContent = state.words;
+      });
+    });
+    said.textContent = result.message;
+  }
+  function confirm(leftOut, again) {
+    google.script.run
+      .withSuccessHandler(function (result) {
+        show(result);
+        if (result.hasMore) confirm(leftOut, []);
+      })
+      .withFailureHandler(function (error) {
+        said.textContent = words('failed', '') + ' ' + error.message;
+      })
+      .confirmSend(bar.getAttribute('data-token'), leftOut, again);
+  }
+  send.addEventListener('click', function () {
+    busy = true;
+    var leftOut = keys(function (card) { return isNew(card) && !box(card).checked; });
+    var again = keys(function (card) { return !isNew(card) && box(card) && box(card).checked; });
+    cards.forEach(function (card) { if (box(card)) box(card).disabled = true; });
+    send.disabled = true;
+    said.textContent = words('sending', '');
+    confirm(leftOut, again);
+  });
+  document.addEventListener('change', count);
+  document.addEventListener('click', function (event) {
+    if (event.target.className !== 'copy') return;
+    var text = event.target.parentNode.querySelector('textarea');
+    text.select();
+    document.execCommand('copy');
+    event.target.textContent = event.target.getAttribute('data-copied');
+  });
+  count();
+})();`;

@@ -1,0 +1,237 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { planSending, readMailLog } from '../../../src/core/mail/outbox.ts';
+import { renderPreview } from '../../../src/render/mail/preview.ts';
+import { renderReminders } from '../../../src/render/mail/reminder.ts';
+import { CONTEXT, SAMPLE } from './sample.ts';
+
+const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
+const messages = renderReminders(SAMPLE, CONTEXT);
+
+function preview({
+  lines = [] as string[][],
+  quota = 100,
+  change = {},
+  replyTo = '',
+  token = 'token-1',
+} = {}): string {
+  const log = readMailLog('Nhật ký email', [HEAD, ...lines]);
+  const changed = messages.map((message, index) =>
+    index === 0 ? { ...message, ...change } : message,
+  );
+  const steps = planSending({ messages: changed, log, remainingQuota: quota, resend: [] });
+  const settings = { replyTo };
+  return renderPreview({ kind: 'reminder', steps, remainingQuota: quota, settings, token });
+}
+
+/** The page as its reader sees it. */
+function decoded(page: string): string {
+  return page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+}
+
+const line = (unit: string, state: string) => [
+  'Đôn đốc',
+  unit,
+  '',
+  '10/11/2022',
+  state,
+  '08:05 ngày 10/11/2022',
+  'can.bo@congdoan.example',
+];
+
+describe('the preview', () => {
+  test('shows every message with unit, address, status and subject, and in full', () => {
+    const page = decoded(preview());
+    for (const { unit, to, subject } of messages) {
+      expect(page).toContain(`<strong>${unit}</strong>`);
+      expect(page).toContain(to[0]);
+      expect(page).toContain(`Tiêu đề: ${subject}`);
+    }
+    expect(page.match(/<iframe sandbox="[^"]*" loading="lazy"/g)).toHaveLength(messages.length);
+    expect(page).toContain('srcdoc="&lt;!DOCTYPE html&gt;');
+    expect(page).toContain('còn 100 người nhận');
+    expect(page).toContain('>Gửi 3 thư</button>');
+  });
+
+  test.each([
+    [{ change: { to: [] } }, 'CĐN Giáo dục: chưa có địa chỉ thư, không gửi được.'],
+    [{ change: { to: ['giaoduc'] } }, 'CĐN Giáo dục: địa chỉ “giaoduc” thiếu dấu @, sẽ bỏ qua.'],
+    [
+      { change: { to: ['a@x.example', 'A@x.example'] } },
+      'CĐN Giáo dục: địa chỉ a@x.example ghi hai lần, chỉ gửi một thư.',
+    ],
+    [
+      { change: { to: messages[1]?.to ?? [] } },
+      'CĐN Giáo dục: dùng chung địa chỉ với LĐLĐ huyện Tam Đường',
+    ],
+    [
+      { lines: [line('CĐN Giáo dục', 'đã gửi')] },
+      'CĐN Giáo dục: thư này đã gửi lúc 08:05 ngày 10/11/2022, người gửi can.bo@congdoan.example',
+    ],
+    [{ lines: [line('CĐN Giáo dục', 'đang gửi')] }, 'nhưng không rõ đã đi chưa'],
+    [{ quota: 2 }, 'CĐN Giáo dục: hết hạn mức hôm nay, thư sẽ xếp chờ.'],
+    [{ replyTo: 'ban chính sách' }, 'Email trả lời “ban chính sách” có dấu cách'],
+  ])('says first what is wrong: %#', (input, sentence) => {
+    const page = decoded(preview(input));
+    expect(page).toContain(sentence);
+    expect(page.indexOf(sentence)).toBeLessThan(page.indexOf('class="card"'));
+  });
+
+  test('is written in what HtmlService leaves alone', () => {
+    const page = preview({ change: { subject: 'đ $& $1 // </script>' }, token: '$&</script>//' });
+    expect(page).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(page).not.toMatch(/\$|\/\//);
+    const scripts = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+    expect(scripts).toHaveLength(2);
+    for (const [, code = ''] of scripts) {
+      for (const codeLine of code.split('\n')) expect(codeLine.length).toBeLessThan(500);
+    }
+  });
+
+  test('tells a host without a browser what its button does', () => {
+    const page = preview({ token: 'đ"</script>' });
+    const json = /<script type="application\/json" data-host="confirm">([\s\S]*?)<\/script>/.exec(
+      page,
+    );
+    expect(JSON.parse(json?.[1] ?? '')).toEqual({
+      function: 'confirmSend',
+      args: ['đ"</script>', [], []],
+    });
+  });
+
+  test('says that there is nothing to send where nobody is behind', () => {
+    const page = renderPreview({
+      kind: 'reminder',
+      steps: [],
+      remainingQuota: 5,
+      settings: { replyTo: '' },
+      token: '',
+    });
+    expect(decoded(page)).toContain('Không có thư nào cần gửi.');
+  });
+});
+
+/** As much of a browser as the page's script asks for. */
+class Element {
+  textContent = '';
+  disabled = false;
+  checked = false;
+  state: Element | null = null;
+  input: Element | null = null;
+  readonly listeners: (() => void)[] = [];
+  readonly attributes: Record<string, string>;
+
+  constructor(attributes: Record<string, string> = {}) {
+    this.attributes = attributes;
+  }
+
+  getAttribute(name: string): string {
+    return this.attributes[name] ?? '';
+  }
+
+  querySelector(selector: string): Element | null {
+    return selector === 'input' ? this.input : this.state;
+  }
+
+  addEventListener(_: string, listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}
+
+describe('the page’s own script', () => {
+  const script = /<script>([\s\S]*?)<\/script>/.exec(preview())?.[1] ?? '';
+
+  function open(cards: readonly [key: string, action: string, recipients: number][]) {
+    const elements = cards.map(([key, action, recipients]) => {
+      const card = new Element({
+        'data-key': key,
+        'data-action': action,
+        'data-count': `${recipients}`,
+      });
+      card.state = new Element();
+      if (action !== 'cannot') card.input = new Element();
+      if (card.input) card.input.checked = action === 'send' || action === 'queue';
+      return card;
+    });
+    const bar = new Element({
+      'data-token': 't',
+      'data-quota': '3',
+      'data-send': 'send #',
+      'data-waits': 'waits #',
+      'data-sending': 'sending',
+      'data-failed': 'failed',
+    });
+    const send = new Element();
+    const said = new Element();
+    const byId: Record<string, Element> = { bar, send, said };
+    const calls: unknown[][] = [];
+    const handlers: { success?: (result: unknown) => void; failure?: (error: Error) => void } = {};
+    const run = {
+      withSuccessHandler: (handler: (result: unknown) => void) => {
+        handlers.success = handler;
+        return run;
+      },
+      withFailureHandler: (handler: (error: Error) => void) => {
+        handlers.failure = handler;
+        return run;
+      },
+      confirmSend: (...args: unknown[]) => calls.push(JSON.parse(JSON.stringify(args))),
+    };
+    const changes: (() => void)[] = [];
+    const document = {
+      getElementById: (id: string) => byId[id],
+      querySelectorAll: () => elements,
+      addEventListener: (type: string, listener: () => void) => {
+        if (type === 'change') changes.push(listener);
+      },
+    };
+    runInNewContext(script, { document, google: { script: { run } } });
+    const change = () => {
+      for (const listener of changes) listener();
+    };
+    const press = () => {
+      for (const listener of send.listeners) listener();
+    };
+    return { elements, send, said, calls, handlers, change, press };
+  }
+
+  const cards: [string, string, number][] = [
+    ['a', 'send', 2],
+    ['b', 'send', 1],
+    ['c', 'queue', 2],
+    ['d', 'sent', 1],
+    ['e', 'cannot', 0],
+  ];
+
+  test('counts what will go within the quota', () => {
+    const page = open(cards);
+    expect([page.send.textContent, page.said.textContent]).toEqual(['send 2', 'waits 1']);
+    const [first] = page.elements;
+    if (first?.input) first.input.checked = false;
+    page.change();
+    expect([page.send.textContent, page.said.textContent]).toEqual(['send 2', '']);
+  });
+
+  test('sends what was left in, once, and shows what became of it', () => {
+    const page = open(cards);
+    const [, second, , fourth] = page.elements;
+    if (second?.input) second.input.checked = false;
+    if (fourth?.input) fourth.input.checked = true;
+    page.press();
+    expect(page.calls).toEqual([['t', ['b'], ['d']]]);
+    expect(page.send.disabled).toBe(true);
+    page.handlers.success?.({ message: 'm', states: [{ key: 'a', words: 'w' }], hasMore: true });
+    expect(page.elements[0]?.state?.textContent).toBe('w');
+    expect(page.calls[1]).toEqual(['t', ['b'], []]);
+    page.handlers.success?.({ message: 'done', states: [], hasMore: false });
+    expect(page.calls).toHaveLength(2);
+    expect(page.said.textContent).toBe('done');
+  });
+
+  test('says why when sending was cut off', () => {
+    const page = open(cards);
+    page.press();
+    page.handlers.failure?.(new Error('why'));
+    expect(page.said.textContent).toBe('failed why');
+  });
+});
