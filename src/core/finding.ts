@@ -1,9 +1,9 @@
 import type { InitiativeKey } from './columns.ts';
-import type { Registration } from './initiative.ts';
 import type { Day, Moment } from './moment.ts';
 import type { AmountTrouble } from './parse/amount.ts';
 import type { LegacyEncoding } from './parse/encoding.ts';
 import type { MomentTrouble } from './parse/moment.ts';
+import type { Registration } from './parse/registration.ts';
 import type { ShareTrouble } from './parse/share.ts';
 
 /** An error keeps the row from counting; a warning counts and someone should look. */

@@ -1,33 +1,18 @@
 import { type Cell, cellText } from './cell.ts';
 import type { InitiativeKey } from './columns.ts';
-import type { Day, Moment } from './moment.ts';
+import type { Day } from './moment.ts';
 import { type Amount, type AmountTrouble, parseAmount } from './parse/amount.ts';
 import { parseDay } from './parse/day.ts';
 import type { MomentTrouble } from './parse/moment.ts';
 import { type Participant, parseParticipant } from './parse/participant.ts';
-import { parseRegistration } from './parse/registration.ts';
+import type { Read } from './parse/read.ts';
+import { parseRegistration, type Registration } from './parse/registration.ts';
 import { type Contribution, parseContributions, type ShareTrouble } from './parse/share.ts';
 import { parseSolutionKind, type SolutionKind } from './parse/solution-kind.ts';
 import { parseStatement, parseYesNo, type YesNoTrouble } from './parse/yes-no.ts';
 import type { Unit } from './programme.ts';
 import { cellAt, type Table } from './table.ts';
 import { cleanText, isBlank } from './text.ts';
-
-/** What a person typed beside what was understood: `value` is `null` when nothing could be. */
-export interface Read<Value, Trouble extends string = string> {
-  /** The cell's text as typed; `''` for an empty cell. */
-  readonly typed: string;
-  readonly value: Value | null;
-  /** Why a cell that says something has no value; `null` when it has one, is empty or holds a dash. */
-  readonly trouble: Trouble | null;
-}
-
-/** When an initiative was put on the portal: to the day, and to the second where the time is known. */
-export interface Registration {
-  readonly day: Day;
-  /** `null` for a day without a time: it lies inside a window that covers any part of the day. */
-  readonly moment: Moment | null;
-}
 
 /** One row of a unit's tab: texts cleaned, everything else as typed beside what was understood. */
 export interface Initiative {

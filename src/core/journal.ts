@@ -68,10 +68,11 @@ export type Step =
       readonly block: Block;
       readonly looks: Readonly<Record<string, readonly (readonly unknown[])[]>>;
     }
-  /** Heights of the first rows in pixels, and what else belongs to the tab as a whole. */
+  /** A block was given borders, whose heights in pixels and the tab's own looks are kept. */
   | {
       readonly kind: 'page';
       readonly sheet: number;
+      readonly block: Block;
       readonly heights: readonly number[];
       readonly frozen: number;
       readonly hasNoGridlines: boolean;

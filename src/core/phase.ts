@@ -1,5 +1,5 @@
-import type { Registration } from './initiative.ts';
 import { type Day, dayOf, startOfDay } from './moment.ts';
+import type { Registration } from './parse/registration.ts';
 import type { Phase } from './programme.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Grid } from './cell.ts';
 import { cellName } from './cell.ts';
-import type { Column } from './columns.ts';
+import { type Column, INITIATIVE_COLUMNS, type InitiativeKey } from './columns.ts';
 import { PHASE_COLUMNS, type PhaseKey, readPhases } from './phases.ts';
 import type { Phase, Settings } from './programme.ts';
 import { PROGRAMME_PHASES } from './set-up-proposal/programme-phases.ts';
@@ -60,8 +60,8 @@ export type Doubt =
   | { readonly code: 'name-taken'; readonly name: string }
   | { readonly code: 'name-from-tab' }
   | { readonly code: 'name-unlike-tab'; readonly cell: string }
-  | { readonly code: 'nothing-counts'; readonly header: string }
-  | { readonly code: 'no-benefit'; readonly headers: readonly string[] };
+  /** One of these columns is needed for a row to count. */
+  | { readonly code: 'nothing-counts'; readonly headers: readonly string[] };
 
 /** A tab that looks like a unit's and is not in the unit list yet. */
 export interface Candidate {
@@ -210,6 +210,18 @@ export function listUnits(table: Table<UnitKey>, tabNames: readonly string[]): L
   });
 }
 
+/** The row from 0 behind which a new unit comes: the last unit's above a total, or the head's. */
+export function lastUnitRow(table: Table<UnitKey>, listed: readonly ListedUnit[]): number {
+  const first = listed[0]?.row ?? table.grid.length;
+  const total = table.grid.findIndex(
+    (_, row) =>
+      row > first &&
+      TOTAL.test(foldText(textAt(table, row, 'name') || textAt(table, row, 'number'))),
+  );
+  const above = listed.filter(({ row }) => total < 0 || row < total);
+  return above[above.length - 1]?.row ?? table.firstRow - 1;
+}
+
 // --- units' tabs -----------------------------------------------------------------------------
 
 function findCandidates(tabs: readonly TabFacts[], listed: readonly ListedUnit[]): Candidate[] {
@@ -275,13 +287,17 @@ function barringDoubts(inspected: InspectedTab): Doubt[] {
 
 /** With these its rows would not count. */
 function countingDoubts({ columns }: InspectedTab): Doubt[] {
-  const has = (key: string): boolean => columns.some((column) => column.key === key);
+  const has = (key: InitiativeKey): boolean => columns.some((column) => column.key === key);
   const doubts: Doubt[] = [];
-  if (!has('registered')) doubts.push({ code: 'nothing-counts', header: 'Ngày cập nhật Cổng' });
+  if (!has('registered')) doubts.push({ code: 'nothing-counts', headers: headersOf('registered') });
   if (!has('benefit') && !has('socialBenefit')) {
-    doubts.push({ code: 'no-benefit', headers: ['Giá trị làm lợi (đồng)', 'Lợi ích xã hội'] });
+    doubts.push({ code: 'nothing-counts', headers: headersOf('benefit', 'socialBenefit') });
   }
   return doubts;
+}
+
+function headersOf(...keys: readonly InitiativeKey[]): string[] {
+  return INITIATIVE_COLUMNS.filter(({ key }) => keys.includes(key)).map(({ header }) => header);
 }
 
 // --- choices ---------------------------------------------------------------------------------

@@ -26,9 +26,7 @@ export function foldText(text: string): string {
  * behind its syllable wherever it was typed, so that "lựơng" equals "lượng". Not for reading.
  */
 export function matchKey(text: string): string {
-  const codes: number[] = [];
-  eachMatchCode(text, (code) => codes.push(code));
-  return String.fromCharCode.apply(null, codes);
+  return String.fromCharCode.apply(null, matchCodes(text));
 }
 
 /**
@@ -37,30 +35,30 @@ export function matchKey(text: string): string {
  */
 export function matchHash(text: string): number {
   let hash = 0;
-  eachMatchCode(text, (code) => {
-    hash = (Math.imul(hash, 31) + code) | 0;
-  });
+  for (const code of matchCodes(text)) hash = ((hash << 5) - hash + code) | 0;
   return hash;
 }
 
-function eachMatchCode(text: string, take: (code: number) => void): void {
+function matchCodes(text: string): number[] {
   const lower = trimEnd(cleanText(text).toLowerCase());
+  const codes: number[] = [];
   let tone = 0;
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
     const untoned = code < 0xc0 ? undefined : UNTONED.get(code);
     if (untoned !== undefined) {
-      take(untoned.vowel);
+      codes.push(untoned.vowel);
       tone = untoned.tone;
     } else {
       if (tone !== 0 && !isLetter(code)) {
-        take(tone);
+        codes.push(tone);
         tone = 0;
       }
-      take(code);
+      codes.push(code);
     }
   }
-  if (tone !== 0) take(tone);
+  if (tone !== 0) codes.push(tone);
+  return codes;
 }
 
 /** Whether a text holds nothing that can be seen: `cleanText` would leave nothing of it. */

@@ -165,7 +165,7 @@ function exactGroups(initiatives: readonly Initiative[], duplicates: readonly Fi
     if (!first || !initiative) continue;
     const key = placeKey(first);
     const members = groups.get(key) ?? [{ initiative: first, differs: DUPLICATE_WORDS.first }];
-    members.push({ initiative, differs: DUPLICATE_WORDS.exact });
+    members.push({ initiative, differs: DUPLICATE_WORDS.exact[finding.facts.by] });
     groups.set(key, members);
   }
   return [...groups.values()].map((members) => ({ level: 'exact', members }));

@@ -53,21 +53,27 @@ function fileSkeletons(skeletons: readonly Skeleton[]): Files {
     count += 1;
   };
   skeletons.forEach((words, owner) => {
-    const sum = sumOf(words);
+    const hashes = words.map(({ letters }) => hashOf(letters));
+    const sum = sumOf(hashes);
     file(sum, owner, WHOLE);
-    words.slice(0, WHOLE).forEach((word, place) => {
+    hashes.slice(0, WHOLE).forEach((hash, place) => {
       // Numbers have to agree, so none is ever left out.
-      if (!word.isNumber) file(sum - hashOf(word.letters), owner, place);
+      if (words[place]?.isNumber === false) file(sum - hash, owner, place);
     });
   });
   return { keys: keys.slice(0, count), owners, places };
 }
 
-/** A number for the words in any order; sums of 40 such stay exact. */
-export function sumOf(words: Skeleton): number {
-  return words.reduce((sum, word) => sum + hashOf(word.letters), 0);
+/** The same number for the same words in any order. */
+export function keyOfSkeleton(words: Skeleton): number {
+  return sumOf(words.map(({ letters }) => hashOf(letters)));
 }
 
+function sumOf(hashes: readonly number[]): number {
+  return hashes.reduce((sum, hash) => sum + hash, 0);
+}
+
+/** Below 2 to the 47th: sums of 40 such stay exact. */
 function hashOf(text: string): number {
   let one = 0x811c9dc5;
   let other = 7;

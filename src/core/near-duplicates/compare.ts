@@ -13,22 +13,29 @@ export interface Step {
   readonly reason: Reason | null;
 }
 
+/** A longer text is no title; it is like another only when both say the same word for word. */
+const MOST_WORDS = 200;
+
 /**
  * Walks along two titles side by side; `null` when anything differs that neither wording nor missing
  * marks nor a slip of the fingers explains.
  */
 export function alignTitles(one: Title, other: Title, dictionary: Dictionary): Step[] | null {
+  if (Math.max(one.tokens.length, other.tokens.length) > MOST_WORDS) return null;
   if (one.years !== '' && other.years !== '' && one.years !== other.years) return null;
-  const steps: Step[] = [];
-  let [at, otherAt] = [0, 0];
-  while (at < one.tokens.length || otherAt < other.tokens.length) {
-    const step = nextStep({ one, other, at, otherAt, dictionary });
-    if (step === null) return null;
-    steps.push(step);
-    if (step.one) at += 1;
-    if (step.other) otherAt += 1;
-  }
-  return steps;
+  const failed = new Set<number>();
+  const walk = (at: number, otherAt: number): Step[] | null => {
+    if (at === one.tokens.length && otherAt === other.tokens.length) return [];
+    const key = at * (other.tokens.length + 1) + otherAt;
+    if (failed.has(key)) return null;
+    for (const step of stepsFrom({ one, other, at, otherAt, dictionary })) {
+      const rest = walk(at + (step.one ? 1 : 0), otherAt + (step.other ? 1 : 0));
+      if (rest) return [step, ...rest];
+    }
+    failed.add(key);
+    return null;
+  };
+  return walk(0, 0);
 }
 
 interface Place {
@@ -39,22 +46,21 @@ interface Place {
   readonly dictionary: Dictionary;
 }
 
-function nextStep(place: Place): Step | null {
+/** The ways on from here, the likeliest first. */
+function stepsFrom(place: Place): Step[] {
   const one = place.one.tokens[place.at] ?? null;
   const other = place.other.tokens[place.otherAt] ?? null;
-  if (one && other) {
-    if (one.word.toned === other.word.toned) return { one, other, reason: null };
-    const reason = explain(place, one.word, other.word);
-    if (reason) return { one, other, reason };
-  }
-  if (one && mayMiss(place.one, place.at)) return { one, other: null, reason: 'wording' };
-  if (other && mayMiss(place.other, place.otherAt)) return { one: null, other, reason: 'wording' };
-  return null;
+  if (one && other && one.word.toned === other.word.toned) return [{ one, other, reason: null }];
+  const reason = one && other ? explain(place, one.word, other.word) : null;
+  const ways: Step[] = reason ? [{ one, other, reason }] : [];
+  if (one && mayMiss(one)) ways.push({ one, other: null, reason: 'wording' });
+  if (other && mayMiss(other)) ways.push({ one: null, other, reason: 'wording' });
+  return ways;
 }
 
-function mayMiss({ tokens }: Title, at: number): boolean {
-  const token = tokens[at];
-  return token?.isLight === true || token?.isYear === true;
+/** A light word, a year, or a word typed twice. */
+function mayMiss({ isLight, isYear }: Token): boolean {
+  return isLight || isYear;
 }
 
 function explain(place: Place, one: Word, other: Word): Reason | null {

@@ -86,17 +86,15 @@ export function learnWords(titles: Iterable<string>): Dictionary {
     likelyOf(word, before, after) {
       const isSound = word.isMarked ? word.isPossible : word.isPossibleUnmarked;
       if (word.isDigits || (isSound && countOfWord(word) > RARE)) return word.bare;
-      const countOf = (bare: string) =>
-        Math.max(
+      return likeliest(word.bare, (bare) => {
+        if (!numbers.has(bare)) return 0;
+        const [one, other] = [`${before?.bare} ${bare}`, `${bare} ${after?.bare}`];
+        const isCompound = PHRASES.compounds.bare.has(one) || PHRASES.compounds.bare.has(other);
+        return Math.max(
           before ? countOfPair(before, { bare }) : 0,
           after ? countOfPair({ bare }, after) : 0,
+          isCompound ? MUCH : 0,
         );
-      const { compounds } = PHRASES;
-      return likeliest(word.bare, (bare) => {
-        const isCompound =
-          compounds.bare.has(`${before?.bare} ${bare}`) ||
-          compounds.bare.has(`${bare} ${after?.bare}`);
-        return (numbers.has(bare) ? countOf(bare) : 0) + (isCompound ? MUCH : 0);
       });
     },
     countOf: countOfWord,

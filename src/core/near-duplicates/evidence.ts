@@ -1,7 +1,7 @@
 import type { Initiative } from '../initiative.ts';
 import { type Day, daysBetween } from '../moment.ts';
 import { leadName } from '../rules/lead-author.ts';
-import { cleanText, matchKey } from '../text.ts';
+import { cleanText, matchKey, remember } from '../text.ts';
 import { alignTitles, type Step } from './compare.ts';
 import type { Dictionary } from './dictionary.ts';
 import { meaningOf, readTitle, type Title, type Token, unwrap } from './title.ts';
@@ -33,45 +33,37 @@ export interface Evidence {
   readonly daysBetweenRegistrations: number | null;
 }
 
-/** Compares a row ("here") with the row it is like ("there"). */
-export function gatherEvidence(
-  here: Initiative,
+/** Compares rows ("here") with the one they are like ("there"). */
+export function compareWith(
   there: Initiative,
   dictionary: Dictionary,
-): Evidence {
-  return {
-    ...compareWords(here.title, there.title, dictionary),
-    sameAuthor: isSameText(leadName(here), leadName(there)),
-    namedAsCoauthor: isCoauthor(here, there) || isCoauthor(there, here),
-    sameGrassroots: isSameOrganisation(here.grassroots, there.grassroots, dictionary),
+): (here: Initiative) => Evidence {
+  const wordsOf = remember((title) => compareWords(title, there.title, dictionary));
+  const organisationOf = remember((name) => meaningOf(readTitle(cleanText(name), dictionary)));
+  const keyOf = remember(matchKey);
+  const isSame = (one: string, other: string, key = keyOf) =>
+    key(one) !== '' && key(one) === key(other);
+  const isCoauthor = (name: string, { coauthors }: Initiative) =>
+    coauthors.value?.some((each) => isSame(each.name, name)) ?? false;
+  const author = leadName(there);
+  return (here) => ({
+    ...wordsOf(here.title),
+    sameAuthor: isSame(leadName(here), author),
+    namedAsCoauthor: isCoauthor(leadName(here), there) || isCoauthor(author, here),
+    sameGrassroots:
+      isSame(here.grassroots, there.grassroots, organisationOf) && here.grassroots !== '',
     sameUnit: here.unit === there.unit,
-    sameDocument: isSameText(here.recognitionDocument, there.recognitionDocument),
+    sameDocument: isSame(here.recognitionDocument, there.recognitionDocument),
     daysBetweenRecognitions: distance(here.recognised.value, there.recognised.value),
     daysBetweenRegistrations: distance(
       here.registered.value?.day ?? null,
       there.registered.value?.day ?? null,
     ),
-  };
+  });
 }
 
 function distance(one: Day | null, other: Day | null): number | null {
   return one === null || other === null ? null : Math.abs(daysBetween(one, other));
-}
-
-function isSameText(one: string, other: string): boolean {
-  const key = matchKey(one);
-  return key !== '' && key === matchKey(other);
-}
-
-function isCoauthor(row: Initiative, { coauthors }: Initiative): boolean {
-  const name = leadName(row);
-  return coauthors.value?.some((each) => isSameText(each.name, name)) ?? false;
-}
-
-/** "Trường TH số 1" and "Trường Tiểu học số 1" are one. */
-function isSameOrganisation(one: string, other: string, dictionary: Dictionary): boolean {
-  const keyOf = (name: string) => meaningOf(readTitle(cleanText(name), dictionary));
-  return one !== '' && other !== '' && keyOf(one) === keyOf(other);
 }
 
 type Words = Pick<Evidence, 'differences' | 'sharedWords' | 'words'>;
@@ -83,8 +75,7 @@ function compareWords(hereTitle: string, thereTitle: string, dictionary: Diction
   const steps = alignTitles(read, other, dictionary);
   const words = Math.max(read.tokens.length, other.tokens.length);
   if (steps === null) {
-    const whole: Difference = { here: hereTitle, there: thereTitle, kind: 'wording' };
-    return { differences: [whole], sharedWords: 0, words };
+    return { differences: differenceOf(hereTitle, thereTitle), sharedWords: 0, words };
   }
   const [before, after] = wrappings(hereTitle, here);
   const [otherBefore, otherAfter] = wrappings(thereTitle, there);

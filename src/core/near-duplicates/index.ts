@@ -1,10 +1,10 @@
 import type { Initiative } from '../initiative.ts';
 import { leadName } from '../rules/lead-author.ts';
 import { matchKey } from '../text.ts';
-import { eachCandidate, type Skeleton, sumOf } from './candidates.ts';
+import { eachCandidate, keyOfSkeleton, type Skeleton } from './candidates.ts';
 import { alignTitles } from './compare.ts';
 import { type Dictionary, learnWords } from './dictionary.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import { compareWith, type Evidence } from './evidence.ts';
 import { meaningOf, readTitle, skeletonOf, type Title, unwrap } from './title.ts';
 
 export type { Difference, Evidence } from './evidence.ts';
@@ -33,8 +33,7 @@ export function findNearDuplicates(initiatives: readonly Initiative[]): NearDupl
   const rows = withoutExact(initiatives);
   const dictionary = learnWords(new Set(rows.map(({ title }) => unwrap(title))));
   const forms = formsOf(rows, dictionary);
-  const likes = findLikes(forms, dictionary);
-  return groupForms(forms, likes)
+  return groupForms(forms, findLikes(forms, dictionary))
     .map((group) => group.flatMap((form) => form.rows))
     .flatMap((members) => describeGroup(members, dictionary))
     .sort((one, other) => byPlace(one.original, other.original));
@@ -46,7 +45,7 @@ interface Form {
   readonly rows: Initiative[];
   /** How many words have marks: the best spelled title is compared with the others. */
   readonly marks: number;
-  readonly title: Title;
+  readonly skeleton: Skeleton;
 }
 
 function byPlace(one: Initiative, other: Initiative): number {
@@ -107,12 +106,13 @@ function formsOf(rows: readonly Initiative[], dictionary: Dictionary): Form[] {
 /** `null` for a title of fewer than two words that say anything. */
 function formOf(title: string, dictionary: Dictionary, forms: Map<string, Form>): Form | null {
   const read = readTitle(unwrap(title), dictionary);
-  if (skeletonOf(read).length < 2) return null;
+  const skeleton = skeletonOf(read);
+  if (skeleton.length < 2) return null;
   const key = meaningOf(read);
   const known = forms.get(key);
   if (known) return known;
   const marks = read.tokens.filter(({ word }) => word.isMarked).length;
-  const form = { key, rows: [], marks, title: read };
+  const form = { key, rows: [], marks, skeleton };
   forms.set(key, form);
   return form;
 }
@@ -123,6 +123,12 @@ const MOST_FORMS = 12;
 /** For each form the places of those that say the same. */
 function findLikes(forms: readonly Form[], dictionary: Dictionary): ReadonlyMap<number, number[]> {
   const likes = new Map<number, number[]>();
+  const titles = new Map<Form, Title>();
+  const titleOf = (form: Form): Title => {
+    const known = titles.get(form) ?? readTitle(unwrap(form.rows[0]?.title ?? ''), dictionary);
+    titles.set(form, known);
+    return known;
+  };
   const add = (one: number, other: number) => {
     const list = likes.get(one);
     if (list) list.push(other);
@@ -132,7 +138,7 @@ function findLikes(forms: readonly Form[], dictionary: Dictionary): ReadonlyMap<
     const [one, other] = first < second ? [first, second] : [second, first];
     const [form, otherForm] = [forms[one], forms[other]];
     if (!form || !otherForm || likes.get(one)?.includes(other)) return;
-    if (alignTitles(form.title, otherForm.title, dictionary) === null) return;
+    if (alignTitles(titleOf(form), titleOf(otherForm), dictionary) === null) return;
     add(one, other);
     add(other, one);
   };
@@ -163,16 +169,15 @@ function skeletonsOf(forms: readonly Form[]): Skeletons {
   const bySum = new Map<number, number>();
   const skeletons: Skeleton[] = [];
   const formsBySkeleton: number[][] = [];
-  forms.forEach(({ title }, place) => {
-    const words = skeletonOf(title);
-    const sum = sumOf(words);
+  forms.forEach(({ skeleton }, place) => {
+    const sum = keyOfSkeleton(skeleton);
     const known = bySum.get(sum);
     if (known !== undefined) {
       formsBySkeleton[known]?.push(place);
       return;
     }
     bySum.set(sum, skeletons.length);
-    skeletons.push(words);
+    skeletons.push(skeleton);
     formsBySkeleton.push([place]);
   });
   return { skeletons, formsBySkeleton };
@@ -196,9 +201,9 @@ function groupForms(
 function describeGroup(rows: readonly Initiative[], dictionary: Dictionary): NearDuplicateGroup[] {
   const [original, ...others] = rows;
   if (!original || others.length === 0) return [];
-  const members = others.sort(byPlace).map((initiative) => ({
-    initiative,
-    evidence: gatherEvidence(initiative, original, dictionary),
-  }));
+  const evidenceOf = compareWith(original, dictionary);
+  const members = others
+    .sort(byPlace)
+    .map((initiative) => ({ initiative, evidence: evidenceOf(initiative) }));
   return [{ original, members }];
 }

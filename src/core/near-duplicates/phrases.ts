@@ -46,34 +46,40 @@ const LEADING =
   'sáng kiến|kinh nghiệm|đề tài|phương pháp|báo cáo|chuyên đề|tên|gp|bp|vài|số|thuyết minh';
 
 /** Pairs of common words that make one meaning: beside one of them a misspelling is recognised. */
-const COMPOUNDS = `học sinh,giáo viên,giáo dục,giáo án,chất lượng,hiệu quả,nâng cao,phương pháp,biện pháp,giải pháp
-sáng kiến,kinh nghiệm,hoạt động,lao động,vận động,hành động,tự động,mầm non,mẫu giáo,tiểu học,trung học,cơ sở
-phổ thông,dân tộc,thiểu số,bán trú,nội trú,dạy học,bài tập,bài giảng,học tập,luyện tập,kỹ năng,kiến thức
-phát triển,ngôn ngữ,nhận thức,thể chất,thẩm mỹ,tình cảm,trải nghiệm,sáng tạo,tích cực,chủ động,hứng thú
-chủ nhiệm,phụ huynh,trường học,lớp học,nhà trường,thư viện,thiết bị,đồ dùng,đồ chơi,trò chơi,sơ đồ,tư duy
-ứng dụng,sử dụng,áp dụng,công nghệ,thông tin,phần mềm,điện tử,điện từ,trực tuyến,chuyển đổi,dữ liệu,kỹ thuật
-khoa học,tự nhiên,xã hội,bồi dưỡng,đào tạo,tổ chức,quản lý,xây dựng,thực hiện,đổi mới,cải tiến,cải cách,quy trình
-hành chính,thủ tục,hồ sơ,lưu trữ,văn bản,cán bộ,công chức,viên chức,nhân viên,công nhân,công nhận,công đoàn
-công đoạn,đoàn viên,công tác,cộng tác,công tắc,người dân,nhân dân,nông dân,nông thôn,phụ nữ,tuyên truyền
-pháp luật,thi đua,khen thưởng,kiểm tra,giám sát,đánh giá,danh giá,tư vấn,tự vấn,chăm sóc,sức khỏe,người bệnh
-bệnh nhân,bệnh viện,điều dưỡng,điều trị,khám bệnh,chữa bệnh,dinh dưỡng,y tế,trung tâm,phòng chống,phòng ngừa
-môi trường,vệ sinh,an toàn,bảo vệ,bảo hiểm,bảo hộ,bảo dưỡng,bảo quản,cháy nổ,tai nạn,giao thông,doanh nghiệp
-sản xuất,kinh doanh,sản phẩm,năng suất,chi phí,tiết kiệm,thời gian,thiết kế,chế tạo,hệ thống,máy móc,nguyên liệu
-vật liệu,nhiên liệu,hướng dẫn,hình thành,tăng cường,đẩy mạnh,hỗ trợ,xử lý,rác thải,nước sạch,chính tả,tập đọc
-tiếng việt,tiếng anh,đạo đức,âm nhạc,mỹ thuật,thể dục,thí nghiệm,ngữ văn,lịch sử,địa lý,vật lý,hóa học,toán học
-tin học,sinh học,trẻ em,gia đình,cộng đồng,phong trào,câu lạc,lạc bộ,địa bàn,thành phố,ủy ban,hội đồng,sinh hoạt`;
+const COMPOUNDS = `học sinh|giáo viên|giáo dục|giáo án|chất lượng|hiệu quả|nâng cao|phương pháp|biện pháp|giải pháp
+sáng kiến|kinh nghiệm|hoạt động|lao động|vận động|hành động|tự động|mầm non|mẫu giáo|tiểu học|trung học|cơ sở
+phổ thông|dân tộc|thiểu số|bán trú|nội trú|dạy học|bài tập|bài giảng|học tập|luyện tập|kỹ năng|kiến thức
+phát triển|ngôn ngữ|nhận thức|thể chất|thẩm mỹ|tình cảm|trải nghiệm|sáng tạo|tích cực|chủ động|hứng thú
+chủ nhiệm|phụ huynh|trường học|lớp học|nhà trường|thư viện|thiết bị|đồ dùng|đồ chơi|trò chơi|sơ đồ|tư duy
+ứng dụng|sử dụng|áp dụng|công nghệ|thông tin|phần mềm|điện tử|điện từ|trực tuyến|chuyển đổi|dữ liệu|kỹ thuật
+khoa học|tự nhiên|xã hội|bồi dưỡng|đào tạo|tổ chức|quản lý|xây dựng|thực hiện|đổi mới|cải tiến|cải cách|quy trình
+hành chính|thủ tục|hồ sơ|lưu trữ|văn bản|cán bộ|công chức|viên chức|nhân viên|công nhân|công nhận|công đoàn
+công đoạn|đoàn viên|công tác|cộng tác|công tắc|người dân|nhân dân|nông dân|nông thôn|phụ nữ|tuyên truyền
+pháp luật|thi đua|khen thưởng|kiểm tra|giám sát|đánh giá|danh giá|tư vấn|tự vấn|chăm sóc|sức khỏe|người bệnh
+bệnh nhân|bệnh viện|điều dưỡng|điều trị|khám bệnh|chữa bệnh|dinh dưỡng|y tế|trung tâm|phòng chống|phòng ngừa
+môi trường|vệ sinh|an toàn|bảo vệ|bảo hiểm|bảo hộ|bảo dưỡng|bảo quản|cháy nổ|tai nạn|giao thông|doanh nghiệp
+sản xuất|kinh doanh|sản phẩm|năng suất|chi phí|tiết kiệm|thời gian|thiết kế|chế tạo|hệ thống|máy móc|nguyên liệu
+vật liệu|nhiên liệu|hướng dẫn|hình thành|tăng cường|đẩy mạnh|hỗ trợ|xử lý|rác thải|nước sạch|chính tả|tập đọc
+tiếng việt|tiếng anh|đạo đức|âm nhạc|mỹ thuật|thể dục|thí nghiệm|ngữ văn|lịch sử|địa lý|vật lý|hóa học|toán học
+tin học|sinh học|trẻ em|gia đình|cộng đồng|phong trào|câu lạc|lạc bộ|địa bàn|thành phố|ủy ban|hội đồng|sinh hoạt`;
 
-function keysOf(list: string, part: RegExp, form: 'toned' | 'bare'): ReadonlySet<string> {
+function keysOf(list: string, form: 'toned' | 'bare'): ReadonlySet<string> {
   const keyOf = (typed: string) => makeWord(typed)[form];
-  return new Set(list.split(part).map((phrase) => phrase.split(' ').map(keyOf).join(' ')));
+  return new Set(list.split(/[|\n]/).map((phrase) => phrase.split(' ').map(keyOf).join(' ')));
 }
+
+function bothKeysOf(list: string) {
+  return { toned: keysOf(list, 'toned'), bare: keysOf(list, 'bare') };
+}
+
+const light = bothKeysOf(LIGHT);
+const leading = bothKeysOf(LEADING);
 
 /** Phrases as keys of words parted by spaces, by their marks and without them. */
 export const PHRASES = {
-  light: { toned: keysOf(LIGHT, /\|/, 'toned'), bare: keysOf(LIGHT, /\|/, 'bare') },
-  leading: { toned: keysOf(LEADING, /\|/, 'toned'), bare: keysOf(LEADING, /\|/, 'bare') },
-  compounds: {
-    toned: keysOf(COMPOUNDS, /[,\n]/, 'toned'),
-    bare: keysOf(COMPOUNDS, /[,\n]/, 'bare'),
-  },
+  light,
+  leading,
+  /** The first words of light and leading phrases, without marks. */
+  starts: new Set([...light.bare, ...leading.bare].map((phrase) => phrase.split(' ')[0] ?? '')),
+  compounds: bothKeysOf(COMPOUNDS),
 };

@@ -43,9 +43,10 @@ const TRAILER = /\((?:s[áa]ng ki[ếe]n|skkn|sk|[đd][ềe] t[àa]i)[^)]*\)[\s.
 
 /** A title without what people write around it. */
 export function unwrap(title: string): string {
-  const clean = cleanText(title).replace(NUMBERING, '').replace(TRAILER, '');
-  const bared = clean.replace(HEADING, '');
-  return /\p{L}/u.test(bared) ? bared : clean;
+  const clean = cleanText(title);
+  if (!/[:).]/.test(clean)) return clean;
+  const inside = clean.replace(NUMBERING, '').replace(TRAILER, '').replace(HEADING, '').trim();
+  return /\p{L}/u.test(inside) ? inside : clean;
 }
 
 export function readTitle(unwrapped: string, dictionary: Dictionary): Title {
@@ -91,7 +92,8 @@ export function readTitle(unwrapped: string, dictionary: Dictionary): Title {
 }
 
 function isRepeated(pieces: readonly string[], at: number): boolean {
-  return pieces[at]?.toLowerCase() === pieces[at - 1]?.toLowerCase();
+  const [piece = '', before = ''] = [pieces[at], pieces[at - 1]];
+  return piece.length === before.length && piece.toLowerCase() === before.toLowerCase();
 }
 
 /** Where the words stand that add nothing; in a bare title every word counts that may be one of them. */
@@ -102,20 +104,32 @@ function findLight(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   let isStart = true;
-  for (let at = 0; at < words.length; at += 1) {
-    const length = [2, 1].find((each) => {
-      const phrase = words.slice(at, at + each);
-      if (phrase.length < each) return false;
-      const toned = phrase.map((word) => word.toned).join(' ');
-      if (isIn(toned, 'toned', isStart)) return true;
-      const isUnsure = isBare || phrase.some((word) => !word.isPossible);
-      return isUnsure && isIn(likely.slice(at, at + each).join(' '), 'bare', isStart);
-    });
-    if (length === undefined) isStart = false;
-    else for (let each = 0; each < length; each += 1) found.add(at + each);
-    if (length === 2) at += 1;
-  }
+  words.forEach((word, at) => {
+    if (found.has(at)) return;
+    const length =
+      PHRASES.starts.has(likely[at] ?? '') || PHRASES.starts.has(word.bare)
+        ? lightLength(words.slice(at, at + 2), likely.slice(at, at + 2), isBare, isStart)
+        : 0;
+    if (length === 0) isStart = false;
+    for (let each = 0; each < length; each += 1) found.add(at + each);
+  });
   return found;
+}
+
+/** How many of two words are light: both together, the first alone, or none. */
+function lightLength(
+  words: readonly Word[],
+  likely: readonly string[],
+  isBare: boolean,
+  isStart: boolean,
+): number {
+  for (let length = words.length; length > 0; length -= 1) {
+    const phrase = words.slice(0, length);
+    if (isIn(phrase.map((word) => word.toned).join(' '), 'toned', isStart)) return length;
+    if (!isBare && phrase.every((word) => word.isPossible)) continue;
+    if (isIn(likely.slice(0, length).join(' '), 'bare', isStart)) return length;
+  }
+  return 0;
 }
 
 function isIn(phrase: string, form: 'toned' | 'bare', isStart: boolean): boolean {

@@ -1,7 +1,6 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read } from '../initiative.ts';
 import { remember } from '../text.ts';
-import { isProse, plainText, troubled, understood, unsaid } from './read.ts';
+import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
 /** Whole đồng; `'none'` where the text says that the benefit cannot be put in money. */
 export type Amount = number | 'none';

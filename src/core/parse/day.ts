@@ -1,9 +1,8 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read } from '../initiative.ts';
 import { type Day, dayOf } from '../moment.ts';
 import { remember } from '../text.ts';
 import { type MomentTrouble, momentIn } from './moment.ts';
-import { troubled, understood, unsaid } from './read.ts';
+import { type Read, troubled, understood, unsaid } from './read.ts';
 
 /**
  * Reads the day in a cell; a time of day beside it is left aside, a real date cell is taken as it is:

@@ -1,7 +1,6 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read } from '../initiative.ts';
 import { plainKey, remember } from '../text.ts';
-import { troubled, understood, unsaid } from './read.ts';
+import { type Read, troubled, understood, unsaid } from './read.ts';
 
 /** Who may take part (plan of Bắc Kạn, II.1). */
 export type Participant = 'officer' | 'member' | 'worker';

@@ -1,6 +1,14 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read } from '../initiative.ts';
 import { saysSomething } from '../text.ts';
+
+/** What a person typed beside what was understood: `value` is `null` when nothing could be. */
+export interface Read<Value, Trouble extends string = string> {
+  /** The cell's text as typed; `''` for an empty cell. */
+  readonly typed: string;
+  readonly value: Value | null;
+  /** Why a cell that says something has no value; `null` when it has one, is empty or holds a dash. */
+  readonly trouble: Trouble | null;
+}
 
 const EMPTY: Read<never, never> = { typed: '', value: null, trouble: null };
 

@@ -1,9 +1,15 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read, Registration } from '../initiative.ts';
-import { dayOf, type Moment } from '../moment.ts';
+import { type Day, dayOf, type Moment } from '../moment.ts';
 import { remember } from '../text.ts';
 import { type MomentTrouble, momentIn } from './moment.ts';
-import { troubled, understood, unsaid } from './read.ts';
+import { type Read, troubled, understood, unsaid } from './read.ts';
+
+/** When an initiative was put on the portal: to the day, and to the second where the time is known. */
+export interface Registration {
+  readonly day: Day;
+  /** `null` for a day without a time: it lies inside a window that covers any part of the day. */
+  readonly moment: Moment | null;
+}
 
 /**
  * Reads when a row was put on the portal. A date cell at 00:00 is a day without a time of day, a time

@@ -1,7 +1,6 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read } from '../initiative.ts';
 import { cleanText, remember, saysSomething } from '../text.ts';
-import { isProse, plainText, troubled, understood, unsaid } from './read.ts';
+import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
 /** A share that was attempted but is no number from 0 to 100 %. */
 export type ShareTrouble = 'no-share' | 'over-100';

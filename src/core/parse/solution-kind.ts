@@ -1,7 +1,6 @@
 import { type Cell, cellText } from '../cell.ts';
-import type { Read } from '../initiative.ts';
 import { plainKey, remember } from '../text.ts';
-import { troubled, understood, unsaid } from './read.ts';
+import { type Read, troubled, understood, unsaid } from './read.ts';
 
 /** The kinds of solution that take part (plan of Bắc Kạn, IV.1.1–1.7). */
 export type SolutionKind =

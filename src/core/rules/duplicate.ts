@@ -136,7 +136,7 @@ function workOf(initiative: Initiative): string | null {
 
 /** Rows of one work have one number; the few others that share it are told apart by `workOf`. */
 function workHash(initiative: Initiative): number {
-  return Math.imul(matchHash(initiative.title), 31) ^ matchHash(leadName(initiative));
+  return (matchHash(initiative.title) << 1) ^ matchHash(leadName(initiative));
 }
 
 function faultyRows(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<number>> {

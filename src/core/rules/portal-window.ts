@@ -1,5 +1,5 @@
-import type { Registration } from '../initiative.ts';
 import { type Moment, startOfDay } from '../moment.ts';
+import type { Registration } from '../parse/registration.ts';
 import { phaseOf } from '../phase.ts';
 import type { Phase } from '../programme.ts';
 import { type Rule, SOUND } from '../rule.ts';

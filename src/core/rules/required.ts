@@ -1,5 +1,6 @@
 import type { InitiativeKey } from '../columns.ts';
-import type { Initiative, Read } from '../initiative.ts';
+import type { Initiative } from '../initiative.ts';
+import type { Read } from '../parse/read.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 import { saysSomething } from '../text.ts';
 import { deniesRecognition } from './not-recognised.ts';

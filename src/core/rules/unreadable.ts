@@ -1,6 +1,7 @@
 import type { InitiativeKey } from '../columns.ts';
-import type { Initiative, Read } from '../initiative.ts';
+import type { Initiative } from '../initiative.ts';
 import { legacyEncoding } from '../parse/encoding.ts';
+import type { Read } from '../parse/read.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 import { deniesRecognition } from './not-recognised.ts';
 

@@ -54,8 +54,8 @@ export function proposeName(
     return { name, from: null, isSure: UNION_START.test(name) };
   }
   const { row, column } = best.line;
-  const isSure = isLike(tab, best.name) && (best.isLabelled || best.isWhole);
-  return { name: spell(best.name, tab), from: { row, column }, isSure };
+  const from = { row, column };
+  return { name: spell(best.name, tab), from, isSure: isLike(tab, best.name) };
 }
 
 /** The name of a union in a line, as typed, for counting how many tabs bear it. */
@@ -70,8 +70,6 @@ interface NameInLine {
   readonly name: string;
   /** Behind `Đơn vị:`. */
   readonly isLabelled: boolean;
-  /** The line says nothing else. */
-  readonly isWhole: boolean;
 }
 
 const LABEL = /^(?:tên )?(?:đơn vị|công đoàn)(?: (?:báo cáo|gửi|lập|đề nghị))?\s*[:：]\s*(.*)$/iu;
@@ -87,18 +85,18 @@ const LONGEST = 100;
 
 function nameIn({ text, beside }: TitleLine): NameInLine | null {
   const labelled = LABEL.exec(text);
-  if (labelled) return accepted((labelled[1] ?? '') || beside, true, true);
-  if (UNION_START.test(text)) return accepted(text.replace(BEHIND, ''), false, true);
+  if (labelled) return accepted((labelled[1] ?? '') || beside, true);
+  if (UNION_START.test(text)) return accepted(text.replace(BEHIND, ''), false);
   const within = /tổng liên đoàn/iu.test(text) ? null : UNION_WITHIN.exec(text);
-  return within ? accepted((within[1] ?? '').replace(BEHIND, ''), false, false) : null;
+  return within ? accepted((within[1] ?? '').replace(BEHIND, ''), false) : null;
 }
 
-function accepted(typed: string, isLabelled: boolean, isWhole: boolean): NameInLine | null {
+function accepted(typed: string, isLabelled: boolean): NameInLine | null {
   const name = cleanText(typed)
     .replace(/[\s.…_]+$/u, '')
     .replace(/^[\s.…_]+/u, '');
   const isName = /\p{L}/u.test(name) && name.length <= LONGEST && !NO_UNIT.test(name);
-  return isName ? { name, isLabelled, isWhole } : null;
+  return isName ? { name, isLabelled } : null;
 }
 
 /** Words that many tabs' names have and that tell no unit from another. */

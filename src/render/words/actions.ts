@@ -10,6 +10,10 @@ export const MENU_WORDS = {
   checkThisTab: 'Kiểm tra tab này',
   findDuplicates: 'Tìm sáng kiến trùng',
   manage: 'Quản lý sổ',
+  checkWorkbook: 'Kiểm tra sổ',
+  protectTabs: 'Phân quyền',
+  unprotectTabs: 'Gỡ phân quyền',
+  switchAutoSummary: 'Tự động lập biểu',
   undoLastRun: 'Hoàn tác lần chạy gần nhất',
 } as const;
 

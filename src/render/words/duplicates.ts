@@ -12,7 +12,11 @@ export const LEVEL_WORDS = { exact: 'trùng', near: 'gần giống' } as const;
 
 export const DUPLICATE_WORDS = {
   first: 'Dòng được tính',
-  exact: 'Trùng mã trên Cổng, hoặc trùng tên và tác giả',
+  exact: {
+    'portal-code': 'Trùng mã trên Cổng',
+    'title-and-author': 'Trùng tên và tác giả',
+    decision: '',
+  },
   decisionHelp:
     'Chọn “trùng” (không tính), “khác” (tính như hai sáng kiến) hoặc “hỏi lại”. Xóa ô để bỏ quyết định. Ghi ở dòng đầu của nhóm thì áp dụng cho cả nhóm.',
   found: (groups: number, undecided: number) =>

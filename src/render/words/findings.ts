@@ -1,8 +1,8 @@
 import { INITIATIVE_COLUMNS } from '../../core/columns.ts';
 import type { Finding, FindingFacts, FindingOf, RuleId } from '../../core/finding.ts';
-import type { Registration } from '../../core/initiative.ts';
 import { dayOf, lastDayBefore, type Moment } from '../../core/moment.ts';
 import type { AmountTrouble } from '../../core/parse/amount.ts';
+import type { Registration } from '../../core/parse/registration.ts';
 import { RULES, type Source } from '../../core/rules/index.ts';
 import { dayText, momentText, wholeNumber } from '../numbers.ts';
 

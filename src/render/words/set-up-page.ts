@@ -47,6 +47,7 @@ export const SET_UP_WORDS = {
   failed: 'Chưa làm được: ',
   shown: 'Đã mở hộp thiết lập; chưa ghi gì vào sổ.',
   nothingToDo: 'Sổ đã được thiết lập đủ; không có gì thay đổi.',
+  unchanged: 'Không có gì thay đổi.',
   badChoices:
     'Không đọc được các lựa chọn. Hãy đóng hộp rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.',
   noRights: (tabs: readonly string[]) =>
@@ -63,7 +64,7 @@ export const SET_UP_WORDS = {
   regionSet: 'đặt cách ghi ngày, số và múi giờ của Việt Nam',
   listsAdded: (tabs: number) => `thêm danh sách chọn vào ${wholeNumber(tabs)} tab`,
   leftOut: (tabs: readonly string[]) =>
-    `Chưa đưa vào danh sách: tab ${listed(tabs.map((tab) => `“${tab}”`))}; bấm lại “Thiết lập” để xem vì sao.`,
+    `Chưa đưa vào danh sách: tab ${listed(tabs.map((tab) => `“${tab}”`))}; muốn đưa vào thì bấm lại “Thiết lập”.`,
   next: 'Việc tiếp theo: điền chỉ tiêu ở tab “Đơn vị” và thông tin cơ quan ở tab “Cài đặt”, rồi bấm “Lập Biểu tổng hợp”.',
   noUnits: 'Chưa có đơn vị nào: bấm “Thêm đơn vị” để lập tab cho từng đơn vị.',
   askUnit:
@@ -91,8 +92,6 @@ export function describeDoubt(doubt: Doubt): string {
     case 'name-unlike-tab':
       return `Tên ở ô ${doubt.cell} không giống tên tab: hãy xem lại.`;
     case 'nothing-counts':
-      return `Không có cột “${doubt.header}”: chưa dòng nào được tính.`;
-    case 'no-benefit':
       return `Không có cột ${quoted(doubt.headers)}: chưa dòng nào được tính.`;
   }
 }

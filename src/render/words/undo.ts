@@ -18,9 +18,11 @@ export const UNDO_WORDS = {
   stopped: 'Chưa có gì bị thay đổi.',
   done: (action: string, cells: number) =>
     `Đã hoàn tác “${action}”: ${wholeNumber(cells)} ô trở lại như trước.`,
-  left: (places: readonly string[]) => `Để nguyên vì đã có người sửa sau đó: ${places.join('; ')}.`,
+  left: (places: readonly string[]) => `Không trả lại: ${places.join('; ')}.`,
   cells: (tab: string, cells: readonly string[]) =>
-    `tab “${tab}” ô ${cells.slice(0, NAMED).join(', ')}${cells.length > NAMED ? ` và ${wholeNumber(cells.length - NAMED)} ô khác` : ''}`,
+    `tab “${tab}” ô ${cells.slice(0, NAMED).join(', ')}${cells.length > NAMED ? ` và ${wholeNumber(cells.length - NAMED)} ô khác` : ''} (đã có người sửa)`,
+  protected: (tab: string) => `ô được bảo vệ ở tab “${tab}”`,
+  borders: (tab: string) => `đường kẻ ô trước đây của tab “${tab}” (Google không cho đọc)`,
   keptTab: (tab: string, cells: readonly string[]) => `cả ${UNDO_WORDS.cells(tab, cells)}`,
   color: (tab: string) => `màu của tab “${tab}”`,
   name: (tab: string) => `tên tab “${tab}”`,

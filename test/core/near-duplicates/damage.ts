@@ -88,7 +88,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       : [...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)].join(' ');
   },
   'blanks and commas': (title) =>
-    title.replace(/ /g, '  ').replace(/ (?=nhằm|cho|tại)/g, ', ') + ' .',
+    `${title.replace(/ /g, '  ').replace(/ (?=nhằm|cho|tại)/g, ', ')} .`,
   'a word twice': (title, random) => {
     const words = title.split(' ');
     const at = 3 + Math.floor(random() * (words.length - 5));

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, cellText } from '../../../src/core/cell.ts';
-import type { Read } from '../../../src/core/initiative.ts';
 import { parseAmount } from '../../../src/core/parse/amount.ts';
 import { parseDay } from '../../../src/core/parse/day.ts';
 import { parseParticipant } from '../../../src/core/parse/participant.ts';
+import type { Read } from '../../../src/core/parse/read.ts';
 import { parseRegistration } from '../../../src/core/parse/registration.ts';
 import { parseContributions, parseShare } from '../../../src/core/parse/share.ts';
 import { parseSolutionKind } from '../../../src/core/parse/solution-kind.ts';
