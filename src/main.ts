@@ -1,16 +1,20 @@
 import * as units from './apps-script/add-unit.ts';
+import * as auto from './apps-script/auto-summary.ts';
 import * as check from './apps-script/check.ts';
 import * as duplicates from './apps-script/duplicates.ts';
 import { checkEdit } from './apps-script/edit.ts';
+import * as mail from './apps-script/mail.ts';
+import * as mailTrigger from './apps-script/mail-trigger.ts';
+import * as weekly from './apps-script/mail-weekly.ts';
 import type { ActionResult } from './apps-script/menu.ts';
 import { addMenu } from './apps-script/menu.ts';
+import * as people from './apps-script/people.ts';
 import * as install from './apps-script/set-up.ts';
-import * as summary from './apps-script/summary.ts';
 import * as undo from './apps-script/undo.ts';
 
 export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './custom-functions.ts';
 
-/** Simple trigger: adds the menu. Reads and writes nothing, so that a workbook opens as fast as before. */
+/** Simple trigger: adds the menu. Reads one property and writes nothing, so that a workbook opens as fast as before. */
 export function onOpen(): void {
   addMenu();
 }
@@ -22,7 +26,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Menu “Lập Biểu tổng hợp”: checks, recomputes, marks, writes the form and the history. */
 export function buildSummary(): ActionResult {
-  return summary.buildSummary();
+  return auto.buildSummary();
 }
 
 /** Menu “Kiểm tra tab này”: checks and marks the open unit's tab. */
@@ -58,4 +62,69 @@ export function addUnit(): ActionResult {
 /** Menu “Hoàn tác lần chạy gần nhất”: puts back what this person's last run changed. */
 export function undoLastRun(): ActionResult {
   return undo.undoLastRun();
+}
+
+/** Menu “Đôn đốc đơn vị chậm…”: shows the reminders before anything goes out. */
+export function sendReminders(): ActionResult {
+  return mail.previewMail('reminder');
+}
+
+/** Menu “Cảm ơn đơn vị đạt chỉ tiêu…”: shows the letters of thanks. */
+export function sendThanks(): ActionResult {
+  return mail.previewMail('thanks');
+}
+
+/** Menu “Gửi đơn vị các dòng cần xem lại…”: shows each unit's list of findings. */
+export function sendMistakes(): ActionResult {
+  return mail.previewMail('mistakes');
+}
+
+/** Menu “Báo cáo lãnh đạo…”: shows the report to the leaders. */
+export function sendReport(): ActionResult {
+  return mail.previewMail('report');
+}
+
+/** The preview's button: sends what its officer has looked at. */
+export function confirmSend(token: string, leftOut: string[], again: string[]): mail.SendResult {
+  return mail.confirmSend(token, leftOut, again);
+}
+
+/** Clock of the officer whose letters wait for a new day's quota; stops by itself. */
+export function continueSending(): void {
+  mailTrigger.continueSending();
+}
+
+/** Menu “Tự đôn đốc hằng tuần…”: switches the weekly reminder on or off. */
+export function switchWeeklyReminder(): ActionResult {
+  return weekly.switchWeeklyReminder();
+}
+
+/** Clock of the officer who switched the weekly reminder on. */
+export function sendWeeklyReminder(): void {
+  weekly.sendWeeklyReminder();
+}
+
+/** Menu “Phân quyền”: shows and applies who may edit which tab. */
+export function protectTabs(): ActionResult {
+  return people.protectTabs();
+}
+
+/** Menu “Gỡ phân quyền”: removes the protections of the add-in. */
+export function unprotectTabs(): ActionResult {
+  return people.unprotectTabs();
+}
+
+/** Menu “Tự động lập biểu”: renews the form by the hour and on request, in the name of who switches it on. */
+export function switchAutoSummary(): ActionResult {
+  return auto.switchAutoSummary();
+}
+
+/** Installable trigger: somebody ticked the box in the tab “Yêu cầu”. */
+export function onOwnerEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  auto.onOwnerEdit(event);
+}
+
+/** Clock trigger, hourly: renews the form. */
+export function onClock(): void {
+  auto.onClock();
 }

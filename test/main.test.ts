@@ -1,4 +1,6 @@
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { MenuItem } from '../src/local/context.ts';
 import type { Workbook } from '../src/local/model.ts';
 import { readXlsx, writeXlsx } from '../src/local/xlsx/index.ts';
 import { samplePlan } from '../src/sample/tabs.ts';
@@ -30,6 +32,18 @@ describe('one click on the sample, as provincial officers keep it', () => {
     const again = readXlsx(writeXlsx(workbook));
     expect(formRows(again).map((row) => row.slice(0, 11))).toEqual(OFFICIAL.rows);
     expect(click(again, 'buildSummary').message).toContain('Không có gì thay đổi');
+  });
+
+  test('as a second reader of the file sees it', async () => {
+    const reader = new ExcelJS.Workbook();
+    await reader.xlsx.load(Buffer.from(writeXlsx(workbook)) as never);
+    const sheet = reader.getWorksheet(FORM);
+    const rows: unknown[][] = [];
+    sheet?.eachRow((row) => {
+      const cells = Array.from({ length: 11 }, (_, column) => row.getCell(column + 1).value);
+      if (typeof cells[0] === 'number') rows.push(cells);
+    });
+    expect(rows).toEqual(OFFICIAL.rows);
   });
 
   test('tells in every row whether it counts: exactly the planned mistakes do not', () => {
@@ -371,3 +385,25 @@ describe('opening the workbook', () => {
     expect(host.counts().reads + host.counts().writes).toBe(0);
   });
 });
+
+describe('every entry of the menu on the sample', () => {
+  const entries = open(sampleWorkbook())
+    .menu()
+    .flatMap(({ items }) => entriesOf(items));
+
+  test.each(entries)('$label answers as an entry should', ({ functionName }) => {
+    const workbook = sampleWorkbook();
+    click(workbook, 'buildSummary');
+    const result = click(workbook, functionName, { answers: 'yes' });
+    expect(['done', 'refused']).toContain(result.outcome);
+    expect(result.message).toMatch(/\S/);
+    expect(() => readXlsx(writeXlsx(workbook))).not.toThrow();
+  });
+});
+
+function entriesOf(items: readonly MenuItem[]): { label: string; functionName: string }[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'item') return [item];
+    return item.kind === 'separator' ? [] : entriesOf(item.items);
+  });
+}

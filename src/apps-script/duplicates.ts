@@ -5,14 +5,16 @@ import { MENU_WORDS } from '../render/words/actions.ts';
 import { DUPLICATE_WORDS } from '../render/words/duplicates.ts';
 import { writeDuplicateSheet } from './duplicate-sheet.ts';
 import { journaled } from './journal.ts';
-import { type ActionResult, menuAction, withDocumentLock } from './menu.ts';
+import { type ActionResult, withDocumentLock } from './menu.ts';
+import { officersAction } from './people.ts';
 import { readEverything } from './read.ts';
 
 /** “Tìm sáng kiến trùng”: renews the tab of duplicates; what people decided stays. */
 export function findDuplicates(): ActionResult {
-  return menuAction(() =>
-    withDocumentLock(MENU_WORDS.findDuplicates, Session.getScriptTimeZone(), () => {
-      const { workbook, programme, report, tabs, duplicates: found } = readEverything();
+  const title = MENU_WORDS.findDuplicates;
+  return officersAction(title, (workbook) =>
+    withDocumentLock(title, Session.getScriptTimeZone(), () => {
+      const { programme, report, tabs, duplicates: found } = readEverything(workbook);
       const initiatives = report.outcomes.map((outcome) => outcome.initiative);
       const context = ruleContext(programme);
       const findings = initiatives.flatMap((initiative) => checkInitiative(initiative, context));
@@ -23,12 +25,10 @@ export function findDuplicates(): ActionResult {
         found.review,
         tabs,
       );
-      journaled(workbook, MENU_WORDS.findDuplicates, () =>
-        writeDuplicateSheet(workbook, found, rows),
-      );
+      journaled(workbook, title, () => writeDuplicateSheet(workbook, found, rows));
       const { groups, undecided } = countUndecided(rows);
       const message = DUPLICATE_WORDS.found(groups, undecided);
-      workbook.spreadsheet.toast(message, MENU_WORDS.findDuplicates, 12);
+      workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };
     }),
   );

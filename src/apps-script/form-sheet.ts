@@ -135,7 +135,7 @@ function keepLayout({ writer }: SheetWorkbook, sheet: Sheet, found: FormSheet, f
   if (found.layout === '') {
     const block = { ...TOP_LEFT, rows: form.rows.length, columns: form.width };
     writer.keepLooks(sheet, block);
-    writer.keepPage(sheet, form.rows.length);
+    writer.keepPage(sheet, block);
   } else {
     writer.note({
       kind: 'form',
@@ -150,14 +150,20 @@ function keepLayout({ writer }: SheetWorkbook, sheet: Sheet, found: FormSheet, f
 export function redressForm(sheet: Sheet, before: string, after: string): void {
   const form = formOf(before);
   const { rows, width } = formOf(after);
-  const added = rows.length - form.rows.length;
-  if (added > 0) {
-    const below = sheet.getRange(form.rows.length + 1, 1, added, width);
-    below.clearFormat().setNumberFormat('General');
-    sheet.setRowHeights(form.rows.length + 1, added, DEFAULT_HEIGHT);
+  const bottom = form.rows.length;
+  const below = rows.length - bottom;
+  const beside = width - form.width;
+  if (below > 0) {
+    clearLooks(sheet.getRange(bottom + 1, 1, below, width));
+    sheet.setRowHeights(bottom + 1, below, DEFAULT_HEIGHT);
   }
-  const isSameWidth = width === form.width;
-  dress(sheet, form, isSameWidth ? firstDifference(before, after) : 0);
+  if (beside > 0) clearLooks(sheet.getRange(1, form.width + 1, bottom, beside));
+  const first = beside === 0 ? firstDifference(before, after) : 0;
+  if (first < bottom) dress(sheet, form, first);
+}
+
+function clearLooks(range: Range): void {
+  range.clearFormat().setNumberFormat('General');
 }
 
 /** The row at which the layout starts to differ from the one written before. */

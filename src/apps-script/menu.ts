@@ -1,9 +1,11 @@
 import { SetupError } from '../core/setup-error.ts';
 import { momentText } from '../render/numbers.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
+import { MAIL_MENU_WORDS } from '../render/words/sending.ts';
 import { SET_UP_WORDS } from '../render/words/set-up-page.ts';
 import { describeSetupProblem } from '../render/words/setup.ts';
 import { readNow } from './clock.ts';
+import { weeklyEntry } from './mail-weekly.ts';
 
 /** What came of a menu entry; Google ignores it, the local host makes its exit code from it. */
 export interface ActionResult {
@@ -61,12 +63,24 @@ export function withDocumentLock(
   timeZone: string,
   act: () => ActionResult,
 ): ActionResult {
-  const lock = LockService.getDocumentLock();
-  const properties = PropertiesService.getDocumentProperties();
-  if (!lock.tryLock(PATIENCE)) {
-    const message = describeRunning(properties.getProperty(RUNNING_KEY));
+  return lockDocument(action, timeZone, act, (message) => {
     tell(ACTION_WORDS.busyTitle, message);
     return { outcome: 'busy', message };
+  });
+}
+
+/** The same where no dialog may be shown: in calls from a page and at the stroke of a clock. */
+export function lockDocument<Answer>(
+  action: string,
+  timeZone: string,
+  act: () => Answer,
+  whenBusy: (message: string) => Answer,
+  patience = PATIENCE,
+): Answer {
+  const lock = LockService.getDocumentLock();
+  const properties = PropertiesService.getDocumentProperties();
+  if (!lock.tryLock(patience)) {
+    return whenBusy(describeRunning(properties.getProperty(RUNNING_KEY)));
   }
   try {
     const running: Running = {
@@ -90,10 +104,16 @@ function describeRunning(property: string | null): string {
   return ACTION_WORDS.busy(who || ACTION_WORDS.someone, action, momentText(since));
 }
 
-/** Adds the menu “Sáng kiến”: works under LIMITED authorisation, as it touches no data. */
+/** Adds the menu “Sáng kiến”: works under LIMITED authorisation, as it touches no data; reads one property. */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  const manage = ui.createMenu(MENU_WORDS.manage).addItem(MENU_WORDS.undoLastRun, 'undoLastRun');
+  const manage = ui
+    .createMenu(MENU_WORDS.manage)
+    .addItem(MENU_WORDS.protectTabs, 'protectTabs')
+    .addItem(MENU_WORDS.unprotectTabs, 'unprotectTabs')
+    .addItem(MENU_WORDS.switchAutoSummary, 'switchAutoSummary')
+    .addSeparator()
+    .addItem(MENU_WORDS.undoLastRun, 'undoLastRun');
   ui.createMenu(MENU_WORDS.menu)
     .addItem(MENU_WORDS.buildSummary, 'buildSummary')
     .addSeparator()
@@ -104,5 +124,19 @@ export function addMenu(): void {
     .addItem(SET_UP_WORDS.setUp, 'setUp')
     .addItem(SET_UP_WORDS.addUnit, 'addUnit')
     .addSubMenu(manage)
+    .addSeparator()
+    .addSubMenu(mailMenu())
     .addToUi();
+}
+
+function mailMenu(): GoogleAppsScript.Base.Menu {
+  const { menu, entries } = MAIL_MENU_WORDS;
+  return SpreadsheetApp.getUi()
+    .createMenu(menu)
+    .addItem(entries.reminder, 'sendReminders')
+    .addItem(entries.thanks, 'sendThanks')
+    .addItem(entries.mistakes, 'sendMistakes')
+    .addItem(entries.report, 'sendReport')
+    .addSeparator()
+    .addItem(weeklyEntry(), 'switchWeeklyReminder');
 }

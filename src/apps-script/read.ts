@@ -26,8 +26,7 @@ export interface Reading {
  * Reads and judges the whole workbook.
  * @throws SetupError
  */
-export function readEverything(): Reading {
-  const workbook = new SheetWorkbook();
+export function readEverything(workbook = new SheetWorkbook()): Reading {
   const programme = readSetup(workbook);
   const tabs = readUnitTabs(workbook, programme);
   const now = readNow(programme.settings.timeZone);

@@ -3,7 +3,7 @@ import type { Column } from '../core/columns.ts';
 import type { PhaseKey } from '../core/phases.ts';
 import { PHASE_COLUMNS } from '../core/phases.ts';
 import type { Phase, Settings } from '../core/programme.ts';
-import type { ListedUnit, UnitAddition } from '../core/set-up-proposal.ts';
+import { type ListedUnit, lastUnitRow, type UnitAddition } from '../core/set-up-proposal.ts';
 import type { SettingKey } from '../core/settings.ts';
 import { cellAt, type Table } from '../core/table.ts';
 import type { UnitKey } from '../core/units.ts';
@@ -119,7 +119,7 @@ export function addUnits(
   additions: readonly UnitAddition[],
 ): number {
   const sheet = workbook.byRole('units');
-  const last = listed[listed.length - 1]?.row ?? table.firstRow - 1;
+  const last = lastUnitRow(table, listed);
   const top = last + 1;
   if (!sheet) return top + 1;
   makeRoom(sheet, table.grid, top, additions.length);

@@ -126,7 +126,7 @@ function describe(
     .filter((tab) => additions.every((addition) => addition.tab !== tab));
   const hasUnits = proposal.listed.length + additions.length > 0;
   return [
-    done.length > 0 ? WORDS.done(done) : WORDS.nothingToDo,
+    done.length > 0 ? WORDS.done(done) : left.length > 0 ? WORDS.unchanged : WORDS.nothingToDo,
     ...(left.length > 0 ? [WORDS.leftOut(left)] : []),
     ...(hasUnits ? [] : [WORDS.noUnits]),
     ...(hasUnits && done.length > 0 ? [WORDS.next] : []),

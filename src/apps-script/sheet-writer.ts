@@ -186,12 +186,13 @@ export class SheetWriter {
     this.note({ kind: 'looks', sheet: this.idOf(sheet), block, looks });
   }
 
-  /** Notes the heights of the first rows, frozen rows and gridlines. */
-  keepPage(sheet: Sheet, rows: number): void {
+  /** Notes the heights of a block at the top, frozen rows and gridlines before a tab is taken over. */
+  keepPage(sheet: Sheet, block: Block): void {
     this.note({
       kind: 'page',
       sheet: this.idOf(sheet),
-      heights: Array.from({ length: rows }, (_, row) => sheet.getRowHeight(row + 1)),
+      block,
+      heights: Array.from({ length: block.rows }, (_, row) => sheet.getRowHeight(row + 1)),
       frozen: sheet.getFrozenRows(),
       hasNoGridlines: sheet.hasHiddenGridlines(),
     });
@@ -297,7 +298,7 @@ export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Block): Ra
   return sheet.getRange(row + 1, column + 1, rows, columns);
 }
 
-function blockOf(range: Range): Block {
+export function blockOf(range: Range): Block {
   const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
   return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
 }
@@ -309,29 +310,35 @@ interface LookAccess {
   readonly write: (range: Range, values: never[][]) => unknown;
 }
 
-/** The looks of a block that can be read and given back. */
+/** The looks of a block that can be read and given back; the look of an untouched cell is `null`. */
 export const LOOKS: Readonly<Record<string, LookAccess>> = {
   families: { read: (r) => r.getFontFamilies(), write: (r, v) => r.setFontFamilies(v) },
   sizes: { read: (r) => r.getFontSizes(), write: (r, v) => r.setFontSizes(v) },
-  colors: { read: (r) => r.getFontColors(), write: (r, v) => r.setFontColors(v) },
+  colors: {
+    read: (r) => orNull(r.getFontColors(), '#000000'),
+    write: (r, v) => r.setFontColors(v),
+  },
   weights: { read: (r) => r.getFontWeights(), write: (r, v) => r.setFontWeights(v) },
   styles: { read: (r) => r.getFontStyles(), write: (r, v) => r.setFontStyles(v) },
   across: {
-    read: (r) => r.getHorizontalAlignments().map((row) => row.map(knownAlignment)),
+    read: (r) => orNull(r.getHorizontalAlignments(), 'general'),
     write: (r, v) => r.setHorizontalAlignments(v),
   },
-  down: { read: (r) => r.getVerticalAlignments(), write: (r, v) => r.setVerticalAlignments(v) },
+  down: {
+    read: (r) => orNull(r.getVerticalAlignments(), 'bottom'),
+    write: (r, v) => r.setVerticalAlignments(v),
+  },
   wraps: { read: (r) => r.getWraps(), write: (r, v) => r.setWraps(v) },
   formats: { read: (r) => r.getNumberFormats(), write: (r, v) => r.setNumberFormats(v) },
   fills: {
-    read: (r) => r.getBackgrounds().map((row) => row.map(noFill)),
+    read: (r) => orNull(r.getBackgrounds(), '#ffffff'),
     write: (r, v) => r.setBackgrounds(v),
   },
 };
 
-/** An automatic alignment reads as `general` and its kin, which cannot be written: nothing is the default. */
-function knownAlignment(alignment: string): string | null {
-  return alignment.startsWith('general') ? null : alignment;
+/** An automatic alignment reads as `general` and its kin, which cannot be written. */
+function orNull(grid: readonly (readonly string[])[], plain: string): (string | null)[][] {
+  return grid.map((row) => row.map((look) => (look.startsWith(plain) ? null : look)));
 }
 
 /** A cell without a fill reads as white. */

@@ -9,23 +9,26 @@ import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { readFormSheet, writeForm } from './form-sheet.ts';
 import { readHistorySheet, writeHistory } from './history-sheet.ts';
 import { journaled } from './journal.ts';
-import { type ActionResult, menuAction, withDocumentLock } from './menu.ts';
+import { type ActionResult, lockDocument } from './menu.ts';
 import { readEverything } from './read.ts';
 import { colorTabs, writeChecks } from './unit-sheets.ts';
+import type { SheetWorkbook } from './workbook.ts';
 
-/** The one click: reads everything once, judges it, and writes what changed. */
-export function buildSummary(): ActionResult {
-  return menuAction(() => {
-    const zone = Session.getScriptTimeZone();
-    return withDocumentLock(MENU_WORDS.buildSummary, zone, () => {
-      const { workbook, tabs, report } = readEverything();
+/** The one click, without a dialog: reads everything once, judges it, and writes what changed. */
+export function renewSummary(workbook: SheetWorkbook): ActionResult {
+  const action = MENU_WORDS.buildSummary;
+  return lockDocument<ActionResult>(
+    action,
+    Session.getScriptTimeZone(),
+    () => {
+      const { tabs, report } = readEverything(workbook);
       const form = renderForm(report);
       const tab = workbook.nameOf('consolidated');
       const mismatch = auditForm(form);
       if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
       const formSheet = readFormSheet(workbook);
       const historySheet = readHistorySheet(workbook);
-      const changes = journaled(workbook, MENU_WORDS.buildSummary, () =>
+      const changes = journaled(workbook, action, () =>
         [
           writeForm(workbook, formSheet, form) && `“${tab}”`,
           writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
@@ -33,11 +36,10 @@ export function buildSummary(): ActionResult {
           count(colorTabs(workbook, report), ACTION_WORDS.changedColors),
         ].filter((change) => change !== false),
       );
-      const message = describe(report, changes);
-      workbook.spreadsheet.toast(message, ACTION_WORDS.summaryTitle, 12);
-      return { outcome: 'done', message };
-    });
-  });
+      return { outcome: 'done', message: describe(report, changes) };
+    },
+    (message) => ({ outcome: 'busy', message }),
+  );
 }
 
 function count(changed: number, words: (changed: number) => string): string | false {

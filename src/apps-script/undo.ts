@@ -129,7 +129,10 @@ class TakeBack {
     if (inside.length === 0) return cells;
     const block = blockAround(inside);
     const range = rangeOf(sheet, block);
-    if (!range.canEdit()) return cells;
+    if (!range.canEdit()) {
+      this.left.push(UNDO_WORDS.protected(sheet.getName()));
+      return [];
+    }
     const restore = { values: this.values, fills: this.fills, notes: this.notes }[aspect];
     const { back, edited } = restore.call(this, sheet, block, range, inside);
     this.cells += back.length;
@@ -233,6 +236,8 @@ class TakeBack {
         });
         sheet.setFrozenRows(step.frozen);
         sheet.setHiddenGridlines(step.hasNoGridlines);
+        rangeOf(sheet, step.block).setBorder(false, false, false, false, false, false);
+        this.left.push(UNDO_WORDS.borders(sheet.getName()));
         break;
       case 'merges':
         rangeOf(sheet, step.block).breakApart();

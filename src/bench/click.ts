@@ -44,10 +44,9 @@ export function click(host: Host): Cost {
   });
 }
 
-/** Tells the bundle that so many rows from the middle of the first unit's tab were just pasted. */
-export function paste(host: Host, sheet: Sheet, rows: number): Cost {
-  const top = 200;
-  const range = `A${top}:R${top + rows - 1}`;
+/** Tells the bundle that rows were just pasted, the first of them counted from 1. */
+export function paste(host: Host, sheet: Sheet, first: number, rows: number): Cost {
+  const range = `A${first}:R${first + rows - 1}`;
   return costOf(host, () => host.runSimpleTrigger('onEdit', { sheet: sheet.name, range }));
 }
 

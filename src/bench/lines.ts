@@ -31,23 +31,28 @@ export function printLines(heading: string, lines: readonly Line[]): void {
   printTable(heading, [['', 'measured', 'budget', ''], ...rows]);
 }
 
-/** A heading and rows whose first column is text and whose others are figures. */
+/** A heading and rows whose first column is text and whose others are figures; the first row is their head. */
 export function printTable(heading: string, rows: readonly (readonly string[])[]): void {
-  const [head = [], ...body] = rows;
-  const widths = head.map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length), column === 0 ? 52 : 0),
+  const [[, ...head] = [], ...body] = rows;
+  const all = [[heading, ...head], ...body];
+  const widths = [heading, ...head].map((_, column) =>
+    Math.max(...all.map((row) => (row[column] ?? '').length), column === 0 ? 52 : 0),
   );
-  const text = (row: readonly string[]): string =>
+  const [titles = '', ...lines] = all.map((row) =>
     row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
+      .map((cell, column) => aligned(cell, column, widths))
       .join('  ')
-      .trimEnd();
+      .trimEnd(),
+  );
   say();
-  say(text([heading, ...head.slice(1)]));
+  say(titles);
   say('─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)));
-  for (const row of body) say(text(row));
+  for (const line of lines) say(line);
+}
+
+function aligned(cell: string, column: number, widths: readonly number[]): string {
+  const width = widths[column] ?? 0;
+  return column === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
 function shown({ measured, unit }: Line): string {

@@ -61,7 +61,7 @@ function showEdit(): void {
   click(host);
   const sheet = workbook.sheets.find(({ name }) => name === 'Huyện 1');
   if (!sheet) throw new Error('The province has no tab “Huyện 1”.');
-  const costs = [paste(host, sheet, PASTED), paste(host, sheet, PASTED)];
+  const costs = [paste(host, sheet, 200, PASTED), paste(host, sheet, 200, PASTED)];
   const [first] = costs;
   if (!first) return;
   printLines(`onEdit on a paste of ${PASTED} rows`, [

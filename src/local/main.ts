@@ -10,18 +10,29 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import {
   confirmationOf,
   createHost,
   type Host,
   type HostEvent,
   type HostOptions,
+  type Mail,
   type Manifest,
   type MenuItem,
   type Page,
   ScriptError,
 } from './context.ts';
+import {
+  checkServer,
+  isLoopback,
+  type MailServer,
+  openOutbox,
+  parseServer,
+  serveOutbox,
+} from './mail.ts';
 import { Sheet, type Workbook } from './model.ts';
+import { pdfMaker } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { ownerOf, UnreadableState } from './state.ts';
 import { words } from './words.ts';
@@ -44,6 +55,8 @@ interface Options {
   readonly workbook?: string;
   readonly out?: string;
   readonly outbox?: string;
+  readonly smtp?: string;
+  readonly 'smtp-remote'?: boolean;
   readonly now?: string;
   readonly user?: string;
   readonly yes?: boolean;
@@ -97,6 +110,8 @@ function parseCommand(args: readonly string[]): Command {
         workbook: { type: 'string' },
         out: { type: 'string' },
         outbox: { type: 'string' },
+        smtp: { type: 'string' },
+        'smtp-remote': { type: 'boolean' },
         now: { type: 'string' },
         user: { type: 'string' },
         yes: { type: 'boolean' },
@@ -113,7 +128,7 @@ function parseCommand(args: readonly string[]): Command {
 
 /** Neither an option nor what follows one. */
 function isArgument(args: readonly string[], index: number): boolean {
-  const valued = ['--workbook', '--out', '--outbox', '--now', '--user'];
+  const valued = ['--workbook', '--out', '--outbox', '--smtp', '--now', '--user'];
   return !(args[index] ?? '').startsWith('--') && !valued.includes(args[index - 1] ?? '');
 }
 
@@ -172,23 +187,90 @@ function parseJson(text: string): unknown {
 
 // --- a menu entry ----------------------------------------------------------------------------
 
-function run(bundle: Bundle, options: Options, name: string): number {
+async function run(bundle: Bundle, options: Options, name: string): Promise<number> {
   if (options.workbook === undefined) throw new CommandError(words.noWorkbook);
   const input = options.workbook;
   const output = options.out ?? join('out', basename(input));
   const workbook = readWorkbook(input);
   if (isSameFile(input, output)) throw new CommandError(words.overwrite(input));
-  const host = createHost(hostOptions(bundle, options, workbook, printEvent));
-  const result = runEntry(host, bundle, options, name);
-  if (options.verbose) printCounts(host);
-  if (result === null) return FAILED;
-  const waiting = options.yes ? null : confirmationOf(host.pages.at(-1)?.content ?? '');
-  if (waiting) say(words.toPress(waiting.functionName));
-  const outcome = outcomeOf(host, result);
-  if (outcome.message && !wasShown(host, outcome.message)) say(outcome.message);
-  if (outcome.outcome === 'refused' || outcome.outcome === 'busy') return REFUSED;
-  writeWorkbook(output, workbook);
-  return say(words.written(output));
+  const post = await postOffice(options, output);
+  try {
+    const host = createHost({
+      ...hostOptions(bundle, options, workbook, printEvent),
+      outbox: post.put,
+      makePdf: post.makePdf ?? undefined,
+    });
+    const result = runEntry(host, bundle, options, name);
+    if (options.verbose) printCounts(host);
+    post.tell(host);
+    if (result === null) return FAILED;
+    tellWaiting(host, options);
+    const outcome = outcomeOf(host, result);
+    if (outcome.message && !wasShown(host, outcome.message)) say(outcome.message);
+    if (outcome.outcome === 'refused' || outcome.outcome === 'busy') return REFUSED;
+    writeWorkbook(output, workbook);
+    return say(words.written(output));
+  } finally {
+    await post.close();
+  }
+}
+
+/** What a page waits for that was not confirmed, and where it can be looked at. */
+function tellWaiting(host: Host, { yes, outbox }: Options): void {
+  const content = host.pages.at(-1)?.content ?? '';
+  const waiting = yes ? null : confirmationOf(content);
+  if (!waiting) return;
+  say(words.toPress(waiting.functionName));
+  if (outbox === undefined) return;
+  const path = join(outbox, 'xem-truoc.html');
+  mkdirSync(outbox, { recursive: true });
+  writeFileSync(path, `<!DOCTYPE html><meta charset="utf-8">${content}`);
+  say(words.preview(path));
+}
+
+// --- mail ------------------------------------------------------------------------------------
+
+/** Takes the messages of a run: each becomes a file, and goes to the server where one is named. */
+async function postOffice(options: Options, output: string) {
+  const folder = options.outbox ?? `${output.replace(/\.xlsx$/i, '')}-thu`;
+  const server = await readServer(options);
+  const makePdf = pdfMaker();
+  let outbox: ReturnType<typeof openOutbox> | null = null;
+  return {
+    makePdf,
+    put(mail: Mail): void {
+      outbox ??= openOutbox({ folder, server }, new URL(import.meta.url));
+      outbox.put(mail);
+    },
+    tell({ mails }: Host): void {
+      if (mails.length === 0) return;
+      say(words.outbox.kept(mails.length, join(folder, 'index.html'), options.smtp ?? ''));
+      const hasPage = mails.some((mail) => mail.attachments.some((file) => isPage(file.type)));
+      if (hasPage && makePdf === null) say(words.outbox.noBrowser);
+    },
+    async close(): Promise<void> {
+      await outbox?.close();
+    },
+  };
+}
+
+function isPage(type: string): boolean {
+  return type === 'text/html';
+}
+
+async function readServer(options: Options): Promise<MailServer | null> {
+  if (options.smtp === undefined) return null;
+  const server = parseServer(options.smtp);
+  if (!server) throw new CommandError(words.wrongServer(options.smtp));
+  if (!isLoopback(server) && !options['smtp-remote']) {
+    throw new CommandError(words.remoteServer(server.host));
+  }
+  try {
+    await checkServer(server);
+    return server;
+  } catch (error) {
+    throw new CommandError(words.noServer(options.smtp, (error as Error).message));
+  }
 }
 
 /** The function's answer, or null when it failed and that was said. */
@@ -391,10 +473,14 @@ function printCounts(host: Host): void {
   for (const [method, count] of sorted) say(`${String(count).padStart(6)}  ${method}`);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(error.message);
-  process.exitCode = FAILED;
+if (isMainThread) {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = FAILED;
+  }
+} else {
+  serveOutbox();
 }

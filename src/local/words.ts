@@ -5,7 +5,7 @@ export const words = {
   usage: [
     'Cách dùng:',
     '  npm run local -- <lệnh> --workbook SỔ.xlsx [--out KẾT-QUẢ.xlsx] [--outbox THƯ-MỤC]',
-    '                   [--now 2022-11-10T08:00] [--user EMAIL] [--yes] [--verbose]',
+    '                   [--smtp 127.0.0.1:2525] [--now 2022-11-10T08:00] [--user EMAIL] [--yes] [--verbose]',
     '  npm run local -- --list                        in thực đơn: mục và lệnh',
     "  npm run local -- call SK_TYLE '[[84]]' '[[140]]'  tính một hàm, tham số là JSON",
     '  npm run local -- demo                          chạy thử trên sổ mẫu',
@@ -43,6 +43,32 @@ export const words = {
   toPress: (name: string) => `(Thêm --yes để bấm nút chính của hộp này: ${name}.)`,
   pressed: (name: string) => `→ Bấm nút chính: ${name}`,
   mail: (to: string, subject: string) => `Thư tới ${to}: ${subject}`,
+  preview: (path: string) => `Đọc trước các thư: mở ${path} bằng trình duyệt.`,
+  wrongServer: (text: string) =>
+    `Không hiểu máy chủ thư “${text}”: viết như 127.0.0.1:2525 hoặc localhost:2525.`,
+  remoteServer: (host: string) =>
+    `${host} không phải máy này nên thư có thể tới người thật. Nếu đúng là muốn gửi thật, thêm --smtp-remote.`,
+  noServer: (text: string, reason: string) =>
+    `Máy chủ thư ${text} không trả lời (${reason}): kiểm tra lại địa chỉ và cổng. Chưa gửi thư nào.`,
+  outbox: {
+    title: 'Hộp thư đi',
+    intro:
+      'Những thư mà tiện ích đã gửi ở máy này. Mỗi thư cũng là một tệp .eml, mở được bằng phần mềm thư.',
+    to: 'Đến',
+    from: 'Từ',
+    replyTo: 'Trả lời tới',
+    at: 'Lúc',
+    attachments: 'Đính kèm',
+    file: 'Tệp',
+    text: 'Bản chữ thường',
+    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
+    moment: (date: Date) =>
+      new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(date),
+    kept: (count: number, index: string, server: string) =>
+      `${server === '' ? '' : `Đã chuyển ${count} thư tới ${server}. `}Đã ghi ${count} thư vào tệp; đọc ở ${index}`,
+    noBrowser:
+      'Máy này không có Chromium hay Chrome nên biểu gửi kèm là tệp HTML; cài Chromium thì biểu là tệp PDF.',
+  },
   counts: (reads: number, writes: number, total: number) =>
     `Số lần gọi dịch vụ: ${total} (đọc ${reads}, ghi ${writes})`,
 } as const;

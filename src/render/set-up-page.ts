@@ -140,7 +140,7 @@ function short(text: string): string {
 const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;font:13px/1.45 Arial,sans-serif;color:#202124}
-main{padding:4px 16px 72px}
+main{padding:10px 16px 72px}
 p{margin:0 0 4px}
 h2{font-size:14px;margin:14px 0 6px;color:#174ea6}
 ul{margin:0;padding-left:20px}

@@ -27,6 +27,15 @@ export function differences(before: Model, after: Model): string[] {
 }
 
 function addTab(model: Map<string, string>, workbook: Workbook, sheet: Sheet): void {
+  const looks = new Map<number | undefined, string>();
+  const lookText = (style: number | undefined): string => {
+    const known = looks.get(style);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(style === undefined ? DEFAULT_LOOK : workbook.styles.look(style));
+    looks.set(style, text);
+    return text;
+  };
+  const plain = lookText(undefined);
   const add = (key: string, value: unknown, plain: unknown): void => {
     const text = JSON.stringify(value);
     if (text !== JSON.stringify(plain)) model.set(`${sheet.name} ${key}`, text);
@@ -36,19 +45,22 @@ function addTab(model: Map<string, string>, workbook: Workbook, sheet: Sheet): v
     const width = Math.max(row.values.length, row.styles.length, ...row.notes.keys()) + 1;
     for (let column = 0; column < width; column += 1) {
       const cell = `${index}|${column}`;
-      const style = row.styles[column];
       add(`${cell} value`, row.values[column] ?? null, null);
       add(`${cell} formula`, row.formulas.get(column), undefined);
       add(`${cell} note`, row.notes.get(column), undefined);
       add(`${cell} link`, row.links.get(column)?.target, undefined);
-      const look = style === undefined ? DEFAULT_LOOK : workbook.styles.look(style);
-      add(`${cell} look`, look, DEFAULT_LOOK);
+      const look = lookText(row.styles[column]);
+      if (look !== plain) model.set(`${sheet.name} ${cell} look`, look);
     }
     add(`${index} height`, row.height ?? 21, 21);
   });
   const { tabColor, frozenRows, showGridlines, hidden, validations } = sheet;
   add('page', { tabColor, frozenRows, showGridlines, hidden, validations }, null);
-  add('merges', [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left), []);
+  add(
+    'merges',
+    [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+    [],
+  );
   for (const [column, width] of sheet.columnWidths) add(`${column} width`, width, 100);
 }
 

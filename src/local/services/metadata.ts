@@ -200,11 +200,11 @@ export class DeveloperMetadataFinderService implements ModelledFinder {
 }
 
 modelled('SpreadsheetApp.DeveloperMetadata', scope.sheets, DeveloperMetadataService, {
-  getId: read(''),
-  getKey: read(''),
-  getLocation: read(''),
-  getValue: read(''),
-  getVisibility: read(''),
+  getId: go(''),
+  getKey: go(''),
+  getLocation: go(''),
+  getValue: go(''),
+  getVisibility: go(''),
   remove: write(''),
   setKey: write('String'),
   setValue: write('String'),

@@ -151,7 +151,7 @@ export const LEADER_WORDS = {
     names.length === 0
       ? 'Không có đơn vị nào chậm tiến độ.'
       : `${twoDigits(names.length)} đơn vị chậm tiến độ: ${listed(names)}.`,
-  attached: 'Biểu tổng hợp theo mẫu được gửi kèm thư này (tệp PDF). Số liệu từng đơn vị như sau:',
+  attached: 'Biểu tổng hợp theo mẫu được gửi kèm thư này. Số liệu từng đơn vị như sau:',
   howToRead:
     'Mỗi ô ghi kết quả/chỉ tiêu và tỷ lệ; các đơn vị xếp theo tỷ lệ cả chương trình, từ cao xuống thấp.',
   unit: 'Đơn vị',

@@ -26,7 +26,9 @@ export const PEOPLE_WORDS = {
       `Chỉ cán bộ quản lý sửa: ${quoted(tabs.filter(({ kind }) => kind === 'office'))}.`,
       'Tab của đơn vị: tiêu đề do cán bộ quản lý giữ; đơn vị sửa danh sách và thêm dòng như thường; gõ vào cột “Kiểm tra” chỉ được nhắc.',
       ...tabs.flatMap((tab) => (tab.kind === 'unit' ? [`– “${tab.tab}”: ${whoEdits(tab)}`] : [])),
-      ...(wrong.length > 0 ? [`Bỏ qua địa chỉ viết sai ở cột “Email sửa tab”: ${wrong.join(', ')}.`] : []),
+      ...(wrong.length > 0
+        ? [`Bỏ qua địa chỉ viết sai ở cột “Email sửa tab”: ${wrong.join(', ')}.`]
+        : []),
       ...(foreign.length > 0
         ? [`Để nguyên vì đã có người tự bảo vệ: ${foreign.map((tab) => `“${tab}”`).join(', ')}.`]
         : []),
