@@ -3,6 +3,8 @@ import * as auto from './apps-script/auto-summary.ts';
 import * as check from './apps-script/check.ts';
 import * as duplicates from './apps-script/duplicates.ts';
 import { checkEdit } from './apps-script/edit.ts';
+import * as guide from './apps-script/guide.ts';
+import * as health from './apps-script/health.ts';
 import * as mail from './apps-script/mail.ts';
 import * as mailTrigger from './apps-script/mail-trigger.ts';
 import * as weekly from './apps-script/mail-weekly.ts';
@@ -127,4 +129,19 @@ export function onOwnerEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 /** Clock trigger, hourly: renews the form. */
 export function onClock(): void {
   auto.onClock();
+}
+
+/** Menu “Kiểm tra sổ”: shows what is wrong with the workbook itself. */
+export function checkWorkbook(): ActionResult {
+  return health.checkWorkbook();
+}
+
+/** The button of the page of “Kiểm tra sổ”: mends what was ticked. */
+export function fixWorkbook(fixes: unknown): ActionResult {
+  return health.fixWorkbook(fixes);
+}
+
+/** Menu “Hướng dẫn”: opens the guide. */
+export function showGuide(): ActionResult {
+  return guide.showGuide();
 }

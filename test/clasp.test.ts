@@ -18,6 +18,7 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
   expect(filesToPush.map((file: string) => basename(file)).sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'huong-dan.html',
   ]);
   expect(untrackedFiles).toEqual([]);
 });

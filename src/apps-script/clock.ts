@@ -14,6 +14,8 @@ export class SheetClock {
   readonly zone: string;
   private readonly isScriptZone: boolean;
   private readonly offsets = new Map<number, number>();
+  /** By instant: few days stand in most date cells. */
+  private readonly moments = new Map<number, Moment>();
 
   constructor(zone: string) {
     this.zone = zone;
@@ -23,6 +25,15 @@ export class SheetClock {
   /** The clock time of an instant, to the nearest second: fractions of a day are seldom exact. */
   read(date: Date): Moment {
     const instant = Math.round(date.getTime() / 1000) * 1000;
+    let moment = this.moments.get(instant);
+    if (moment === undefined) {
+      moment = this.clockAt(instant);
+      this.moments.set(instant, moment);
+    }
+    return moment;
+  }
+
+  private clockAt(instant: number): Moment {
     if (this.isScriptZone) return localClock(new Date(instant));
     return new Date(instant + this.offsetAt(instant)).toISOString().slice(0, 19);
   }
@@ -85,7 +96,9 @@ export function plainGrid(values: unknown[][], clock: SheetClock): Grid {
     for (let column = 0; column < row.length; column += 1) {
       const value = row[column];
       if (value === '') row[column] = null;
-      else if (value instanceof Date) row[column] = { moment: clock.read(value) };
+      else if (typeof value === 'object' && value instanceof Date) {
+        row[column] = { moment: clock.read(value) };
+      }
     }
   }
   return values as Cell[][];

@@ -101,6 +101,13 @@ function layoutOf({ phases, rows }: Form): string {
   return `${phases}:${rows.map((row) => ROLE_LETTERS[row.role]).join('')}`;
 }
 
+/** How many rows and columns of its tab the form takes; none before it was written. */
+export function formArea(sheet: Sheet): { rows: number; columns: number } {
+  const layout = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === LAYOUT_KEY);
+  const { rows, width } = formOf(layout?.getValue() ?? '');
+  return { rows: rows.length, columns: width };
+}
+
 /** An empty form of a layout. */
 function formOf(layout: string): Form {
   const [phases = '', letters = ''] = layout.split(':');

@@ -1,3 +1,5 @@
+import type { InitiativeKey } from '../core/columns.ts';
+import { LAYOUT_KEY, LAYOUT_VERSION, layoutVersion } from '../core/migrations.ts';
 import type { Phase, Programme, Settings } from '../core/programme.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
@@ -20,6 +22,8 @@ export interface RememberedTab {
   readonly grassroots: readonly string[] | null;
   /** The colour last given to the tab. */
   readonly color: string;
+  /** Where each column stood, from 0, so that a header that was typed over can be put back. */
+  readonly columns?: Readonly<Partial<Record<InitiativeKey, number>>>;
 }
 
 /** All properties, read in one call and written in at most one. */
@@ -27,6 +31,26 @@ export class Memory {
   private readonly properties = PropertiesService.getDocumentProperties();
   private readonly known: Readonly<Record<string, string>> = this.properties.getProperties();
   private readonly changed: Record<string, string> = {};
+
+  get all(): Readonly<Record<string, string>> {
+    return this.known;
+  }
+
+  /** Replaces everything at once; answers what changed, as `save` does. */
+  replace(
+    wanted: Readonly<Record<string, string>>,
+  ): Record<string, [string | null, string | null]> {
+    const keys = [...new Set([...Object.keys(this.known), ...Object.keys(wanted)])];
+    this.properties.setProperties({ ...wanted }, true);
+    return Object.fromEntries(
+      keys
+        .map((key): [string, [string | null, string | null]] => [
+          key,
+          [this.known[key] ?? null, wanted[key] ?? null],
+        ])
+        .filter(([, [before, after]]) => before !== after),
+    );
+  }
 
   get setup(): RememberedSetup | null {
     return this.read<RememberedSetup>(SETUP_KEY);
@@ -39,6 +63,8 @@ export class Memory {
   rememberSetup(workbook: SheetWorkbook, { settings, phases }: Programme): void {
     const setup: RememberedSetup = { zone: workbook.clock.zone, settings, phases };
     this.write(SETUP_KEY, JSON.stringify(setup));
+    const version = layoutVersion(this.known) ?? LAYOUT_VERSION;
+    if (version === LAYOUT_VERSION) this.write(LAYOUT_KEY, String(version));
   }
 
   rememberTab(sheetId: number, tab: RememberedTab): void {

@@ -1,6 +1,7 @@
 import { SetupError } from '../core/setup-error.ts';
 import { momentText } from '../render/numbers.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
+import { GUIDE_WORDS } from '../render/words/guide.ts';
 import { MAIL_MENU_WORDS } from '../render/words/sending.ts';
 import { SET_UP_WORDS } from '../render/words/set-up-page.ts';
 import { describeSetupProblem } from '../render/words/setup.ts';
@@ -109,6 +110,7 @@ export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const manage = ui
     .createMenu(MENU_WORDS.manage)
+    .addItem(MENU_WORDS.checkWorkbook, 'checkWorkbook')
     .addItem(MENU_WORDS.protectTabs, 'protectTabs')
     .addItem(MENU_WORDS.unprotectTabs, 'unprotectTabs')
     .addItem(MENU_WORDS.switchAutoSummary, 'switchAutoSummary')
@@ -126,6 +128,8 @@ export function addMenu(): void {
     .addSubMenu(manage)
     .addSeparator()
     .addSubMenu(mailMenu())
+    .addSeparator()
+    .addItem(GUIDE_WORDS.menu, 'showGuide')
     .addToUi();
 }
 

@@ -39,9 +39,10 @@ export function readEverything(workbook = new SheetWorkbook()): Reading {
 
 /**
  * The set-up tabs as a programme.
+ * @param lost tabs of units that are taken as if they were there
  * @throws SetupError
  */
-export function readSetup(workbook: SheetWorkbook): Programme {
+export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = []): Programme {
   const tab = (role: TabRole): NamedGrid | null => {
     const sheet = workbook.byRole(role);
     return sheet && { name: workbook.nameOf(role), grid: workbook.readGrid(sheet) };
@@ -53,7 +54,7 @@ export function readSetup(workbook: SheetWorkbook): Programme {
       units: tab('units') ?? workbook.nameOf('units'),
       grassroots: tab('grassroots'),
     },
-    { names: workbook.names, reserved: workbook.knownNames },
+    { names: [...workbook.names, ...lost], reserved: workbook.knownNames },
   );
 }
 

@@ -198,6 +198,28 @@ export class SheetWriter {
     });
   }
 
+  /** Puts values of any kind into cells, one write a cell: for the few that a person had repaired. */
+  put(sheet: Sheet, cells: readonly ChangedCell[]): void {
+    this.cells('values', sheet, [...cells]);
+    for (const { row, column, after } of cells) {
+      sheet.getRange(row + 1, column + 1).setValue(keptAgain(after, this.clock));
+    }
+  }
+
+  /** Gives a tab another name. */
+  rename(sheet: Sheet, after: string): void {
+    const before = sheet.getName();
+    sheet.setName(after);
+    this.note({ kind: 'name', sheet: this.idOf(sheet), before, after });
+  }
+
+  /** Takes a tag off a tab. */
+  untag(sheet: Sheet, tag: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {
+    const step = { key: tag.getKey(), before: tag.getValue(), after: null };
+    this.note({ kind: 'tag', sheet: this.idOf(sheet), ...step });
+    tag.remove();
+  }
+
   /** Takes the merges of a block apart. */
   breakApart(sheet: Sheet, block: Block): void {
     const range = rangeOf(sheet, block);
@@ -287,6 +309,17 @@ export function writable(value: GridValue, clock: SheetClock): string | number |
   if (value === null) return '';
   if (typeof value === 'string') return asText(value);
   return typeof value === 'number' ? value : clock.dateOf(value.day);
+}
+
+/** What `setValues` takes to give a cell again what it held; nothing for a formula. */
+export function keptAgain(kept: Kept, clock: SheetClock): string | number | boolean | Date {
+  if (kept === null || isFormula(kept)) return '';
+  if (typeof kept === 'object') return clock.dateAt(kept.moment);
+  return typeof kept === 'string' ? asText(kept) : kept;
+}
+
+export function isFormula(kept: Kept): kept is { readonly formula: string } {
+  return kept !== null && typeof kept === 'object' && 'formula' in kept;
 }
 
 /** A text that stays text whatever it begins with: the apostrophe before it is not stored. */

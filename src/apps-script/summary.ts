@@ -33,7 +33,7 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
           writeForm(workbook, formSheet, form) && `“${tab}”`,
           writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
           count(writeChecks(workbook, renderChecks(report, tabs)), ACTION_WORDS.changedChecks),
-          count(colorTabs(workbook, report), ACTION_WORDS.changedColors),
+          count(colorTabs(workbook, report, tabs), ACTION_WORDS.changedColors),
         ].filter((change) => change !== false),
       );
       return { outcome: 'done', message: describe(report, changes) };

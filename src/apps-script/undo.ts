@@ -11,11 +11,19 @@ import {
 } from '../core/journal.ts';
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { UNDO_WORDS } from '../render/words/undo.ts';
-import { plainGrid, type SheetClock } from './clock.ts';
+import { plainGrid, SheetClock } from './clock.ts';
 import { LAYOUT_KEY, redressForm } from './form-sheet.ts';
 import { forgetJournal, readJournal } from './journal.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from './menu.ts';
-import { asText, LOOKS, noFill, rangeOf, writeFills, writeNotes } from './sheet-writer.ts';
+import {
+  isFormula,
+  keptAgain,
+  LOOKS,
+  noFill,
+  rangeOf,
+  writeFills,
+  writeNotes,
+} from './sheet-writer.ts';
 import { SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -70,7 +78,7 @@ class TakeBack {
   /** What was left as it is, in words. */
   readonly left: string[] = [];
   private readonly workbook: SheetWorkbook;
-  private readonly clock: SheetClock;
+  private clock: SheetClock;
   private readonly sheets: ReadonlyMap<number, Sheet>;
 
   constructor(workbook: SheetWorkbook, steps: readonly Step[]) {
@@ -155,7 +163,9 @@ class TakeBack {
     const before = new Map(sorted.back.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
     for (const each of blocksOf(sorted.back)) {
       const kept = gridOf(each, (row, column) => before.get(`${row}|${column}`) ?? null);
-      rangeOf(sheet, each).setValues(kept.map((row) => row.map((cell) => this.writable(cell))));
+      rangeOf(sheet, each).setValues(
+        kept.map((row) => row.map((cell) => keptAgain(cell, this.clock))),
+      );
     }
     for (const { row, column, before: kept } of sorted.back) {
       if (isFormula(kept)) sheet.getRange(row + 1, column + 1).setFormula(kept.formula);
@@ -287,18 +297,9 @@ class TakeBack {
         spreadsheet.setSpreadsheetLocale(step.before);
     } else if (spreadsheet.getSpreadsheetTimeZone() === step.after) {
       spreadsheet.setSpreadsheetTimeZone(step.before);
+      this.clock = new SheetClock(step.before);
     }
   }
-
-  private writable(kept: Kept): string | number | boolean | Date {
-    if (kept === null || isFormula(kept)) return '';
-    if (typeof kept === 'object') return this.clock.dateAt(kept.moment);
-    return typeof kept === 'string' ? asText(kept) : kept;
-  }
-}
-
-function isFormula(kept: Kept): kept is { readonly formula: string } {
-  return kept !== null && typeof kept === 'object' && 'formula' in kept;
 }
 
 function gridOf<Value>(block: Block, at: (row: number, column: number) => Value): Value[][] {

@@ -1,5 +1,5 @@
 import type { Programme } from '../core/programme.ts';
-import type { Report } from '../core/report.ts';
+import type { Report, UnitTab } from '../core/report.ts';
 import type { CheckColumn } from '../render/checks.ts';
 import { STATUS_TAB_COLORS } from '../render/form-look.ts';
 import { CHECK_WORDS } from '../render/words/actions.ts';
@@ -34,7 +34,11 @@ export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColum
  * once. The colour last given is remembered, so that no tab is asked for its own and one that a person
  * chose stays until the status changes.
  */
-export function colorTabs(workbook: SheetWorkbook, report: Report): number {
+export function colorTabs(
+  workbook: SheetWorkbook,
+  report: Report,
+  tabs: readonly UnitTab[],
+): number {
   const memory = new Memory();
   memory.rememberSetup(workbook, report.programme);
   let changed = 0;
@@ -48,7 +52,8 @@ export function colorTabs(workbook: SheetWorkbook, report: Report): number {
       changed += 1;
     }
     const grassroots = grassrootsOf(report.programme, unit.name);
-    memory.rememberTab(id, { unit: unit.name, grassroots, color });
+    const columns = tabs.find(({ table }) => table.tab === unit.tab)?.table.columns;
+    memory.rememberTab(id, { unit: unit.name, grassroots, color, columns });
   }
   workbook.writer.note({ kind: 'properties', changes: memory.save() });
   return changed;

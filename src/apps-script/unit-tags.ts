@@ -3,7 +3,7 @@ import type { SheetWorkbook } from './workbook.ts';
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** The tag on a unit's tab whose value is the unit's name. */
-const UNIT_KEY = 'sang-kien.unit';
+export const UNIT_KEY = 'sang-kien.unit';
 
 /** By name of tab. */
 export type UnitTags = ReadonlyMap<

@@ -10,7 +10,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The tag on a tab whose value is its role, so that the tab may be renamed. */
-const ROLE_KEY = 'sang-kien.tab';
+export const ROLE_KEY = 'sang-kien.tab';
 
 /** The open spreadsheet with its tabs by name and by role, asked once for a whole action. */
 export class SheetWorkbook {

@@ -291,9 +291,7 @@ function runInBareContext(
   entry: Entry,
   timeout: number,
 ): Outcome {
-  const context = vm.createContext(Object.create(null) as object, {
-    microtaskMode: 'afterEvaluate',
-  });
+  const context = vm.createContext(newGlobal(), { microtaskMode: 'afterEvaluate' });
   const { installServices } = services.runInContext(context) as {
     installServices(port: HostPort): (entry: string, done: (outcome: string) => void) => void;
   };
@@ -316,6 +314,14 @@ function runInBareContext(
     message: 'The function waits for something that never comes.',
     stack: '',
   };
+}
+
+/**
+ * A global object of the context's own, where Node can make one: an object from outside is asked at
+ * every mention of a global (`Date`, `String`), which takes the bundle a fifth of its time.
+ */
+function newGlobal(): Parameters<typeof vm.createContext>[0] {
+  return vm.constants?.DONT_CONTEXTIFY ?? (Object.create(null) as object);
 }
 
 /** A call through a script of the context, so that its timeout holds. */

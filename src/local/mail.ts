@@ -102,6 +102,8 @@ function nextNumber(folder: string): string {
   return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
 }
 
+const NAME_LENGTH = 90;
+
 /** `slug('Đề nghị – Sìn Hồ') // 'de-nghi-sin-ho'`. */
 export function slug(text: string): string {
   const plain = text
@@ -111,7 +113,9 @@ export function slug(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 80).replace(/-+$/, '') || 'thu';
+  const short =
+    plain.length > NAME_LENGTH ? plain.slice(0, NAME_LENGTH).replace(/-[^-]*$/, '') : plain;
+  return short || 'thu';
 }
 
 // --- the page of the outbox ------------------------------------------------------------------

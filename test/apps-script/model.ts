@@ -5,7 +5,7 @@ export type Model = ReadonlyMap<string, string>;
 
 /**
  * Values with their types, formulas, notes, links, looks, sizes, merges, rules and colours of all tabs,
- * and their order. The hidden tab of journals is left out.
+ * and their order. The hidden tab of journals is left out, and what formulas give: nobody calculates here.
  */
 export function modelOf(workbook: Workbook): Model {
   const model = new Map<string, string>();
@@ -45,8 +45,9 @@ function addTab(model: Map<string, string>, workbook: Workbook, sheet: Sheet): v
     const width = Math.max(row.values.length, row.styles.length, ...row.notes.keys()) + 1;
     for (let column = 0; column < width; column += 1) {
       const cell = `${index}|${column}`;
-      add(`${cell} value`, row.values[column] ?? null, null);
-      add(`${cell} formula`, row.formulas.get(column), undefined);
+      const formula = row.formulas.get(column);
+      add(`${cell} formula`, formula, undefined);
+      if (formula === undefined) add(`${cell} value`, row.values[column] ?? null, null);
       add(`${cell} note`, row.notes.get(column), undefined);
       add(`${cell} link`, row.links.get(column)?.target, undefined);
       const look = lookText(row.styles[column]);

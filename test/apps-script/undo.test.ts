@@ -106,8 +106,8 @@ describe('what a person typed over', () => {
       .map((cells) => cells.indexOf('Kiểm tra'))
       .filter((each) => each >= 0);
     const first = valuesOf(tab).findIndex((cells) => cells[column] === 'Đạt');
-    tab.ensureRow(first).formulas.set(column, 'A1&"x"');
-    tab.setValue(first + 1, column, '007');
+    tab.setValue(first, column, '007');
+    tab.ensureRow(first + 1).formulas.set(column, 'A1&"x"');
     tab.setValue(first + 2, column, 12.5);
     tab.setValue(first + 3, column, true);
     tab.setValue(first + 4, column, 44875.5);

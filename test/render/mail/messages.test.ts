@@ -187,7 +187,7 @@ describe('the report to the leaders', () => {
       'Có 02 đơn vị đã đạt chỉ tiêu cả chương trình nhưng đều đang chậm',
       '03 đơn vị chậm tiến độ: CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       'Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình: Công đoàn ngành Y tế.',
-      'tệp PDF',
+      'Biểu tổng hợp theo mẫu được gửi kèm thư này.',
       '- Tổng: Giai đoạn 1 1.775/1.200 (148%); Giai đoạn 2 377/1.100 (34%); Cả chương trình 2.152/2.300 (94%)',
     ]) {
       expect(text).toContain(sentence);

@@ -1,0 +1,366 @@
+/**
+ * Makes the pictures of the guide from the running add-in: `npm run pictures`. The menu entries are run on
+ * the sample workbook by the local host; tabs are drawn by LibreOffice, dialogs and letters by Chromium.
+ * From a tab only some rows and columns are taken, as a screen would show them.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const images = join(root, 'docs/images');
+const temporary = mkdtempSync(join(tmpdir(), 'sang-kien-pictures-'));
+const MAX_BYTES = 200 * 1024;
+
+/** The afternoon of the day of the sample's form. */
+const NOW = '2022-11-10T17:00';
+const OFFICER = 'can-bo@cong-doan.example';
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('dist/appsscript.json'));
+process.env.TZ = manifest.timeZone;
+const local = await importSources();
+
+// --- the add-in at work ------------------------------------------------------------------------
+
+/** The local host's own sources, bundled, as the command line does not hand out its pages. */
+async function importSources() {
+  const outfile = join(temporary, 'sources.mjs');
+  await build({
+    stdin: {
+      contents: `
+        export { createHost } from './src/local/context.ts';
+        export { Sheet } from './src/local/model.ts';
+        export { newWorkbook, writeXlsx } from './src/local/xlsx/index.ts';
+        export { sampleWorkbook } from './src/sample/workbook.ts';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outfile,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Clicks a menu entry and its page's button; answers what was shown and sent. */
+function click(workbook, name, answers = 'yes') {
+  const host = hostFor(workbook, answers);
+  host.run(name);
+  return host;
+}
+
+function hostFor(workbook, answers) {
+  return local.createHost({
+    workbook,
+    code: read('dist/Code.js'),
+    services: read('build/services.js'),
+    manifest,
+    user: OFFICER,
+    now: NOW,
+    answers,
+    // The pictures show the letter, not its attachment.
+    makePdf: () => Buffer.from('%PDF-1.4').toString('base64'),
+  });
+}
+
+/** A new workbook in which a district has typed some rows, as the guide tells it to. */
+function districtWorkbook() {
+  const workbook = local.newWorkbook();
+  workbook.sheets.push(new local.Sheet(1, 'Trang tính1'));
+  const choices = { tabs: [], names: ['LĐLĐ huyện Mẫu'], region: true, lists: false };
+  hostFor(workbook, 'yes').runFromPage('confirmSetUp', choices);
+  const sheet = workbook.sheets.find(({ name }) => name.includes('Mẫu'));
+  const head = headOf(sheet, 'Tên sáng kiến');
+  TYPED.forEach((typed, index) => {
+    const { row, ...cells } = { ...typed, STT: index + 1, row: head.row + 1 + index };
+    for (const [header, value] of Object.entries({ ...COMMON, ...cells })) {
+      sheet.setValue(row, head.columns.get(header), value);
+    }
+  });
+  click(workbook, 'checkData');
+  return workbook;
+}
+
+/** Days are serial numbers, as in a file. */
+const day = (year, month, date) =>
+  (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / 864e5;
+
+const COMMON = {
+  'Đối tượng': 'Đoàn viên',
+  'Ngày áp dụng': day(2021, 10, 4),
+  'Lợi ích xã hội': 'Nâng cao chất lượng công việc',
+  'Bảo hộ SHTT': 'Không',
+  'Vi phạm trật tự, đạo đức': 'Không',
+};
+
+const TYPED = [
+  typed('Biện pháp rèn nền nếp cho trẻ mẫu giáo 3 - 4 tuổi', 'Lò Thị Mẫu', 'Trường Mầm non Mẫu', {
+    'Giá trị làm lợi (đồng)': 'Không tính được',
+  }),
+  typed('Cải tiến máy sao chè', 'Vàng Văn Mẫu', 'Công ty chè Mẫu', {
+    'Loại giải pháp': 'Giải pháp kỹ thuật',
+    'Ngày công nhận': 'tháng 5/2022',
+    'Giá trị làm lợi (đồng)': '120 triệu',
+  }),
+  typed('Phần mềm theo dõi văn bản đến', 'Phạm Thị Mẫu', 'UBND xã Mẫu', {
+    'Ngày cập nhật Cổng': null,
+    'Giá trị làm lợi (đồng)': '50 triệu',
+  }),
+  typed('Chế tạo giá phơi dụng cụ y tế', 'Giàng A Mẫu', 'Trung tâm Y tế Mẫu', {
+    'Loại giải pháp': 'Giải pháp kỹ thuật',
+    'Giá trị làm lợi (đồng)': '250 tỷ',
+  }),
+  typed('Sổ tay an toàn lao động cho tổ khai thác', 'Hoàng Văn Mẫu', 'Mỏ đá Mẫu', {
+    'Văn bản công nhận': null,
+    'Giá trị làm lợi (đồng)': '30 triệu',
+  }),
+];
+
+function typed(title, author, grassroots, others) {
+  return {
+    'Tên sáng kiến': title,
+    'Tác giả': author,
+    'Công đoàn cơ sở': grassroots,
+    'Loại giải pháp': 'Giải pháp tác nghiệp',
+    'Ngày công nhận': day(2022, 3, 15),
+    'Văn bản công nhận': '12/QĐ-M',
+    'Ngày cập nhật Cổng': day(2022, 4, 20) + 8.5 / 24,
+    ...others,
+  };
+}
+
+/** The sample as a province keeps it before anything was set up. */
+function provinceWithoutSetUp() {
+  const workbook = local.sampleWorkbook();
+  const shared = ['Cài đặt', 'Giai đoạn', 'Đơn vị', 'Công đoàn cơ sở', 'Mốc thời hạn'];
+  const kept = workbook.sheets.filter(({ name }) => !shared.includes(name));
+  workbook.sheets.splice(0, workbook.sheets.length, ...kept);
+  return workbook;
+}
+
+// --- tabs --------------------------------------------------------------------------------------
+
+function headOf(sheet, header) {
+  const row = sheet.rows.findIndex((each) => each?.values.includes(header));
+  const values = sheet.row(row).values;
+  return { row, columns: new Map(values.map((value, column) => [value, column])) };
+}
+
+/** A tab of only some rows and columns of another, with its looks. */
+function cutOut(sheet, rows, columns) {
+  const cut = new local.Sheet(sheet.id, sheet.name);
+  rows.forEach((from, row) => {
+    const source = sheet.row(from);
+    if (!source) return;
+    columns.forEach((each, column) => {
+      cut.setValue(row, column, source.values[each] ?? null);
+      cut.setStyle(row, column, sheet.style(from, each));
+    });
+    cut.ensureRow(row).height = source.height;
+  });
+  columns.forEach((each, column) => {
+    const width = sheet.columnWidths.get(each);
+    if (width !== undefined) cut.columnWidths.set(column, width);
+  });
+  cut.merges = sheet.merges.flatMap((area) => mergeIn(area, rows, columns));
+  cut.showGridlines = sheet.showGridlines;
+  return cut;
+}
+
+/** Where a merged area stands among the rows and columns taken, when it is there at all. */
+function mergeIn({ top, bottom, left, right }, rows, columns) {
+  const down = rows.flatMap((each, row) => (each >= top && each <= bottom ? [row] : []));
+  const across = columns.flatMap((each, at) => (each >= left && each <= right ? [at] : []));
+  if (down.length === 0 || across.length === 0) return [];
+  const area = { top: down[0], bottom: down.at(-1), left: across[0], right: across.at(-1) };
+  return area.top === area.bottom && area.left === area.right ? [] : [area];
+}
+
+/** One page a tab, all of the tab on it. */
+function drawTabs(workbook, cuts) {
+  const file = join(temporary, `${cuts[0].name}.xlsx`);
+  const pages = cuts.map(({ sheet }) => sheet);
+  const book = { ...local.newWorkbook(), sheets: pages, styles: workbook.styles };
+  writeFileSync(file, local.writeXlsx(book));
+  execFileSync(
+    'soffice',
+    [...officeArguments(), '--convert-to', 'pdf', '--outdir', temporary, file],
+    {
+      stdio: 'ignore',
+    },
+  );
+  const pdf = file.replace(/xlsx$/, 'pdf');
+  cuts.forEach(({ name, width }, index) => {
+    drawPage(pdf, index + 1, name, width);
+  });
+}
+
+/** A profile of its own, with Vietnamese figures: 2.152, not 2,152. */
+function officeArguments() {
+  const profile = join(temporary, 'office');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(
+    join(profile, 'user/registrymodifications.xcu'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi</value></prop></item>
+</oor:items>`,
+  );
+  return [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless'];
+}
+
+/** A page of the PDF without its empty margins, so wide. */
+function drawPage(pdf, page, name, width) {
+  const coarse = inked(pdf, page, 60);
+  const dpi = Math.floor((60 * width) / coarse.width);
+  const { left, top, width: W, height: H } = inked(pdf, page, dpi);
+  const box = ['-x', left, '-y', top, '-W', W, '-H', H].map(String);
+  const target = join(temporary, name);
+  const range = ['-r', dpi, '-f', page, '-l', page].map(String);
+  execFileSync('pdftoppm', ['-png', '-singlefile', ...range, ...box, pdf, target]);
+  keep(name);
+}
+
+/** The part of a page that is not white, with a small margin, in pixels. */
+function inked(pdf, page, dpi) {
+  const range = ['-r', dpi, '-f', page, '-l', page].map(String);
+  const image = execFileSync('pdftoppm', ['-gray', ...range, pdf], { maxBuffer: 1e9 });
+  const [head, columns, rows] = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/.exec(image.toString('latin1', 0, 40));
+  const [wide, high] = [Number(columns), Number(rows)];
+  const pixels = image.subarray(head.length);
+  const edge = { left: wide, right: 0, top: high, bottom: 0 };
+  pixels.forEach((grey, index) => {
+    if (grey > 250) return;
+    const [x, y] = [index % wide, Math.floor(index / wide)];
+    edge.left = Math.min(edge.left, x);
+    edge.right = Math.max(edge.right, x);
+    edge.top = Math.min(edge.top, y);
+    edge.bottom = Math.max(edge.bottom, y);
+  });
+  const margin = Math.round(dpi / 20);
+  const [left, top] = [Math.max(0, edge.left - margin), Math.max(0, edge.top - margin)];
+  return {
+    left,
+    top,
+    width: Math.min(wide, edge.right + margin) - left,
+    height: Math.min(high, edge.bottom + margin) - top,
+  };
+}
+
+// --- pages -------------------------------------------------------------------------------------
+
+/** A dialog or a letter as a browser shows it. */
+function drawHtml(html, name, { width, height }) {
+  const file = join(temporary, `${name}.html`);
+  writeFileSync(file, html);
+  execFileSync(
+    'chromium',
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      `--window-size=${width},${height}`,
+      `--screenshot=${join(temporary, `${name}.png`)}`,
+      pathToFileURL(file).href,
+    ],
+    { stdio: 'ignore' },
+  );
+  keep(name);
+}
+
+/** A letter under the lines that a mail program shows above it. */
+function letterPage({ name, from, to, subject, htmlBody }) {
+  const line = (label, text) => `<div><b>${label}</b> ${text}</div>`;
+  const head = [
+    line('Từ:', `${name} &lt;${from}&gt;`),
+    line('Đến:', to.join(', ')),
+    line('Tiêu đề:', subject),
+  ];
+  return `<!DOCTYPE html><meta charset="utf-8"><style>body{margin:14px 18px;font-family:Arial,sans-serif}header{font-size:13px;line-height:1.6;border-bottom:1px solid #dadce0;padding-bottom:8px;margin-bottom:12px}</style><header>${head.join('')}</header>${htmlBody}`;
+}
+
+function keep(name) {
+  const picture = readFileSync(join(temporary, `${name}.png`));
+  writeFileSync(join(images, `${name}.png`), picture);
+  const bytes = statSync(join(images, `${name}.png`)).size;
+  console.log(`docs/images/${name}.png  ${Math.ceil(bytes / 1024)} KB`);
+  if (bytes > MAX_BYTES) throw new Error(`${name}.png has more than ${MAX_BYTES} bytes.`);
+}
+
+// --- the pictures ------------------------------------------------------------------------------
+
+const upTo = (last) => Array.from({ length: last + 1 }, (_, index) => index);
+
+function drawProvince() {
+  const workbook = local.sampleWorkbook();
+  for (const name of ['checkData', 'findDuplicates', 'buildSummary']) click(workbook, name);
+  const tab = (name) => workbook.sheets.find((sheet) => sheet.name === name);
+  const columnsOf = (sheet, headers) =>
+    headers.map((header) => headOf(sheet, headers[0]).columns.get(header));
+  const findings = tab('Kiểm tra dữ liệu');
+  const duplicates = tab('Trùng lặp');
+  const FINDING = ['Mức', 'Đơn vị', 'Ô', 'Nội dung', 'Cách sửa', 'Tình trạng', 'Lý do chấp nhận'];
+  const DUPLICATE = ['Nhóm', 'Mức', 'Đơn vị', 'Ô', 'Tên sáng kiến', 'Khác nhau ở', 'Quyết định'];
+  const form = tab('Biểu tổng hợp');
+  const notes = form.rows.findIndex((row) => row?.values.includes('GHI CHÚ'));
+  drawTabs(workbook, [
+    {
+      name: 'bieu-tong-hop',
+      width: 1000,
+      sheet: cutOut(form, upTo(notes + 5), upTo(headOf(form, 'TT').columns.get('Ghi chú'))),
+    },
+    {
+      name: 'kiem-tra-du-lieu',
+      width: 1100,
+      sheet: cutOut(findings, upTo(9), columnsOf(findings, FINDING)),
+    },
+    {
+      name: 'trung-lap',
+      width: 1100,
+      sheet: cutOut(duplicates, [0, 1, 2, 15, 16, 17, 18], columnsOf(duplicates, DUPLICATE)),
+    },
+  ]);
+  const [letter] = click(workbook, 'sendReminders').mails;
+  drawHtml(letterPage(letter), 'thu-don-doc', { width: 760, height: 640 });
+}
+
+function drawDistrict() {
+  const workbook = districtWorkbook();
+  const sheet = workbook.sheets.find(({ name }) => name.includes('Mẫu'));
+  const { row, columns } = headOf(sheet, 'Tên sáng kiến');
+  const HEADERS = [
+    'STT',
+    'Tên sáng kiến',
+    'Công đoàn cơ sở',
+    'Ngày công nhận',
+    'Văn bản công nhận',
+    'Ngày cập nhật Cổng',
+    'Giá trị làm lợi (đồng)',
+    'Kiểm tra',
+  ];
+  const rows = upTo(TYPED.length).map((each) => row + each);
+  const taken = HEADERS.map((header) => columns.get(header));
+  drawTabs(workbook, [{ name: 'tab-don-vi', width: 1100, sheet: cutOut(sheet, rows, taken) }]);
+}
+
+function drawSetUp() {
+  const [page] = click(provinceWithoutSetUp(), 'setUp', 'no').pages;
+  drawHtml(page.content, 'thiet-lap', { width: page.width, height: page.height });
+}
+
+mkdirSync(images, { recursive: true });
+try {
+  drawSetUp();
+  drawDistrict();
+  drawProvince();
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,1 @@
+export function renderGuide(markdown: string): string;

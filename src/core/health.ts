@@ -1,0 +1,175 @@
+import { LAYOUT_VERSION } from './migrations.ts';
+import type { SetupProblem } from './setup-error.ts';
+import { TAB_NAMES, type TabRole } from './tabs.ts';
+
+/** The workbook as far as its health shows, apart from the rows themselves. */
+export interface HealthFacts {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The programme's, or the usual one while the settings cannot be read. */
+  readonly programmeZone: string;
+  /** `null` where the add-in never wrote. */
+  readonly layout: number | null;
+  /** Tabs that bear the tag of a role. */
+  readonly roles: readonly { readonly role: TabRole; readonly tabs: readonly string[] }[];
+  readonly names: readonly string[];
+  /** Why the set-up cannot be read. */
+  readonly setup: SetupProblem | null;
+  /** Units whose tab is not there, with the tab that was theirs if one is left over. */
+  readonly lost: readonly {
+    readonly unit: string;
+    readonly problem: SetupProblem;
+    readonly found: string | null;
+  }[];
+  /** Heads of units' tabs that cannot be read, with what would mend them. */
+  readonly heads: readonly {
+    readonly tab: string;
+    readonly problem: SetupProblem;
+    readonly mend: readonly HeadCell[];
+  }[];
+  readonly merges: readonly Cells[];
+  readonly formulas: readonly Cells[];
+  /** `null` while the workbook is not meant to be protected, or its tabs have to be mended first. */
+  readonly protections: { readonly add: number; readonly remove: number } | null;
+  readonly auto: AutoFacts | null;
+}
+
+/** Cells or areas of a tab by their names. */
+export interface Cells {
+  readonly tab: string;
+  readonly cells: readonly string[];
+}
+
+/** A cell of a head and what should stand in it. */
+export interface HeadCell {
+  readonly cell: string;
+  readonly text: string;
+}
+
+export interface AutoFacts {
+  /** In whose name the form is renewed; `null` when it was switched off. */
+  readonly owner: string | null;
+  readonly isMine: boolean;
+  /** Whether the owner still edits the file. */
+  readonly isHere: boolean;
+  /** Own triggers by function, as many as there are. */
+  readonly own: Readonly<Record<'onOwnerEdit' | 'onClock', number>>;
+}
+
+export const WANTED_LOCALE = 'vi_VN';
+
+export type HealthTrouble =
+  | { readonly code: 'setup'; readonly problem: SetupProblem }
+  | { readonly code: 'layout-old' | 'layout-newer'; readonly version: number }
+  | { readonly code: 'locale'; readonly found: string }
+  | { readonly code: 'time-zone'; readonly found: string; readonly wanted: string }
+  | { readonly code: 'tab-renamed'; readonly role: TabRole; readonly tab: string }
+  | { readonly code: 'role-twice'; readonly role: TabRole; readonly tabs: readonly string[] }
+  | { readonly code: 'unit-tab-renamed'; readonly unit: string; readonly tab: string }
+  | {
+      readonly code: 'head';
+      readonly problem: SetupProblem;
+      readonly mend: readonly HeadCell[];
+    }
+  | {
+      readonly code: 'merged' | 'formulas';
+      readonly tab: string;
+      readonly cells: readonly string[];
+    }
+  | { readonly code: 'protections'; readonly add: number; readonly remove: number }
+  | { readonly code: 'triggers-missing' | 'triggers-doubled' }
+  | { readonly code: 'triggers-foreign' | 'triggers-left'; readonly owner: string };
+
+export type HealthFinding = HealthTrouble & {
+  /** What `fixWorkbook` is told to mend it; `null` where only a person can. */
+  readonly fix: string | null;
+  /** Whether its box is ticked before anybody looked: never where what people made would change. */
+  readonly isTicked: boolean;
+};
+
+/** What is wrong with the workbook, what hinders most first. */
+export function judgeHealth(facts: HealthFacts): HealthFinding[] {
+  return [
+    ...layout(facts),
+    ...region(facts),
+    ...roles(facts),
+    ...(facts.setup ? [unfixable({ code: 'setup', problem: facts.setup })] : []),
+    ...facts.lost.map(({ unit, problem, found }) =>
+      found === null
+        ? unfixable({ code: 'setup', problem })
+        : fixable(`unit-tab:${unit}`, { code: 'unit-tab-renamed', unit, tab: found }),
+    ),
+    ...facts.heads.map(({ tab, problem, mend }) => {
+      const trouble = { code: 'head', problem, mend } as const;
+      return mend.length > 0 ? fixable(`head:${tab}`, trouble) : unfixable(trouble);
+    }),
+    ...facts.merges.map((cells) => careful(`merged:${cells.tab}`, { code: 'merged', ...cells })),
+    ...facts.formulas.map((cells) =>
+      careful(`formulas:${cells.tab}`, { code: 'formulas', ...cells }),
+    ),
+    ...protections(facts),
+    ...triggers(facts),
+  ];
+}
+
+function layout({ layout: version }: HealthFacts): HealthFinding[] {
+  if (version === null || version === LAYOUT_VERSION) return [];
+  return version < LAYOUT_VERSION
+    ? [fixable('layout', { code: 'layout-old', version })]
+    : [unfixable({ code: 'layout-newer', version })];
+}
+
+function region({ locale, timeZone, programmeZone }: HealthFacts): HealthFinding[] {
+  return [
+    ...(locale === WANTED_LOCALE ? [] : [fixable('locale', { code: 'locale', found: locale })]),
+    ...(timeZone === programmeZone
+      ? []
+      : [fixable('time-zone', { code: 'time-zone', found: timeZone, wanted: programmeZone })]),
+  ];
+}
+
+function roles({ roles, names }: HealthFacts): HealthFinding[] {
+  return roles.flatMap(({ role, tabs }) => {
+    const [tab = ''] = tabs;
+    const usual = TAB_NAMES[role];
+    if (tabs.length > 1) return [fixable(`role:${role}`, { code: 'role-twice', role, tabs })];
+    if (tab === usual) return [];
+    const trouble = { code: 'tab-renamed', role, tab } as const;
+    return [names.includes(usual) ? unfixable(trouble) : careful(`name:${role}`, trouble)];
+  });
+}
+
+function protections({ protections: drift }: HealthFacts): HealthFinding[] {
+  if (!drift || drift.add + drift.remove === 0) return [];
+  return [fixable('protections', { code: 'protections', ...drift })];
+}
+
+function triggers({ auto }: HealthFacts): HealthFinding[] {
+  if (!auto) return [];
+  const { owner, isMine, isHere, own } = auto;
+  const counts = [own.onOwnerEdit, own.onClock];
+  const isDoubled = counts.some((count) => count > (owner !== null && isMine ? 1 : 0));
+  if (owner !== null && !isMine) {
+    return [
+      isHere
+        ? unfixable({ code: 'triggers-foreign', owner })
+        : fixable('triggers', { code: 'triggers-left', owner }),
+    ];
+  }
+  if (isDoubled) return [fixable('triggers', { code: 'triggers-doubled' })];
+  return owner !== null && counts.includes(0)
+    ? [fixable('triggers', { code: 'triggers-missing' })]
+    : [];
+}
+
+function fixable(fix: string, trouble: HealthTrouble): HealthFinding {
+  return { ...trouble, fix, isTicked: true };
+}
+
+function careful(fix: string, trouble: HealthTrouble): HealthFinding {
+  return { ...trouble, fix, isTicked: false };
+}
+
+function unfixable(trouble: HealthTrouble): HealthFinding {
+  return { ...trouble, fix: null, isTicked: false };
+}

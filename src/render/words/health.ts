@@ -1,0 +1,107 @@
+import type { HealthTrouble } from '../../core/health.ts';
+import { TAB_NAMES } from '../../core/tabs.ts';
+import { wholeNumber } from '../numbers.ts';
+import { describeSetupProblem } from './setup.ts';
+
+/** So many cells of a tab are named; more are counted. */
+const NAMED = 10;
+
+/** The page of “Kiểm tra sổ” and what its button tells. */
+export const HEALTH_WORDS = {
+  title: 'Kiểm tra sổ',
+  sound: 'Sổ không có gì phải sửa.',
+  summary: (count: number, fixable: number) =>
+    `Có ${wholeNumber(count)} điều cần xem, tiện ích sửa được ${wholeNumber(fixable)} điều.`,
+  intro:
+    'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ và lịch tự động, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
+  fix: 'Sửa các mục đã chọn',
+  close: 'Đóng',
+  busy: 'Đang sửa…',
+  failed: 'Không sửa được: ',
+  bad: 'Danh sách mục cần sửa không đúng.',
+  none: 'Chưa chọn mục nào, hoặc các mục ấy không còn phải sửa.',
+  fixed: (count: number) =>
+    `Đã sửa ${wholeNumber(count)} mục. Hãy bấm “Kiểm tra sổ” lần nữa để xem còn gì.`,
+} as const;
+
+type Sentences = readonly [wrong: string, mend: string];
+type Trouble<Code extends HealthTrouble['code']> = Extract<HealthTrouble, { code: Code }>;
+
+/** What is wrong and where, and what mends it. */
+export function describeTrouble(trouble: HealthTrouble): Sentences {
+  return SENTENCES[trouble.code](trouble as never);
+}
+
+const SENTENCES: {
+  readonly [Code in HealthTrouble['code']]: (trouble: Trouble<Code>) => Sentences;
+} = {
+  setup: ({ problem }) => [describeSetupProblem(problem), ''],
+  'layout-old': () => [
+    'Sổ được lập bằng bản cũ của tiện ích.',
+    'Chuyển sang cách ghi mới, giữ nguyên dữ liệu.',
+  ],
+  'layout-newer': () => [
+    'Sổ đã được dùng với bản mới hơn của tiện ích.',
+    'Hãy nhờ người cài đặt cập nhật tiện ích.',
+  ],
+  locale: ({ found }) => [
+    `Ngôn ngữ của bảng tính là ${found}: ngày 01/9/2023 có thể bị hiểu thành 9 tháng 1.`,
+    'Đổi thành Việt Nam.',
+  ],
+  'time-zone': ({ found, wanted }) => [
+    `Múi giờ của bảng tính là ${found}: giờ cập nhật Cổng có thể lệch ngày.`,
+    `Đổi thành ${wanted}.`,
+  ],
+  'tab-renamed': ({ role, tab }) => [
+    `Tab “${TAB_NAMES[role]}” nay tên là “${tab}”. Tiện ích vẫn nhận ra.`,
+    'Có thể trả lại tên cũ.',
+  ],
+  'role-twice': ({ role, tabs }) => [
+    `Có ${tabs.length} tab cùng được coi là “${TAB_NAMES[role]}”: ${quoted(tabs)} (thường do nhân bản tab).`,
+    `Chỉ giữ “${tabs[0]}”, các tab kia thành tab thường.`,
+  ],
+  'unit-tab-renamed': ({ unit, tab }) => [
+    `Tab của “${unit}” đã đổi tên thành “${tab}” mà tab “Đơn vị” chưa ghi lại.`,
+    `Ghi “${tab}” vào cột “Tên tab”.`,
+  ],
+  head: ({ problem, mend }) => [
+    describeSetupProblem(problem),
+    mend.length > 0
+      ? `Ghi lại tiêu đề: ${mend.map(({ cell, text }) => `ô ${cell} thành “${text}”`).join(', ')}.`
+      : '',
+  ],
+  merged: ({ tab, cells }) => [
+    `Tab “${tab}” có ô gộp trong danh sách: ${some(cells)}. Chỉ dòng đầu của ô gộp có nội dung.`,
+    'Bỏ gộp và ghi nội dung ấy vào từng dòng.',
+  ],
+  formulas: ({ tab, cells }) => [
+    `Tab “${tab}” có công thức ở ô do tiện ích ghi: ${some(cells)}.`,
+    'Thay bằng giá trị đang hiện; lần chạy sau tiện ích ghi lại.',
+  ],
+  protections: ({ add, remove }) => [
+    `Phân quyền không còn như đã đặt: thiếu ${wholeNumber(add)} vùng bảo vệ, ${wholeNumber(remove)} vùng bị sửa.`,
+    'Đặt lại phân quyền.',
+  ],
+  'triggers-missing': () => [
+    'Tự động lập biểu đang bật nhưng lịch chạy bị mất.',
+    'Lập lại lịch chạy dưới tên bạn.',
+  ],
+  'triggers-doubled': () => ['Lịch tự động lập biểu bị thừa.', 'Bỏ lịch thừa.'],
+  'triggers-foreign': ({ owner }) => [
+    `Tự động lập biểu chạy dưới tên ${owner}; Google chỉ cho người ấy xem và tắt lịch của mình.`,
+    'Nếu người ấy không còn phụ trách, hãy nhờ họ tắt rồi bật bằng tài khoản khác.',
+  ],
+  'triggers-left': ({ owner }) => [
+    `Tự động lập biểu chạy dưới tên ${owner}, người không còn quyền sửa sổ.`,
+    'Chuyển sang tên bạn.',
+  ],
+};
+
+function some(cells: readonly string[]): string {
+  const rest = cells.length - NAMED;
+  return `${cells.slice(0, NAMED).join(', ')}${rest > 0 ? ` và ${wholeNumber(rest)} ô khác` : ''}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { judgeHealth } from '../../src/core/health.ts';
+import { confirmationOf } from '../../src/local/context.ts';
+import { plainText } from '../../src/local/plain-text.ts';
+import { renderHealthPage } from '../../src/render/health-page.ts';
+
+const FINDINGS = judgeHealth({
+  locale: 'en_US',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  programmeZone: 'Asia/Ho_Chi_Minh',
+  layout: 9,
+  roles: [],
+  names: [],
+  setup: null,
+  lost: [],
+  heads: [],
+  merges: [{ tab: '<b>A</b>"', cells: ['B5:B7'] }],
+  formulas: [],
+  protections: null,
+  auto: null,
+});
+
+const page = renderHealthPage(FINDINGS);
+
+describe('the page of the health check', () => {
+  test('offers every finding that can be mended to its button', () => {
+    expect(confirmationOf(page)).toEqual({
+      functionName: 'fixWorkbook',
+      args: [['locale', 'merged:<b>A</b>"']],
+    });
+    expect(page.match(/type="checkbox"/g)).toHaveLength(2);
+    expect(page.match(/ checked>/g)).toHaveLength(1);
+  });
+
+  test('shows names of tabs as text', () => {
+    expect(page).not.toContain('<b>A</b>');
+    expect(plainText(page)).toContain('Tab “<b>A</b>"” có ô gộp');
+  });
+
+  test('is as HtmlService wants it: ASCII, short lines, no slashes side by side, no dollar signs', () => {
+    expect(page).toMatch(/^[\n -~]*$/);
+    expect(page).not.toMatch(/\/\/|\$/);
+    for (const line of page.split('\n')) expect(line.length).toBeLessThan(2_000);
+  });
+});
