@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the guide from the running add-in: `npm run pictures`. The menu entries are run on
- * the sample workbook by the local host; tabs are drawn by LibreOffice, dialogs and letters by Chromium.
+ * the sample workbook by the local host; tabs are drawn by LibreOffice, dialogs by Chromium.
  * From a tab only some rows and columns are taken, as a screen would show them.
  */
 import { execFileSync } from 'node:child_process';
@@ -65,8 +65,6 @@ function hostFor(workbook, answers) {
     user: OFFICER,
     now: NOW,
     answers,
-    // The pictures show the letter, not its attachment.
-    makePdf: () => Buffer.from('%PDF-1.4').toString('base64'),
   });
 }
 
@@ -149,19 +147,21 @@ function provinceWithoutSetUp() {
 
 function headOf(sheet, header) {
   const row = sheet.rows.findIndex((each) => each?.values.includes(header));
-  const values = sheet.row(row).values;
-  return { row, columns: new Map(values.map((value, column) => [value, column])) };
+  const { values } = sheet.row(row);
+  // From the right, so that of two columns of one name the first is found.
+  const columns = new Map(values.map((value, column) => [value, column]).reverse());
+  return { row, columns };
 }
 
 /** A tab of only some rows and columns of another, with its looks. */
-function cutOut(sheet, rows, columns) {
+function cutOut({ styles }, sheet, rows, columns) {
   const cut = new local.Sheet(sheet.id, sheet.name);
   rows.forEach((from, row) => {
     const source = sheet.row(from);
     if (!source) return;
     columns.forEach((each, column) => {
       cut.setValue(row, column, source.values[each] ?? null);
-      cut.setStyle(row, column, sheet.style(from, each));
+      cut.setStyle(row, column, lined(styles, sheet, sheet.style(from, each)));
     });
     cut.ensureRow(row).height = source.height;
   });
@@ -172,6 +172,15 @@ function cutOut(sheet, rows, columns) {
   cut.merges = sheet.merges.flatMap((area) => mergeIn(area, rows, columns));
   cut.showGridlines = sheet.showGridlines;
   return cut;
+}
+
+/** The lines between cells that a screen shows and paper does not. */
+function lined(styles, sheet, style) {
+  const { bottom, right } = styles.look(style);
+  const line = { style: 'thin', color: '#dadce0' };
+  return sheet.showGridlines && !bottom && !right
+    ? styles.changed(style, { bottom: line, right: line })
+    : style;
 }
 
 /** Where a merged area stands among the rows and columns taken, when it is there at all. */
@@ -256,7 +265,7 @@ function inked(pdf, page, dpi) {
 
 // --- pages -------------------------------------------------------------------------------------
 
-/** A dialog or a letter as a browser shows it. */
+/** A dialog as a browser shows it. */
 function drawHtml(html, name, { width, height }) {
   const file = join(temporary, `${name}.html`);
   writeFileSync(file, html);
@@ -276,17 +285,6 @@ function drawHtml(html, name, { width, height }) {
   keep(name);
 }
 
-/** A letter under the lines that a mail program shows above it. */
-function letterPage({ name, from, to, subject, htmlBody }) {
-  const line = (label, text) => `<div><b>${label}</b> ${text}</div>`;
-  const head = [
-    line('Từ:', `${name} &lt;${from}&gt;`),
-    line('Đến:', to.join(', ')),
-    line('Tiêu đề:', subject),
-  ];
-  return `<!DOCTYPE html><meta charset="utf-8"><style>body{margin:14px 18px;font-family:Arial,sans-serif}header{font-size:13px;line-height:1.6;border-bottom:1px solid #dadce0;padding-bottom:8px;margin-bottom:12px}</style><header>${head.join('')}</header>${htmlBody}`;
-}
-
 function keep(name) {
   const picture = readFileSync(join(temporary, `${name}.png`));
   writeFileSync(join(images, `${name}.png`), picture);
@@ -299,37 +297,79 @@ function keep(name) {
 
 const upTo = (last) => Array.from({ length: last + 1 }, (_, index) => index);
 
-function drawProvince() {
+function drawForm() {
   const workbook = local.sampleWorkbook();
-  for (const name of ['checkData', 'findDuplicates', 'buildSummary']) click(workbook, name);
-  const tab = (name) => workbook.sheets.find((sheet) => sheet.name === name);
-  const columnsOf = (sheet, headers) =>
-    headers.map((header) => headOf(sheet, headers[0]).columns.get(header));
-  const findings = tab('Kiểm tra dữ liệu');
-  const duplicates = tab('Trùng lặp');
-  const FINDING = ['Mức', 'Đơn vị', 'Ô', 'Nội dung', 'Cách sửa', 'Tình trạng', 'Lý do chấp nhận'];
-  const DUPLICATE = ['Nhóm', 'Mức', 'Đơn vị', 'Ô', 'Tên sáng kiến', 'Khác nhau ở', 'Quyết định'];
-  const form = tab('Biểu tổng hợp');
+  click(workbook, 'buildSummary');
+  const form = tabOf(workbook, 'Biểu tổng hợp');
   const notes = form.rows.findIndex((row) => row?.values.includes('GHI CHÚ'));
+  const remark = headOf(form, 'TT').columns.get('Ghi chú');
+  const sheet = cutOut(workbook, form, upTo(notes + 5), upTo(remark));
+  drawTabs(workbook, [{ name: 'bieu-tong-hop', width: 1000, sheet }]);
+  const [preview] = click(workbook, 'sendReminders', 'no').pages;
+  drawHtml(preview.content, 'xem-truoc-thu', preview);
+}
+
+function drawReview() {
+  const workbook = local.sampleWorkbook();
+  for (const name of ['checkData', 'findDuplicates']) click(workbook, name);
+  decide(workbook);
+  for (const name of ['findDuplicates', 'checkData']) click(workbook, name);
+  const findings = tabOf(workbook, 'Kiểm tra dữ liệu');
+  const duplicates = tabOf(workbook, 'Trùng lặp');
+  const openAndAccepted = [...upTo(6), rowWith(findings, 'Tình trạng', 'chấp nhận có lý do')];
+  const groups = [
+    0,
+    ...groupRows(duplicates, 'trùng', 1),
+    ...groupRows(duplicates, 'gần giống', 2),
+  ];
   drawTabs(workbook, [
-    {
-      name: 'bieu-tong-hop',
-      width: 1000,
-      sheet: cutOut(form, upTo(notes + 5), upTo(headOf(form, 'TT').columns.get('Ghi chú'))),
-    },
     {
       name: 'kiem-tra-du-lieu',
       width: 1100,
-      sheet: cutOut(findings, upTo(9), columnsOf(findings, FINDING)),
+      sheet: cutOut(workbook, findings, openAndAccepted, columnsOf(findings, FINDING)),
     },
     {
       name: 'trung-lap',
       width: 1100,
-      sheet: cutOut(duplicates, [0, 1, 2, 15, 16, 17, 18], columnsOf(duplicates, DUPLICATE)),
+      sheet: cutOut(workbook, duplicates, groups, columnsOf(duplicates, DUPLICATE)),
     },
   ]);
-  const [letter] = click(workbook, 'sendReminders').mails;
-  drawHtml(letterPage(letter), 'thu-don-doc', { width: 760, height: 640 });
+}
+
+const FINDING = ['Mức', 'Đơn vị', 'Ô', 'Nội dung', 'Cách sửa', 'Tình trạng', 'Lý do chấp nhận'];
+const DUPLICATE = ['Nhóm', 'Mức', 'Đơn vị', 'Ô', 'Tên sáng kiến', 'Khác nhau ở', 'Quyết định'];
+
+function tabOf(workbook, name) {
+  return workbook.sheets.find((sheet) => sheet.name === name);
+}
+
+function columnsOf(sheet, headers) {
+  return headers.map((header) => headOf(sheet, headers[0]).columns.get(header));
+}
+
+function rowWith(sheet, header, value) {
+  const [column] = columnsOf(sheet, [header]);
+  return sheet.rows.findIndex((row) => row?.values[column] === value);
+}
+
+/** The rows of the first so many groups of a level. */
+function groupRows(sheet, level, count) {
+  const [group, levels] = columnsOf(sheet, ['Nhóm', 'Mức']);
+  const rows = sheet.rows.flatMap((row, index) => (row?.values[levels] === level ? [index] : []));
+  const taken = [...new Set(rows.map((row) => sheet.value(row, group)))].slice(0, count);
+  return rows.filter((row) => taken.includes(sheet.value(row, group)));
+}
+
+/** What the officer decides: one likeness is a duplicate, the next is not, one warning is accepted. */
+function decide(workbook) {
+  const duplicates = tabOf(workbook, 'Trùng lặp');
+  const [decision] = columnsOf(duplicates, ['Quyết định']);
+  const near = groupRows(duplicates, 'gần giống', 2);
+  duplicates.setValue(near[0], decision, 'trùng');
+  duplicates.setValue(near[2], decision, 'khác');
+  const findings = tabOf(workbook, 'Kiểm tra dữ liệu');
+  const [reason] = columnsOf(findings, ['Lý do chấp nhận']);
+  findings.setValue(rowWith(findings, 'Mức', 'Cảnh báo'), reason, 'Trường mới thành lập');
 }
 
 function drawDistrict() {
@@ -348,19 +388,22 @@ function drawDistrict() {
   ];
   const rows = upTo(TYPED.length).map((each) => row + each);
   const taken = HEADERS.map((header) => columns.get(header));
-  drawTabs(workbook, [{ name: 'tab-don-vi', width: 1100, sheet: cutOut(sheet, rows, taken) }]);
+  drawTabs(workbook, [
+    { name: 'tab-don-vi', width: 1100, sheet: cutOut(workbook, sheet, rows, taken) },
+  ]);
 }
 
 function drawSetUp() {
   const [page] = click(provinceWithoutSetUp(), 'setUp', 'no').pages;
-  drawHtml(page.content, 'thiet-lap', { width: page.width, height: page.height });
+  drawHtml(page.content, 'thiet-lap', page);
 }
 
 mkdirSync(images, { recursive: true });
 try {
   drawSetUp();
   drawDistrict();
-  drawProvince();
+  drawForm();
+  drawReview();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import { PEOPLE_WORDS } from '../render/words/people.ts';
 import { readFindingSheet, writeFindingSheet } from './finding-sheet.ts';
 import { journaled } from './journal.ts';
 import { markTabs } from './mark-sheet.ts';
+import { Memory } from './memory.ts';
 import { type ActionResult, menuAction, refuse, withDocumentLock } from './menu.ts';
 import { officersAction } from './people.ts';
 import { readEverything } from './read.ts';
@@ -17,10 +18,12 @@ export function checkData(): ActionResult {
       const reading = readEverything(workbook);
       const { report, tabs } = reading;
       const findingSheet = readFindingSheet(workbook);
+      const memory = new Memory();
       const { checked, marked, rows, changed } = journaled(workbook, title, () => ({
         checked: writeChecks(workbook, renderChecks(report, tabs)),
-        marked: markTabs(workbook, report, tabs),
+        marked: markTabs(workbook, memory, report, tabs, true),
         ...writeFindingSheet(findingSheet, reading),
+        kept: workbook.keep(memory),
       }));
       const open = rows.filter((row) => row.state === 'open');
       const errors = open.filter((row) => row.severity === ACTION_WORDS.error).length;
@@ -54,8 +57,10 @@ export function checkThisTab(): ActionResult {
     const checks = renderChecks(report, own);
     const possible = checks.filter(({ isNew }) => !isNew || canEdit(firstRow, 1));
     journaled(workbook, title, () => {
+      const memory = new Memory();
       writeChecks(workbook, possible);
-      markTabs(workbook, report, own);
+      markTabs(workbook, memory, report, own, true);
+      workbook.keep(memory);
     });
     const findings = report.findings.filter((finding) => finding.tab === name);
     const errors = findings.filter((finding) => finding.severity === 'error').length;

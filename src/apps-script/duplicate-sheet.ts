@@ -27,11 +27,12 @@ const WIDTHS: { readonly [Key in DuplicateKey]: number } = {
   grassroots: 180,
   differs: 330,
   decision: 92,
-  identity: 60,
+  identity: 84,
 };
 
 const WIDTH = DUPLICATE_COLUMNS.length;
 const HEAD_FILL = '#e7ecf4';
+const SHADE = '#f6f8fb';
 const at = (key: DuplicateKey): number =>
   DUPLICATE_COLUMNS.findIndex((column) => column.key === key) + 1;
 
@@ -74,22 +75,38 @@ export function writeDuplicateSheet(
   keepLinks(workbook, sheet, found.grid, at('tab') - 1, at('cell') - 1);
   workbook.writer.values(sheet, TOP_LEFT, found.grid, wanted);
   linkCells(workbook, sheet, rows);
+  paint(workbook, sheet, rows, height);
   return true;
+}
+
+/** Every other group is shaded, so that one sees where a group ends. */
+function paint(
+  workbook: SheetWorkbook,
+  sheet: Sheet,
+  rows: readonly DuplicateRow[],
+  height: number,
+): void {
+  if (height < 2) return;
+  const block = { row: 1, column: 0, rows: height - 1, columns: WIDTH };
+  workbook.writer.keepLooks(sheet, block, ['fills']);
+  const fills = Array.from({ length: height - 1 }, (_, index) => {
+    const isShaded = Number(rows[index]?.values.group ?? 0) % 2 === 1;
+    return new Array<string | null>(WIDTH).fill(isShaded ? SHADE : null);
+  });
+  sheet.getRange(2, 1, height - 1, WIDTH).setBackgrounds(fills);
 }
 
 function layOut(sheet: Sheet): void {
   const rows = sheet.getMaxRows();
   const widths = DUPLICATE_COLUMNS.map(({ key }) => WIDTHS[key]);
   writeWidths(sheet, 0, widths);
+  sheet.getRange(1, 1, 1, WIDTH).setFontWeight('bold').setBackground(HEAD_FILL);
   sheet
-    .getRange(1, 1, 1, WIDTH)
-    .setFontWeight('bold')
-    .setBackground(HEAD_FILL)
-    .setVerticalAlignment('middle');
-  sheet
-    .getRange(2, 1, rows - 1, WIDTH - 1)
+    .getRange(1, 1, rows, WIDTH)
     .setWrap(true)
-    .setVerticalAlignment('top');
+    .setVerticalAlignment('top')
+    .setBorder(null, null, null, null, null, true, '#e3e6eb', SpreadsheetApp.BorderStyle.SOLID);
+  sheet.getRange(1, at('group'), rows, 1).setHorizontalAlignment('center');
   sheet.getRange(1, at('identity'), rows, 1).setFontColor('#b7b7b7').setWrap(false);
   const choices = SpreadsheetApp.newDataValidation()
     .requireValueInList(Object.values(DECISION_WORDS), true)

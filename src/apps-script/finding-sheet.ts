@@ -9,7 +9,9 @@ import {
   renderFindingList,
 } from '../render/finding-list.ts';
 import type { GridValue } from '../render/grid.ts';
+import { MARK_FILLS } from '../render/marks.ts';
 import { LIST_WORDS } from '../render/words/finding-list.ts';
+import { SEVERITY_WORDS } from '../render/words/findings.ts';
 import { plainGrid } from './clock.ts';
 import { keepLinks, linkTo } from './link.ts';
 import type { Reading } from './read.ts';
@@ -33,7 +35,7 @@ const WIDTHS: { readonly [Key in ListKey]: number } = {
   state: 130,
   reason: 190,
   clause: 190,
-  identity: 60,
+  identity: 84,
 };
 
 const WIDTH = LIST_COLUMNS.length;
@@ -89,6 +91,7 @@ export function writeFindingSheet(
   keepLinks(workbook, sheet, found.grid, COLUMN('tab'), COLUMN('cell'));
   workbook.writer.values(sheet, TOP_LEFT, found.grid, wanted);
   linkCells(workbook, sheet, rows);
+  paint(workbook, sheet, rows, height);
   return { rows, changed: true };
 }
 
@@ -115,24 +118,38 @@ function layOut(sheet: Sheet): void {
     [1, WIDTH],
     [COUNTS_AT + 1, COUNTS_WIDTH],
   ] as const) {
-    sheet
-      .getRange(1, left, 1, width)
-      .setFontWeight('bold')
-      .setBackground(HEAD_FILL)
-      .setWrap(true)
-      .setVerticalAlignment('middle');
+    sheet.getRange(1, left, 1, width).setFontWeight('bold').setBackground(HEAD_FILL).setWrap(true);
   }
   sheet
-    .getRange(2, 1, rows - 1, WIDTH)
-    .setWrap(true)
-    .setVerticalAlignment('top');
+    .getRange(1, 1, rows, COUNTS_AT + COUNTS_WIDTH)
+    .setVerticalAlignment('top')
+    .setBorder(null, null, null, null, null, true, '#e3e6eb', SpreadsheetApp.BorderStyle.SOLID);
+  sheet.getRange(1, 1, rows, WIDTH).setWrap(true);
   sheet.getRange(2, COLUMN('firstSeen') + 1, rows - 1, 1).setNumberFormat('dd/mm/yyyy');
   sheet.getRange(1, COLUMN('reason') + 1).setNote(LIST_WORDS.reasonHelp);
   sheet
     .getRange(1, COLUMN('identity') + 1, rows, 1)
     .setFontColor('#b7b7b7')
     .setWrap(false);
+  sheet.getRange(2, COUNTS_AT + 2, rows - 1, COUNTS_WIDTH - 1).setHorizontalAlignment('center');
   sheet.setFrozenRows(1);
+}
+
+/** The level of an open finding bears the colour of its mark; what is settled bears none. */
+function paint(
+  workbook: SheetWorkbook,
+  sheet: Sheet,
+  rows: readonly ListRow[],
+  height: number,
+): void {
+  if (height < 2) return;
+  workbook.writer.keepLooks(sheet, { row: 1, column: 0, rows: height - 1, columns: 1 }, ['fills']);
+  const fills = Array.from({ length: height - 1 }, (_, index) => {
+    const row = rows[index];
+    if (row?.state !== 'open') return [null];
+    return [row.severity === SEVERITY_WORDS.error ? MARK_FILLS.error : MARK_FILLS.warning];
+  });
+  sheet.getRange(2, 1, height - 1, 1).setBackgrounds(fills);
 }
 
 /** The cell's name is a link to it; one write for the whole column. */

@@ -134,7 +134,10 @@ function layOut(sheet: Sheet): void {
     .getRange(2, 1, rows - 1, WIDTH)
     .setWrap(true)
     .setVerticalAlignment('top');
-  sheet.getRange(2, at('asOf'), rows - 1, 1).setNumberFormat('dd/mm/yyyy');
+  sheet
+    .getRange(2, at('asOf'), rows - 1, 1)
+    .setNumberFormat('dd/mm/yyyy')
+    .setHorizontalAlignment('center');
   sheet.getRange(1, at('state')).setNote(SENDING_WORDS.logHelp);
   sheet.setFrozenRows(1);
   sheet

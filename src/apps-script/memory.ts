@@ -6,6 +6,7 @@ import type { SheetWorkbook } from './workbook.ts';
 /** What the last run leaves for the next one beside the cells: document properties, 9 KB each. */
 const SETUP_KEY = 'sang-kien.setup';
 const TAB_KEY = 'sang-kien.tab.';
+const MARKS_KEY = 'sang-kien.marks.';
 const MAX_PROPERTY = 9_000;
 
 /** What a check of edited rows needs of the set-up tabs, without reading them. */
@@ -71,6 +72,15 @@ export class Memory {
     const text = JSON.stringify(tab);
     const fits = text.length * 3 <= MAX_PROPERTY;
     this.write(TAB_KEY + sheetId, fits ? text : JSON.stringify({ ...tab, grassroots: null }));
+  }
+
+  /** A key of the marks that were last put on a tab; `null` when none ever were. */
+  marks(sheetId: number): string | null {
+    return this.known[MARKS_KEY + sheetId] ?? null;
+  }
+
+  rememberMarks(sheetId: number, key: string): void {
+    this.write(MARKS_KEY + sheetId, key);
   }
 
   /** Writes what changed; answers each key with its text before and after. */

@@ -6,9 +6,12 @@ import { auditForm } from '../render/audit.ts';
 import { renderChecks } from '../render/checks.ts';
 import { renderForm } from '../render/consolidated.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
+import { readFindingSheet, writeFindingSheet } from './finding-sheet.ts';
 import { readFormSheet, writeForm } from './form-sheet.ts';
 import { readHistorySheet, writeHistory } from './history-sheet.ts';
 import { journaled } from './journal.ts';
+import { markTabs } from './mark-sheet.ts';
+import { Memory } from './memory.ts';
 import { type ActionResult, lockDocument } from './menu.ts';
 import { readEverything } from './read.ts';
 import { colorTabs, writeChecks } from './unit-sheets.ts';
@@ -21,19 +24,25 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
     action,
     Session.getScriptTimeZone(),
     () => {
-      const { tabs, report } = readEverything(workbook);
+      const reading = readEverything(workbook);
+      const { tabs, report } = reading;
       const form = renderForm(report);
       const tab = workbook.nameOf('consolidated');
       const mismatch = auditForm(form);
       if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
       const formSheet = readFormSheet(workbook);
       const historySheet = readHistorySheet(workbook);
+      const findingSheet = readFindingSheet(workbook);
+      const memory = new Memory();
       const changes = journaled(workbook, action, () =>
         [
           writeForm(workbook, formSheet, form) && `“${tab}”`,
           writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
+          writeFindingSheet(findingSheet, reading).changed && `“${workbook.nameOf('findings')}”`,
           count(writeChecks(workbook, renderChecks(report, tabs)), ACTION_WORDS.changedChecks),
-          count(colorTabs(workbook, report, tabs), ACTION_WORDS.changedColors),
+          count(markTabs(workbook, memory, report, tabs, false), ACTION_WORDS.changedMarks),
+          count(colorTabs(workbook, memory, report, tabs), ACTION_WORDS.changedColors),
+          workbook.keep(memory),
         ].filter((change) => change !== false),
       );
       return { outcome: 'done', message: describe(report, changes) };

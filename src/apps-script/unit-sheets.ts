@@ -3,11 +3,8 @@ import type { Report, UnitTab } from '../core/report.ts';
 import type { CheckColumn } from '../render/checks.ts';
 import { STATUS_TAB_COLORS } from '../render/form-look.ts';
 import { CHECK_WORDS } from '../render/words/actions.ts';
-import { Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { SheetWorkbook } from './workbook.ts';
-
-/** Width in pixels of a check column that the add-in adds. */
-const CHECK_WIDTH = 320;
 
 /** Writes the check columns that changed, one write a tab; answers how many. */
 export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
@@ -22,9 +19,8 @@ export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColum
       writer.values(sheet, { row: firstRow, column }, grid, values);
       continue;
     }
-    if (sheet.getMaxColumns() <= column) sheet.insertColumnsAfter(column, 1);
+    ensureColumn(sheet, column);
     writer.values(sheet, { row: firstRow - 1, column }, grid, [[CHECK_WORDS.header], ...values]);
-    writer.widths(sheet, column, [CHECK_WIDTH]);
   }
   return changed.length;
 }
@@ -36,10 +32,10 @@ export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColum
  */
 export function colorTabs(
   workbook: SheetWorkbook,
+  memory: Memory,
   report: Report,
   tabs: readonly UnitTab[],
 ): number {
-  const memory = new Memory();
   memory.rememberSetup(workbook, report.programme);
   let changed = 0;
   for (const { unit, status } of report.units) {
@@ -55,8 +51,16 @@ export function colorTabs(
     const columns = tabs.find(({ table }) => table.tab === unit.tab)?.table.columns;
     memory.rememberTab(id, { unit: unit.name, grassroots, color, columns });
   }
-  workbook.writer.note({ kind: 'properties', changes: memory.save() });
   return changed;
+}
+
+/** Asks for no size: a column outside the grid is refused, and then there is room to be made. */
+function ensureColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
+  try {
+    sheet.getRange(1, column + 1);
+  } catch {
+    sheet.insertColumnsAfter(column, 1);
+  }
 }
 
 function grassrootsOf(programme: Programme, unit: string): string[] | null {

@@ -1,7 +1,9 @@
 import type { Grid } from '../core/cell.ts';
 import { TAB_NAMES, TAB_ROLES, type TabRole } from '../core/tabs.ts';
+import { foldText } from '../core/text.ts';
 import type { GridValue } from '../render/grid.ts';
 import { plainGrid, SheetClock } from './clock.ts';
+import type { Memory } from './memory.ts';
 import { SheetWriter, writable } from './sheet-writer.ts';
 
 export { asText } from './sheet-writer.ts';
@@ -20,7 +22,6 @@ export class SheetWorkbook {
   readonly writer: SheetWriter;
   private readonly sheets = new Map<string, Sheet>();
   private readonly roles = new Map<TabRole, Sheet>();
-  private readonly ids = new Map<string, number>();
 
   constructor() {
     this.spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -42,11 +43,8 @@ export class SheetWorkbook {
 
   /** Google's number of a tab, as links name it; asked once. */
   idOf(name: string): number {
-    const known = this.ids.get(name);
-    if (known !== undefined) return known;
-    const id = this.sheet(name)?.getSheetId() ?? 0;
-    this.ids.set(name, id);
-    return id;
+    const sheet = this.sheet(name);
+    return sheet ? this.writer.idOf(sheet) : 0;
   }
 
   sheet(name: string): Sheet | null {
@@ -55,7 +53,7 @@ export class SheetWorkbook {
 
   /** The tab of a role: the tagged one, or else the one that bears the usual name. */
   byRole(role: TabRole): Sheet | null {
-    return this.roles.get(role) ?? this.sheet(TAB_NAMES[role]);
+    return this.roles.get(role) ?? this.sheet(TAB_NAMES[role]) ?? this.likeNamed(TAB_NAMES[role]);
   }
 
   isTagged(role: TabRole): boolean {
@@ -83,6 +81,13 @@ export class SheetWorkbook {
     this.roles.set(role, sheet);
   }
 
+  /** Writes what the next run should remember, as a part of this run; never a change that people see. */
+  keep(memory: Memory): false {
+    const changes = memory.save();
+    if (Object.keys(changes).length > 0) this.writer.note({ kind: 'properties', changes });
+    return false;
+  }
+
   /** All values of a tab, empty cells as `null`, dates as clock times. */
   readGrid(sheet: Sheet): Grid {
     return plainGrid(sheet.getDataRange().getValues(), this.clock);
@@ -91,6 +96,12 @@ export class SheetWorkbook {
   /** What `setValues` takes. */
   writable(value: GridValue): string | number | Date {
     return writable(value, this.clock);
+  }
+
+  /** A name typed with decomposed letters or other blanks is the same name to everyone who reads it. */
+  private likeNamed(name: string): Sheet | null {
+    const like = this.names.find((each) => foldText(each) === foldText(name));
+    return like === undefined ? null : this.sheet(like);
   }
 
   private readTags(): void {
