@@ -18,6 +18,7 @@ export function open(workbook: Workbook, options: Partial<HostOptions> = {}): Ho
     code: built('dist/Code.js'),
     services: built('build/services.js'),
     manifest: JSON.parse(built('dist/appsscript.json')),
+    htmlFiles: { 'huong-dan.html': built('dist/huong-dan.html') },
     user: OFFICER,
     now: '2022-11-10T17:00',
     ...options,

@@ -58,7 +58,7 @@ describe('“Kiểm tra toàn bộ” on the sample', () => {
 
   test('counts open findings per unit beside the list', () => {
     const [headers = [], ...rows] = valuesOf(tabOf(workbook, LIST));
-    const start = headers.lastIndexOf('Đơn vị');
+    const start = headers.indexOf('Tổng theo đơn vị');
     const counted = rows.reduce((sum, row) => sum + Number(row[start + 1] ?? 0), 0);
     const errors = listOf(workbook, LIST).filter((row) => row['Mức'] === 'Lỗi');
     expect(counted).toBe(errors.length);

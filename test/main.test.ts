@@ -57,7 +57,7 @@ describe('one click on the sample, as provincial officers keep it', () => {
     const texts = workbook.sheets.flatMap((sheet) =>
       valuesOf(sheet)
         .flat()
-        .filter((value) => /(^|\n)Lỗi: /.test(String(value))),
+        .filter((value) => /(^|• {2})Lỗi: /.test(String(value))),
     );
     expect(texts).toHaveLength(wrong.length);
   });

@@ -76,7 +76,7 @@ export function writeFindingSheet(
   const { workbook, report, tabs, today, programme } = reading;
   const rows = renderFindingList(report, tabs, found.known, today);
   const units = programme.units.filter((unit) => unit.tab !== null).map((unit) => unit.name);
-  const counts = countFindings(rows, units);
+  const counts = rows.length === 0 ? [] : countFindings(rows, units);
   const height = Math.max(rows.length, counts.length, found.grid.length - 1) + 1;
   const wanted = Array.from({ length: height }, (_, index): GridValue[] => [
     ...listCells(rows, index),

@@ -10,7 +10,7 @@ body { font: 14px/1.5 Arial, sans-serif; color: #202124; margin: 12px 20px; }
 h1 { font-size: 20px; } h2 { font-size: 17px; margin-top: 24px; border-bottom: 1px solid #dadce0; }
 h3 { font-size: 15px; } li { margin: 3px 0; } p { margin: 8px 0; }
 table { border-collapse: collapse; margin: 8px 0; } td, th { border: 1px solid #dadce0; padding: 4px 8px; text-align: left; vertical-align: top; }
-code { background: #f1f3f4; padding: 0 3px; }
+code { font: inherit; background: #f1f3f4; padding: 0 3px; }
 `;
 
 const guide = new Marked({

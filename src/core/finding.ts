@@ -75,7 +75,8 @@ export interface FindingFacts {
   readonly 'protected-ip': { readonly typed: string };
   readonly 'public-order': { readonly typed: string };
   readonly 'research-accepted': {
-    readonly lacks: 'level' | 'acceptance' | 'confirmation';
+    /** `time`: accepted before the programme began. */
+    readonly lacks: 'level' | 'acceptance' | 'time' | 'confirmation';
     readonly typed: string;
   };
   readonly participant: { readonly typed: string };

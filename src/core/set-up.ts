@@ -33,8 +33,9 @@ const GRASSROOTS_COLUMNS: readonly Column<'unit' | 'name' | 'aliases'>[] = [
  * @throws SetupError
  */
 export function readProgramme(tabs: SetupTabs, known: KnownTabs): Programme {
-  const settings = readSettings(tableOf(tabs.settings, SETTING_COLUMNS));
+  const settingsTable = tableOf(tabs.settings, SETTING_COLUMNS);
   const phases = readPhases(tableOf(tabs.phases, PHASE_COLUMNS));
+  const settings = readSettings(settingsTable, phases);
   const units = readUnits(tableOf(tabs.units, unitColumns(phases)), phases, known);
   const grassroots = tabs.grassroots ? readGrassroots(tabs.grassroots, units) : [];
   return { settings, phases, units, grassroots };

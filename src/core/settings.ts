@@ -4,7 +4,7 @@ import { cellName } from './cell.ts';
 import { type Column, optional, required } from './columns.ts';
 import { parseAmount } from './parse/amount.ts';
 import { parseDay } from './parse/day.ts';
-import type { Settings } from './programme.ts';
+import type { Phase, Settings } from './programme.ts';
 import { SetupError, type SetupProblem } from './setup-error.ts';
 import { cellAt, type Table, textAt } from './table.ts';
 import { foldText } from './text.ts';
@@ -88,11 +88,16 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
 };
 
 /**
- * Reads the settings tab.
+ * Reads the settings tab. Where only one of the programme's two names is given it serves as both; a
+ * period of application that is not given is that in which the phases recognise.
  * @throws SetupError `setting-unreadable`, `setting-twice`
  */
-export function readSettings(table: Table<SettingKey>): Settings {
+export function readSettings(table: Table<SettingKey>, phases: readonly Phase[] = []): Settings {
   const rows = findRows(table);
+  const isGiven = (key: keyof Settings): boolean => {
+    const row = rows.get(foldText(SETTING_ITEMS[key].item));
+    return row !== undefined && textAt(table, row, 'value') !== '';
+  };
   const read = (key: keyof Settings): unknown => {
     const { item, fallback, expected, read: readCell } = SETTING_ITEMS[key];
     const row = rows.get(foldText(item));
@@ -111,7 +116,17 @@ export function readSettings(table: Table<SettingKey>): Settings {
     });
   };
   const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
-  return Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
+  const settings = Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
+  const { programmeName, shortName, appliedFrom, appliedTo } = settings;
+  const from = phases.map((phase) => phase.recognisedFrom).sort()[0] ?? appliedFrom;
+  const to = phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? appliedTo;
+  return {
+    ...settings,
+    programmeName: isGiven('programmeName') || !isGiven('shortName') ? programmeName : shortName,
+    shortName: isGiven('shortName') || !isGiven('programmeName') ? shortName : programmeName,
+    appliedFrom: isGiven('appliedFrom') ? appliedFrom : from,
+    appliedTo: isGiven('appliedTo') ? appliedTo : to,
+  };
 }
 
 /** The settings of the programme of 2021–2023, as an empty settings tab would give them. */
@@ -156,7 +171,8 @@ function day(cell: Cell): string | undefined {
 /** A cell formatted as a percentage holds 0.5 for 50 %. */
 function wholePercent(cell: Cell, typed: string): number {
   if (typeof cell === 'number') return cell > 0 && cell <= 1 ? cell * 100 : cell;
-  return Number(typed.replace(/\s*%$/, '').replace(',', '.'));
+  const number = Number(typed.replace(/\s*%$/, '').replace(',', '.'));
+  return number > 0 && number <= 1 && !typed.includes('%') ? number * 100 : number;
 }
 
 function valid<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | undefined {

@@ -86,7 +86,7 @@ export function readTable<Key extends string>(
 interface HeaderKey<Key extends string> {
   readonly column: Column<Key>;
   /** 0 for the header itself: it wins over an alias that another column of the tab happens to bear. */
-  readonly rank: number;
+  readonly rank: 0 | 1;
 }
 
 function headerKeys<Key extends string>(
@@ -117,30 +117,45 @@ function matchHead<Key extends string>(
   keys: Map<string, HeaderKey<Key>>,
   columns: readonly Column<Key>[],
 ): Head<Key> {
-  const places = new Map<Key, { rank: number; at: number[] }>();
+  /** Positions by header and by alias: what bears the header itself wins. */
+  const places = new Map<Key, readonly [number[], number[]]>();
   const texts = height === 1 ? singleHeaders(grid, row) : mergedHeaders(grid, row);
   texts.forEach((candidates, position) => {
     for (const text of candidates) {
       const match = keys.get(headerKey(text));
       if (!match) continue;
-      const known = places.get(match.column.key);
-      if (!known || match.rank < known.rank) {
-        places.set(match.column.key, { rank: match.rank, at: [position] });
-      } else if (match.rank === known.rank) {
-        known.at.push(position);
-      }
+      const place = places.get(match.column.key) ?? ([[], []] as const);
+      place[match.rank].push(position);
+      places.set(match.column.key, place);
       break;
     }
   });
+  const lastRow = row + height - 1;
   const found: Partial<Record<Key, number>> = {};
   const doubled: { header: string; at: readonly number[] }[] = [];
   for (const column of columns) {
-    const place = places.get(column.key);
-    if (!place) continue;
-    found[column.key] = place.at[0];
-    if (place.at.length > 1) doubled.push({ header: column.header, at: place.at });
+    const [own, others] = places.get(column.key) ?? [[], []];
+    const at = chooseColumn(grid, lastRow, own, others);
+    if (at.length > 0) found[column.key] = at[0];
+    if (at.length > 1) doubled.push({ header: column.header, at });
   }
-  return { lastRow: row + height - 1, columns: found, found: places.size, doubled };
+  return { lastRow, columns: found, found: places.size, doubled };
+}
+
+/** An empty column under the header itself gives way to the one filled column under an alias. */
+function chooseColumn(
+  grid: Grid,
+  headRow: number,
+  own: readonly number[],
+  others: readonly number[],
+): readonly number[] {
+  const [only] = own;
+  if (own.length === 0 || others.length === 0) return own.length > 0 ? own : others;
+  const isFilled = (column: number): boolean =>
+    grid.some((cells, row) => row > headRow && (cells[column] ?? null) !== null);
+  if (own.length > 1 || only === undefined || isFilled(only)) return own;
+  const filled = others.filter(isFilled);
+  return filled.length === 1 ? filled : own;
 }
 
 function singleHeaders(grid: Grid, row: number): string[][] {

@@ -16,9 +16,9 @@ export interface CheckColumn {
   readonly isChanged: boolean;
 }
 
-/** What a row's cell says: "Đạt", or each finding on a line. */
+/** What a row's cell says: "Đạt", or the findings one after the other: a cell of several lines would hide all but one. */
 export function checkText(findings: readonly Finding[]): string {
-  return findings.length === 0 ? CHECK_WORDS.sound : findings.map(findingLine).join('\n');
+  return findings.length === 0 ? CHECK_WORDS.sound : findings.map(findingLine).join('  •  ');
 }
 
 /** The check columns of all tabs: "Đạt", or the findings in plain words. */

@@ -107,8 +107,14 @@ function unitCells(unit: UnitProgress, number: number): GridValue[] {
     ...unit.phases.flatMap(({ target, result }) => [target, result, percent(result, target)]),
     unit.result,
     unit.target === null ? null : percent(unit.result, unit.target),
-    unit.source === 'reported' ? `${remark} (${FORM_WORDS.reported})` : remark,
+    unit.source === 'rows' ? remark : `${remark} (${reportedWord(unit)})`,
   ];
+}
+
+/** A unit that keeps no rows and told no counts is not a unit with none. */
+function reportedWord({ unit }: UnitProgress): string {
+  const isSilent = unit.reported.every((count) => count === null);
+  return isSilent ? FORM_WORDS.notReported : FORM_WORDS.reported;
 }
 
 function totalCells(total: Total): GridValue[] {

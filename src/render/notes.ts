@@ -56,7 +56,9 @@ function overallLines({
 
 function reportedLines({ ranking }: Report): string[] {
   return ranking
-    .filter((unit) => unit.source === 'reported')
+    .filter(
+      ({ source, unit }) => source === 'reported' && unit.reported.some((count) => count !== null),
+    )
     .map((unit) =>
       NOTE_WORDS.reported(
         unit.unit.name,

@@ -75,7 +75,7 @@ describe('the official form of 10/11/2022', () => {
         'Không kể Đơn vị phối hợp (không giao chỉ tiêu): 2.071/2.300 sáng kiến, đạt 90%.',
         '03 đơn vị vượt chỉ tiêu cả chương trình: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn và LĐLĐ huyện Tân Uyên.',
         'Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình: Công đoàn ngành Y tế.',
-        'Số báo cáo, không lập danh sách: Đơn vị phối hợp 81 sáng kiến (80 + 1).',
+        'Số báo cáo, không lập danh sách: Đơn vị phối hợp: 81 sáng kiến (80 + 1).',
       ]),
     );
   });

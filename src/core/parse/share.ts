@@ -63,22 +63,30 @@ const NUMBERING = /^(?:[-+*•]|\(?\d{1,2}[.)](?!\d))\s*/;
 const WITH_PERCENT =
   /^(?:(.*?)[\s:(–=-]*(\d+(?:\.\d+)?)\s*%[\s).]*|(\d+(?:\.\d+)?)\s*%[\s:–=-]*(.+))$/;
 
-/** A number without "%" is a share only right behind a plain name: not in "(GV lớp 4)". */
-const WITHOUT_PERCENT = /^([\p{L}\s.']*?)[\s:(–=-]*(\d{1,3}(?:\.\d+)?)[\s).]*$/u;
+/**
+ * A number without "%" is a share where it stands alone, behind a sign ("Lò Văn A: 30"), or is a fraction
+ * ("Lò Văn A 0,3"). Behind a blank or a letter it belongs to the name: "Nguyễn Văn 12", "Lò Văn A1".
+ */
+const WITHOUT_PERCENT =
+  /^(?:([\p{L}\s.']*?)\s*[:(–=-]\s*(\d{1,2}(?:\.\d+)?|100)|([\p{L}\s.']*?)(?:^|\s)(0\.\d+)|()(\d{1,2}|100))[\s).]*$/u;
 
 const NOBODY = /^(?:không|ko|k)(?: có)?$/i;
 
 function parsePart(part: string): Contribution | ShareTrouble | null {
   const text = cleanText(part).replace(NUMBERING, '');
   if (isProse(text)) return { name: text, share: null };
-  const match = WITH_PERCENT.exec(text) ?? WITHOUT_PERCENT.exec(text);
+  const match = (WITH_PERCENT.exec(text) ?? WITHOUT_PERCENT.exec(text))?.filter(
+    (group) => group !== undefined,
+  );
   if (!match) {
     if (text.includes('%')) return 'no-share';
     return saysSomething(text) ? { name: trimName(text), share: null } : null;
   }
-  const number = Number(match[2] ?? match[3]);
+  const [, one = '', other = ''] = match;
+  const [name, typed] = /^[\d.]+$/.test(other) ? [one, other] : [other, one];
+  const number = Number(typed);
   const share = text.includes('%') || number > 1 ? number : percentOf(number);
-  return share > 100 ? 'over-100' : { name: trimName(match[1] ?? match[4] ?? ''), share };
+  return share > 100 ? 'over-100' : { name: trimName(name), share };
 }
 
 function trimName(name: string): string {

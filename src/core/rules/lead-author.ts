@@ -22,7 +22,7 @@ export const leadAuthor: Rule<'lead-author'> = {
     const { author } = initiative;
     const list = initiative.coauthors.value ?? SOUND;
     if (list.length === 0 && !SEVERAL.test(author)) return SOUND;
-    const leads = parseContributions(author).value ?? SOUND;
+    const leads = leadsIn(author);
     const names = leads.filter(({ name }) => name !== '').map(({ name }) => name);
     const fault = sharesFault(leads, list);
     if (fault) return [{ column: list.length > 0 ? 'coauthors' : 'author', facts: fault }];
@@ -32,6 +32,13 @@ export const leadAuthor: Rule<'lead-author'> = {
 };
 
 const SEVERAL = /[;,\n%|]| và /;
+
+/** In the author's own cell a number is a share only where it says so: "Lò Văn A (60%)". */
+function leadsIn(author: string): readonly Contribution[] {
+  const list = parseContributions(author).value ?? SOUND;
+  if (author.includes('%')) return list;
+  return list.length < 2 ? [{ name: author, share: null }] : list;
+}
 
 type LeadFault = FindingFacts['lead-author'];
 

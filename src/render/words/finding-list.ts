@@ -9,5 +9,5 @@ export const FINDING_STATES: { readonly [Each in FindingState]: string } = {
 
 export const LIST_WORDS = {
   reasonHelp: 'Ghi lý do ở đây nếu chấp nhận; dòng này sẽ không còn tính là việc phải sửa.',
-  countHeaders: ['Đơn vị', 'Lỗi', 'Cảnh báo', 'Đã chấp nhận', 'Đã sửa'],
+  countHeaders: ['Tổng theo đơn vị', 'Số lỗi', 'Số cảnh báo', 'Số đã chấp nhận', 'Số đã sửa'],
 } as const;

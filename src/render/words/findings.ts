@@ -148,10 +148,7 @@ const FINDING_WORDS: {
     mend: AMOUNT_TROUBLES[trouble].mend,
   }),
   'benefit-implausible': ({ facts: { amount } }) => ({
-    wrong:
-      amount < 1000
-        ? `Giá trị làm lợi chỉ có ${wholeNumber(amount)} đồng.`
-        : `Giá trị làm lợi tới ${wholeNumber(amount)} đồng.`,
+    wrong: `Giá trị làm lợi tới ${wholeNumber(amount)} đồng.`,
     mend: 'Kiểm tra lại đơn vị tính: ô này ghi bằng đồng, cho 01 năm.',
   }),
   'lead-author': ({ facts }) => leadAuthor(facts),
@@ -266,6 +263,10 @@ const RESEARCH_LACKS: Readonly<Record<FindingFacts['research-accepted']['lacks']
   acceptance: {
     wrong: 'chưa được nghiệm thu',
     mend: 'Ghi “có”, ngày hoặc số văn bản nghiệm thu.',
+  },
+  time: {
+    wrong: 'được nghiệm thu trước thời gian của Chương trình',
+    mend: 'Đối chiếu ngày nghiệm thu; đề tài nghiệm thu từ trước không thuộc Chương trình.',
   },
   confirmation: {
     wrong: 'chưa có xác nhận hiệu quả áp dụng của thủ trưởng nơi ứng dụng',

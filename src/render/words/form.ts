@@ -18,6 +18,7 @@ export const FORM_WORDS = {
   remark: 'Ghi chú',
   total: 'Tổng',
   reported: 'số báo cáo',
+  notReported: 'chưa báo cáo',
 } as const;
 
 /** The lines under the form. Each is short enough to be read across an A4 page. */
@@ -41,10 +42,10 @@ export const NOTE_WORDS = {
   ) =>
     `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
   reported: (unit: string, counts: readonly number[]) =>
-    `Số báo cáo, không lập danh sách: ${unit} ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}.`,
+    `Số báo cáo, không lập danh sách: ${unit}: ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}.`,
   notCounted: (rows: number) => `Có ${wholeNumber(rows)} dòng trong danh sách không được tính, vì:`,
   reason: (title: string, rows: number) => `–  ${title}: ${wholeNumber(rows)} dòng`,
-  everyRowCounts: 'Mọi dòng trong danh sách của các đơn vị đều được tính.',
+  everyRowCounts: 'Không dòng nào trong danh sách của các đơn vị bị loại.',
   later: (rows: number, asOf: Day) =>
     `${wholeNumber(rows)} sáng kiến cập nhật lên Cổng sau ngày ${dayText(asOf)} để lại cho kỳ sau.`,
   disputed: (day: Day, counted: number, closed: number) =>

@@ -41,7 +41,6 @@ describe('a list of authors is read', () => {
     ['1. Lò Văn A: 30%; 2. Vàng Thị B - 20%.', both],
     ['- Lò Văn A (30%)\n- Vàng Thị B (20%)', both],
     ['Lò Văn A: 0,3; Vàng Thị B: 0,2', both],
-    ['Lò Văn A 30, Vàng Thị B 20', both],
     ['Lò Văn A 33,3%', [['Lò Văn A', 33.3]]],
     [
       'Lò Văn A, Vàng Thị B',
@@ -51,6 +50,21 @@ describe('a list of authors is read', () => {
       ],
     ],
     ['Lò Văn A (GV lớp 4)', [['Lò Văn A (GV lớp 4)', null]]],
+    ['Nguyễn Văn 12', [['Nguyễn Văn 12', null]]],
+    [
+      'Lò Văn A1; Tác giả 150',
+      [
+        ['Lò Văn A1', null],
+        ['Tác giả 150', null],
+      ],
+    ],
+    [
+      'Lò Văn A1 60%; Vàng B1 40%',
+      [
+        ['Lò Văn A1', 60],
+        ['Vàng B1', 40],
+      ],
+    ],
     ['60%', [['', 60]]],
     [0.4, [['', 40]]],
     ['Không', []],
