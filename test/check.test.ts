@@ -41,11 +41,22 @@ describe('“Kiểm tra toàn bộ” on the sample', () => {
   });
 
   test('finds every planted mistake under its rule, and calls no sound row wrong', () => {
-    const found = listOf(workbook, LIST).map((row) => `${row.Tab} ${rowIn(row['Ô'])} ${row['Mã']}`);
+    const found = listOf(workbook, LIST)
+      .filter((row) => row['Mã'] !== 'near-duplicate')
+      .map((row) => `${row.Tab} ${rowIn(row['Ô'])} ${row['Mã']}`);
     const expected = samplePlan().flatMap(({ tab, row, rules }) =>
       rules.filter((rule) => rule !== 'near-duplicate').map((rule) => `${tab} ${row} ${rule}`),
     );
     expect([...new Set(found)].sort()).toEqual([...new Set(expected)].sort());
+  });
+
+  test('asks about the later row of each pair that is very like', () => {
+    const found = listOf(workbook, LIST)
+      .filter((row) => row['Mã'] === 'near-duplicate')
+      .map((row) => `${row.Tab} ${rowIn(row['Ô'])}`);
+    const plan = samplePlan().filter((row) => row.rules.includes('near-duplicate'));
+    expect(found).toHaveLength(plan.length / 2);
+    expect(plan.map((row) => `${row.tab} ${row.row}`)).toEqual(expect.arrayContaining(found));
   });
 
   test('links each finding to its cell', () => {
@@ -134,6 +145,34 @@ describe('marks appear and vanish as rows are mended', () => {
     );
     expect(accepted.map((row) => row['Khóa'])).toEqual([first?.['Khóa']]);
     expect(accepted[0]?.['Lý do chấp nhận']).toBe('Đã đối chiếu bản giấy');
+  });
+
+  test('an accepted warning leaves its cell; an accepted error stays, as its row still does not count', () => {
+    const workbook = sampleWorkbook();
+    click(workbook, 'checkData');
+    const marks = (): number =>
+      workbook.sheets.reduce(
+        (sum, sheet) =>
+          sum +
+          Array.from(sheet.rows, (row) => [...(row?.notes.values() ?? [])])
+            .flat()
+            .filter((note) => note.includes('— Kiểm tra —')).length,
+        0,
+      );
+    const before = marks();
+    const accept = (level: string): void => {
+      const sheet = tabOf(workbook, LIST);
+      const [headers = [], ...rows] = valuesOf(sheet);
+      const index = rows.findIndex(
+        (row) => row[0] === level && row[headers.indexOf('Tình trạng')] === 'mới',
+      );
+      sheet.setValue(index + 1, headers.indexOf('Lý do chấp nhận'), 'Đã xem');
+      click(workbook, 'checkData');
+    };
+    accept('Cảnh báo');
+    expect(marks()).toBe(before - 1);
+    accept('Lỗi');
+    expect(marks()).toBe(before - 1);
   });
 });
 

@@ -50,6 +50,18 @@ describe('the written guide', () => {
   });
 });
 
+test.each(['huong-dan.md', 'trien-khai.md'])('the links of %s lead somewhere', (name) => {
+  const text = readFileSync(join(root, 'docs', name), 'utf8');
+  for (const [, path, anchor] of text.matchAll(/\]\((?!https:)([^)#]+)(?:#([^)]+))?\)/g)) {
+    const file = join(root, 'docs', path ?? '');
+    expect(existsSync(file), path).toBe(true);
+    if (anchor === undefined) continue;
+    const heads = readFileSync(file, 'utf8').match(/^#+ .+$/gm) ?? [];
+    const anchors = heads.map((head) => head.replace(/^#+ /, '').toLowerCase().replace(/ /g, '-'));
+    expect(anchors).toContain(anchor);
+  }
+});
+
 describe('the page of the guide', () => {
   test('is ASCII, without scripts and without anything from elsewhere', () => {
     expect(PAGE).toMatch(/^[\n\x20-\x7e]+$/);

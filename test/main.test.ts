@@ -54,7 +54,8 @@ describe('one click on the sample, as provincial officers keep it', () => {
       );
       expect(text, `${tab} dòng ${row}`).toBeDefined();
     }
-    const texts = workbook.sheets.flatMap((sheet) =>
+    const tabs = [...new Set(wrong.map((row) => row.tab))].map((name) => tabOf(workbook, name));
+    const texts = tabs.flatMap((sheet) =>
       valuesOf(sheet)
         .flat()
         .filter((value) => /(^|• {2})Lỗi: /.test(String(value))),
@@ -123,6 +124,19 @@ describe('what a person added to the form survives the next click', () => {
     });
     expect(form.columnWidths.get(1)).toBe(333);
     expect(form.rows[5]?.notes.get(1)).toBe('Hỏi lại đơn vị');
+  });
+
+  test('also after a program that keeps no tags had the file in between', () => {
+    const workbook = clicked();
+    workbook.hostState = '';
+    const form = tabOf(workbook, FORM);
+    form.setStyle(5, 1, workbook.styles.changed(form.style(5, 1), { fontFamily: 'Arial' }));
+    form.columnWidths.set(1, 333);
+    reportOneMore(workbook);
+    click(workbook, 'buildSummary');
+    expect(workbook.styles.look(form.style(5, 1)).fontFamily).toBe('Arial');
+    expect(form.columnWidths.get(1)).toBe(333);
+    expect(workbook.sheets.filter((sheet) => sheet.name.startsWith(FORM))).toHaveLength(1);
   });
 
   test('a tab of the add-in that was renamed is found again', () => {

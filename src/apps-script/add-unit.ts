@@ -3,6 +3,7 @@ import { readTable } from '../core/table.ts';
 import { cleanText, foldText } from '../core/text.ts';
 import { unitColumns } from '../core/units.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../render/words/set-up-page.ts';
+import { journaled } from './journal.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from './menu.ts';
 import { lockedTabs } from './set-up.ts';
 import { addUnits, makeUnitTabs } from './set-up-rows.ts';
@@ -45,8 +46,10 @@ function add(name: string): ActionResult {
   if ('trouble' in plan) return refused(describeChoiceTrouble(plan.trouble));
   const locked = lockedTabs(workbook, [list]);
   if (locked.length > 0) return refused(WORDS.noRights(locked));
-  makeUnitTabs(workbook, plan.additions, listed);
-  const row = addUnits(workbook, table, [], listed, plan.additions);
+  const row = journaled(workbook, WORDS.addUnit, () => {
+    makeUnitTabs(workbook, plan.additions, listed);
+    return addUnits(workbook, table, [], listed, plan.additions);
+  });
   const message = WORDS.unitAdded(name, plan.additions[0]?.tab ?? '', list, row);
   workbook.spreadsheet.toast(message, WORDS.addUnit, 12);
   return { outcome: 'done', message };

@@ -1,7 +1,10 @@
 import { renderChecks } from '../render/checks.ts';
+import { withoutAccepted } from '../render/finding-list.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { PEOPLE_WORDS } from '../render/words/people.ts';
-import { readFindingSheet, writeFindingSheet } from './finding-sheet.ts';
+import { writeDuplicateSheet } from './duplicate-sheet.ts';
+import { withLikenesses } from './duplicates.ts';
+import { writeFindingSheet } from './finding-sheet.ts';
 import { journaled } from './journal.ts';
 import { markTabs } from './mark-sheet.ts';
 import { Memory } from './memory.ts';
@@ -15,14 +18,15 @@ export function checkData(): ActionResult {
   const title = MENU_WORDS.checkData;
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      const reading = readEverything(workbook);
-      const { report, tabs } = reading;
-      const findingSheet = readFindingSheet(workbook);
+      const reading = withLikenesses(readEverything(workbook));
+      const { report, tabs, duplicates, groups } = reading;
+      const shown = withoutAccepted(report, reading.list.known, ['warning']);
       const memory = new Memory();
-      const { checked, marked, rows, changed } = journaled(workbook, title, () => ({
-        checked: writeChecks(workbook, renderChecks(report, tabs)),
-        marked: markTabs(workbook, memory, report, tabs, true),
-        ...writeFindingSheet(findingSheet, reading),
+      const { checked, marked, rows, changed, grouped } = journaled(workbook, title, () => ({
+        checked: writeChecks(workbook, renderChecks(shown, tabs)),
+        marked: markTabs(workbook, memory, shown, tabs, true),
+        ...writeFindingSheet(reading),
+        grouped: groups.length > 0 && writeDuplicateSheet(workbook, duplicates, groups),
         kept: workbook.keep(memory),
       }));
       const open = rows.filter((row) => row.state === 'open');
@@ -31,6 +35,7 @@ export function checkData(): ActionResult {
         ACTION_WORDS.checked(report.outcomes.length, errors, open.length - errors),
         ACTION_WORDS.changed([
           ...(changed ? [`“${workbook.nameOf('findings')}”`] : []),
+          ...(grouped ? [`“${workbook.nameOf('duplicates')}”`] : []),
           ...(checked > 0 ? [ACTION_WORDS.changedChecks(checked)] : []),
           ...(marked > 0 ? [ACTION_WORDS.changedMarks(marked)] : []),
         ]),
@@ -45,7 +50,8 @@ export function checkData(): ActionResult {
 export function checkThisTab(): ActionResult {
   const title = MENU_WORDS.checkThisTab;
   return menuAction(() => {
-    const { workbook, report, tabs } = readEverything();
+    const { workbook, report, tabs, list } = readEverything();
+    const shown = withoutAccepted(report, list.known, ['warning']);
     const sheet = workbook.spreadsheet.getActiveSheet();
     const name = sheet.getName();
     const own = tabs.filter(({ table }) => table.tab === name);
@@ -54,15 +60,15 @@ export function checkThisTab(): ActionResult {
     const canEdit = (row: number, column: number): boolean =>
       row > sheet.getMaxRows() || sheet.getRange(row, column).canEdit();
     if (!canEdit(firstRow + 1, 1)) return refuse(title, PEOPLE_WORDS.otherTab(name));
-    const checks = renderChecks(report, own);
+    const checks = renderChecks(shown, own);
     const possible = checks.filter(({ isNew }) => !isNew || canEdit(firstRow, 1));
     journaled(workbook, title, () => {
       const memory = new Memory();
       writeChecks(workbook, possible);
-      markTabs(workbook, memory, report, own, true);
+      markTabs(workbook, memory, shown, own, true);
       workbook.keep(memory);
     });
-    const findings = report.findings.filter((finding) => finding.tab === name);
+    const findings = shown.findings.filter((finding) => finding.tab === name);
     const errors = findings.filter((finding) => finding.severity === 'error').length;
     const rows = report.outcomes.filter(({ initiative }) => initiative.tab === name).length;
     const message = [

@@ -69,11 +69,14 @@ export function readFindingSheet(workbook: SheetWorkbook): FindingSheet {
 }
 
 /** Writes the list of now; answers the rows, and whether anything on the tab changed. */
-export function writeFindingSheet(
-  found: FindingSheet,
-  reading: Reading,
-): { rows: ListRow[]; changed: boolean } {
-  const { workbook, report, tabs, today, programme } = reading;
+export function writeFindingSheet({
+  workbook,
+  report,
+  tabs,
+  today,
+  programme,
+  list: found,
+}: Reading): { rows: ListRow[]; changed: boolean } {
   const rows = renderFindingList(report, tabs, found.known, today);
   const units = programme.units.filter((unit) => unit.tab !== null).map((unit) => unit.name);
   const counts = rows.length === 0 ? [] : countFindings(rows, units);

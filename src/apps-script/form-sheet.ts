@@ -1,4 +1,4 @@
-import type { Cell } from '../core/cell.ts';
+import { type Cell, cellText } from '../core/cell.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { foldText } from '../core/text.ts';
 import { FORM_COLUMNS, type Form, type FormRole, type FormRow } from '../render/consolidated.ts';
@@ -12,7 +12,7 @@ import {
   STATUS_FILLS,
 } from '../render/form-look.ts';
 import type { GridValue } from '../render/grid.ts';
-import { FORM_WORDS } from '../render/words/form.ts';
+import { FORM_WORDS, NOTE_WORDS } from '../render/words/form.ts';
 import { plainGrid } from './clock.ts';
 import { noFill, TOP_LEFT } from './sheet-writer.ts';
 import { growSheet, type SheetWorkbook } from './workbook.ts';
@@ -60,7 +60,8 @@ export function readFormSheet(workbook: SheetWorkbook): FormSheet {
     throw new SetupError({ code: 'tab-occupied', tab: workbook.nameOf('consolidated') });
   }
   const layoutTag = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === LAYOUT_KEY) ?? null;
-  return { sheet, isTagged, values, layout: layoutTag?.getValue() ?? '', layoutTag };
+  const layout = layoutTag?.getValue() ?? recogniseLayout(values);
+  return { sheet, isTagged, values, layout, layoutTag };
 }
 
 function isForm(values: readonly (readonly Cell[])[]): boolean {
@@ -92,13 +93,35 @@ export function writeForm(workbook: SheetWorkbook, found: FormSheet, form: Form)
   const wroteValues = writer.values(sheet, TOP_LEFT, found.values, wanted);
   const wroteFills = paint(workbook, sheet, form, first, height);
   if (before?.phases !== form.phases) mergeCells(workbook, sheet, form, before);
-  if (layout !== found.layout) writer.tag(sheet, LAYOUT_KEY, layout, found.layoutTag);
+  if (layout !== found.layout || !found.layoutTag) {
+    writer.tag(sheet, LAYOUT_KEY, layout, found.layoutTag);
+  }
   return wroteValues || wroteFills || layout !== found.layout;
 }
 
 /** `<phases>:<a letter a row>`: all that the look of the form follows from. */
 function layoutOf({ phases, rows }: Form): string {
   return `${phases}:${rows.map((row) => ROLE_LETTERS[row.role]).join('')}`;
+}
+
+/**
+ * The layout of a form of ours whose tag was lost, as when the file went through a program that keeps no
+ * such things: so that what people gave its cells stays. Empty when it is not exactly our form.
+ */
+function recogniseLayout(values: readonly (readonly Cell[])[]): string {
+  const text = (row: number, column: number): string => cellText(values[row]?.[column]);
+  const phases = ((values[2] ?? []).indexOf(FORM_WORDS.rateOfAll) - 4) / 3;
+  if (!Number.isInteger(phases) || phases < 1 || text(0, 0) !== FORM_WORDS.title) return '';
+  if (text(2, FORM_COLUMNS.unit) !== FORM_WORDS.unit) return '';
+  if (text(3, FORM_COLUMNS.phaseRate(phases - 1)) !== FORM_WORDS.rate) return '';
+  const units = values.findIndex((row, index) => index > 3 && typeof row[0] !== 'number') - 4;
+  if (units < 0 || text(4 + units, FORM_COLUMNS.unit) !== FORM_WORDS.total) return '';
+  const heading = 4 + units + 2;
+  const isOurs = text(heading, FORM_COLUMNS.unit) === NOTE_WORDS.heading;
+  const notes = values.slice(heading + 1).findIndex((row) => cellText(row[1]) === '');
+  const count = notes < 0 ? values.length - heading - 1 : notes;
+  if (!isOurs) return '';
+  return `${phases}:TSAB${'u'.repeat(units)}X-N${'n'.repeat(Math.max(count, 0))}`;
 }
 
 /** How many rows and columns of its tab the form takes; none before it was written. */

@@ -85,7 +85,7 @@ function writeRow(
 }
 
 function makeTab(workbook: SheetWorkbook): GoogleAppsScript.Spreadsheet.Sheet {
-  return workbook.create('journal', workbook.names.length).hideSheet();
+  return workbook.create('journal', workbook.spreadsheet.getNumSheets()).hideSheet();
 }
 
 /** Whoever runs it: the person at the keyboard, or the owner of a trigger. */

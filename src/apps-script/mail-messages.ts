@@ -1,6 +1,7 @@
 import type { MailKind } from '../core/mail/outbox.ts';
 import type { Day } from '../core/moment.ts';
 import { buildReport, type Report } from '../core/report.ts';
+import { withoutAccepted } from '../render/finding-list.ts';
 import { mailContext } from '../render/mail/context.ts';
 import { renderLeaderReport } from '../render/mail/leader-report.ts';
 import type { MailContext, MailMessage } from '../render/mail/message.ts';
@@ -16,7 +17,8 @@ export function reportOf({ programme, tabs, duplicates, report }: Reading, asOf:
 }
 
 /** The letters of a kind from a report. */
-export function renderMessages(reading: Reading, report: Report, kind: MailKind): MailMessage[] {
+export function renderMessages(reading: Reading, judged: Report, kind: MailKind): MailMessage[] {
+  const report = withoutAccepted(judged, reading.list.known);
   switch (kind) {
     case 'reminder':
       return renderReminders(report, contextOf(reading, report));

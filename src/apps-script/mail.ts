@@ -10,7 +10,8 @@ import { describeSetupProblem } from '../render/words/setup.ts';
 import { deliver, isWaiting, nextDay } from './mail-delivery.ts';
 import { openLog, renderMessages, reportOf } from './mail-messages.ts';
 import { continueLater } from './mail-trigger.ts';
-import { type ActionResult, lockDocument, menuAction, tell } from './menu.ts';
+import { type ActionResult, lockDocument, tell } from './menu.ts';
+import { officersAction } from './people.ts';
 import { readEverything } from './read.ts';
 
 /** In pixels. */
@@ -18,8 +19,8 @@ const DIALOG = { width: 860, height: 640 };
 
 /** Shows everything that would go out, and to whom; sends nothing. */
 export function previewMail(kind: MailKind): ActionResult {
-  return menuAction(() => {
-    const reading = readEverything();
+  return officersAction(PREVIEW_TITLES[kind], (workbook) => {
+    const reading = readEverything(workbook);
     const messages = renderMessages(reading, reading.report, kind);
     const { settings } = reading.programme;
     if (kind === 'report' && settings.leaderRecipients.length === 0) {

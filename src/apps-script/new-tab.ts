@@ -1,5 +1,6 @@
 import { columnLetters } from '../core/cell.ts';
 import type { CellRule, NewColumn, NewTab, NewValue } from '../render/set-up-tabs.ts';
+import { type RuledBlock, rangeOf, TOP_LEFT } from './sheet-writer.ts';
 import { growSheet, type SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,40 +10,44 @@ const HEAD_FILL = '#e7ecf4';
 const INPUT_FILL = '#fffbe6';
 const LINE = '#c9ced6';
 
-/** What `setValues` takes; a clock time becomes an instant of the spreadsheet's zone. */
-export function writable(workbook: SheetWorkbook, value: NewValue): string | number | Date {
-  if (typeof value !== 'object' || value === null || 'day' in value)
-    return workbook.writable(value);
-  const [day = '', time = ''] = value.moment.split('T');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const date = workbook.clock.dateOf(day);
-  return new Date(date.getTime() + (hours * 60 + minutes) * 60_000);
+/** Makes a tab's grid at least so large; rows go again when the run is taken back, columns stay. */
+export function growTab(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  rows: number,
+  columns: number,
+): void {
+  const before = sheet.getMaxRows();
+  growSheet(sheet, rows, columns);
+  if (rows > before) writer.noteRows(sheet, before, rows - before);
 }
 
 /** Fills an empty tab: values, looks and rules, a property of a whole block at a time. */
 export function writeNewTab(workbook: SheetWorkbook, sheet: Sheet, tab: NewTab): void {
-  const { columns, rows } = tab;
+  const { writer } = workbook;
+  const { title, columns, rows } = tab;
   const width = columns.length;
-  const headRow = tab.title === null ? 1 : 2;
-  growSheet(sheet, headRow + rows.length + 1, width);
+  const headRow = title === null ? 1 : 2;
+  const bottom = headRow + rows.length;
+  growTab(workbook, sheet, bottom + 1, width);
   const height = sheet.getMaxRows() - headRow;
+  writer.keepLooks(sheet, { ...TOP_LEFT, rows: headRow + height, columns: width });
+  writer.keepPage(sheet, { ...TOP_LEFT, rows: bottom, columns: width });
   const body = sheet.getRange(headRow + 1, 1, height, width);
   body.setWrap(true).setVerticalAlignment('middle');
   formatColumns(sheet, tab, headRow);
+  if (title !== null) {
+    const cell = sheet.getRange(1, 1);
+    cell.setNumberFormat('@').setFontWeight('bold').setFontSize(12);
+    writer.values(sheet, TOP_LEFT, [], [[title]], true);
+  }
   const values = [columns.map(({ header }): NewValue => header), ...rows];
+  writer.values(sheet, { row: headRow - 1, column: 0 }, [], values, true);
   sheet
     .getRange(headRow, 1, values.length, width)
-    .setValues(values.map((cells) => cells.map((value) => writable(workbook, value))))
     .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
-  dressHead(sheet, headRow, columns);
-  if (tab.title !== null) {
-    const title = sheet.getRange(1, 1);
-    title.setNumberFormat('@').setValue(workbook.writable(tab.title));
-    title.setFontWeight('bold').setFontSize(12);
-  }
-  columns.forEach(({ rule }, column) => {
-    if (rule) sheet.getRange(headRow + 1, column + 1, height, 1).setDataValidation(ruleOf(rule));
-  });
+  dressHead(workbook, sheet, headRow, columns);
+  writer.rules(sheet, rulesOf(tab, headRow, height));
   sheet.setFrozenRows(headRow);
 }
 
@@ -74,34 +79,44 @@ function formatColumns(
       .setBackground(INPUT_FILL)
       .setNumberFormats(cells.map(({ format }) => [format]));
   }
-  for (const { row, column, rule } of cells) {
-    if (rule) sheet.getRange(headRow + 1 + row, column + 1).setDataValidation(ruleOf(rule));
-  }
+}
+
+/** The rules of single cells and of whole columns below the head. */
+function rulesOf({ columns, cells }: NewTab, headRow: number, height: number): RuledBlock[] {
+  const places = [
+    ...cells.map(({ row, column, rule }) => ({ row: headRow + row, column, rows: 1, rule })),
+    ...columns.map(({ rule }, column) => ({ row: headRow, column, rows: height, rule })),
+  ];
+  return places.flatMap(({ rule, ...place }) =>
+    rule ? [{ block: { ...place, columns: 1 }, rule: ruleOf(rule) }] : [],
+  );
 }
 
 /** The look, notes and widths of the head; also of columns that are added to one. */
 export function dressHead(
+  { writer }: SheetWorkbook,
   sheet: Sheet,
   headRow: number,
   columns: readonly NewColumn[],
   first = 0,
 ): void {
-  sheet
-    .getRange(headRow, first + 1, 1, columns.length)
-    .setNotes([columns.map(({ note }) => note)])
+  const block = { row: headRow - 1, column: first, rows: 1, columns: columns.length };
+  const range = rangeOf(sheet, block);
+  const notes = columns.flatMap(({ note }, index) =>
+    note === '' ? [] : [{ row: block.row, column: first + index, value: note }],
+  );
+  writer.notes(sheet, notes, { notes: range.getNotes() }, block);
+  range
     .setFontWeight('bold')
     .setBackground(HEAD_FILL)
     .setWrap(true)
     .setVerticalAlignment('middle')
     .setHorizontalAlignment('center');
-  let start = 0;
-  while (start < columns.length) {
-    const width = columns[start]?.width ?? 100;
-    let end = start + 1;
-    while (columns[end]?.width === width) end += 1;
-    sheet.setColumnWidths(first + start + 1, end - start, width);
-    start = end;
-  }
+  writer.widths(
+    sheet,
+    first,
+    columns.map(({ width }) => width),
+  );
 }
 
 export function ruleOf({ kind, values, help, isStrict }: CellRule): Rule {

@@ -8,6 +8,7 @@ import { readTable } from '../core/table.ts';
 import type { TabRole } from '../core/tabs.ts';
 import { readNow } from './clock.ts';
 import { type DuplicateSheet, readDuplicateSheet } from './duplicate-sheet.ts';
+import { type FindingSheet, readFindingSheet } from './finding-sheet.ts';
 import { SheetWorkbook } from './workbook.ts';
 
 /** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
@@ -17,6 +18,8 @@ export interface Reading {
   readonly tabs: readonly UnitTab[];
   /** The tab of duplicates with people's decisions, which the report has followed. */
   readonly duplicates: DuplicateSheet;
+  /** The list of findings with what officers accepted. */
+  readonly list: FindingSheet;
   readonly report: Report;
   readonly now: Moment;
   readonly today: Day;
@@ -32,9 +35,10 @@ export function readEverything(workbook = new SheetWorkbook()): Reading {
   const now = readNow(programme.settings.timeZone);
   const today = dayOf(now);
   const duplicates = readDuplicateSheet(workbook);
+  const list = readFindingSheet(workbook);
   const asOf = programme.settings.reportDay ?? today;
   const report = buildReport(programme, tabs, asOf, duplicates.review);
-  return { workbook, programme, tabs, duplicates, report, now, today };
+  return { workbook, programme, tabs, duplicates, list, report, now, today };
 }
 
 /**

@@ -16,9 +16,10 @@ import {
   unitListColumn,
 } from '../render/set-up-tabs.ts';
 import { SET_UP_WORDS as WORDS } from '../render/words/set-up-page.ts';
-import { dressHead, ruleOf, writable, writeNewTab } from './new-tab.ts';
+import { dressHead, growTab, ruleOf, writeNewTab } from './new-tab.ts';
+import { rangeOf } from './sheet-writer.ts';
 import { tagNewUnit } from './unit-tags.ts';
-import { growSheet, type SheetWorkbook } from './workbook.ts';
+import type { SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,25 +30,33 @@ export function addSettings(
   table: Table<SettingKey>,
   keys: readonly (keyof Settings)[],
 ): string {
+  const { writer } = workbook;
   const rows = keys.map(settingRow);
-  const top = endOf(table.grid) + 1;
-  growSheet(sheet, top + rows.length - 1, 1);
-  const write = (column: number | undefined, pick: (row: (typeof rows)[number]) => NewValue) => {
-    if (column === undefined) return;
-    const values = rows.map((row) => [writable(workbook, pick(row))]);
-    sheet.getRange(top, column + 1, rows.length, 1).setValues(values);
-  };
+  const top = endOf(table.grid);
+  growTab(workbook, sheet, top + rows.length, 1);
   const { item, value, explanation } = table.columns;
   if (value !== undefined) {
-    const formats = rows.map(({ format }) => [format]);
-    sheet.getRange(top, value + 1, rows.length, 1).setNumberFormats(formats);
-    rows.forEach(({ rule }, index) => {
-      if (rule) sheet.getRange(top + index, value + 1).setDataValidation(ruleOf(rule));
-    });
+    const block = { row: top, column: value, rows: rows.length, columns: 1 };
+    writer.keepLooks(sheet, block, ['formats']);
+    rangeOf(sheet, block).setNumberFormats(rows.map(({ format }) => [format]));
+    const rules = rows.flatMap(({ rule }, index) =>
+      rule ? [{ block: { ...block, row: top + index, rows: 1 }, rule: ruleOf(rule) }] : [],
+    );
+    writer.rules(sheet, rules);
   }
-  write(item, (row) => row.item);
-  write(value, (row) => row.value);
-  write(explanation, (row) => row.explanation);
+  const write = writerOf(workbook, sheet, table.grid, top);
+  write(
+    item,
+    rows.map((row) => row.item),
+  );
+  write(
+    value,
+    rows.map((row) => row.value),
+  );
+  write(
+    explanation,
+    rows.map((row) => row.explanation),
+  );
   return WORDS.addedItems(table.tab, rows.length);
 }
 
@@ -59,15 +68,19 @@ export function fillPhases(
   phases: readonly Phase[],
 ): string {
   const { columns } = newPhasesTab(phases);
-  growSheet(sheet, table.firstRow + phases.length, 1);
+  const row = table.firstRow;
+  growTab(workbook, sheet, row + phases.length, 1);
+  const write = writerOf(workbook, sheet, table.grid, row);
   PHASE_COLUMNS.forEach(({ key }, index) => {
     const column = table.columns[key];
     if (column === undefined) return;
-    const values = phases.map((phase) => [writable(workbook, phaseRow(phase)[index] ?? null)]);
-    sheet
-      .getRange(table.firstRow + 1, column + 1, phases.length, 1)
-      .setNumberFormat(columns[index]?.format ?? '@')
-      .setValues(values);
+    const block = { row, column, rows: phases.length, columns: 1 };
+    workbook.writer.keepLooks(sheet, block, ['formats']);
+    rangeOf(sheet, block).setNumberFormat(columns[index]?.format ?? '@');
+    write(
+      column,
+      phases.map((phase) => phaseRow(phase)[index] ?? null),
+    );
   });
   return WORDS.filled(table.tab);
 }
@@ -82,10 +95,13 @@ export function addColumns(
   const first = widthOf(table.grid);
   const columns = missing.map(({ key, header }) => unitListColumn(key, header));
   if (sheet) {
-    growSheet(sheet, 1, first + columns.length);
-    const headers = columns.map(({ header }) => workbook.writable(header));
-    sheet.getRange(table.firstRow, first + 1, 1, columns.length).setValues([headers]);
-    dressHead(sheet, table.firstRow, columns, first);
+    const { writer } = workbook;
+    growTab(workbook, sheet, 1, first + columns.length);
+    const block = { row: table.firstRow - 1, column: first, rows: 1, columns: columns.length };
+    writer.keepLooks(sheet, block);
+    const headers = columns.map(({ header }) => header);
+    writer.values(sheet, block, table.grid, [headers], true);
+    dressHead(workbook, sheet, table.firstRow, columns, first);
   }
   return WORDS.addedColumns(table.tab, columns.length);
 }
@@ -97,15 +113,16 @@ export function makeUnitTabs(
   listed: readonly ListedUnit[],
 ): void {
   if (units.length === 0) return;
-  const { spreadsheet } = workbook;
+  const { spreadsheet, writer } = workbook;
   const open = spreadsheet.getActiveSheet();
   const tabs = listed.flatMap(({ tab }) => (tab === null ? [] : [tab]));
   const last = workbook.sheet(tabs[tabs.length - 1] ?? '');
   const index = last?.getIndex() ?? spreadsheet.getNumSheets();
   units.forEach(({ name, tab }, offset) => {
     const sheet = spreadsheet.insertSheet(tab, index + offset);
+    writer.noteTab(sheet);
     writeNewTab(workbook, sheet, newUnitTab(name));
-    tagNewUnit(sheet, name);
+    tagNewUnit(workbook, sheet, name);
   });
   spreadsheet.setActiveSheet(open);
 }
@@ -122,32 +139,63 @@ export function addUnits(
   const last = lastUnitRow(table, listed);
   const top = last + 1;
   if (!sheet) return top + 1;
-  makeRoom(sheet, table.grid, top, additions.length);
+  const grid = makeRoom(workbook, sheet, table.grid, top, additions.length);
   const addedTab = missing.findIndex(({ key }) => key === 'tab');
   const tab = table.columns.tab ?? (addedTab < 0 ? undefined : widthOf(table.grid) + addedTab);
   const before = cellAt(table, last, 'number');
   const first = (listed.length > 0 && typeof before === 'number' ? before : listed.length) + 1;
-  const write = (
-    column: number | undefined,
-    pick: (unit: UnitAddition, at: number) => NewValue,
-  ) => {
-    if (column === undefined) return;
-    const values = additions.map((unit, at) => [writable(workbook, pick(unit, at))]);
-    sheet.getRange(top + 1, column + 1, additions.length, 1).setValues(values);
-  };
-  write(table.columns.number, (_, at) => first + at);
-  write(table.columns.name, ({ name }) => name);
-  write(tab, (unit) => unit.tab);
+  const write = writerOf(workbook, sheet, grid, top);
+  write(
+    table.columns.number,
+    additions.map((_, at) => first + at),
+  );
+  write(
+    table.columns.name,
+    additions.map(({ name }) => name),
+  );
+  write(
+    tab,
+    additions.map((unit) => unit.tab),
+  );
   return top + 1;
 }
 
-/** Uses the empty rows that follow and inserts the others, so that totals and remarks move down. */
-function makeRoom(sheet: Sheet, grid: Grid, top: number, count: number): void {
+/**
+ * Uses the empty rows that follow and inserts the others, so that totals and remarks move down; answers
+ * the grid as it is then.
+ */
+function makeRoom(
+  workbook: SheetWorkbook,
+  sheet: Sheet,
+  grid: Grid,
+  top: number,
+  count: number,
+): Grid {
   const end = endOf(grid);
   let free = 0;
   while (free < count && top + free < end && isEmptyRow(grid[top + free] ?? [])) free += 1;
-  if (top + free < end && free < count) sheet.insertRowsAfter(top + free, count - free);
-  growSheet(sheet, top + count, 1);
+  const at = top + free;
+  const added = at < end ? count - free : 0;
+  if (added > 0) {
+    sheet.insertRowsAfter(at, added);
+    workbook.writer.noteRows(sheet, at, added);
+  }
+  growTab(workbook, sheet, top + count, 1);
+  return [...grid.slice(0, at), ...new Array<Cell[]>(added).fill([]), ...grid.slice(at)];
+}
+
+/** Writes columns from a row on; a column that the tab lacks is passed over. */
+function writerOf(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  found: Grid,
+  row: number,
+): (column: number | undefined, values: readonly NewValue[]) => void {
+  return (column, values) => {
+    if (column === undefined) return;
+    const wanted = values.map((value) => [value]);
+    writer.values(sheet, { row, column }, found, wanted, true);
+  };
 }
 
 /** The number of rows down to the last one with content. */

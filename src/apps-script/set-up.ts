@@ -21,6 +21,7 @@ import {
 } from '../render/set-up-tabs.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../render/words/set-up-page.ts';
 import { plainGrid } from './clock.ts';
+import { journaled } from './journal.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from './menu.ts';
 import { ruleOf, writeNewTab } from './new-tab.ts';
 import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from './set-up-rows.ts';
@@ -91,29 +92,43 @@ function lookAt(workbook: SheetWorkbook): Seen {
 
 /** Looks again, as others may have worked since the page was shown, and does what is still missing. */
 function follow(choices: SetUpChoices): ActionResult {
-  const before = new SheetWorkbook();
-  const { facts, tags } = lookAt(before);
+  const workbook = new SheetWorkbook();
+  const { facts, tags } = lookAt(workbook);
   const proposal = proposeSetUp(facts);
   const plan = planUnits(proposal, choices);
   if ('trouble' in plan)
     return { outcome: 'refused', message: describeChoiceTrouble(plan.trouble) };
   const { additions } = plan;
   const listTabs = choices.lists ? tabsForLists(proposal, additions) : [];
-  const locked = lockedTabs(before, touchedTabs(proposal, additions, listTabs));
+  const locked = lockedTabs(workbook, touchedTabs(proposal, additions, listTabs));
   if (locked.length > 0) return { outcome: 'refused', message: WORDS.noRights(locked) };
-  const setsRegion = choices.region && proposal.region !== null;
-  if (setsRegion) {
-    before.spreadsheet.setSpreadsheetLocale(LOCALE);
-    before.spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
-  }
-  const workbook = setsRegion ? new SheetWorkbook() : before;
-  const done = [
-    ...(setsRegion ? [WORDS.regionSet] : []),
+  const work = (): string[] => [
     ...completeSetUpTabs(workbook, proposal, additions),
     ...takeInUnits(workbook, proposal, additions, tags),
     ...addLists(workbook, facts, listTabs),
   ];
+  const region = choices.region ? proposal.region : null;
+  const done = journaled(workbook, WORDS.setUp, () =>
+    region ? [WORDS.regionSet, ...inRegion(workbook, region, work)] : work(),
+  );
   return { outcome: 'done', message: describe(proposal, additions, done) };
+}
+
+/**
+ * Does the work and sets the region after it, as dates are written in the zone that was found. It is
+ * noted before, so that it is taken back last: then all dates are read again in one zone.
+ */
+function inRegion(
+  { spreadsheet, writer }: SheetWorkbook,
+  { locale, timeZone }: NonNullable<SetUpProposal['region']>,
+  work: () => string[],
+): string[] {
+  writer.note({ kind: 'time-zone', before: timeZone, after: TIME_ZONE });
+  writer.note({ kind: 'locale', before: locale, after: LOCALE });
+  const done = work();
+  spreadsheet.setSpreadsheetLocale(LOCALE);
+  spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
+  return done;
 }
 
 function describe(
@@ -248,25 +263,27 @@ function addLists(
   const changed = names.filter((name) => {
     const sheet = workbook.sheet(name);
     const inspected = inspectTab(name, facts.tabs.find((tab) => tab.name === name)?.grid ?? []);
-    return sheet !== null && inspected !== null && addTabLists(sheet, inspected);
+    return sheet !== null && inspected !== null && addTabLists(workbook, sheet, inspected);
   });
   return changed.length > 0 ? [WORDS.listsAdded(changed.length)] : [];
 }
 
-function addTabLists(sheet: Sheet, inspected: NonNullable<ReturnType<typeof inspectTab>>): boolean {
-  const firstRow = inspected.headRow + 2;
-  const height = sheet.getMaxRows() - firstRow + 1;
-  if (height < 1) return false;
+function addTabLists(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  inspected: NonNullable<ReturnType<typeof inspectTab>>,
+): boolean {
+  const row = inspected.headRow + 1;
+  const rows = sheet.getMaxRows() - row;
+  if (rows < 1) return false;
   const width = Math.max(...inspected.columns.map(({ column }) => column)) + 1;
-  const [rules = []] = sheet.getRange(firstRow, 1, 1, width).getDataValidations();
-  const open = inspected.columns.filter(
-    ({ key, column }) => INITIATIVE_RULES[key] && !rules[column],
-  );
-  for (const { key, column } of open) {
+  const [found = []] = sheet.getRange(row + 1, 1, 1, width).getDataValidations();
+  const lists = inspected.columns.flatMap(({ key, column }) => {
     const rule = INITIATIVE_RULES[key];
-    if (!rule) continue;
-    const range = sheet.getRange(firstRow, column + 1, height, 1);
-    range.setDataValidation(ruleOf({ ...rule, isStrict: false }));
-  }
-  return open.length > 0;
+    if (!rule || found[column]) return [];
+    const block = { row, column, rows, columns: 1 };
+    return [{ block, rule: ruleOf({ ...rule, isStrict: false }) }];
+  });
+  writer.rules(sheet, lists);
+  return lists.length > 0;
 }

@@ -2,18 +2,22 @@ import { type Cell, cellName, type Grid } from '../core/cell.ts';
 import {
   type Block,
   blockAround,
+  blocksOf,
   type ChangedCell,
+  cellsIn,
   type Kept,
   type Step,
   sameKept,
 } from '../core/journal.ts';
-import type { GridValue } from '../render/grid.ts';
+import { startOfDay } from '../core/moment.ts';
 import { sameValue } from '../render/history.ts';
 import type { CellChange, Looks } from '../render/marks.ts';
+import type { NewValue } from '../render/set-up-tabs.ts';
 import type { SheetClock } from './clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 export const TOP_LEFT: Origin = { row: 0, column: 0 };
 
@@ -21,6 +25,12 @@ export const TOP_LEFT: Origin = { row: 0, column: 0 };
 export interface Origin {
   readonly row: number;
   readonly column: number;
+}
+
+/** A rule for the cells of a block. */
+export interface RuledBlock {
+  readonly block: Block;
+  readonly rule: Rule;
 }
 
 /**
@@ -66,13 +76,15 @@ export class SheetWriter {
 
   /**
    * Writes a block of values where it differs from the tab as it was read, from A1 on; answers whether
-   * anything did. Rows above the first and below the last difference are not written.
+   * anything did. Rows above the first and below the last difference are not written. Formulas of
+   * cells that look empty are kept only where they are looked for.
    */
   values(
     sheet: Sheet,
     at: Origin,
     found: Grid,
-    wanted: readonly (readonly GridValue[])[],
+    wanted: readonly (readonly NewValue[])[],
+    looksForFormulas = false,
   ): boolean {
     const was = (row: number, column: number): Cell =>
       found[at.row + row]?.[at.column + column] ?? null;
@@ -89,8 +101,8 @@ export class SheetWriter {
     };
     const range = rangeOf(sheet, block);
     const before = rows.map((cells, row) => cells.map((_, column) => was(top + row, column)));
-    const isOverwriting = !this.made.has(sheet) && before.some((cells) => cells.some(isFilled));
-    const formulas = isOverwriting ? range.getFormulas() : [];
+    const isOverwriting = looksForFormulas || before.some((cells) => cells.some(isFilled));
+    const formulas = isOverwriting && !this.made.has(sheet) ? range.getFormulas() : [];
     if (!this.made.has(sheet)) this.keepFormats(sheet, block, before, rows);
     this.cells(
       'values',
@@ -100,7 +112,7 @@ export class SheetWriter {
           const formula = formulas[row]?.[column] ?? '';
           const after = keptValue(value);
           const cell = before[row]?.[column] ?? null;
-          const isSame = sameValue(cell, value);
+          const isSame = isShown(cell, value);
           return {
             row: block.row + row,
             column: block.column + column,
@@ -158,6 +170,18 @@ export class SheetWriter {
     writeWidths(sheet, first, wanted);
   }
 
+  /** Gives blocks rules where a cell has none: what is there stays, as it could not be given back. */
+  rules(sheet: Sheet, wanted: readonly RuledBlock[]): void {
+    const free = this.made.has(sheet) ? wanted.map(({ block }) => [block]) : freeOf(sheet, wanted);
+    wanted.forEach(({ rule }, index) => {
+      const blocks = free[index] ?? [];
+      if (blocks.length > 0 && !this.made.has(sheet)) {
+        this.note({ kind: 'rules', sheet: this.idOf(sheet), blocks, help: helpOf(rule) });
+      }
+      for (const block of blocks) rangeOf(sheet, block).setDataValidation(rule);
+    });
+  }
+
   /** Rows that were just inserted, the first from 0. */
   noteRows(sheet: Sheet, row: number, count: number): void {
     this.note({ kind: 'rows', sheet: this.idOf(sheet), row, count });
@@ -188,6 +212,7 @@ export class SheetWriter {
 
   /** Notes the heights of a block at the top, frozen rows and gridlines before a tab is taken over. */
   keepPage(sheet: Sheet, block: Block): void {
+    if (this.made.has(sheet)) return;
     this.note({
       kind: 'page',
       sheet: this.idOf(sheet),
@@ -235,7 +260,7 @@ export class SheetWriter {
     sheet: Sheet,
     block: Block,
     before: readonly (readonly Cell[])[],
-    after: readonly (readonly GridValue[])[],
+    after: readonly (readonly NewValue[])[],
   ): void {
     const becomesDate = after.some((cells, row) =>
       cells.some((value, column) => isDate(value) && !isDate(before[row]?.[column] ?? null)),
@@ -267,21 +292,38 @@ export class SheetWriter {
   }
 }
 
+/** Of each block the parts without a rule; the rules that are there are read at once. */
+function freeOf(sheet: Sheet, wanted: readonly RuledBlock[]): Block[][] {
+  if (wanted.length === 0) return [];
+  const around = blockAround(wanted.flatMap(({ block }) => cellsIn(block)));
+  const found = rangeOf(sheet, around).getDataValidations();
+  return wanted.map(({ block }) =>
+    blocksOf(
+      cellsIn(block).filter(
+        ({ row, column }) => !found[row - around.row]?.[column - around.column],
+      ),
+    ),
+  );
+}
+
+/** By which a rule is known again. */
+export function helpOf(rule: Rule | null | undefined): string {
+  return rule?.getHelpText() ?? '';
+}
+
 /** Whether the tab as it was read shows exactly this block. */
-export function shows(found: Grid, at: Origin, wanted: readonly (readonly GridValue[])[]): boolean {
+export function shows(found: Grid, at: Origin, wanted: readonly (readonly NewValue[])[]): boolean {
   return differingRows(found, at, wanted).length === 0;
 }
 
 function differingRows(
   found: Grid,
   at: Origin,
-  wanted: readonly (readonly GridValue[])[],
+  wanted: readonly (readonly NewValue[])[],
 ): number[] {
   return wanted.flatMap((cells, row) => {
     const was = found[at.row + row] ?? [];
-    const isSame = cells.every((value, column) =>
-      sameValue(was[at.column + column] ?? null, value),
-    );
+    const isSame = cells.every((value, column) => isShown(was[at.column + column] ?? null, value));
     return isSame ? [] : [row];
   });
 }
@@ -294,21 +336,29 @@ function isFilled(cell: Cell): boolean {
   return cell !== null && cell !== '';
 }
 
-function isDate(value: GridValue | Cell): boolean {
+function isDate(value: NewValue | Cell): boolean {
   return value !== null && typeof value === 'object';
 }
 
+/** Whether a cell already shows what would be written. */
+function isShown(cell: Cell, value: NewValue): boolean {
+  const isMoment = value !== null && typeof value === 'object' && 'moment' in value;
+  return isMoment ? sameKept(cell, value) : sameValue(cell, value);
+}
+
 /** What the cell will hold when it is read again. */
-function keptValue(value: GridValue): Cell {
+function keptValue(value: NewValue): Cell {
   if (value === '') return null;
-  return value !== null && typeof value === 'object' ? { moment: `${value.day}T00:00:00` } : value;
+  if (value === null || typeof value !== 'object' || 'moment' in value) return value;
+  return { moment: startOfDay(value.day) };
 }
 
 /** What `setValues` takes. */
-export function writable(value: GridValue, clock: SheetClock): string | number | Date {
+export function writable(value: NewValue, clock: SheetClock): string | number | Date {
   if (value === null) return '';
   if (typeof value === 'string') return asText(value);
-  return typeof value === 'number' ? value : clock.dateOf(value.day);
+  if (typeof value === 'number') return value;
+  return clock.dateAt('moment' in value ? value.moment : startOfDay(value.day));
 }
 
 /** What `setValues` takes to give a cell again what it held; nothing for a formula. */

@@ -5,8 +5,9 @@ import { isBehind } from '../core/status.ts';
 import { auditForm } from '../render/audit.ts';
 import { renderChecks } from '../render/checks.ts';
 import { renderForm } from '../render/consolidated.ts';
+import { withoutAccepted } from '../render/finding-list.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
-import { readFindingSheet, writeFindingSheet } from './finding-sheet.ts';
+import { writeFindingSheet } from './finding-sheet.ts';
 import { readFormSheet, writeForm } from './form-sheet.ts';
 import { readHistorySheet, writeHistory } from './history-sheet.ts';
 import { journaled } from './journal.ts';
@@ -32,15 +33,16 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
       if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
       const formSheet = readFormSheet(workbook);
       const historySheet = readHistorySheet(workbook);
-      const findingSheet = readFindingSheet(workbook);
+      // A warning that an officer accepted no longer asks for anything; an error still keeps its row out.
+      const shown = withoutAccepted(report, reading.list.known, ['warning']);
       const memory = new Memory();
       const changes = journaled(workbook, action, () =>
         [
           writeForm(workbook, formSheet, form) && `“${tab}”`,
           writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
-          writeFindingSheet(findingSheet, reading).changed && `“${workbook.nameOf('findings')}”`,
-          count(writeChecks(workbook, renderChecks(report, tabs)), ACTION_WORDS.changedChecks),
-          count(markTabs(workbook, memory, report, tabs, false), ACTION_WORDS.changedMarks),
+          writeFindingSheet(reading).changed && `“${workbook.nameOf('findings')}”`,
+          count(writeChecks(workbook, renderChecks(shown, tabs)), ACTION_WORDS.changedChecks),
+          count(markTabs(workbook, memory, shown, tabs, false), ACTION_WORDS.changedMarks),
           count(colorTabs(workbook, memory, report, tabs), ACTION_WORDS.changedColors),
           workbook.keep(memory),
         ].filter((change) => change !== false),

@@ -4,6 +4,7 @@ import {
   blockAround,
   blocksOf,
   type ChangedCell,
+  cellsIn,
   type Kept,
   type Step,
   sameKept,
@@ -16,6 +17,7 @@ import { LAYOUT_KEY, redressForm } from './form-sheet.ts';
 import { forgetJournal, readJournal } from './journal.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from './menu.ts';
 import {
+  helpOf,
   isFormula,
   keptAgain,
   LOOKS,
@@ -120,7 +122,8 @@ class TakeBack {
       if (step.kind !== 'cells' || step.aspect !== 'values' || step.sheet !== id) continue;
       for (const { row, column, after } of step.cells) written.set(`${row}|${column}`, after);
     }
-    const edited = this.workbook.readGrid(sheet).flatMap((cells, row) =>
+    const values = sheet.getDataRange().getValues();
+    const edited = plainGrid(values, this.clock).flatMap((cells, row) =>
       cells.flatMap((cell, column) => {
         const was = written.get(`${row}|${column}`) ?? null;
         return sameKept(cell, was) ? [] : [{ row, column }];
@@ -236,9 +239,10 @@ class TakeBack {
         });
         break;
       case 'looks':
-        for (const [name, grid] of Object.entries(step.looks)) {
-          LOOKS[name]?.write(rangeOf(sheet, step.block), grid as never[][]);
-        }
+        looks(sheet, step);
+        break;
+      case 'rules':
+        this.rules(sheet, step);
         break;
       case 'page':
         step.heights.forEach((height, row) => {
@@ -261,6 +265,29 @@ class TakeBack {
           redressForm(sheet, step.before, step.after);
         else this.left.push(UNDO_WORDS.layout(sheet.getName()));
     }
+  }
+
+  /** Takes off the rules that are still ours. */
+  private rules(sheet: Sheet, { blocks, help }: StepOf<'rules'>): void {
+    let areOurs = true;
+    for (const block of blocks) {
+      const part = partOf(sheet, block);
+      if (!part) continue;
+      const range = rangeOf(sheet, part);
+      if (!range.canEdit()) {
+        this.left.push(UNDO_WORDS.protected(sheet.getName()));
+        continue;
+      }
+      const helps = range
+        .getDataValidations()
+        .map((rules) => rules.map((rule) => rule && helpOf(rule)));
+      const isOurs = ({ row, column }: { row: number; column: number }): boolean =>
+        helps[row - part.row]?.[column - part.column] === help;
+      const ours = cellsIn(part).filter(isOurs);
+      for (const each of blocksOf(ours)) rangeOf(sheet, each).clearDataValidations();
+      areOurs &&= helps.flat().every((each) => each === null || each === help);
+    }
+    if (!areOurs) this.left.push(UNDO_WORDS.layout(sheet.getName()));
   }
 
   /** Runs after the texts were put back, which took the links of now. */
@@ -299,6 +326,23 @@ class TakeBack {
       spreadsheet.setSpreadsheetTimeZone(step.before);
       this.clock = new SheetClock(step.before);
     }
+  }
+}
+
+/** What a tab still has of a block: rows may have been deleted since. */
+function partOf(sheet: Sheet, block: Block): Block | null {
+  const rows = Math.min(block.rows, sheet.getMaxRows() - block.row);
+  const columns = Math.min(block.columns, sheet.getMaxColumns() - block.column);
+  return rows > 0 && columns > 0 ? { ...block, rows, columns } : null;
+}
+
+function looks(sheet: Sheet, step: StepOf<'looks'>): void {
+  const part = partOf(sheet, step.block);
+  if (!part) return;
+  const range = rangeOf(sheet, part);
+  for (const [name, grid] of Object.entries(step.looks)) {
+    const rows = grid.slice(0, part.rows).map((cells) => cells.slice(0, part.columns));
+    LOOKS[name]?.write(range, rows as never[][]);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SheetWorkbook } from './workbook.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** The tag on a unit's tab whose value is the unit's name. */
@@ -23,12 +24,11 @@ export function readUnitTags({ spreadsheet }: SheetWorkbook): UnitTags {
 
 /** Tags a tab, or mends the tag that it has. */
 export function tagUnit(workbook: SheetWorkbook, tags: UnitTags, tab: string, unit: string): void {
-  const known = tags.get(tab);
-  if (known) known.tag.setValue(unit);
-  else workbook.sheet(tab)?.addDeveloperMetadata(UNIT_KEY, unit);
+  const sheet = workbook.sheet(tab);
+  if (sheet) workbook.writer.tag(sheet, UNIT_KEY, unit, tags.get(tab)?.tag);
 }
 
 /** Tags a tab that was made just now. */
-export function tagNewUnit(sheet: GoogleAppsScript.Spreadsheet.Sheet, unit: string): void {
-  sheet.addDeveloperMetadata(UNIT_KEY, unit);
+export function tagNewUnit({ writer }: SheetWorkbook, sheet: Sheet, unit: string): void {
+  writer.tag(sheet, UNIT_KEY, unit);
 }

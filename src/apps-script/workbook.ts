@@ -62,7 +62,7 @@ export class SheetWorkbook {
 
   /** What the tab of a role is called in this workbook; the usual name where it is missing. */
   nameOf(role: TabRole): string {
-    return this.roles.get(role)?.getName() ?? TAB_NAMES[role];
+    return this.byRole(role)?.getName() ?? TAB_NAMES[role];
   }
 
   /** Makes the tab of a role, at a place counted from 0. */

@@ -68,6 +68,13 @@ export type Step =
       readonly block: Block;
       readonly looks: Readonly<Record<string, readonly (readonly unknown[])[]>>;
     }
+  /** Cells without a rule were given one; its help tells it from a rule that somebody made since. */
+  | {
+      readonly kind: 'rules';
+      readonly sheet: number;
+      readonly blocks: readonly Block[];
+      readonly help: string;
+    }
   /** A block was given borders, whose heights in pixels and the tab's own looks are kept. */
   | {
       readonly kind: 'page';
@@ -121,6 +128,9 @@ const MAX_LENGTH = 3_000_000;
 /** A cell of a sheet takes 50,000 characters, one of an exported .xlsx file 32,767. */
 const CHUNK = 30_000;
 
+/** Equal rows below each other, once: how many there are, and the row. */
+type RowRuns = readonly (readonly [number, readonly unknown[]])[];
+
 /** The journal as texts that fit into cells. Equal neighbours below each other cost five numbers in all. */
 export function encodeJournal({ action, at, steps }: Journal): string[] {
   const table: string[] = [];
@@ -134,9 +144,10 @@ export function encodeJournal({ action, at, steps }: Journal): string[] {
     }
     return index;
   };
-  const packed = steps?.map((step) =>
-    step.kind === 'cells' ? { ...step, cells: runsOf(step.cells, place) } : step,
-  );
+  const packed = steps?.map((step) => {
+    if (step.kind === 'cells') return { ...step, cells: runsOf(step.cells, place) };
+    return step.kind === 'looks' ? { ...step, looks: mapValues(step.looks, rowRunsOf) } : step;
+  });
   const start = `{"action":${JSON.stringify(action)},"at":${JSON.stringify(at)}`;
   const text = `${start},"steps":${JSON.stringify(packed ?? null)},"table":[${table.join()}]}`;
   return chunks(text.length > MAX_LENGTH ? `${start},"steps":null,"table":[]}` : text);
@@ -150,8 +161,12 @@ export function decodeJournal(texts: readonly string[]): Journal {
     steps: readonly (Step & { readonly cells: never })[] | null;
   };
   const unpacked = steps?.map((step): Step => {
-    if (step.kind !== 'cells') return step;
-    return { ...(step as Step & { kind: 'cells' }), cells: cellsOf(step.cells, table) };
+    if (step.kind === 'cells') {
+      return { ...(step as Step & { kind: 'cells' }), cells: cellsOf(step.cells, table) };
+    }
+    if (step.kind !== 'looks') return step;
+    const looks = step.looks as Readonly<Record<string, unknown>>;
+    return { ...step, looks: mapValues(looks, (runs) => rowsOf(runs as RowRuns)) };
   });
   return { ...rest, steps: unpacked ?? null };
 }
@@ -178,6 +193,30 @@ function cellsOf(runs: readonly number[], table: readonly Kept[]): ChangedCell[]
     }
   }
   return cells;
+}
+
+function rowRunsOf(rows: readonly (readonly unknown[])[]): RowRuns {
+  const runs: [number, readonly unknown[]][] = [];
+  let last = '';
+  for (const row of rows) {
+    const run = runs[runs.length - 1];
+    const text = JSON.stringify(row);
+    if (run && text === last) run[0] += 1;
+    else runs.push([1, row]);
+    last = text;
+  }
+  return runs;
+}
+
+function rowsOf(runs: RowRuns): (readonly unknown[])[] {
+  return runs.flatMap(([count, row]) => new Array<readonly unknown[]>(count).fill(row));
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
 /** No sign that takes two units is cut in the middle: half of it would be lost in a cell. */
@@ -225,6 +264,14 @@ export function blockAround(cells: readonly { row: number; column: number }[]): 
     right = Math.max(right, column);
   }
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** The cells of a block, row by row. */
+export function cellsIn({ row, column, rows, columns }: Block): { row: number; column: number }[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
 }
 
 /** Few blocks that hold exactly these cells: stretches of a row, joined where the next row has the same. */

@@ -100,17 +100,11 @@ export function renderFindingList(
   known: ReadonlyMap<Identity, KnownFinding>,
   today: Day,
 ): ListRow[] {
-  const initiatives = report.outcomes.map((outcome) => outcome.initiative);
-  const identities = new Map<string, Identity>();
-  identitiesOf(initiatives).forEach((identity, index) => {
-    const initiative = initiatives[index];
-    if (initiative) identities.set(placeKey(initiative), identity);
-  });
+  const identityOf = findingIdentities(report);
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const present = new Set<Identity>();
   const rows = report.findings.map((finding) => {
-    const name = identities.get(placeKey(finding)) ?? '';
-    const identity = shortKey(`${finding.rule}|${finding.column}|${name}`);
+    const identity = identityOf(finding);
     present.add(identity);
     return presentRow(finding, identity, known.get(identity), tables.get(finding.tab), today);
   });
@@ -119,6 +113,33 @@ export function renderFindingList(
   );
   const units = report.programme.units.map((unit) => unit.name);
   return [...sortRows(rows, units), ...mended];
+}
+
+/** Names each finding across runs: by its rule, its column and the initiative that it is about. */
+function findingIdentities(report: Report): (finding: Finding) => Identity {
+  const initiatives = report.outcomes.map((outcome) => outcome.initiative);
+  const names = new Map<string, Identity>();
+  identitiesOf(initiatives).forEach((identity, index) => {
+    const initiative = initiatives[index];
+    if (initiative) names.set(placeKey(initiative), identity);
+  });
+  return (finding) => {
+    const name = names.get(placeKey(finding)) ?? '';
+    return shortKey(`${finding.rule}|${finding.column}|${name}`);
+  };
+}
+
+/** The report without the findings that an officer accepted: what a letter still asks for. */
+export function withoutAccepted(
+  report: Report,
+  known: ReadonlyMap<Identity, KnownFinding>,
+  severities: readonly Finding['severity'][] = ['error', 'warning'],
+): Report {
+  if ([...known.values()].every(({ reason }) => reason === '')) return report;
+  const identityOf = findingIdentities(report);
+  const isOpen = (finding: Finding): boolean =>
+    !severities.includes(finding.severity) || !known.get(identityOf(finding))?.reason;
+  return { ...report, findings: report.findings.filter(isOpen) };
 }
 
 function presentRow(
