@@ -123,11 +123,11 @@ export function addMenu(): void {
     .addItem(MENU_WORDS.checkData, 'checkData')
     .addItem(MENU_WORDS.findDuplicates, 'findDuplicates')
     .addSeparator()
+    .addSubMenu(mailMenu())
+    .addSeparator()
     .addItem(SET_UP_WORDS.setUp, 'setUp')
     .addItem(SET_UP_WORDS.addUnit, 'addUnit')
     .addSubMenu(manage)
-    .addSeparator()
-    .addSubMenu(mailMenu())
     .addSeparator()
     .addItem(GUIDE_WORDS.menu, 'showGuide')
     .addToUi();

@@ -44,19 +44,10 @@ export function addSettings(
     );
     writer.rules(sheet, rules);
   }
-  const write = writerOf(workbook, sheet, table.grid, top);
-  write(
-    item,
-    rows.map((row) => row.item),
-  );
-  write(
-    value,
-    rows.map((row) => row.value),
-  );
-  write(
-    explanation,
-    rows.map((row) => row.explanation),
-  );
+  const write = columnWriter(workbook, sheet, table.grid, top, rows);
+  write(item, (row) => row.item);
+  write(value, (row) => row.value);
+  write(explanation, (row) => row.explanation);
   return WORDS.addedItems(table.tab, rows.length);
 }
 
@@ -70,17 +61,14 @@ export function fillPhases(
   const { columns } = newPhasesTab(phases);
   const row = table.firstRow;
   growTab(workbook, sheet, row + phases.length, 1);
-  const write = writerOf(workbook, sheet, table.grid, row);
+  const write = columnWriter(workbook, sheet, table.grid, row, phases);
   PHASE_COLUMNS.forEach(({ key }, index) => {
     const column = table.columns[key];
     if (column === undefined) return;
     const block = { row, column, rows: phases.length, columns: 1 };
     workbook.writer.keepLooks(sheet, block, ['formats']);
     rangeOf(sheet, block).setNumberFormat(columns[index]?.format ?? '@');
-    write(
-      column,
-      phases.map((phase) => phaseRow(phase)[index] ?? null),
-    );
+    write(column, (phase) => phaseRow(phase)[index] ?? null);
   });
   return WORDS.filled(table.tab);
 }
@@ -144,19 +132,10 @@ export function addUnits(
   const tab = table.columns.tab ?? (addedTab < 0 ? undefined : widthOf(table.grid) + addedTab);
   const before = cellAt(table, last, 'number');
   const first = (listed.length > 0 && typeof before === 'number' ? before : listed.length) + 1;
-  const write = writerOf(workbook, sheet, grid, top);
-  write(
-    table.columns.number,
-    additions.map((_, at) => first + at),
-  );
-  write(
-    table.columns.name,
-    additions.map(({ name }) => name),
-  );
-  write(
-    tab,
-    additions.map((unit) => unit.tab),
-  );
+  const write = columnWriter(workbook, sheet, grid, top, additions);
+  write(table.columns.number, (_, index) => first + index);
+  write(table.columns.name, ({ name }) => name);
+  write(tab, (unit) => unit.tab);
   return top + 1;
 }
 
@@ -184,17 +163,18 @@ function makeRoom(
   return [...grid.slice(0, at), ...new Array<Cell[]>(added).fill([]), ...grid.slice(at)];
 }
 
-/** Writes columns from a row on; a column that the tab lacks is passed over. */
-function writerOf(
+/** Writes what stands for rows into a column, from a row on; one that the tab lacks is passed over. */
+function columnWriter<Row>(
   { writer }: SheetWorkbook,
   sheet: Sheet,
   found: Grid,
-  row: number,
-): (column: number | undefined, values: readonly NewValue[]) => void {
-  return (column, values) => {
+  top: number,
+  rows: readonly Row[],
+): (column: number | undefined, pick: (row: Row, index: number) => NewValue) => void {
+  return (column, pick) => {
     if (column === undefined) return;
-    const wanted = values.map((value) => [value]);
-    writer.values(sheet, { row, column }, found, wanted, true);
+    const wanted = rows.map((row, index) => [pick(row, index)]);
+    writer.values(sheet, { row: top, column }, found, wanted, true);
   };
 }
 

@@ -34,7 +34,7 @@ const WHOLE = '#,##0';
 
 /** Widths in pixels that fill an A4 page across at 96 dpi (267 mm between margins of 15 mm). */
 const PAGE = 1009;
-const WIDTHS = { number: 38, phase: 62, total: 74, rate: 48, remark: 205 } as const;
+const WIDTHS = { number: 38, phase: 62, total: 80, rate: 48, remark: 228 } as const;
 
 export function columnWidths(phases: number): number[] {
   const three = [WIDTHS.phase, WIDTHS.phase, WIDTHS.phase];
@@ -48,7 +48,7 @@ export function columnWidths(phases: number): number[] {
 export const ROW_HEIGHTS: { readonly [Role in FormRole]: number } = {
   title: 34,
   subtitle: 32,
-  'head-top': 48,
+  'head-top': 52,
   'head-bottom': 28,
   unit: 31,
   total: 31,

@@ -50,6 +50,11 @@ function bareSample(): Workbook {
   return workbook;
 }
 
+/** All tabs but the hidden one of journals. */
+function shown({ sheets }: Workbook): Sheet[] {
+  return sheets.filter(({ hidden }) => !hidden);
+}
+
 function sheetOf({ sheets }: Workbook, name: string): Sheet {
   const sheet = sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(`No tab “${name}”`);
@@ -82,13 +87,13 @@ describe('the sample without its set-up tabs', () => {
     const { outcome, message } = clickSetUp(workbook);
     expect(outcome).toBe('done');
     expect(message).toContain('đưa 11 đơn vị vào danh sách');
-    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    expect(shown(workbook).map(({ name }) => name)).toEqual([
       'Cài đặt',
       'Giai đoạn',
       'Đơn vị',
       ...unitNames,
     ]);
-    expect(workbook.sheets.slice(3).map(snapshot)).toEqual(before);
+    expect(shown(workbook).slice(3).map(snapshot)).toEqual(before);
     expect(
       valuesOf(workbook, 'Đơn vị')
         .slice(1, 12)
@@ -139,7 +144,7 @@ describe('the sample without its set-up tabs', () => {
     sheetOf(workbook, 'Đơn vị').name = 'Danh sách đơn vị';
     const again = clickSetUp(workbook);
     expect(again.message).toContain('không có gì thay đổi');
-    expect(workbook.sheets).toHaveLength(14);
+    expect(shown(workbook)).toHaveLength(14);
   });
 
   test('set-up costs so many writes and no more', () => {
@@ -157,7 +162,7 @@ describe('the sample without its set-up tabs', () => {
     const { validations } = sheetOf(workbook, 'Than Uyên');
     expect(validations.length).toBeGreaterThan(before);
     expect(validations.every(({ allowInvalid }) => allowInvalid)).toBe(true);
-    const now = workbook.sheets.slice(3);
+    const now = shown(workbook).slice(3);
     expect(JSON.stringify(now.map(({ rows }) => rows.map((row) => row?.values)))).toBe(kept);
     const again = open(workbook);
     again.runFromPage('confirmSetUp', { ...NOTHING, tabs, lists: true });
@@ -248,7 +253,7 @@ describe('an empty workbook', () => {
     const workbook = workbookOf();
     const { outcome } = confirm(workbook, { names: hostile });
     expect(outcome).toBe('done');
-    expect(workbook.sheets).toHaveLength(4 + hostile.length);
+    expect(shown(workbook)).toHaveLength(4 + hostile.length);
     const list = valuesOf(workbook, 'Đơn vị').slice(1, 1 + hostile.length);
     expect(list.map(([, name]) => name)).toEqual(hostile);
     for (const { name, rows } of workbook.sheets) {
@@ -349,7 +354,7 @@ describe('a district user', () => {
     const host = open(workbook, { user: DISTRICT, answers });
     expect(host.run('addUnit')).toMatchObject({ outcome: 'refused' });
     expect(host.questions.at(-1)?.question.text).toContain('không có quyền');
-    expect(workbook.sheets).toHaveLength(14);
+    expect(shown(workbook)).toHaveLength(14);
   });
 });
 
@@ -369,7 +374,7 @@ describe('“Thêm đơn vị”', () => {
     expect(result.outcome).toBe('done');
     expect(list.rows[12]?.values.slice(0, 3)).toEqual([12, 'LĐLĐ huyện Mới', 'LĐLĐ huyện Mới']);
     expect([list.value(13, 1), list.value(14, 0)]).toEqual(['Tổng', 'Người lập biểu']);
-    expect(workbook.sheets.at(-1)?.name).toBe('LĐLĐ huyện Mới');
+    expect(shown(workbook).at(-1)?.name).toBe('LĐLĐ huyện Mới');
     expect((open(workbook).run('buildSummary') as Result).outcome).toBe('done');
     expect(clickSetUp(workbook).writes).toBe(0);
   });
@@ -379,7 +384,7 @@ describe('“Thêm đơn vị”', () => {
     clickSetUp(workbook);
     const result = addUnit(workbook, 'lđlđ huyện than uyên');
     expect(result).toMatchObject({ outcome: 'refused' });
-    expect(workbook.sheets).toHaveLength(14);
+    expect(shown(workbook)).toHaveLength(14);
   });
 
   test.each([

@@ -12,12 +12,13 @@ const LINE = 1.28;
  * Excel fit such rows when they draw them and store the result; some programs only read what is stored.
  */
 export function fittedPoints(row: Row, sheet: Sheet, styles: StyleTable): number | null {
+  const wraps = wrapsOf(styles);
   let points = 0;
   for (let column = 0; column < row.values.length; column += 1) {
     const value = row.values[column];
-    if (typeof value !== 'string' || value === '') continue;
-    const look = styles.look(row.styles[column] ?? 0);
-    if (!look.wrap) continue;
+    const style = row.styles[column] ?? 0;
+    if (!wraps[style] || typeof value !== 'string' || value === '') continue;
+    const look = styles.look(style);
     const width = (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) - PADDING;
     const letter = look.fontSize * (4 / 3) * LETTER * (look.bold ? 1.08 : 1);
     let lines = 0;
@@ -26,4 +27,15 @@ export function fittedPoints(row: Row, sheet: Sheet, styles: StyleTable): number
     if (lines > 1) points = Math.max(points, lines * look.fontSize * LINE + 3);
   }
   return points === 0 ? null : Math.round(points * 4) / 4;
+}
+
+const known = new WeakMap<StyleTable, boolean[]>();
+
+/** Whether each style wraps: asked of every cell of a large workbook. */
+function wrapsOf(styles: StyleTable): readonly boolean[] {
+  const wraps = known.get(styles) ?? [];
+  for (let style = wraps.length; style < styles.size; style += 1)
+    wraps.push(styles.look(style).wrap);
+  known.set(styles, wraps);
+  return wraps;
 }
