@@ -14,8 +14,8 @@ export class SheetClock {
   readonly zone: string;
   private readonly isScriptZone: boolean;
   private readonly offsets = new Map<number, number>();
-  /** By instant: few days stand in most date cells. */
-  private readonly moments = new Map<number, Moment>();
+  /** By instant: few days stand in most date cells, and cells of one instant can share one value. */
+  private readonly moments = new Map<number, { readonly moment: Moment }>();
 
   constructor(zone: string) {
     this.zone = zone;
@@ -23,14 +23,14 @@ export class SheetClock {
   }
 
   /** The clock time of an instant, to the nearest second: fractions of a day are seldom exact. */
-  read(date: Date): Moment {
+  read(date: Date): { readonly moment: Moment } {
     const instant = Math.round(date.getTime() / 1000) * 1000;
-    let moment = this.moments.get(instant);
-    if (moment === undefined) {
-      moment = this.clockAt(instant);
-      this.moments.set(instant, moment);
+    let cell = this.moments.get(instant);
+    if (cell === undefined) {
+      cell = { moment: this.clockAt(instant) };
+      this.moments.set(instant, cell);
     }
-    return moment;
+    return cell;
   }
 
   private clockAt(instant: number): Moment {
@@ -97,7 +97,7 @@ export function plainGrid(values: unknown[][], clock: SheetClock): Grid {
       const value = row[column];
       if (value === '') row[column] = null;
       else if (typeof value === 'object' && value instanceof Date) {
-        row[column] = { moment: clock.read(value) };
+        row[column] = clock.read(value);
       }
     }
   }

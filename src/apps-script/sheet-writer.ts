@@ -195,11 +195,11 @@ export class SheetWriter {
     tag: GoogleAppsScript.Spreadsheet.DeveloperMetadata | null = null,
   ): void {
     const before = tag?.getValue() ?? null;
-    if (tag) tag.setValue(after);
-    else sheet.addDeveloperMetadata(key, after);
     if (!this.made.has(sheet)) {
       this.note({ kind: 'tag', sheet: this.idOf(sheet), key, before, after });
     }
+    if (tag) tag.setValue(after);
+    else sheet.addDeveloperMetadata(key, after);
   }
 
   /** Notes all that can be read of how a block looks, to be called before it is dressed anew. */

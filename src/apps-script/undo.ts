@@ -126,7 +126,7 @@ class TakeBack {
     const edited = plainGrid(values, this.clock).flatMap((cells, row) =>
       cells.flatMap((cell, column) => {
         const was = written.get(`${row}|${column}`) ?? null;
-        return sameKept(cell, was) ? [] : [{ row, column }];
+        return cell === null || sameKept(cell, was) ? [] : [{ row, column }];
       }),
     );
     if (edited.length === 0) this.workbook.spreadsheet.deleteSheet(sheet);

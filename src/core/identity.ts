@@ -1,5 +1,5 @@
 import type { Initiative } from './initiative.ts';
-import { matchKey } from './text.ts';
+import { matchKey, remember } from './text.ts';
 
 /**
  * Names one initiative across runs: by what it is, not by the row it happens to stand in. A short hash,
@@ -23,8 +23,10 @@ export function identitiesOf(initiatives: readonly Initiative[]): Identity[] {
 
 function nameOf({ unit, portalCode, title, author }: Initiative): string {
   const code = portalCode.toUpperCase().replace(/\s/g, '');
-  return `${matchKey(unit)}|${/\d/.test(code) ? code : `${matchKey(title)}|${matchKey(author)}`}`;
+  return `${unitKey(unit)}|${/\d/.test(code) ? code : `${matchKey(title)}|${matchKey(author)}`}`;
 }
+
+const unitKey = remember(matchKey);
 
 /**
  * A text's key of ten signs: two 25-bit halves of a multiplicative hash, so that among 100,000 rows two

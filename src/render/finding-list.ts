@@ -216,15 +216,15 @@ export interface UnitCount {
 
 /** Counts the list per unit, in the order of the unit list; units without any row are counted as 0. */
 export function countFindings(rows: readonly ListRow[], units: readonly string[]): UnitCount[] {
-  return units.map((unit) => {
-    const own = rows.filter((row) => foldText(row.unit) === foldText(unit));
-    const open = own.filter((row) => row.state === 'open');
-    return {
-      unit,
-      errors: open.filter((row) => row.severity === SEVERITY_WORDS.error).length,
-      warnings: open.filter((row) => row.severity === SEVERITY_WORDS.warning).length,
-      accepted: own.filter((row) => row.state === 'accepted').length,
-      mended: own.filter((row) => row.state === 'mended').length,
-    };
-  });
+  const counts = new Map(units.map((unit) => [foldText(unit), { unit, ...NO_FINDINGS }]));
+  for (const { unit, state, severity } of rows) {
+    const count = counts.get(foldText(unit));
+    if (!count) continue;
+    if (state !== 'open') count[state] += 1;
+    else if (severity === SEVERITY_WORDS.error) count.errors += 1;
+    else count.warnings += 1;
+  }
+  return [...counts.values()];
 }
+
+const NO_FINDINGS = { errors: 0, warnings: 0, accepted: 0, mended: 0 };

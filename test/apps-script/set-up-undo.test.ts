@@ -152,6 +152,7 @@ describe('taking back set-up restores every bit', () => {
     for (const name of ['Cài đặt', 'Giai đoạn', 'Đơn vị']) dressUp(workbook, tabOf(workbook, name));
     const before = lookAt(workbook);
     confirmSetUp(workbook, { names: THREE });
+    expect(tabOf(workbook, 'Sổ hoàn tác').value(0, 1)).toBeLessThanOrEqual(2);
     const { message } = undo(workbook);
     expect(message).toContain('đường kẻ ô trước đây của tab “Cài đặt”');
     expectSame(lookAt(workbook), before);
@@ -180,8 +181,7 @@ describe('taking back set-up restores every bit', () => {
   });
 
   test('also when set-up failed half way', () => {
-    let failures = 0;
-    for (let call = 60; call < 330; call += 30) {
+    for (const call of [60, 120, 170, 210, 240, 266, 285, 300]) {
       const workbook = setUpSample();
       spoil(workbook);
       moveTo(workbook, 'en_US', 'America/New_York');
@@ -191,11 +191,9 @@ describe('taking back set-up restores every bit', () => {
       const host = open(workbook, { answers: 'yes', failAt });
       const choices = { ...NOTHING, names: THREE, region: true, lists: true };
       expect(() => host.runFromPage('confirmSetUp', choices), `${call}`).toThrow(/timed out/);
-      if (differences(before.cells, modelOf(workbook)).length > 0) failures += 1;
       undo(workbook);
       expectSame(lookAt(workbook), before);
     }
-    console.log(failures);
   });
 });
 

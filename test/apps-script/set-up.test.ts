@@ -291,6 +291,20 @@ describe('a workbook that is set up in part', () => {
     expect(clickSetUp(workbook).writes).toBe(0);
   });
 
+  test('a tab whose name is typed with letters apart is known, and called as it is', () => {
+    const name = 'Cài đặt'.normalize('NFD');
+    const workbook = workbookOf({
+      [name]: [
+        ['Mục', 'Giá trị'],
+        ['Tên chương trình', 'Của tôi'],
+      ],
+    });
+    const { message } = confirm(workbook, {});
+    expect(message).toContain(`thêm 15 mục vào tab “${name}”`);
+    expect(sheetOf(workbook, name).value(1, 1)).toBe('Của tôi');
+    expect(shown(workbook)).toHaveLength(3);
+  });
+
   test('an empty “Giai đoạn” of one’s own is filled under its head', () => {
     const head = ['Công nhận đến', 'Giai đoạn', 'Cổng mở', 'Cổng đóng trước', 'Công nhận từ'];
     const workbook = workbookOf({ 'Giai đoạn': [head] });
