@@ -43,7 +43,7 @@ export const words = {
   toPress: (name: string) => `(Thêm --yes để bấm nút chính của hộp này: ${name}.)`,
   pressed: (name: string) => `→ Bấm nút chính: ${name}`,
   mail: (to: string, subject: string) => `Thư tới ${to}: ${subject}`,
-  preview: (path: string) => `Đọc trước các thư: mở ${path} bằng trình duyệt.`,
+  preview: (path: string) => `Xem trước trang vừa hiện: mở ${path} bằng trình duyệt.`,
   wrongServer: (text: string) =>
     `Không hiểu máy chủ thư “${text}”: viết như 127.0.0.1:2525 hoặc localhost:2525.`,
   remoteServer: (host: string) =>
