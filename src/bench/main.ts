@@ -94,10 +94,10 @@ function showClicks(growth: readonly Growth[]): void {
       withUnit(milliseconds / 1000, 's'),
     ]),
   );
-  printTable('Service calls of a click: the first makes the tabs and the marks, before the second nothing changes', [
-    ['', 'reads', 'writes', 'navigation', 'other', 'time without file'],
-    ...rows,
-  ]);
+  printTable(
+    'Service calls of a click: the first makes the tabs and the marks, before the second nothing changes',
+    [['', 'reads', 'writes', 'navigation', 'other', 'time without file'], ...rows],
+  );
 }
 
 function ofBudget(measured: number, budget: number): string {
