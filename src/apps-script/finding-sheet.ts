@@ -128,7 +128,10 @@ function layOut(sheet: Sheet): void {
     .setVerticalAlignment('top')
     .setBorder(null, null, null, null, null, true, '#e3e6eb', SpreadsheetApp.BorderStyle.SOLID);
   sheet.getRange(1, 1, rows, WIDTH).setWrap(true);
-  sheet.getRange(2, COLUMN('firstSeen') + 1, rows - 1, 1).setNumberFormat('dd/mm/yyyy');
+  sheet
+    .getRange(2, COLUMN('firstSeen') + 1, rows - 1, 1)
+    .setNumberFormat('dd/mm/yyyy')
+    .setHorizontalAlignment('center');
   sheet.getRange(1, COLUMN('reason') + 1).setNote(LIST_WORDS.reasonHelp);
   sheet
     .getRange(1, COLUMN('identity') + 1, rows, 1)

@@ -62,7 +62,11 @@ function writeHeaders(
   if (!isAll) return;
   sheet.setFrozenRows(1);
   writer.widths(sheet, 0, [84, 200, ...newHeaders.slice(3).map(() => 84), 260]);
-  sheet.getRange(2, 1, rows - 1, 1).setNumberFormat('dd/mm/yyyy');
+  sheet
+    .getRange(2, 1, rows - 1, 1)
+    .setNumberFormat('dd/mm/yyyy')
+    .setHorizontalAlignment('center');
+  sheet.getRange(2, 3, rows - 1, newHeaders.length - 3).setHorizontalAlignment('center');
 }
 
 type Row = HistoryChange['rows'][number];

@@ -34,7 +34,7 @@ const WHOLE = '#,##0';
 
 /** Widths in pixels that fill an A4 page across at 96 dpi (267 mm between margins of 15 mm). */
 const PAGE = 1009;
-const WIDTHS = { number: 38, phase: 62, total: 80, rate: 48, remark: 228 } as const;
+const WIDTHS = { number: 34, phase: 62, total: 76, rate: 46, remark: 243 } as const;
 
 export function columnWidths(phases: number): number[] {
   const three = [WIDTHS.phase, WIDTHS.phase, WIDTHS.phase];
