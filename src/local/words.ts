@@ -32,7 +32,8 @@ export const words = {
     `Không ghi được ${path} (${reason}): chọn chỗ khác sau --out.`,
   wrongNow: (text: string) =>
     `Không hiểu thời điểm “${text}”: viết như 2022-11-10T08:00 hoặc 2022-11-10.`,
-  wrongUser: (text: string) => `“${text}” không phải là địa chỉ email: viết như ten@coquan.vn.`,
+  wrongUser: (text: string) =>
+    `“${text}” không phải là địa chỉ email: viết như ten@co-quan.example.`,
   wrongArgument: (text: string) =>
     `Không đọc được tham số ${text}: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
   notBuilt: 'Chưa có tệp trong dist: chạy “npm run build” trước.',

@@ -5,8 +5,8 @@ import { type CellValue, Sheet, StyleTable, type Workbook } from '../../src/loca
 
 process.env.TZ = 'Asia/Ho_Chi_Minh';
 
-export const OWNER = 'chu.so@example.com';
-export const DISTRICT = 'huyen@example.com';
+export const OWNER = 'chu.so@lien-doan.example';
+export const DISTRICT = 'huyen@lien-doan.example';
 
 export const ALL_SCOPES = [
   'https://www.googleapis.com/auth/spreadsheets.currentonly',

@@ -2,41 +2,45 @@ import { expect, test } from 'vitest';
 import { DISTRICT, hostOf, runBody, scriptOf, workbookOf } from './host.ts';
 
 const addresses = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `nguoi${index}@example.com`).join(',');
+  Array.from({ length: count }, (_, index) => `nguoi${index}@lien-doan.example`).join(',');
 
 test('a message keeps everything it was given', () => {
-  const body = `MailApp.sendEmail({ to: 'a@b.vn, c@d.vn', cc: 'e@f.vn', subject: 'Đôn đốc', body: 'Kính gửi',
-    htmlBody: '<b>Kính gửi</b>', name: 'LĐLĐ', replyTo: 'x@y.vn',
+  const body = `MailApp.sendEmail({ to: 'a@b.example, c@d.example', cc: 'e@f.example', subject: 'Đôn đốc', body: 'Kính gửi',
+    htmlBody: '<b>Kính gửi</b>', name: 'LĐLĐ', replyTo: 'x@y.example',
     attachments: [Utilities.newBlob('abc', 'text/plain', 'a.txt')] })`;
   const host = hostOf(scriptOf(body));
   host.run('main');
   expect(host.mails).toMatchObject([
     {
-      from: 'chu.so@example.com',
-      to: ['a@b.vn', 'c@d.vn'],
-      cc: ['e@f.vn'],
+      from: 'chu.so@lien-doan.example',
+      to: ['a@b.example', 'c@d.example'],
+      cc: ['e@f.example'],
       subject: 'Đôn đốc',
-      replyTo: 'x@y.vn',
+      replyTo: 'x@y.example',
       attachments: [{ name: 'a.txt', type: 'text/plain', base64: 'YWJj' }],
     },
   ]);
 });
 
 test.each([
-  { call: "('a@b.vn', 's', 'b')", replyTo: '', body: 'b' },
-  { call: "('a@b.vn', 's', 'b', { replyTo: 'r@b.vn' })", replyTo: 'r@b.vn', body: 'b' },
-  { call: "('a@b.vn', 'r@b.vn', 's', 'b')", replyTo: 'r@b.vn', body: 'b' },
+  { call: "('a@b.example', 's', 'b')", replyTo: '', body: 'b' },
+  {
+    call: "('a@b.example', 's', 'b', { replyTo: 'r@b.example' })",
+    replyTo: 'r@b.example',
+    body: 'b',
+  },
+  { call: "('a@b.example', 'r@b.example', 's', 'b')", replyTo: 'r@b.example', body: 'b' },
 ])('sendEmail$call', ({ call, replyTo, body }) => {
   const host = hostOf(scriptOf(`MailApp.sendEmail${call}`));
   host.run('main');
-  expect(host.mails).toMatchObject([{ to: ['a@b.vn'], subject: 's', replyTo, body }]);
+  expect(host.mails).toMatchObject([{ to: ['a@b.example'], subject: 's', replyTo, body }]);
 });
 
 test.each([
   { message: "{ to: 'hotmail.com', subject: 's', body: 'b' }", text: 'Invalid email: hotmail.com' },
   {
-    message: "{ to: 'a@b.vn,x@hotmail.com.', subject: 's', body: 'b' }",
-    text: 'Invalid email: x@hotmail.com.',
+    message: "{ to: 'a@b.example,x@thu.example.', subject: 's', body: 'b' }",
+    text: 'Invalid email: x@thu.example.',
   },
   { message: "{ subject: 's', body: 'b' }", text: 'no recipient' },
   {
@@ -44,7 +48,7 @@ test.each([
     text: 'Limit Exceeded: Email Recipients Per Message.',
   },
   {
-    message: "{ to: 'a@b.vn', subject: 's', body: 'x'.repeat(204801) }",
+    message: "{ to: 'a@b.example', subject: 's', body: 'x'.repeat(204801) }",
     text: 'Limit Exceeded: Email Body Size.',
   },
 ])('is refused whole: $text', ({ message, text }) => {

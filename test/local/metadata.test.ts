@@ -55,7 +55,7 @@ test('what Google keeps beside the cells travels in the workbook', () => {
   const copy = { ...workbookOf(), hostState: workbook.hostState };
   const body = `return [ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone(), sheet.getMaxRows(),
     PropertiesService.getScriptProperties().getProperty('a'), ss.getOwner().getEmail()]`;
-  expect(runBody(body, { workbook: copy, user: 'nguoi.khac@example.com' })).toEqual([
+  expect(runBody(body, { workbook: copy, user: 'nguoi.khac@lien-doan.example' })).toEqual([
     'en_US',
     'Etc/GMT',
     1010,

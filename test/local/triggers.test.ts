@@ -63,7 +63,7 @@ describe('simple triggers', () => {
   });
 
   test.each([
-    { code: "MailApp.sendEmail('a@b.vn', 's', 'b')", scope: 'script.send_mail' },
+    { code: "MailApp.sendEmail('a@b.example', 's', 'b')", scope: 'script.send_mail' },
     {
       code: "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
       scope: 'script.container.ui',
@@ -149,7 +149,7 @@ describe('custom functions', () => {
   });
 
   test('may not send mail', () => {
-    expect(() => call("MailApp.sendEmail('a@b.vn', 's', 'b')")).toThrow(
+    expect(() => call("MailApp.sendEmail('a@b.example', 's', 'b')")).toThrow(
       'You do not have permission to call MailApp service.',
     );
   });

@@ -160,13 +160,13 @@ describe('notes and links', () => {
   test('links are added, changed and dropped without touching the others', async () => {
     const out = await changed((_, unit) => {
       touch(unit, 3, 5).links.delete(5);
-      touch(unit, 6, 5).links.set(5, { target: 'mailto:lien.doan@example.org' });
+      touch(unit, 6, 5).links.set(5, { target: 'mailto:lien.doan@don-vi.example' });
       touch(unit, 7, 5).links.set(5, { target: "#'Cài đặt'!A1" });
     });
     const unit = sheetNamed(readXlsx(out), 'Than Uyên');
     expect(unit.row(3)?.links.size).toBe(0);
     expect(unit.row(4)?.links.get(5)?.target).toBe("#'Cài đặt'!B2");
-    expect(unit.row(6)?.links.get(5)?.target).toBe('mailto:lien.doan@example.org');
+    expect(unit.row(6)?.links.get(5)?.target).toBe('mailto:lien.doan@don-vi.example');
     expect(unit.row(7)?.links.get(5)?.target).toBe("#'Cài đặt'!A1");
     expect(partText(out, 'xl/worksheets/_rels/sheet1.xml.rels')).not.toContain('example.org/cong');
   });

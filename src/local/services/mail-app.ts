@@ -93,7 +93,7 @@ function checkMail(mail: Mail): void {
   if (size > MAX_ATTACHMENTS) throw new Exception('Limit Exceeded: Email Total Attachments Size.');
 }
 
-/** `Tên <a@b.vn>` is an address too; a trailing dot is not (reported). */
+/** `Tên <a@b.example>` is an address too; a trailing dot is not (reported). */
 function isAddress(text: string): boolean {
   const address = /<([^<>]+)>$/.exec(text)?.[1] ?? text;
   return /^[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+$/.test(address);

@@ -218,7 +218,7 @@ describe('a message that cannot go', () => {
 });
 
 test('only a refusal counts as not sent', () => {
-  expect(stateAfterFailure('Invalid email: x@hotmail.com.')).toBe('failed');
+  expect(stateAfterFailure('Invalid email: x@thu.example.')).toBe('failed');
   expect(stateAfterFailure('Service invoked too many times for one day: email.')).toBe('failed');
   expect(stateAfterFailure('Service error: Mail')).toBe('unknown');
 });
