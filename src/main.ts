@@ -1,3 +1,4 @@
+import type { ActionResult } from './apps-script/action.ts';
 import * as units from './apps-script/add-unit.ts';
 import * as auto from './apps-script/auto-summary.ts';
 import * as check from './apps-script/check.ts';
@@ -8,7 +9,6 @@ import * as health from './apps-script/health.ts';
 import * as mail from './apps-script/mail.ts';
 import * as mailTrigger from './apps-script/mail-trigger.ts';
 import * as weekly from './apps-script/mail-weekly.ts';
-import type { ActionResult } from './apps-script/menu.ts';
 import { addMenu } from './apps-script/menu.ts';
 import * as people from './apps-script/people.ts';
 import * as install from './apps-script/set-up.ts';

@@ -3,8 +3,15 @@ import { momentText } from '../render/numbers.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { AUTO_WORDS } from '../render/words/people.ts';
 import { describeSetupProblem } from '../render/words/setup.ts';
+import {
+  type ActionResult,
+  confirm,
+  menuAction,
+  refuse,
+  tell,
+  withDocumentLock,
+} from './action.ts';
 import { readNow } from './clock.ts';
-import { type ActionResult, confirm, menuAction, refuse, tell, withDocumentLock } from './menu.ts';
 import { mayManage } from './people.ts';
 import { asText } from './sheet-writer.ts';
 import { renewSummary } from './summary.ts';

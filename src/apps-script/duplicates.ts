@@ -11,9 +11,9 @@ import {
 } from '../render/duplicate-list.ts';
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { DUPLICATE_WORDS } from '../render/words/duplicates.ts';
+import { type ActionResult, withDocumentLock } from './action.ts';
 import { writeDuplicateSheet } from './duplicate-sheet.ts';
 import { journaled } from './journal.ts';
-import { type ActionResult, withDocumentLock } from './menu.ts';
 import { officersAction } from './people.ts';
 import { type Reading, readEverything } from './read.ts';
 

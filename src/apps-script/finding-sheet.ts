@@ -1,3 +1,6 @@
+import type { Day } from '../core/moment.ts';
+import type { Programme } from '../core/programme.ts';
+import type { Report, UnitTab } from '../core/report.ts';
 import { SetupError } from '../core/setup-error.ts';
 import {
   countFindings,
@@ -14,7 +17,6 @@ import { LIST_WORDS } from '../render/words/finding-list.ts';
 import { SEVERITY_WORDS } from '../render/words/findings.ts';
 import { plainGrid } from './clock.ts';
 import { keepLinks, linkTo } from './link.ts';
-import type { Reading } from './read.ts';
 import { shows, TOP_LEFT, writeWidths } from './sheet-writer.ts';
 import { growSheet, type SheetWorkbook } from './workbook.ts';
 
@@ -68,6 +70,16 @@ export function readFindingSheet(workbook: SheetWorkbook): FindingSheet {
   }
 }
 
+/** What the list is made from, and the list as it was found. */
+interface ListInput {
+  readonly workbook: SheetWorkbook;
+  readonly programme: Programme;
+  readonly tabs: readonly UnitTab[];
+  readonly report: Report;
+  readonly today: Day;
+  readonly list: FindingSheet;
+}
+
 /** Writes the list of now; answers the rows, and whether anything on the tab changed. */
 export function writeFindingSheet({
   workbook,
@@ -76,7 +88,7 @@ export function writeFindingSheet({
   today,
   programme,
   list: found,
-}: Reading): { rows: ListRow[]; changed: boolean } {
+}: ListInput): { rows: ListRow[]; changed: boolean } {
   const rows = renderFindingList(report, tabs, found.known, today);
   const units = programme.units.filter((unit) => unit.tab !== null).map((unit) => unit.name);
   const counts = rows.length === 0 ? [] : countFindings(rows, units);

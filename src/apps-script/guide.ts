@@ -1,5 +1,5 @@
 import { GUIDE_WORDS as WORDS } from '../render/words/guide.ts';
-import { type ActionResult, menuAction } from './menu.ts';
+import { type ActionResult, menuAction } from './action.ts';
 
 /** The page that the build makes from the written guide. */
 const GUIDE = { file: 'huong-dan', width: 760, height: 600 } as const;

@@ -19,11 +19,11 @@ import { TAB_NAMES, TAB_ROLES, type TabRole } from '../core/tabs.ts';
 import { HEALTH_PAGE, renderHealthPage } from '../render/health-page.ts';
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { HEALTH_WORDS } from '../render/words/health.ts';
+import { type ActionResult, lockDocument, tell } from './action.ts';
 import { AUTO_HANDLERS, ownTriggers, readAuto, switchOn } from './auto-summary.ts';
 import { formArea } from './form-sheet.ts';
 import { journaled } from './journal.ts';
 import { Memory } from './memory.ts';
-import { type ActionResult, lockDocument, tell } from './menu.ts';
 import {
   applyProtections,
   lookAtPeople,

@@ -5,11 +5,11 @@ import { SetupError } from '../core/setup-error.ts';
 import { textAt } from '../core/table.ts';
 import { SENDING_WORDS } from '../render/words/sending.ts';
 import { describeSetupProblem } from '../render/words/setup.ts';
+import { lockDocument } from './action.ts';
 import { readNow } from './clock.ts';
 import { deliver } from './mail-delivery.ts';
 import type { MailLogSheet } from './mail-log.ts';
 import { openLog, renderMessages, reportOf, sender } from './mail-messages.ts';
-import { lockDocument } from './menu.ts';
 import { type Reading, readEverything } from './read.ts';
 
 const HANDLER = 'continueSending';

@@ -1,40 +1,19 @@
 import { planSending } from '../core/mail/outbox.ts';
 import { parseWeeklyTime, type WeeklyTime } from '../core/mail/weekly.ts';
 import { lastDayBefore } from '../core/moment.ts';
-import { MAIL_MENU_WORDS, WEEKLY_WORDS as WORDS } from '../render/words/sending.ts';
+import { WEEKLY_WORDS as WORDS } from '../render/words/sending.ts';
+import { type ActionResult, menuAction, tell } from './action.ts';
 import { deliver } from './mail-delivery.ts';
 import { openLog, renderMessages, reportOf, sender } from './mail-messages.ts';
 import { clockAction, continueLater, removeTriggers, stopWhenDone } from './mail-trigger.ts';
-import { type ActionResult, addMenu, menuAction, tell } from './menu.ts';
+import { addMenu } from './menu.ts';
 import { readEverything, readSetup } from './read.ts';
+import { readWeekly, WEEKLY_PROPERTY, type Weekly } from './weekly-entry.ts';
 import { SheetWorkbook } from './workbook.ts';
 
 const HANDLER = 'sendWeeklyReminder';
 
-/** Beside the cells: who lets reminders go by themselves, and when. Without it none do. */
-const PROPERTY = 'sang-kien.weekly';
-
 const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
-
-interface Weekly extends WeeklyTime {
-  readonly by: string;
-}
-
-function readWeekly(): Weekly | null {
-  const kept = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
-  return kept === null ? null : (JSON.parse(kept) as Weekly);
-}
-
-/** What the menu calls the weekly reminder: whose it is and when, while it is on. */
-export function weeklyEntry(): string {
-  try {
-    const weekly = readWeekly();
-    return weekly ? MAIL_MENU_WORDS.weeklyOn(weekly, weekly.by) : MAIL_MENU_WORDS.weeklyOff;
-  } catch {
-    // Before an add-on is allowed anything, properties are refused; the menu must come all the same.
-    return MAIL_MENU_WORDS.weeklyOff;
-  }
-}
 
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
@@ -66,7 +45,7 @@ function switchOn(time: WeeklyTime): ActionResult {
     .inTimezone(Session.getScriptTimeZone())
     .create();
   const weekly: Weekly = { ...time, by: sender() };
-  PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(weekly));
+  PropertiesService.getDocumentProperties().setProperty(WEEKLY_PROPERTY, JSON.stringify(weekly));
   return say(WORDS.on(time));
 }
 
@@ -77,7 +56,7 @@ function switchOff(): ActionResult {
 }
 
 function forget(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+  PropertiesService.getDocumentProperties().deleteProperty(WEEKLY_PROPERTY);
 }
 
 function say(message: string): ActionResult {

@@ -7,10 +7,10 @@ import { type ConfirmResult, renderPreview } from '../render/mail/preview.ts';
 import { PREVIEW_TITLES, PREVIEW_WORDS } from '../render/words/mail.ts';
 import { SENDING_WORDS as WORDS } from '../render/words/sending.ts';
 import { describeSetupProblem } from '../render/words/setup.ts';
+import { type ActionResult, lockDocument, tell } from './action.ts';
 import { deliver, isWaiting, nextDay } from './mail-delivery.ts';
 import { openLog, renderMessages, reportOf } from './mail-messages.ts';
 import { continueLater } from './mail-trigger.ts';
-import { type ActionResult, lockDocument, tell } from './menu.ts';
 import { officersAction } from './people.ts';
 import { readEverything } from './read.ts';
 

@@ -1,7 +1,6 @@
 import type { InitiativeKey } from '../core/columns.ts';
 import { LAYOUT_KEY, LAYOUT_VERSION, layoutVersion } from '../core/migrations.ts';
 import type { Phase, Programme, Settings } from '../core/programme.ts';
-import type { SheetWorkbook } from './workbook.ts';
 
 /** What the last run leaves for the next one beside the cells: document properties, 9 KB each. */
 const SETUP_KEY = 'sang-kien.setup';
@@ -61,8 +60,9 @@ export class Memory {
     return this.read<RememberedTab>(TAB_KEY + sheetId);
   }
 
-  rememberSetup(workbook: SheetWorkbook, { settings, phases }: Programme): void {
-    const setup: RememberedSetup = { zone: workbook.clock.zone, settings, phases };
+  /** @param zone IANA name of the spreadsheet's time zone */
+  rememberSetup(zone: string, { settings, phases }: Programme): void {
+    const setup: RememberedSetup = { zone, settings, phases };
     this.write(SETUP_KEY, JSON.stringify(setup));
     const version = layoutVersion(this.known) ?? LAYOUT_VERSION;
     if (version === LAYOUT_VERSION) this.write(LAYOUT_KEY, String(version));

@@ -15,7 +15,14 @@ import { readTable } from '../core/table.ts';
 import { TAB_ROLES, type TabRole } from '../core/tabs.ts';
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { PEOPLE_WORDS, PROTECTION_NAMES, PROTECTION_PREFIX } from '../render/words/people.ts';
-import { type ActionResult, confirm, menuAction, refuse, tell, withDocumentLock } from './menu.ts';
+import {
+  type ActionResult,
+  confirm,
+  menuAction,
+  refuse,
+  tell,
+  withDocumentLock,
+} from './action.ts';
 import { readSetup } from './read.ts';
 import { blockOf, rangeOf } from './sheet-writer.ts';
 import { SheetWorkbook } from './workbook.ts';

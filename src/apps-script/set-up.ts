@@ -20,9 +20,9 @@ import {
   newUnitsTab,
 } from '../render/set-up-tabs.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../render/words/set-up-page.ts';
+import { type ActionResult, menuAction, tell, withDocumentLock } from './action.ts';
 import { plainGrid } from './clock.ts';
 import { journaled } from './journal.ts';
-import { type ActionResult, menuAction, tell, withDocumentLock } from './menu.ts';
 import { ruleOf, writeNewTab } from './new-tab.ts';
 import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from './set-up-rows.ts';
 import { readUnitTags, tagUnit, type UnitTags } from './unit-tags.ts';

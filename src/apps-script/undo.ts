@@ -12,10 +12,10 @@ import {
 } from '../core/journal.ts';
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { UNDO_WORDS } from '../render/words/undo.ts';
+import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from './action.ts';
 import { plainGrid, SheetClock } from './clock.ts';
 import { LAYOUT_KEY, redressForm } from './form-sheet.ts';
 import { forgetJournal, readJournal } from './journal.ts';
-import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from './menu.ts';
 import {
   helpOf,
   isFormula,

@@ -36,7 +36,7 @@ export function colorTabs(
   report: Report,
   tabs: readonly UnitTab[],
 ): number {
-  memory.rememberSetup(workbook, report.programme);
+  memory.rememberSetup(workbook.clock.zone, report.programme);
   let changed = 0;
   for (const { unit, status } of report.units) {
     const sheet = unit.tab === null ? null : workbook.sheet(unit.tab);
