@@ -6,7 +6,7 @@ import { addDays, type Day, makeDay } from './core/moment.ts';
 import { elapsedOn, expectedOf } from './core/pace.ts';
 import { parseAmount } from './core/parse/amount.ts';
 import { parseDay } from './core/parse/day.ts';
-import { percent, type Ratio, ratio, ratioValue } from './core/ratio.ts';
+import { LARGEST_COUNT, percent, type Ratio, ratio, ratioValue } from './core/ratio.ts';
 import { checkInitiative, findDuplicates, ruleContext } from './core/rules/index.ts';
 import { PROGRAMME_PHASES } from './core/set-up-proposal/programme-phases.ts';
 import { defaultSettings } from './core/settings.ts';
@@ -185,10 +185,14 @@ function isBlank(value: unknown): boolean {
   return value === '' || value === null;
 }
 
-/** A number, `null` for an empty cell, `undefined` for anything else. */
+/**
+ * A number of initiatives, to a millionth, since what is expected has decimals; `null` for an empty
+ * cell, `undefined` for anything else.
+ */
 function count(value: unknown): number | null | undefined {
   if (isBlank(value)) return null;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  const isCount = typeof value === 'number' && Math.abs(value) <= LARGEST_COUNT;
+  return isCount ? Math.round(value * MILLION) / MILLION : undefined;
 }
 
 /** 31/12/2199: what is later is no day of a programme. */
@@ -204,7 +208,8 @@ function dayOfArgument(value: unknown): Day | null {
   return isSerial ? addDays('1899-12-30', Math.floor(value)) : null;
 }
 
-/** To a millionth, far finer than any expectation differs from a result. */
+const MILLION = 1_000_000;
+
 function decimalRatio(value: number): Ratio {
-  return ratio(Math.round(value * 1_000_000), 1_000_000);
+  return ratio(Math.round(value * MILLION), MILLION);
 }

@@ -248,6 +248,26 @@ describe('“Tìm sáng kiến trùng”', () => {
     expect(rows.filter((row) => row['Mức'] === 'trùng').length).toBeGreaterThan(0);
   });
 
+  test('the full check takes out groups that are no more', () => {
+    const workbook = sampleWorkbook();
+    click(workbook, 'findDuplicates');
+    const copies = listOf(workbook, DUPLICATES).filter(
+      (row) => row['Khác nhau ở'] !== 'Dòng được tính',
+    );
+    expect(copies.length).toBeGreaterThan(3);
+    for (const copy of copies) {
+      const sheet = tabOf(workbook, String(copy.Tab));
+      const line = rowIn(copy['Ô']) - 1;
+      for (const column of sheet.rows[line]?.values.keys() ?? [])
+        sheet.setValue(line, column, null);
+    }
+    click(workbook, 'checkData');
+    expect(listOf(workbook, DUPLICATES)).toEqual([]);
+    const open = listOf(workbook, LIST).filter((row) => row['Tình trạng'] === 'mới');
+    expect(open.map((row) => row['Mã'])).not.toContain('near-duplicate');
+    expect(open.map((row) => row['Mã'])).not.toContain('duplicate');
+  });
+
   test('decisions last, change what counts, and are undone by clearing them', () => {
     const workbook = sampleWorkbook();
     click(workbook, 'findDuplicates');

@@ -116,15 +116,23 @@ describe('misuse is an error, whose words show on the cell', () => {
   });
 });
 
-test('whatever a cell holds, no function throws', () => {
+test('whatever a cell holds, each function answers with a number or in words', () => {
   const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.date(), fc.constant(''));
   fc.assert(
     fc.property(cell, cell, cell, cell, (a, b, c, d) => {
-      SK_TYLE(a, b);
-      SK_KYVONG(a, b, c, d);
-      SK_TRANGTHAI(a, b, c);
-      SK_SOTIEN(a);
-      SK_KIEMTRA(HEAD, [HEAD[0]?.map((_, index) => [a, b, c, d][index % 4]) ?? []]);
+      const block = [HEAD[0]?.map((_, index) => [a, b, c, d][index % 4]) ?? []];
+      const answers = [SK_TYLE(a, b), SK_KYVONG(a, b, c, d), SK_TRANGTHAI(a, b, c), SK_SOTIEN(a)];
+      for (const answer of [...answers, ...(SK_KIEMTRA(HEAD, block) as string[][]).flat()])
+        expect(typeof answer === 'string' || Number.isFinite(answer)).toBe(true);
     }),
   );
 });
+
+test.each([1e300, -1e300, Number.MAX_VALUE, Number.NaN, Number.POSITIVE_INFINITY, 1_000_000_000])(
+  '%d is no number of initiatives',
+  (number) => {
+    expect(SK_TYLE(1, number)).toBe('Không phải số');
+    expect(SK_KYVONG(number, '01/6/2022', '01/9/2023', '10/11/2022')).toBe('Không phải số');
+    expect(SK_TRANGTHAI(0, 1, number)).toBe('Không phải số');
+  },
+);

@@ -22,11 +22,12 @@ export function checkData(): ActionResult {
       const { report, tabs, duplicates, groups } = reading;
       const shown = withoutAccepted(report, reading.list.known, ['warning']);
       const memory = new Memory();
+      const showsGroups = groups.length > 0 || duplicates.sheet !== null;
       const { checked, marked, rows, changed, grouped } = journaled(workbook, title, () => ({
         checked: writeChecks(workbook, renderChecks(shown, tabs)),
         marked: markTabs(workbook, memory, shown, tabs, true),
         ...writeFindingSheet(reading),
-        grouped: groups.length > 0 && writeDuplicateSheet(workbook, duplicates, groups),
+        grouped: showsGroups && writeDuplicateSheet(workbook, duplicates, groups),
         kept: workbook.keep(memory),
       }));
       const open = rows.filter((row) => row.state === 'open');

@@ -1,6 +1,7 @@
 import { cellName, cellText } from './cell.ts';
 import { type Column, optional, required } from './columns.ts';
 import type { Phase, Unit } from './programme.ts';
+import { LARGEST_COUNT } from './ratio.ts';
 import { splitAddresses } from './settings.ts';
 import { SetupError } from './setup-error.ts';
 import { cellAt, type Table, textAt } from './table.ts';
@@ -134,10 +135,10 @@ function readCount(
   const typed = textAt(table, row, key);
   if (/^[-–—]?$/.test(typed)) return null;
   const cell = cellAt(table, row, key);
-  const isCount = /^\d{1,9}$|^\d{1,3}(\.\d{3})+$/.test(typed);
-  if (typeof cell === 'number' ? Number.isInteger(cell) && cell >= 0 : isCount) {
-    return typeof cell === 'number' ? cell : Number(typed.replace(/\./g, ''));
-  }
+  const isWritten = /^\d+$|^\d{1,3}(\.\d{3})+$/.test(typed);
+  const count =
+    typeof cell === 'number' ? cell : Number(isWritten ? typed.replace(/\./g, '') : NaN);
+  if (Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return count;
   const header = unitColumns(phases).find((column) => column.key === key)?.header ?? key;
   throw new SetupError({
     code: 'number-unreadable',

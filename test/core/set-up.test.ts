@@ -240,6 +240,14 @@ const MISTAKES: { name: string; change: (given: Book) => void; problem: object; 
       says: ['D2', '-5'],
     },
     {
+      name: 'a target is larger than any programme',
+      change: (given) => {
+        given.units[1]?.splice(3, 1, 1e300);
+      },
+      problem: { code: 'number-unreadable', cell: 'D2' },
+      says: ['D2', 'từ 0 đến 999.999.999'],
+    },
+    {
       name: 'two units have one tab',
       change: (given) => {
         given.units[2]?.splice(2, 1, 'mây trắng');

@@ -73,8 +73,8 @@ const SENTENCES: {
     mend: 'Hãy ghi tên giai đoạn, ví dụ “Giai đoạn 1”, hoặc xóa dòng ấy.',
   }),
   'number-unreadable': ({ tab, cell, header, typed, unit }) => ({
-    wrong: `Tab “${tab}”, ô ${cell}: “${header}” của “${unit}” là “${typed}”, không phải số nguyên.`,
-    mend: 'Hãy ghi một số nguyên không âm, ví dụ 140, hoặc để trống.',
+    wrong: `Tab “${tab}”, ô ${cell}: “${header}” của “${unit}” là “${typed}”, không phải số sáng kiến.`,
+    mend: 'Hãy ghi một số nguyên từ 0 đến 999.999.999, ví dụ 140, hoặc để trống.',
   }),
   'unit-twice': ({ tab, unit, cells }) => ({
     wrong: `Tab “${tab}”: đơn vị “${unit}” được ghi ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
