@@ -1,18 +1,18 @@
 import type { ActionResult } from './apps-script/action.ts';
-import * as units from './apps-script/add-unit.ts';
 import * as auto from './apps-script/auto-summary.ts';
 import * as check from './apps-script/check.ts';
 import * as duplicates from './apps-script/duplicates.ts';
 import { checkEdit } from './apps-script/edit.ts';
 import * as guide from './apps-script/guide.ts';
-import * as health from './apps-script/health.ts';
-import * as mail from './apps-script/mail.ts';
-import * as mailTrigger from './apps-script/mail-trigger.ts';
-import * as weekly from './apps-script/mail-weekly.ts';
+import * as health from './apps-script/health/check-workbook.ts';
+import * as mail from './apps-script/mail/mail.ts';
+import * as mailTrigger from './apps-script/mail/trigger.ts';
+import * as weekly from './apps-script/mail/weekly.ts';
 import { addMenu } from './apps-script/menu.ts';
 import * as people from './apps-script/people.ts';
-import * as install from './apps-script/set-up.ts';
-import * as undo from './apps-script/undo.ts';
+import * as units from './apps-script/set-up/add-unit.ts';
+import * as install from './apps-script/set-up/set-up.ts';
+import * as undo from './apps-script/undo/undo.ts';
 
 export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './custom-functions.ts';
 

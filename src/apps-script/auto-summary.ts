@@ -13,9 +13,9 @@ import {
 } from './action.ts';
 import { readNow } from './clock.ts';
 import { mayManage } from './people.ts';
-import { asText } from './sheet-writer.ts';
 import { renewSummary } from './summary.ts';
 import { SheetWorkbook } from './workbook.ts';
+import { asText } from './writing/cell-values.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Trigger = GoogleAppsScript.Script.Trigger;

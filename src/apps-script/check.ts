@@ -3,15 +3,15 @@ import { withoutAccepted } from '../render/finding-list.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { PEOPLE_WORDS } from '../render/words/people.ts';
 import { type ActionResult, menuAction, refuse, withDocumentLock } from './action.ts';
-import { writeDuplicateSheet } from './duplicate-sheet.ts';
 import { withLikenesses } from './duplicates.ts';
-import { writeFindingSheet } from './finding-sheet.ts';
-import { journaled } from './journal.ts';
-import { markTabs } from './mark-sheet.ts';
 import { Memory } from './memory.ts';
 import { officersAction } from './people.ts';
 import { readEverything } from './read.ts';
-import { writeChecks } from './unit-sheets.ts';
+import { writeDuplicateSheet } from './sheets/duplicate-sheet.ts';
+import { writeFindingSheet } from './sheets/finding-sheet.ts';
+import { markTabs } from './sheets/mark-sheet.ts';
+import { writeChecks } from './sheets/unit-sheets.ts';
+import { journaled } from './undo/journal.ts';
 
 /** “Kiểm tra toàn bộ”: marks every tab and renews the list of findings. */
 export function checkData(): ActionResult {

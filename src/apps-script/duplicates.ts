@@ -12,10 +12,10 @@ import {
 import { MENU_WORDS } from '../render/words/actions.ts';
 import { DUPLICATE_WORDS } from '../render/words/duplicates.ts';
 import { type ActionResult, withDocumentLock } from './action.ts';
-import { writeDuplicateSheet } from './duplicate-sheet.ts';
-import { journaled } from './journal.ts';
 import { officersAction } from './people.ts';
 import { type Reading, readEverything } from './read.ts';
+import { writeDuplicateSheet } from './sheets/duplicate-sheet.ts';
+import { journaled } from './undo/journal.ts';
 
 /** “Tìm sáng kiến trùng”: renews the tab of duplicates; what people decided stays. */
 export function findDuplicates(): ActionResult {

@@ -9,7 +9,8 @@ import { checkText } from '../render/checks.ts';
 import { changeMarks, renderMarks } from '../render/marks.ts';
 import { plainGrid, SheetClock } from './clock.ts';
 import { Memory, type RememberedSetup, type RememberedTab } from './memory.ts';
-import { asText, writeFills, writeNotes } from './sheet-writer.ts';
+import { asText } from './writing/cell-values.ts';
+import { writeFills, writeNotes } from './writing/looks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;

@@ -2,7 +2,7 @@ import { MENU_WORDS } from '../render/words/actions.ts';
 import { GUIDE_WORDS } from '../render/words/guide.ts';
 import { MAIL_MENU_WORDS } from '../render/words/sending.ts';
 import { SET_UP_WORDS } from '../render/words/set-up-page.ts';
-import { weeklyEntry } from './weekly-entry.ts';
+import { weeklyEntry } from './mail/weekly-entry.ts';
 
 /** Adds the menu “Sáng kiến”: works under LIMITED authorisation, as it touches no data; reads one property. */
 export function addMenu(): void {

@@ -24,8 +24,8 @@ import {
   withDocumentLock,
 } from './action.ts';
 import { readSetup } from './read.ts';
-import { blockOf, rangeOf } from './sheet-writer.ts';
 import { SheetWorkbook } from './workbook.ts';
+import { blockOf, rangeOf } from './writing/ranges.ts';
 
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 

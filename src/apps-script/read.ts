@@ -7,8 +7,8 @@ import { SetupError } from '../core/setup-error.ts';
 import { readTable } from '../core/table.ts';
 import type { TabRole } from '../core/tabs.ts';
 import { readNow } from './clock.ts';
-import { type DuplicateSheet, readDuplicateSheet } from './duplicate-sheet.ts';
-import { type FindingSheet, readFindingSheet } from './finding-sheet.ts';
+import { type DuplicateSheet, readDuplicateSheet } from './sheets/duplicate-sheet.ts';
+import { type FindingSheet, readFindingSheet } from './sheets/finding-sheet.ts';
 import { SheetWorkbook } from './workbook.ts';
 
 /** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */

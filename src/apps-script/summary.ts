@@ -8,14 +8,14 @@ import { renderForm } from '../render/consolidated.ts';
 import { withoutAccepted } from '../render/finding-list.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { type ActionResult, lockDocument } from './action.ts';
-import { writeFindingSheet } from './finding-sheet.ts';
-import { readFormSheet, writeForm } from './form-sheet.ts';
-import { readHistorySheet, writeHistory } from './history-sheet.ts';
-import { journaled } from './journal.ts';
-import { markTabs } from './mark-sheet.ts';
 import { Memory } from './memory.ts';
 import { readEverything } from './read.ts';
-import { colorTabs, writeChecks } from './unit-sheets.ts';
+import { writeFindingSheet } from './sheets/finding-sheet.ts';
+import { readFormSheet, writeForm } from './sheets/form-sheet.ts';
+import { readHistorySheet, writeHistory } from './sheets/history-sheet.ts';
+import { markTabs } from './sheets/mark-sheet.ts';
+import { colorTabs, writeChecks } from './sheets/unit-sheets.ts';
+import { journaled } from './undo/journal.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
 /** The one click, without a dialog: reads everything once, judges it, and writes what changed. */

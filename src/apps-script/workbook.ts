@@ -4,9 +4,8 @@ import { foldText } from '../core/text.ts';
 import type { GridValue } from '../render/grid.ts';
 import { plainGrid, SheetClock } from './clock.ts';
 import type { Memory } from './memory.ts';
-import { SheetWriter, writable } from './sheet-writer.ts';
-
-export { asText } from './sheet-writer.ts';
+import { writable } from './writing/cell-values.ts';
+import { SheetWriter } from './writing/sheet-writer.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

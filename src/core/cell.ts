@@ -23,6 +23,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** `cellPlace('C5') // { row: 4, column: 2 }`: the position of a cell that `cellName` named. */
+export function cellPlace(name: string): { readonly row: number; readonly column: number } {
+  const letters = name.replace(/\d+$/, '');
+  const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(name.slice(letters.length)) - 1, column: number - 1 };
+}
+
 /** The cell as typed text: numbers and moments in their plain form, nothing for an empty cell. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

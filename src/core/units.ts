@@ -75,11 +75,17 @@ export function readUnits(
 /** Not an empty row, not one with only a number, not a total. */
 function isUnitRow(table: Table<UnitKey>, row: number): boolean {
   const name = textAt(table, row, 'name');
-  const first = name === '' ? textAt(table, row, 'number') : name;
-  if (/^(tổng|cộng|tổng cộng|tổng số|toàn tỉnh|toàn huyện)$/.test(foldText(first))) return false;
+  if (isTotalName(name === '' ? textAt(table, row, 'number') : name)) return false;
   const keys = Object.keys(table.columns) as UnitKey[];
   return keys.some((key) => key !== 'number' && textAt(table, row, key) !== '');
 }
+
+/** "Tổng", "Tổng cộng:", "Toàn tỉnh" are no units. */
+export function isTotalName(text: string): boolean {
+  return TOTAL.test(foldText(text));
+}
+
+const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số|toàn tỉnh|toàn huyện)[\s:.]*$/;
 
 function readUnit(
   table: Table<UnitKey>,

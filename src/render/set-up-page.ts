@@ -1,10 +1,7 @@
 import { columnLetters } from '../core/cell.ts';
-import {
-  type Candidate,
-  defaultChoices,
-  type SetUpProposal,
-  type SetUpTab,
-} from '../core/set-up-proposal.ts';
+import type { Candidate } from '../core/set-up-proposal/candidates.ts';
+import { defaultChoices } from '../core/set-up-proposal/choices.ts';
+import type { SetUpProposal, SetUpTab } from '../core/set-up-proposal/index.ts';
 import { SETTING_ITEMS } from '../core/settings.ts';
 import { type Html, html, scriptJson, toAsciiHtml } from './html.ts';
 import { describeDoubt, SET_UP_WORDS as WORDS } from './words/set-up-page.ts';

@@ -10,7 +10,7 @@ import type { Mail } from '../../src/local/context.ts';
 import { composeMail, isLoopback, parseServer, putMail, slug } from '../../src/local/mail.ts';
 import { pdfMaker } from '../../src/local/pdf.ts';
 import { readXlsx, writeXlsx } from '../../src/local/xlsx/index.ts';
-import { ENTRIES, logLines, mailWorkbook } from '../apps-script/letters.ts';
+import { ENTRIES, logLines, mailWorkbook } from '../apps-script/mail/letters.ts';
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import { cellText, type Grid } from '../cell.ts';
+import { cellPlace, cellText, type Grid } from '../cell.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../columns.ts';
 import { SetupError } from '../setup-error.ts';
 import { readTable, type Table } from '../table.ts';
@@ -85,16 +85,10 @@ function readHead(name: string, grid: Grid, doubled: readonly string[] = []): Re
     if (!(error instanceof SetupError)) throw error;
     const { problem } = error;
     if (problem.code !== 'column-twice') return null;
-    const surplus = new Set(problem.cells.slice(1).map(columnOf));
+    const surplus = new Set(problem.cells.slice(1).map((cell) => cellPlace(cell).column));
     const rest = grid.map((row) => row.map((cell, column) => (surplus.has(column) ? null : cell)));
     return readHead(name, rest, [...doubled, problem.header]);
   }
-}
-
-/** `columnOf('AB12') // 27`. */
-function columnOf(cell: string): number {
-  const letters = cell.replace(/\d+$/, '');
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Two rows when a column understood has its text in the upper one. */

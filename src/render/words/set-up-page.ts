@@ -1,6 +1,7 @@
 import type { InitiativeKey } from '../../core/columns.ts';
 import type { Settings } from '../../core/programme.ts';
-import type { ChoiceTrouble, Doubt } from '../../core/set-up-proposal.ts';
+import type { Doubt } from '../../core/set-up-proposal/candidates.ts';
+import type { ChoiceTrouble } from '../../core/set-up-proposal/choices.ts';
 import { wholeNumber } from '../numbers.ts';
 import { listed } from './form.ts';
 

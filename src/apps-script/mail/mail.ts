@@ -1,0 +1,185 @@
+import { shortKey } from '../../core/identity.ts';
+import {
+  type MailKey,
+  type MailKind,
+  type MailState,
+  planSending,
+} from '../../core/mail/outbox.ts';
+import type { Day } from '../../core/moment.ts';
+import { SetupError } from '../../core/setup-error.ts';
+import type { MailMessage } from '../../render/mail/message.ts';
+import { type ConfirmResult, renderPreview } from '../../render/mail/preview.ts';
+import { PREVIEW_TITLES, PREVIEW_WORDS } from '../../render/words/mail.ts';
+import { SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
+import { describeSetupProblem } from '../../render/words/setup.ts';
+import { type ActionResult, lockDocument, tell } from '../action.ts';
+import { officersAction } from '../people.ts';
+import { readEverything } from '../read.ts';
+import { deliver, isWaiting, nextDay } from './delivery.ts';
+import { openLog, renderMessages, reportOf } from './messages.ts';
+import { continueLater } from './trigger.ts';
+
+/** In pixels. */
+const DIALOG = { width: 860, height: 640 };
+
+/** Shows everything that would go out, and to whom; sends nothing. */
+export function previewMail(kind: MailKind): ActionResult {
+  return officersAction(PREVIEW_TITLES[kind], (workbook) => {
+    const reading = readEverything(workbook);
+    const messages = renderMessages(reading, reading.report, kind);
+    const { settings } = reading.programme;
+    if (kind === 'report' && settings.leaderRecipients.length === 0) {
+      const message = WORDS.noLeaders(reading.workbook.nameOf('settings'));
+      tell(PREVIEW_TITLES[kind], message);
+      return { outcome: 'refused', message };
+    }
+    if (messages.length === 0) {
+      tell(PREVIEW_TITLES[kind], WORDS.nobody[kind]);
+      return { outcome: 'done', message: WORDS.nobody[kind] };
+    }
+    const remainingQuota = MailApp.getRemainingDailyQuota();
+    const log = openLog(reading).read();
+    const steps = planSending({ messages, log, remainingQuota, resend: [] });
+    const token = remember(kind, reading.report.asOf, messages);
+    const page = renderPreview({ kind, steps, remainingQuota, settings, token });
+    const dialog = HtmlService.createHtmlOutput(page)
+      .setWidth(DIALOG.width)
+      .setHeight(DIALOG.height);
+    SpreadsheetApp.getUi().showModalDialog(dialog, PREVIEW_TITLES[kind]);
+    return { outcome: 'done', message: WORDS.previewed(messages.length) };
+  });
+}
+
+/** What the page and the local host are told. */
+export type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
+
+/**
+ * Sends what was looked at, but for what was left out, and once more what is asked for again. May be
+ * called again and again: what went stays gone, and `again` is heard once.
+ */
+export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[]): SendResult {
+  const started = Date.now();
+  const refuse = (outcome: 'refused' | 'busy', message: string): SendResult => ({
+    outcome,
+    message,
+    states: [],
+    hasMore: false,
+  });
+  try {
+    return lockDocument(
+      WORDS.sending,
+      Session.getScriptTimeZone(),
+      () => {
+        const seen = recall(String(token));
+        return seen
+          ? sendSeen(seen, new Set(leftOut), again, started)
+          : refuse('refused', WORDS.stale);
+      },
+      (message) => refuse('busy', message),
+    );
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return refuse('refused', describeSetupProblem(error.problem));
+  }
+}
+
+function sendSeen(
+  seen: Seen,
+  leftOut: ReadonlySet<MailKey>,
+  again: readonly MailKey[],
+  started: number,
+): SendResult {
+  const reading = readEverything();
+  const report = reportOf(reading, seen.asOf);
+  const resend = seen.isUsed ? [] : again;
+  if (resend.length > 0) keep({ ...seen, isUsed: true });
+  const all = renderMessages(reading, report, seen.kind);
+  const messages = all.filter((message) => seen.messages.includes(fingerprint(message)));
+  const log = openLog(reading);
+  const steps = planSending({
+    messages,
+    log: log.read(),
+    remainingQuota: MailApp.getRemainingDailyQuota(),
+    resend,
+  });
+  const { today } = reading;
+  const dropped = steps.filter((step) => leftOut.has(step.message.key) && isWaiting(step));
+  log.write(dropped.map((step) => ({ step, state: 'dropped' as const, note: WORDS.note.left })));
+  const wanted = steps.filter((step) => !leftOut.has(step.message.key));
+  const done = deliver(wanted, { log, started, today, reportOf: () => report });
+  const counts: Partial<Record<MailState | 'changed', number>> = {};
+  const count = (what: MailState | 'changed'): void => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  for (const { state } of done.states.values()) count(state);
+  const changed = all.filter(
+    ({ key }) => !messages.some((message) => message.key === key) && !leftOut.has(key),
+  );
+  for (const _ of changed) count('changed');
+  const sent = seen.sent + (counts.sent ?? 0);
+  if (done.isUnfinished) keep({ ...seen, isUsed: true, sent });
+  if (done.isUnfinished || (counts.queued ?? 0) > 0) continueLater();
+  return {
+    outcome: 'done',
+    message: done.isUnfinished
+      ? WORDS.goesOn(sent)
+      : WORDS.summary({ ...counts, sent }, nextDay(today)),
+    states: [
+      ...wanted.map((step) => {
+        const known = done.states.get(step);
+        const words = known
+          ? stateWords(known.state, known.note)
+          : PREVIEW_WORDS.state[step.action];
+        return { key: step.message.key, words };
+      }),
+      ...changed.map(({ key }) => ({ key, words: WORDS.changed })),
+    ],
+    hasMore: done.isUnfinished,
+  };
+}
+
+function stateWords(state: MailState, note: string): string {
+  return note === '' ? WORDS.state[state] : `${WORDS.state[state]}. ${note}`;
+}
+
+// --- what was looked at ----------------------------------------------------------------------
+
+/** A preview that its officer has seen: one of each kind for each person. */
+interface Seen {
+  readonly kind: MailKind;
+  readonly token: string;
+  readonly asOf: Day;
+  /** The fingerprints of its messages, one after another. */
+  readonly messages: string;
+  /** Sending again was asked for and heard. */
+  readonly isUsed: boolean;
+  /** Messages sent by runs whose time ran out. */
+  readonly sent: number;
+}
+
+const KINDS: readonly MailKind[] = ['reminder', 'thanks', 'mistakes', 'report'];
+
+const propertyOf = (kind: MailKind): string => `sang-kien.mail.${kind}`;
+
+function remember(kind: MailKind, asOf: Day, messages: readonly MailMessage[]): string {
+  const token = `${kind}.${Utilities.getUuid()}`;
+  const prints = messages.map(fingerprint).join(' ');
+  keep({ kind, token, asOf, messages: prints, isUsed: false, sent: 0 });
+  return token;
+}
+
+function keep(seen: Seen): void {
+  PropertiesService.getUserProperties().setProperty(propertyOf(seen.kind), JSON.stringify(seen));
+}
+
+function recall(token: string): Seen | null {
+  const kind = KINDS.find((each) => token.startsWith(`${each}.`));
+  const kept = kind && PropertiesService.getUserProperties().getProperty(propertyOf(kind));
+  const seen = kept ? (JSON.parse(kept) as Seen) : null;
+  return seen?.token === token ? seen : null;
+}
+
+/** Ten signs that change with whatever its reader would notice. */
+function fingerprint({ key, to, subject, html, from, replyTo }: MailMessage): string {
+  return shortKey([key, ...to, subject, html, from, replyTo].join('\n'));
+}

@@ -1,0 +1,96 @@
+import { planSending } from '../../core/mail/outbox.ts';
+import { parseWeeklyTime, type WeeklyTime } from '../../core/mail/weekly.ts';
+import { lastDayBefore } from '../../core/moment.ts';
+import { WEEKLY_WORDS as WORDS } from '../../render/words/sending.ts';
+import { type ActionResult, menuAction, tell } from '../action.ts';
+import { addMenu } from '../menu.ts';
+import { readEverything, readSetup } from '../read.ts';
+import { SheetWorkbook } from '../workbook.ts';
+import { deliver } from './delivery.ts';
+import { openLog, renderMessages, reportOf, sender } from './messages.ts';
+import { clockAction, continueLater, removeTriggers, stopWhenDone } from './trigger.ts';
+import { readWeekly, WEEKLY_PROPERTY, type Weekly } from './weekly-entry.ts';
+
+const HANDLER = 'sendWeeklyReminder';
+
+const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
+
+/** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
+export function switchWeeklyReminder(): ActionResult {
+  return menuAction(() => {
+    if (readWeekly()) return switchOff();
+    readSetup(new SheetWorkbook());
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(WORDS.title, WORDS.ask(MONDAY_MORNING), ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) {
+      return { outcome: 'refused', message: WORDS.cancelled };
+    }
+    const typed = answer.getResponseText().trim();
+    const time = typed === '' ? MONDAY_MORNING : parseWeeklyTime(typed);
+    if (time) return switchOn(time);
+    const message = WORDS.notUnderstood(typed.slice(0, 80));
+    tell(WORDS.title, message);
+    return { outcome: 'refused', message };
+  });
+}
+
+function switchOn(time: WeeklyTime): ActionResult {
+  const { SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY } = ScriptApp.WeekDay;
+  const days = [SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY];
+  removeTriggers(HANDLER);
+  ScriptApp.newTrigger(HANDLER)
+    .timeBased()
+    .onWeekDay(days[time.weekday] ?? MONDAY)
+    .atHour(time.hour)
+    .inTimezone(Session.getScriptTimeZone())
+    .create();
+  const weekly: Weekly = { ...time, by: sender() };
+  PropertiesService.getDocumentProperties().setProperty(WEEKLY_PROPERTY, JSON.stringify(weekly));
+  return say(WORDS.on(time));
+}
+
+function switchOff(): ActionResult {
+  forget();
+  removeTriggers(HANDLER);
+  return say(WORDS.off);
+}
+
+function forget(): void {
+  PropertiesService.getDocumentProperties().deleteProperty(WEEKLY_PROPERTY);
+}
+
+function say(message: string): ActionResult {
+  addMenu();
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, WORDS.title, 12);
+  return { outcome: 'done', message };
+}
+
+/**
+ * The weekly clock: reminders with the figures of today, to whoever is behind. A clock that somebody
+ * else switched off, or whose programme is over, removes itself; nobody can remove another's.
+ */
+export function sendWeeklyReminder(): void {
+  if (readWeekly()?.by !== sender()) {
+    removeTriggers(HANDLER);
+    return;
+  }
+  clockAction((started) => {
+    const reading = readEverything();
+    const { today, programme } = reading;
+    const end = programme.phases.map((phase) => lastDayBefore(phase.closesBefore)).sort();
+    if (today > (end[end.length - 1] ?? '')) {
+      forget();
+      removeTriggers(HANDLER);
+      return;
+    }
+    const report = reportOf(reading, today);
+    const log = openLog(reading);
+    const messages = renderMessages(reading, report, 'reminder');
+    const remainingQuota = MailApp.getRemainingDailyQuota();
+    const steps = planSending({ messages, log: log.read(), remainingQuota, resend: [] });
+    if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
+    continueLater();
+    deliver(steps, { log, started, today, reportOf: () => report });
+    stopWhenDone(log);
+  });
+}
