@@ -3,7 +3,8 @@ import type { Candidate } from '../core/set-up-proposal/candidates.ts';
 import { defaultChoices } from '../core/set-up-proposal/choices.ts';
 import type { SetUpProposal, SetUpTab } from '../core/set-up-proposal/index.ts';
 import { SETTING_ITEMS } from '../core/settings.ts';
-import { type Html, html, scriptJson, toAsciiHtml } from './html.ts';
+import { renderDialog } from './dialog.ts';
+import { type Html, html } from './html.ts';
 import { describeDoubt, SET_UP_WORDS as WORDS } from './words/set-up-page.ts';
 
 /** In pixels. */
@@ -15,16 +16,8 @@ export const SET_UP_PAGE = { width: 700, height: 560 } as const;
  */
 export function renderSetUpPage(proposal: SetUpProposal): string {
   const isNew = proposal.candidates.length + proposal.listed.length === 0;
-  const page = html`<!DOCTYPE html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<base target="_top">
-<style>${{ html: STYLE }}</style>
-</head>
-<body>
-<main id="form">
-<p>${isNew ? WORDS.introNew : WORDS.intro}</p>
+  return renderDialog({
+    main: html`<p>${isNew ? WORDS.introNew : WORDS.intro}</p>
 ${isNew ? newUnits(true) : unitTabs(proposal.candidates)}
 <h2>${WORDS.sharedTabs}</h2>
 <ul>
@@ -32,21 +25,13 @@ ${sharedTabs(proposal).map((line) => html`<li>${line}</li>\n`)}</ul>
 <h2>${WORDS.options}</h2>
 ${region(proposal)}
 ${proposal.candidates.length > 0 && option('lists', WORDS.lists, false)}
-${!isNew && newUnits(false)}
-</main>
-<footer>
-<p id="say" role="status" data-busy="${WORDS.busy}" data-failed="${WORDS.failed}"></p>
-<button id="close" type="button">${WORDS.close}</button>
-<button id="go" type="button" class="main">${WORDS.setUp}</button>
-</footer>
-<script type="application/json" data-host="confirm">
-${scriptJson({ function: 'confirmSetUp', args: [defaultChoices(proposal)] })}
-</script>
-<script>${{ html: SCRIPT }}</script>
-</body>
-</html>
-`;
-  return toAsciiHtml(page.html);
+${!isNew && newUnits(false)}`,
+    act: WORDS.setUp,
+    words: { busy: WORDS.busy, failed: WORDS.failed },
+    confirm: { entry: 'confirmSetUp', args: [defaultChoices(proposal)] },
+    style: STYLE,
+    script: SCRIPT,
+  });
 }
 
 // --- units -----------------------------------------------------------------------------------
@@ -133,66 +118,51 @@ function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 58)}…` : text;
 }
 
-/** Both texts stay unindented: the minifier leaves them as they are. */
 const STYLE = `
-*{box-sizing:border-box}
-body{margin:0;font:13px/1.45 Arial,sans-serif;color:#202124}
-main{padding:10px 16px 72px}
-p{margin:0 0 4px}
-h2{font-size:14px;margin:14px 0 6px;color:#174ea6}
-ul{margin:0;padding-left:20px}
-table{border-collapse:collapse;width:100%}
-th{text-align:left;background:#e7ecf4;padding:5px 6px}
-td{border-bottom:1px solid #e0e0e0;padding:6px;vertical-align:top}
-th:nth-child(2){width:24%}
-th:nth-child(3){width:34%}
-.doubt td{background:#fff8e1}
-small{display:block;color:#5f6368;font-size:12px}
-textarea{width:100%;font:inherit;padding:4px 6px;border:1px solid #bdc1c6;border-radius:4px}
-td textarea{resize:none;field-sizing:content;overflow:hidden}
-input{width:16px;height:16px;margin:2px 4px 0 0;flex:none}
-summary{cursor:pointer;color:#174ea6;margin-top:4px}
-.option,footer{display:flex;gap:8px}
-footer{position:fixed;left:0;right:0;bottom:0;align-items:center;
-padding:12px 16px;background:#fff;border-top:1px solid #dadce0}
-#say{flex:1}
-.bad{color:#b3261e}
-.done main,.done #go{display:none}
-.done footer{top:0;border:0;font-size:14px;align-items:flex-start}
-button{font:inherit;padding:8px 18px;border:1px solid #bdc1c6;border-radius:4px;background:#fff;
-color:#174ea6;cursor:pointer}
-.main{background:#1a5fb4;color:#fff;font-weight:bold}
-button:disabled{opacity:.5}
+table { border-collapse: collapse; width: 100%; }
+th { text-align: left; background: #e7ecf4; padding: 5px 6px; }
+td { border-bottom: 1px solid #e0e0e0; padding: 6px; vertical-align: top; }
+th:nth-child(2) { width: 24%; }
+th:nth-child(3) { width: 34%; }
+.doubt td { background: #fff8e1; }
+small { display: block; color: #5f6368; font-size: 12px; }
+td textarea { resize: none; field-sizing: content; overflow: hidden; }
+.option { display: flex; gap: 8px; }
+.bad { color: #b3261e; }
+.done main, .done #go { display: none; }
+.done footer { top: 0; border: 0; align-items: flex-start; }
 `;
 
-/** As HtmlService wants it: ASCII, short lines, no slashes side by side, no dollar signs. */
 const SCRIPT = `
-(function(){
-function at(id){return document.getElementById(id)}
-function ticked(id){var box=at(id);return !!box&&box.checked}
-var go=at('go'),say=at('say');
-function show(text,look){say.textContent=text;say.className=look}
-function choices(){
-var tabs=[];
-document.querySelectorAll('[data-tab]').forEach(function(row){
-if(row.querySelector('input').checked)
-tabs.push({tab:row.getAttribute('data-tab'),name:row.querySelector('textarea').value});
+function ticked(id) {
+  var box = at(id);
+  return !!box && box.checked;
+}
+function choices() {
+  var tabs = [];
+  document.querySelectorAll('[data-tab]').forEach(function (row) {
+    if (!row.querySelector('input').checked) return;
+    tabs.push({ tab: row.getAttribute('data-tab'), name: row.querySelector('textarea').value });
+  });
+  var names = at('names').value.split('\\n');
+  return { tabs: tabs, names: names, region: ticked('region'), lists: ticked('lists') };
+}
+function refuse() {
+  go.disabled = false;
+  say.className = 'bad';
+}
+function finish(result) {
+  tell(result.message);
+  if (result.outcome === 'done') document.body.className = 'done';
+  else refuse();
+}
+go.addEventListener('click', function () {
+  go.disabled = true;
+  say.className = '';
+  tell(word('busy'));
+  google.script.run
+    .withSuccessHandler(finish)
+    .withFailureHandler(function (error) { refuse(); fail(error); })
+    .confirmSetUp(choices());
 });
-var names=at('names').value.split('\\n');
-return{tabs:tabs,names:names,region:ticked('region'),lists:ticked('lists')};
-}
-function finish(result){
-var isDone=result.outcome==='done';
-go.disabled=false;
-show(result.message,isDone?'':'bad');
-if(isDone)document.body.className='done';
-}
-function fail(error){finish({message:say.getAttribute('data-failed')+error.message})}
-at('close').onclick=function(){google.script.host.close()};
-go.onclick=function(){
-go.disabled=true;
-show(say.getAttribute('data-busy'),'');
-google.script.run.withSuccessHandler(finish).withFailureHandler(fail).confirmSetUp(choices());
-};
-})();
 `;

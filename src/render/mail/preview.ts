@@ -1,7 +1,8 @@
 import { checkAddress } from '../../core/mail/address.ts';
 import type { MailKind, Step } from '../../core/mail/outbox.ts';
 import type { Settings } from '../../core/programme.ts';
-import { type Html, html, scriptJson, toAsciiHtml } from '../html.ts';
+import { renderDialog } from '../dialog.ts';
+import { type Html, html } from '../html.ts';
 import { ADDRESS_WORDS, PREVIEW_TITLES, PREVIEW_WORDS } from '../words/mail.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import { type MailMessage, shorten, shortName } from './message.ts';
@@ -30,14 +31,9 @@ export interface ConfirmResult {
 export function renderPreview({ kind, steps, remainingQuota, settings, token }: Preview): string {
   const asOf = steps[0]?.message.asOf ?? null;
   const problems = [...steps.flatMap(problemsOf), ...replyToProblem(settings)];
-  const page = html`<!DOCTYPE html>
-<html lang="vi">
-<head>
-<base target="_blank">
-<style>${{ html: STYLE }}</style>
-</head>
-<body>
-<h1>${PREVIEW_TITLES[kind]}</h1>
+  const { send, waits, sending, failed } = PREVIEW_WORDS;
+  return renderDialog({
+    main: html`<h1>${PREVIEW_TITLES[kind]}</h1>
 <p>${asOf !== null && PREVIEW_WORDS.asOf(asOf)} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
 ${
   problems.length > 0 &&
@@ -49,21 +45,13 @@ ${problems.map(
 )}</ul></div>`
 }
 ${steps.length === 0 && html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>`}
-${steps.map(card)}
-<div class="bar" id="bar" data-token="${token}" data-quota="${remainingQuota}" data-send="${PREVIEW_WORDS.send}" data-waits="${PREVIEW_WORDS.waits}" data-sending="${PREVIEW_WORDS.sending}" data-failed="${PREVIEW_WORDS.failed}">
-<button type="button" id="send">${PREVIEW_WORDS.send.replace('#', () => String(countSent(steps)))}</button>
-<span id="said" role="status"></span>
-</div>
-<script type="application/json" data-host="confirm">
-${scriptJson({ function: 'confirmSend', args: [token, [], []] })}
-</script>
-<script>
-${{ html: SCRIPT }}
-</script>
-</body>
-</html>
-`;
-  return toAsciiHtml(page.html);
+${steps.map(card)}`,
+    act: steps.length === 0 ? null : send.replace('#', () => String(countSent(steps))),
+    words: { token, quota: remainingQuota, send, waits, sending, failed },
+    confirm: { entry: 'confirmSend', args: [token, [], []] },
+    style: STYLE,
+    script: SCRIPT,
+  });
 }
 
 function countSent(steps: readonly MailStep[]): number {
@@ -129,95 +117,77 @@ function box(action: MailStep['action']): Html | null {
 }
 
 const STYLE = `
-body { margin: 0; padding: 16px; font: 15px/1.45 Arial, sans-serif; color: #1b1f24; }
-h1 { font-size: 20px; margin: 0 0 8px; }
-h2 { font-size: 16px; margin: 0 0 6px; }
-p { margin: 0 0 8px; overflow-wrap: anywhere; }
-ul { margin: 0; padding-left: 20px; }
 .problems { border: 1px solid #9a6700; border-left-width: 6px; padding: 10px 12px; margin: 0 0 12px; }
+.problems h2 { margin: 0 0 6px; color: inherit; }
 .card { border: 1px solid #c3c9d1; padding: 10px 12px; margin: 0 0 10px; }
-.card p { margin: 0 0 6px; }
+label { display: inline-flex; align-items: center; }
+label input { margin-top: 0; }
 .state { font-weight: bold; color: #4a525c; }
 iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; }
-textarea { width: 100%; box-sizing: border-box; font: inherit; margin: 8px 0; }
-summary { cursor: pointer; padding: 4px 0; color: #0b57a4; }
-.bar { position: sticky; bottom: 0; background: #fff; border-top: 1px solid #c3c9d1; padding: 12px 0; }
-button { font: inherit; padding: 8px 14px; cursor: pointer; }
-#send { font-weight: bold; background: #0b57a4; color: #fff; border: 1px solid #0b57a4; }
-#send:disabled { background: #fff; color: #4a525c; border-color: #c3c9d1; cursor: default; }
-input { width: 18px; height: 18px; vertical-align: -3px; }
+textarea { margin: 8px 0; }
 `;
 
-/**
- * Runs in the browser. HtmlService spoils other signs than ASCII, two slashes, long lines and dollar
- * patterns inside a script, so there are none, and all words come from the page's attributes.
- */
-const SCRIPT = `(function () {
-  var bar = document.getElementById('bar');
-  var send = document.getElementById('send');
-  var said = document.getElementById('said');
-  var cards = Array.prototype.slice.call(document.querySelectorAll('.card'));
-  var busy = false;
-  function words(name, number) {
-    return bar.getAttribute('data-' + name).split('#').join(String(number));
-  }
-  function box(card) { return card.querySelector('input'); }
-  function isNew(card) {
-    var action = card.getAttribute('data-action');
-    return action === 'send' || action === 'queue';
-  }
-  function keys(wanted) {
-    return cards.filter(wanted).map(function (card) { return card.getAttribute('data-key'); });
-  }
-  function count() {
-    var quota = Number(bar.getAttribute('data-quota'));
-    var now = 0;
-    var later = 0;
+const SCRIPT = `
+var cards = Array.prototype.slice.call(document.querySelectorAll('.card'));
+var busy = false;
+function numbered(name, number) { return word(name).split('#').join(String(number)); }
+function box(card) { return card.querySelector('input'); }
+function isNew(card) {
+  var action = card.getAttribute('data-action');
+  return action === 'send' || action === 'queue';
+}
+function keys(wanted) {
+  return cards.filter(wanted).map(function (card) { return card.getAttribute('data-key'); });
+}
+function count() {
+  var quota = Number(word('quota'));
+  var now = 0;
+  var later = 0;
+  cards.forEach(function (card) {
+    if (!box(card) || !box(card).checked) return;
+    var recipients = Number(card.getAttribute('data-count'));
+    if (recipients <= quota) { quota -= recipients; now += 1; } else { later += 1; }
+  });
+  go.textContent = numbered('send', now);
+  go.disabled = busy || now + later === 0;
+  if (!busy) tell(later > 0 ? numbered('waits', later) : '');
+}
+function show(result) {
+  result.states.forEach(function (state) {
     cards.forEach(function (card) {
-      if (!box(card) || !box(card).checked) return;
-      var recipients = Number(card.getAttribute('data-count'));
-      if (recipients <= quota) { quota -= recipients; now += 1; } else { later += 1; }
+      if (card.getAttribute('data-key') !== state.key) return;
+      card.querySelector('.state').textContent = state.words;
     });
-    send.textContent = words('send', now);
-    send.disabled = busy || now + later === 0;
-    if (!busy) said.textContent = later > 0 ? words('waits', later) : '';
-  }
-  function show(result) {
-    result.states.forEach(function (state) {
-      cards.forEach(function (card) {
-        if (card.getAttribute('data-key') !== state.key) return;
-        card.querySelector('.state').textContent = state.words;
-      });
-    });
-    said.textContent = result.message;
-  }
-  function confirm(leftOut, again) {
-    google.script.run
-      .withSuccessHandler(function (result) {
-        show(result);
-        if (result.hasMore) confirm(leftOut, []);
-      })
-      .withFailureHandler(function (error) {
-        said.textContent = words('failed', '') + ' ' + error.message;
-      })
-      .confirmSend(bar.getAttribute('data-token'), leftOut, again);
-  }
-  send.addEventListener('click', function () {
+  });
+  tell(result.message);
+}
+function confirm(leftOut, again) {
+  google.script.run
+    .withSuccessHandler(function (result) {
+      show(result);
+      if (result.hasMore) confirm(leftOut, []);
+    })
+    .withFailureHandler(fail)
+    .confirmSend(word('token'), leftOut, again);
+}
+if (go) {
+  go.addEventListener('click', function () {
     busy = true;
     var leftOut = keys(function (card) { return isNew(card) && !box(card).checked; });
     var again = keys(function (card) { return !isNew(card) && box(card) && box(card).checked; });
     cards.forEach(function (card) { if (box(card)) box(card).disabled = true; });
-    send.disabled = true;
-    said.textContent = words('sending', '');
+    go.disabled = true;
+    tell(word('sending'));
     confirm(leftOut, again);
   });
   document.addEventListener('change', count);
-  document.addEventListener('click', function (event) {
-    if (event.target.className !== 'copy') return;
-    var text = event.target.parentNode.querySelector('textarea');
-    text.select();
-    document.execCommand('copy');
-    event.target.textContent = event.target.getAttribute('data-copied');
-  });
   count();
-})();`;
+}
+document.addEventListener('click', function (event) {
+  if (event.target.className !== 'copy') return;
+  var text = event.target.parentNode.querySelector('textarea');
+  text.select();
+  document.execCommand('copy');
+  event.target.textContent = event.target.getAttribute('data-copied');
+});
+`;

@@ -15,9 +15,8 @@ export const HEALTH_WORDS = {
   intro:
     'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ và lịch tự động, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
   fix: 'Sửa các mục đã chọn',
-  close: 'Đóng',
   busy: 'Đang sửa…',
-  failed: 'Không sửa được: ',
+  failed: 'Không sửa được:',
   bad: 'Danh sách mục cần sửa không đúng.',
   none: 'Chưa chọn mục nào, hoặc các mục ấy không còn phải sửa.',
   fixed: (count: number) =>

@@ -43,9 +43,8 @@ export const SET_UP_WORDS = {
   regionIsSet: 'Sổ đã theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội.',
   lists:
     'Thêm danh sách chọn (loại giải pháp, có/không, ngày) vào các tab đang có; ô đã ghi khác chỉ bị nhắc, không bị đổi',
-  close: 'Đóng',
   busy: 'Đang thiết lập, xin chờ…',
-  failed: 'Chưa làm được: ',
+  failed: 'Chưa làm được:',
   shown: 'Đã mở hộp thiết lập; chưa ghi gì vào sổ.',
   nothingToDo: 'Sổ đã được thiết lập đủ; không có gì thay đổi.',
   unchanged: 'Không có gì thay đổi.',

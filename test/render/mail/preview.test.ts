@@ -153,7 +153,7 @@ describe('the page’s own script', () => {
       if (card.input) card.input.checked = action === 'send' || action === 'queue';
       return card;
     });
-    const bar = new Element({
+    const say = new Element({
       'data-token': 't',
       'data-quota': '3',
       'data-send': 'send #',
@@ -161,9 +161,8 @@ describe('the page’s own script', () => {
       'data-sending': 'sending',
       'data-failed': 'failed',
     });
-    const send = new Element();
-    const said = new Element();
-    const byId: Record<string, Element> = { bar, send, said };
+    const go = new Element();
+    const byId: Record<string, Element> = { say, go, close: new Element() };
     const calls: unknown[][] = [];
     const handlers: { success?: (result: unknown) => void; failure?: (error: Error) => void } = {};
     const run = {
@@ -190,9 +189,9 @@ describe('the page’s own script', () => {
       for (const listener of changes) listener();
     };
     const press = () => {
-      for (const listener of send.listeners) listener();
+      for (const listener of go.listeners) listener();
     };
-    return { elements, send, said, calls, handlers, change, press };
+    return { elements, go, say, calls, handlers, change, press };
   }
 
   const cards: [string, string, number][] = [
@@ -205,11 +204,11 @@ describe('the page’s own script', () => {
 
   test('counts what will go within the quota', () => {
     const page = open(cards);
-    expect([page.send.textContent, page.said.textContent]).toEqual(['send 2', 'waits 1']);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', 'waits 1']);
     const [first] = page.elements;
     if (first?.input) first.input.checked = false;
     page.change();
-    expect([page.send.textContent, page.said.textContent]).toEqual(['send 2', '']);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', '']);
   });
 
   test('sends what was left in, once, and shows what became of it', () => {
@@ -219,19 +218,19 @@ describe('the page’s own script', () => {
     if (fourth?.input) fourth.input.checked = true;
     page.press();
     expect(page.calls).toEqual([['t', ['b'], ['d']]]);
-    expect(page.send.disabled).toBe(true);
+    expect(page.go.disabled).toBe(true);
     page.handlers.success?.({ message: 'm', states: [{ key: 'a', words: 'w' }], hasMore: true });
     expect(page.elements[0]?.state?.textContent).toBe('w');
     expect(page.calls[1]).toEqual(['t', ['b'], []]);
     page.handlers.success?.({ message: 'done', states: [], hasMore: false });
     expect(page.calls).toHaveLength(2);
-    expect(page.said.textContent).toBe('done');
+    expect(page.say.textContent).toBe('done');
   });
 
   test('says why when sending was cut off', () => {
     const page = open(cards);
     page.press();
     page.handlers.failure?.(new Error('why'));
-    expect(page.said.textContent).toBe('failed why');
+    expect(page.say.textContent).toBe('failed why');
   });
 });

@@ -1,0 +1,4 @@
+/** What all pages say alike. */
+export const DIALOG_WORDS = {
+  close: 'Đóng',
+} as const;
