@@ -45,6 +45,7 @@ ${problems.map(
 )}</ul></div>`
 }
 ${steps.length === 0 && html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>`}
+${steps.filter(isNew).length > MANY && html`<p><label><input type="checkbox" id="all" checked> ${PREVIEW_WORDS.all}</label></p>`}
 ${steps.map(card)}`,
     act: steps.length === 0 ? null : send.replace('#', () => String(countSent(steps))),
     words: { token, quota: remainingQuota, send, waits, sending, failed },
@@ -52,6 +53,14 @@ ${steps.map(card)}`,
     style: STYLE,
     script: SCRIPT,
   });
+}
+
+/** Of more than so many, one box chooses or leaves out all messages. */
+const MANY = 2;
+
+/** Goes out, now or when the quota allows, unless it is left out. */
+function isNew({ action }: Pick<MailStep, 'action'>): boolean {
+  return action === 'send' || action === 'queue';
 }
 
 function countSent(steps: readonly MailStep[]): number {
@@ -94,26 +103,25 @@ function card(step: MailStep): Html {
   const { action, message, to } = step;
   const status = message.status === null ? '' : ` · ${STATUS_WORDS[message.status]}`;
   return html`<div class="card" data-key="${message.key}" data-action="${action}" data-count="${to.length}">
-<p class="who"><strong>${nameOf(step)}</strong>${status}</p>
-<p class="state">${PREVIEW_WORDS.state[action]}</p>
+<p class="who"><span><strong>${nameOf(step)}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
 <p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
-${box(action)}
+<div class="tools">${box(action)}
 <details><summary>${PREVIEW_WORDS.read}</summary>
 <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="${message.subject}" srcdoc="${message.html}"></iframe>
 </details>
 <details><summary>${PREVIEW_WORDS.zalo}</summary>
 <textarea readonly rows="5">${message.zalo}</textarea>
 <button type="button" class="copy" data-copied="${PREVIEW_WORDS.copied}">${PREVIEW_WORDS.copy}</button>
-</details>
+</details></div>
 </div>
 `;
 }
 
 function box(action: MailStep['action']): Html | null {
   if (action === 'cannot') return null;
-  const isNew = action === 'send' || action === 'queue';
-  const words = isNew ? PREVIEW_WORDS.include : PREVIEW_WORDS.again;
-  return html`<p><label><input type="checkbox"${isNew && html` checked`}> ${words}</label></p>`;
+  const isOffered = isNew({ action });
+  const words = isOffered ? PREVIEW_WORDS.include : PREVIEW_WORDS.again;
+  return html`<label><input type="checkbox"${isOffered && html` checked`}> ${words}</label>`;
 }
 
 const STYLE = `
@@ -122,7 +130,10 @@ const STYLE = `
 .card { border: 1px solid #c3c9d1; padding: 10px 12px; margin: 0 0 10px; }
 label { display: inline-flex; align-items: center; }
 label input { margin-top: 0; }
-.state { font-weight: bold; color: #4a525c; }
+.who { display: flex; justify-content: space-between; gap: 12px; }
+.state { font-weight: bold; color: #4a525c; white-space: nowrap; }
+.tools { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; }
+details[open] { flex-basis: 100%; }
 iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; }
 textarea { margin: 8px 0; }
 `;
@@ -180,7 +191,12 @@ if (go) {
     tell(word('sending'));
     confirm(leftOut, again);
   });
-  document.addEventListener('change', count);
+  document.addEventListener('change', function (event) {
+    if (event.target === at('all')) cards.forEach(function (card) {
+      if (isNew(card)) box(card).checked = at('all').checked;
+    });
+    count();
+  });
   count();
 }
 document.addEventListener('click', function (event) {

@@ -238,6 +238,7 @@ export const PREVIEW_WORDS = {
   },
   include: 'Gửi thư này',
   again: 'Gửi lại',
+  all: 'Chọn tất cả',
   to: 'Đến:',
   subject: 'Tiêu đề:',
   read: 'Đọc thư',

@@ -162,7 +162,9 @@ describe('the page’s own script', () => {
       'data-failed': 'failed',
     });
     const go = new Element();
-    const byId: Record<string, Element> = { say, go, close: new Element() };
+    const all = new Element();
+    all.checked = true;
+    const byId: Record<string, Element> = { say, go, all, close: new Element() };
     const calls: unknown[][] = [];
     const handlers: { success?: (result: unknown) => void; failure?: (error: Error) => void } = {};
     const run = {
@@ -176,22 +178,22 @@ describe('the page’s own script', () => {
       },
       confirmSend: (...args: unknown[]) => calls.push(JSON.parse(JSON.stringify(args))),
     };
-    const changes: (() => void)[] = [];
+    const changes: ((event: { target: unknown }) => void)[] = [];
     const document = {
       getElementById: (id: string) => byId[id],
       querySelectorAll: () => elements,
-      addEventListener: (type: string, listener: () => void) => {
+      addEventListener: (type: string, listener: (event: { target: unknown }) => void) => {
         if (type === 'change') changes.push(listener);
       },
     };
     runInNewContext(script, { document, google: { script: { run } } });
-    const change = () => {
-      for (const listener of changes) listener();
+    const change = (target: Element | null = null) => {
+      for (const listener of changes) listener({ target });
     };
     const press = () => {
       for (const listener of go.listeners) listener();
     };
-    return { elements, go, say, calls, handlers, change, press };
+    return { elements, all, go, say, calls, handlers, change, press };
   }
 
   const cards: [string, string, number][] = [
@@ -209,6 +211,19 @@ describe('the page’s own script', () => {
     if (first?.input) first.input.checked = false;
     page.change();
     expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', '']);
+  });
+
+  test('one box chooses and leaves out all that is new', () => {
+    const page = open(cards);
+    const ticked = () => page.elements.map(({ input }) => input?.checked ?? null);
+    page.all.checked = false;
+    page.change(page.all);
+    expect(ticked()).toEqual([false, false, false, false, null]);
+    expect(page.go.disabled).toBe(true);
+    page.all.checked = true;
+    page.change(page.all);
+    expect(ticked()).toEqual([true, true, true, false, null]);
+    expect(page.go.textContent).toBe('send 2');
   });
 
   test('sends what was left in, once, and shows what became of it', () => {
