@@ -82,6 +82,20 @@ describe('“Kiểm tra toàn bộ” on the sample', () => {
   });
 });
 
+test('findings cite the office’s own plan where the settings name it', () => {
+  const workbook = sampleWorkbook();
+  const plan = 'Kế hoạch 12/KH-LĐLĐ';
+  const settings = tabOf(workbook, 'Cài đặt');
+  const row = valuesOf(settings).findIndex(([item]) => item === 'Văn bản căn cứ');
+  settings.setValue(row, 1, plan);
+  click(workbook, 'checkData');
+  const clauses = new Set(listOf(workbook, LIST).map((each) => each['Căn cứ']));
+  expect([...clauses].sort()).toEqual([plan, 'Quy ước kiểm tra dữ liệu của sổ']);
+  const mistake = planned('solution-kind');
+  const notes = tabOf(workbook, mistake.tab).rows[mistake.row - 1]?.notes.values() ?? [];
+  expect([...notes].join()).toContain(`(${plan})`);
+});
+
 describe('marks appear and vanish as rows are mended', () => {
   test('with a person’s own fill and note intact', () => {
     const workbook = sampleWorkbook();

@@ -11,6 +11,7 @@ const SETTINGS: Settings = {
   parentBody: '',
   issuingBody: 'LĐLĐ tỉnh Thử Nghiệm',
   scope: 'toàn tỉnh',
+  plan: '',
   place: 'Thử Nghiệm',
   timeZone: 'Asia/Ho_Chi_Minh',
   reportDay: null,

@@ -72,7 +72,7 @@ function markRows(
   const range = sheet.getRange(table.firstRow + 1, 1, texts.length, width);
   const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
   const origin = { row: table.firstRow, column: 0 };
-  const change = changeMarks(looks, renderMarks(findings, table), origin);
+  const change = changeMarks(looks, renderMarks(findings, table, setup.settings.plan), origin);
   writeFills(sheet, change.fills, looks.backgrounds, origin);
   writeNotes(sheet, change.notes, looks.notes, origin);
 }

@@ -47,6 +47,8 @@ export interface Settings {
   /** In the nominative of a sentence: "toàn tỉnh", "toàn huyện". */
   readonly scope: string;
   readonly place: string;
+  /** The plan that findings cite; empty for the documents that the rules were taken from. */
+  readonly plan: string;
   /** IANA name; every instant of the programme is read in it. */
   readonly timeZone: string;
   /** `null` means today. */

@@ -45,6 +45,7 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   issuingBody: text('Cơ quan ban hành', ''),
   scope: text('Phạm vi', 'toàn tỉnh'),
   place: text('Địa danh', ''),
+  plan: text('Văn bản căn cứ', ''),
   timeZone: {
     item: 'Múi giờ',
     fallback: 'Asia/Ho_Chi_Minh',
@@ -86,6 +87,9 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   senderName: text('Tên người gửi', ''),
   replyTo: text('Email trả lời', ''),
 };
+
+/** Rows that a settings tab may well lack: nothing is amiss without them. */
+export const SPARE_SETTINGS: readonly (keyof Settings)[] = ['plan'];
 
 /**
  * Reads the settings tab. Where only one of the programme's two names is given it serves as both; a

@@ -103,10 +103,11 @@ export function renderFindingList(
   const identityOf = findingIdentities(report);
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const present = new Set<Identity>();
+  const now = { today, plan: report.programme.settings.plan };
   const rows = report.findings.map((finding) => {
     const identity = identityOf(finding);
     present.add(identity);
-    return presentRow(finding, identity, known.get(identity), tables.get(finding.tab), today);
+    return presentRow(finding, identity, known.get(identity), tables.get(finding.tab), now);
   });
   const mended = [...known].flatMap(([identity, { row, reason }]) =>
     present.has(identity) ? [] : [mendedRow(row, reason)],
@@ -147,7 +148,7 @@ function presentRow(
   identity: Identity,
   before: KnownFinding | undefined,
   table: Table<InitiativeKey> | undefined,
-  today: Day,
+  { today, plan }: { readonly today: Day; readonly plan: string },
 ): ListRow {
   const { wrong, mend } = describeFinding(finding);
   const column = table?.columns[finding.column] ?? table?.columns.title ?? 0;
@@ -172,7 +173,7 @@ function presentRow(
       firstSeen: { day: before?.firstSeen ?? today },
       state: FINDING_STATES[state],
       reason,
-      clause: clauseOf(finding.rule),
+      clause: clauseOf(finding.rule, plan),
       identity,
     },
   };

@@ -19,10 +19,15 @@ export interface MarkedCell {
   readonly text: string;
 }
 
-/** The cells of a tab that some finding names; one whose column the tab lacks is marked at its title. */
+/**
+ * The cells of a tab that some finding names; one whose column the tab lacks is marked at its title.
+ *
+ * @param plan what the findings cite, as the settings say
+ */
 export function renderMarks(
   findings: readonly Finding[],
   { columns }: Pick<Table<InitiativeKey>, 'columns'>,
+  plan: string,
 ): MarkedCell[] {
   const cells = new Map<string, { row: number; column: number; findings: Finding[] }>();
   for (const finding of findings) {
@@ -36,12 +41,12 @@ export function renderMarks(
     row,
     column,
     severity: own.some((finding) => finding.severity === 'error') ? 'error' : 'warning',
-    text: own.map(markLine).join('\n'),
+    text: own.map((finding) => markLine(finding, plan)).join('\n'),
   }));
 }
 
-function markLine(finding: Finding): string {
-  return `${findingLine(finding)} (${clauseOf(finding.rule)})`;
+function markLine(finding: Finding, plan: string): string {
+  return `${findingLine(finding)} (${clauseOf(finding.rule, plan)})`;
 }
 
 /** A rectangle of a tab as it looks now; `#ffffff` is no fill. */

@@ -28,6 +28,11 @@ function settingsTab(): SampleTab {
     ['Cơ quan ban hành', 'LĐLĐ tỉnh Lai Châu', 'Đơn vị lập biểu và gửi công văn.'],
     ['Phạm vi', 'toàn tỉnh', 'Viết như trong câu: “toàn tỉnh đã có …”.'],
     ['Địa danh', 'Lai Châu', 'Đứng trước ngày tháng của công văn.'],
+    [
+      'Văn bản căn cứ',
+      '',
+      'Được dẫn trong từng lỗi; để trống thì dẫn các văn bản mẫu của Chương trình.',
+    ],
     ['Múi giờ', 'Asia/Ho_Chi_Minh', 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.'],
     ['Ngày báo cáo', day(AS_OF), 'Số liệu tính đến hết ngày này; để trống là hôm nay.'],
     [

@@ -20,11 +20,12 @@ export function markTabs(
   thoroughly: boolean,
 ): number {
   const findings = findingsByTab(report);
+  const { plan } = report.programme.settings;
   let changed = 0;
   for (const tab of tabs) {
     const sheet = workbook.sheet(tab.table.tab);
     if (!sheet) continue;
-    const wanted = renderMarks(findings.get(tab.table.tab) ?? [], tab.table);
+    const wanted = renderMarks(findings.get(tab.table.tab) ?? [], tab.table, plan);
     const id = workbook.writer.idOf(sheet);
     const key = wanted.length === 0 ? '' : shortKey(JSON.stringify(wanted));
     if (!thoroughly && (memory.marks(id) ?? '') === key) continue;

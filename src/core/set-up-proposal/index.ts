@@ -1,7 +1,7 @@
 import type { Column } from '../columns.ts';
 import { PHASE_COLUMNS, type PhaseKey, readPhases } from '../phases.ts';
 import type { Phase, Settings } from '../programme.ts';
-import { SETTING_COLUMNS, SETTING_ITEMS, type SettingKey } from '../settings.ts';
+import { SETTING_COLUMNS, SETTING_ITEMS, type SettingKey, SPARE_SETTINGS } from '../settings.ts';
 import { SetupError } from '../setup-error.ts';
 import { readTable, type Table, textAt } from '../table.ts';
 import { TAB_NAMES, type TabRole } from '../tabs.ts';
@@ -134,7 +134,8 @@ function readTab<Key extends string>(
 function missingSettings(table: Table<SettingKey> | null): (keyof Settings)[] {
   const rows = table ? table.grid.map((_, row) => foldText(textAt(table, row, 'item'))) : [];
   const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
-  return keys.filter((key) => !rows.includes(foldText(SETTING_ITEMS[key].item)));
+  const lacking = keys.filter((key) => !rows.includes(foldText(SETTING_ITEMS[key].item)));
+  return table ? lacking.filter((key) => !SPARE_SETTINGS.includes(key)) : lacking;
 }
 
 function phasesIn(table: Table<PhaseKey>): Phase[] | null {

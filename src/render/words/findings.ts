@@ -32,10 +32,14 @@ export function ruleTitle(rule: RuleId): string {
   return RULE_TITLES[rule];
 }
 
-/** The clause that a rule stands on: `clauseOf('protected-ip') // 'KH LĐLĐ tỉnh Bắc Kạn, mục IV.3'`. */
-export function clauseOf(rule: RuleId): string {
+/**
+ * What a rule stands on: the office's own plan where the settings name one, else the clause that it was
+ * taken from: `clauseOf('protected-ip', '') // 'KH LĐLĐ tỉnh Bắc Kạn, mục IV.3'`.
+ */
+export function clauseOf(rule: RuleId, plan: string): string {
   const source = RULES.find(({ id }) => id === rule)?.source;
-  return source ? `${DOCUMENT_NAMES[source.document]}, mục ${source.section}` : OWN_RULE;
+  if (!source) return OWN_RULE;
+  return plan || `${DOCUMENT_NAMES[source.document]}, mục ${source.section}`;
 }
 
 /** For a rule that no document states. */

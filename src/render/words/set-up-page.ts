@@ -117,6 +117,7 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   issuingBody: 'Cơ quan lập biểu và gửi công văn, ví dụ LĐLĐ tỉnh A.',
   scope: 'Viết như trong câu “toàn tỉnh đã có …”; cấp huyện ghi toàn huyện.',
   place: 'Đứng trước ngày tháng của công văn.',
+  plan: 'Được dẫn trong từng lỗi, ví dụ Kế hoạch 12/KH-LĐLĐ; để trống thì dẫn các văn bản mẫu của Chương trình.',
   timeZone: 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.',
   reportDay: 'Số liệu tính đến hết ngày này; để trống là hôm nay.',
   appliedFrom: 'Sáng kiến phải áp dụng lần đầu từ ngày này (tính cả ngày này).',

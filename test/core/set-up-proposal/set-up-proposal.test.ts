@@ -241,7 +241,7 @@ describe('set-up tabs that are there', () => {
     const { missingSettings } = proposeSetUp(factsOf(tabOf('Cài đặt', grid)));
     expect(missingSettings).not.toContain('scope');
     expect(missingSettings).not.toContain('timeZone');
-    expect(missingSettings).toHaveLength(Object.keys(SETTING_ITEMS).length - 2);
+    expect(missingSettings).toHaveLength(Object.keys(SETTING_ITEMS).length - 3);
   });
 
   test('columns that “Đơn vị” lacks follow the workbook’s own phases', () => {

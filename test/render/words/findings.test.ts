@@ -102,8 +102,14 @@ describe('a rule', () => {
   test('has a short name and a clause', () => {
     for (const { id } of RULES) {
       expect(ruleTitle(id)).not.toBe('');
-      expect(clauseOf(id)).not.toBe('');
+      expect(clauseOf(id, '')).not.toBe('');
     }
-    expect(clauseOf('protected-ip')).toBe('KH LĐLĐ tỉnh Bắc Kạn, mục IV.3');
+    expect(clauseOf('protected-ip', '')).toBe('KH LĐLĐ tỉnh Bắc Kạn, mục IV.3');
+  });
+
+  test('cites the office’s own plan where the settings name one, but not for rules of no plan', () => {
+    const plan = 'Kế hoạch 12/KH-LĐLĐ';
+    expect(clauseOf('protected-ip', plan)).toBe(plan);
+    expect(clauseOf('formula-like', plan)).toBe(clauseOf('formula-like', ''));
   });
 });
