@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/build-once.ts',
     testTimeout: 60_000,
+    maxWorkers: '100%',
   },
 });
