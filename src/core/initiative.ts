@@ -11,7 +11,7 @@ import { type Contribution, parseContributions, type ShareTrouble } from './pars
 import { parseSolutionKind, type SolutionKind } from './parse/solution-kind.ts';
 import { parseStatement, parseYesNo, type YesNoTrouble } from './parse/yes-no.ts';
 import type { Unit } from './programme.ts';
-import { cellAt, type Table } from './table.ts';
+import { cellAt, type Table, textAt } from './table.ts';
 import { cleanText, isBlank } from './text.ts';
 
 /** One row of a unit's tab: texts cleaned, everything else as typed beside what was understood. */
@@ -47,15 +47,19 @@ export interface Initiative {
 
 /**
  * The initiatives of a unit's tab. Rows without content, rows with only an STT or an unticked box,
- * the row of column numbers under the head and total rows are skipped; nothing ends the table.
+ * the row of column numbers under the head, total rows and what is signed below the list are skipped;
+ * nothing ends the table.
  */
 export function readInitiatives(unit: Unit, table: Table<InitiativeKey>): Initiative[] {
   const content = contentColumns(table);
   const initiatives: Initiative[] = [];
+  let isSigned = false;
   for (let row = table.firstRow; row < table.grid.length; row += 1) {
     const cells = table.grid[row] ?? [];
     if (isEmptyRow(cells, content) || isTotalRow(table, row)) continue;
     if (row === table.firstRow && isNumberingRow(cells)) continue;
+    isSigned ||= isSignatureRow(cells, content);
+    if (isSigned && filledCells(cells, content).length < FEWEST_CELLS) continue;
     initiatives.push(readInitiative(unit, table, row));
   }
   return initiatives;
@@ -128,17 +132,46 @@ function isEmptyRow(cells: readonly Cell[], content: readonly ContentColumn[]): 
 }
 
 const TOTAL =
-  /^(?:tổng(?: số| cộng)?|cộng)(?: sáng kiến)?[\s:.=]*[\d.,\s]*(?:sáng kiến|sk)?[\s:.]*$/i;
+  /^(?:tổng(?: số| cộng)?|cộng)(?: sáng kiến)?(?: (?:đợt|giai đoạn|gđ|phần|mục|quý|tháng|năm|trang))?[\s:=\d.,/()+ivx-]*(?:sáng kiến|sk)?[\s:.]*$/i;
+
+/** In the column of numbers nothing else begins so. */
+const TOTAL_FOR_NUMBER = /^(?:tổng|cộng)(?!\p{L})/iu;
 
 /** A real title that merely begins so ("Tổng hợp …", "Cộng đồng …") is no total. */
 function isTotalRow(table: Table<InitiativeKey>, row: number): boolean {
-  return saysTotal(cellAt(table, row, 'title')) || saysTotal(cellAt(table, row, 'number'));
+  if (saysTotal(cellAt(table, row, 'title')) || saysTotal(cellAt(table, row, 'number')))
+    return true;
+  const isUntitled = textAt(table, row, 'title') === '';
+  return isUntitled && TOTAL_FOR_NUMBER.test(textAt(table, row, 'number'));
 }
 
 function saysTotal(cell: Cell): boolean {
   if (typeof cell !== 'string' || cell.length > 60) return false;
   const text = cleanText(cell);
   return /^[tc]/i.test(text) && TOTAL.test(text);
+}
+
+/** Below a signature, a row with less in it belongs to the signature: a name, a post, a date. */
+const FEWEST_CELLS = 3;
+
+const SIGNATURE =
+  /^(?:người lập(?: biểu| bảng)?|lập biểu|cán bộ tổng hợp|người tổng hợp|thủ trưởng(?: đơn vị)?|xác nhận của .*|(?:t\/m|k\/t|(?:tm|kt|tl|tuq)[./]).*|(?:phó )?chủ tịch|\(?ký,? .*|.{0,40}ngày [\d\s.…]{0,8} ?tháng [\d\s.…]{0,8} ?năm [\d\s.…]{0,8})$/i;
+
+/** Who made the list and who signs it: nothing else stands in the row. */
+function isSignatureRow(cells: readonly Cell[], content: readonly ContentColumn[]): boolean {
+  const filled = filledCells(cells, content);
+  return (
+    filled.length < FEWEST_CELLS &&
+    filled.every((cell) => typeof cell === 'string' && SIGNATURE.test(cleanText(cell)))
+  );
+}
+
+function filledCells(cells: readonly Cell[], content: readonly ContentColumn[]): Cell[] {
+  return content
+    .map(({ at }) => cells[at] ?? null)
+    .filter(
+      (cell) => cell !== null && cell !== false && !(typeof cell === 'string' && isBlank(cell)),
+    );
 }
 
 /** The row "(1) (2) (3) …" that forms put under their head. */

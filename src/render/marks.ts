@@ -1,7 +1,7 @@
 import type { InitiativeKey } from '../core/columns.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { Table } from '../core/table.ts';
-import { clauseOf, findingLine } from './words/findings.ts';
+import { clauseOf, findingLine, SEVERITY_WORDS } from './words/findings.ts';
 import { MARK_WORDS } from './words/marks.ts';
 
 /** Fills that nobody picks from a palette, so that a mark is known by its colour even without its note. */
@@ -71,8 +71,8 @@ const NO_FILL = '#ffffff';
 
 /**
  * Compares the marks wanted with the looks found. What a person gave a marked cell travels in the
- * add-in's part of its note — the note's own first part, and the fill in its last line — so that it
- * moves with the cell when rows are sorted, and comes back when the mark goes.
+ * add-in's part of its note — the note's own words around the marks, and the fill in the last line — so
+ * that it moves with the cell when rows are sorted, and comes back when the mark goes.
  *
  * @param origin the cell of the tab, from 0, at which the rectangle begins
  */
@@ -114,11 +114,19 @@ interface PersonsPart {
 /** What of a cell's look is the person's: a fill given after the mark is theirs too. */
 function personsPart(note: string, fill: string): PersonsPart {
   const start = note.indexOf(MARK_WORDS.heading);
-  const kept = start < 0 ? null : MARK_WORDS.keptFill.exec(note.slice(start));
+  const marked = start < 0 ? '' : note.slice(start + MARK_WORDS.heading.length);
+  const kept = MARK_WORDS.keptFill.exec(marked);
+  const above = start < 0 ? note : note.slice(0, start).replace(/\n\n$/, '');
+  const below = marked.split('\n').filter((line) => line !== '' && !isMarkLine(line));
   return {
-    note: start < 0 ? note : note.slice(0, start).replace(/\n\n$/, ''),
+    note: [above, ...below].filter((text) => text !== '').join('\n'),
     fill: isMarkFill(fill) ? (kept?.[1] ?? NO_FILL) : fill,
   };
+}
+
+function isMarkLine(line: string): boolean {
+  const words = Object.values(SEVERITY_WORDS);
+  return words.some((word) => line.startsWith(`${word}: `)) || MARK_WORDS.keptFill.test(line);
 }
 
 function noteOf({ note, fill }: PersonsPart, { text }: MarkedCell): string {

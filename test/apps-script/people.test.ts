@@ -135,19 +135,30 @@ describe('a district user', () => {
     expect(tab.value(first + 1, column)).toBe('Đạt');
   });
 
-  test.each(['checkData', 'findDuplicates', 'protectTabs', 'unprotectTabs', 'buildSummary'])(
-    'gets a sentence instead of an error from %s',
-    (entry) => {
-      const before = modelOf(workbook);
-      const beside = besideOf(workbook);
-      const host = open(workbook, { ...asDistrict, answers: 'yes' });
-      expect(host.run(entry)).toMatchObject({ outcome: 'refused' });
-      expect(host.questions[0]?.question.text).toMatch(/cán bộ/);
-      expect(host.counts().writes).toBe(0);
-      expect(differences(before, modelOf(workbook))).toEqual([]);
-      expect(differences(beside, besideOf(workbook))).toEqual([]);
-    },
-  );
+  test.each([
+    'checkData',
+    'findDuplicates',
+    'protectTabs',
+    'unprotectTabs',
+    'buildSummary',
+    'switchWeeklyReminder',
+  ])('gets a sentence instead of an error from %s', (entry) => {
+    const before = modelOf(workbook);
+    const beside = besideOf(workbook);
+    const host = open(workbook, { ...asDistrict, answers: 'yes' });
+    expect(host.run(entry)).toMatchObject({ outcome: 'refused' });
+    expect(host.questions[0]?.question.text).toMatch(/cán bộ/);
+    expect(host.counts().writes).toBe(0);
+    expect(differences(before, modelOf(workbook))).toEqual([]);
+    expect(differences(beside, besideOf(workbook))).toEqual([]);
+  });
+
+  test('cannot switch off the weekly reminder of an officer', () => {
+    const on = { answers: [{ button: 'OK', text: 'thứ hai 8 giờ' }] } as const;
+    expect(click(workbook, 'switchWeeklyReminder', on).outcome).toBe('done');
+    expect(click(workbook, 'switchWeeklyReminder', asDistrict).outcome).toBe('refused');
+    expect(JSON.stringify(open(workbook).menu())).toContain('Tắt tự đôn đốc hằng tuần');
+  });
 
   test('cannot check the tab of another unit', () => {
     byHand("ss.getSheetByName('Y tế').activate()");

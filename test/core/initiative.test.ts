@@ -23,9 +23,33 @@ describe('rows of a tab', () => {
     { name: 'a total row with a figure', row: { title: 'Tổng cộng: 25 sáng kiến' } },
     { name: 'a total row in capitals', row: { title: 'CỘNG', benefit: 1 } },
     { name: 'a total row in the STT column', row: { number: 'Tổng số', title: 25 } },
+    { name: 'a subtotal in the STT column', row: { number: 'Cộng đợt 1', benefit: 5 } },
+    { name: 'a subtotal', row: { title: 'Tổng cộng giai đoạn I: 12 sáng kiến' } },
+    { name: 'the sum of two parts', row: { title: 'Tổng cộng (I+II)', benefit: 7 } },
   ])('$name is skipped, and the next is read', ({ row }) => {
     expect(titles([row, { title: 'Giá treo' }])).toEqual(['Giá treo']);
   });
+
+  test.each([
+    { title: 'Người lập biểu', kind: 'TM. BAN CHẤP HÀNH' },
+    { author: 'Mây Trắng, ngày 10 tháng 11 năm 2022' },
+    { title: 'XÁC NHẬN CỦA CÔNG ĐOÀN', applied: '(ký, ghi rõ họ tên)' },
+  ])(
+    'a signature under the list is skipped with the names below it, and nothing else is',
+    (row) => {
+      const names = { title: 'Lò Thị Mẫu', kind: 'Vàng Văn Thử' };
+      const typedLater = { title: 'Giá treo', author: 'Tao Thị Ví Dụ', grassroots: 'CĐCS Một' };
+      expect(titles([{ title: 'Máy ép' }, row, {}, names, typedLater])).toEqual([
+        'Máy ép',
+        'Giá treo',
+      ]);
+    },
+  );
+
+  test.each(['TM và học liệu số', 'Chủ tịch công đoàn đổi mới sinh hoạt', 'KT điện tử'])(
+    '“%s” is no signature',
+    (title) => expect(titles([{ title }, { title: 'Giá treo' }])).toEqual([title, 'Giá treo']),
+  );
 
   test('the row of column numbers under the head is skipped', () => {
     const numbers = { number: '(1)', title: '(2)', author: '(3)', grassroots: '(4)' };

@@ -45,6 +45,17 @@ describe('a mark', () => {
     expect(marked(on, [])).toEqual(plain);
   });
 
+  test('keeps what a person wrote below it, above the next mark and when the mark goes', () => {
+    const on = marked(plain, [mark(4, 1)]);
+    const answered = { ...on, notes: [['', `${on.notes[0]?.[1]}\nchị Hoa: đã hỏi`]] };
+    const other = marked(answered, [mark(4, 1, 'Cảnh báo: Ngày khác.')]);
+    expect(other.notes[0]?.[1]).toMatch(
+      /^Hỏi anh Tẩn\nchị Hoa: đã hỏi\n\n— Kiểm tra —\nCảnh báo: Ngày khác\./,
+    );
+    expect(marked(other, []).notes).toEqual([['', 'Hỏi anh Tẩn\nchị Hoa: đã hỏi']]);
+    expect(marked(answered, []).notes).toEqual([['', 'Hỏi anh Tẩn\nchị Hoa: đã hỏi']]);
+  });
+
   test('leaves a fill that a person gave after it', () => {
     const on = marked(plain, [mark(4, 1)]);
     const recoloured = { ...on, backgrounds: [[...(on.backgrounds[0] ?? [])].fill('#00ff00', 1)] };
@@ -86,7 +97,7 @@ test('whatever people gave the cells: marking twice changes nothing, unmarking g
     fc.property(looks, fc.array(fc.nat(7)), fc.string(), (given, columns, text) => {
       const cells = [...new Set(columns)]
         .filter((column) => column < (given.notes[0]?.length ?? 0))
-        .map((column) => mark(4, column, text));
+        .map((column) => mark(4, column, `Lỗi: ${text}`));
       const once = marked(given, cells);
       expect(marked(once, cells)).toEqual(once);
       expect(marked(once, [])).toEqual(given);

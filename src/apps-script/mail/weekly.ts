@@ -2,8 +2,9 @@ import { planSending } from '../../core/mail/outbox.ts';
 import { parseWeeklyTime, type WeeklyTime } from '../../core/mail/weekly.ts';
 import { lastDayBefore } from '../../core/moment.ts';
 import { WEEKLY_WORDS as WORDS } from '../../render/words/sending.ts';
-import { type ActionResult, menuAction, tell } from '../action.ts';
+import { type ActionResult, tell } from '../action.ts';
 import { addMenu } from '../menu.ts';
+import { mayManage, officersAction } from '../people.ts';
 import { readEverything, readSetup } from '../read.ts';
 import { SheetWorkbook } from '../workbook.ts';
 import { deliver } from './delivery.ts';
@@ -17,9 +18,9 @@ const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
 
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
-  return menuAction(() => {
+  return officersAction(WORDS.title, (workbook) => {
     if (readWeekly()) return switchOff();
-    readSetup(new SheetWorkbook());
+    readSetup(workbook);
     const ui = SpreadsheetApp.getUi();
     const answer = ui.prompt(WORDS.title, WORDS.ask(MONDAY_MORNING), ui.ButtonSet.OK_CANCEL);
     if (answer.getSelectedButton() !== ui.Button.OK) {
@@ -67,10 +68,13 @@ function say(message: string): ActionResult {
 
 /**
  * The weekly clock: reminders with the figures of today, to whoever is behind. A clock that somebody
- * else switched off, or whose programme is over, removes itself; nobody can remove another's.
+ * else switched off, whose owner may no longer send, or whose programme is over removes itself; nobody
+ * can remove another's.
  */
 export function sendWeeklyReminder(): void {
-  if (readWeekly()?.by !== sender()) {
+  const isMine = readWeekly()?.by === sender();
+  if (!isMine || !mayManage(new SheetWorkbook())) {
+    if (isMine) forget();
     removeTriggers(HANDLER);
     return;
   }
