@@ -50,20 +50,7 @@ export function metadataFinder(sheetId: number | null): GMetadataFinder {
   return as(new DeveloperMetadataFinderService(sheetId));
 }
 
-type Modelled = Pick<
-  GMetadata,
-  | 'getId'
-  | 'getKey'
-  | 'getLocation'
-  | 'getValue'
-  | 'getVisibility'
-  | 'remove'
-  | 'setKey'
-  | 'setValue'
-  | 'setVisibility'
->;
-
-export class DeveloperMetadataService implements Modelled {
+export class DeveloperMetadataService implements Pick<GMetadata, keyof typeof metadataMethods> {
   readonly kept: MetadataState;
 
   constructor(kept: MetadataState) {
@@ -152,12 +139,9 @@ export class DeveloperMetadataLocationService implements GMetadataLocation {
   }
 }
 
-type ModelledFinder = Pick<
-  GMetadataFinder,
-  'find' | 'withId' | 'withKey' | 'withLocationType' | 'withValue' | 'withVisibility'
->;
-
-export class DeveloperMetadataFinderService implements ModelledFinder {
+export class DeveloperMetadataFinderService
+  implements Pick<GMetadataFinder, keyof typeof finderMethods>
+{
   readonly sheetId: number | null;
   tests: ((metadata: MetadataState) => boolean)[] = [];
 
@@ -199,7 +183,7 @@ export class DeveloperMetadataFinderService implements ModelledFinder {
   }
 }
 
-modelled('SpreadsheetApp.DeveloperMetadata', scope.sheets, DeveloperMetadataService, {
+const metadataMethods = {
   getId: go(''),
   getKey: go(''),
   getLocation: go(''),
@@ -209,7 +193,14 @@ modelled('SpreadsheetApp.DeveloperMetadata', scope.sheets, DeveloperMetadataServ
   setKey: write('String'),
   setValue: write('String'),
   setVisibility: write('EnumValue'),
-});
+};
+
+modelled(
+  'SpreadsheetApp.DeveloperMetadata',
+  scope.sheets,
+  DeveloperMetadataService,
+  metadataMethods,
+);
 
 modelled(
   'SpreadsheetApp.DeveloperMetadataLocation',
@@ -224,11 +215,18 @@ modelled(
   },
 );
 
-modelled('SpreadsheetApp.DeveloperMetadataFinder', scope.sheets, DeveloperMetadataFinderService, {
+const finderMethods = {
   find: read(''),
   withId: go('number'),
   withKey: go('String'),
   withLocationType: go('EnumValue'),
   withValue: go('String'),
   withVisibility: go('EnumValue'),
-});
+};
+
+modelled(
+  'SpreadsheetApp.DeveloperMetadataFinder',
+  scope.sheets,
+  DeveloperMetadataFinderService,
+  finderMethods,
+);

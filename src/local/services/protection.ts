@@ -7,29 +7,8 @@ import { type RangeService, rangeIn } from './range.ts';
 import { Exception, host, modelled, read, scope, write } from './runtime.ts';
 import { emailOf, userOf } from './user.ts';
 
-type Modelled = Pick<
-  GProtection,
-  | 'addEditor'
-  | 'addEditors'
-  | 'canDomainEdit'
-  | 'canEdit'
-  | 'getDescription'
-  | 'getEditors'
-  | 'getProtectionType'
-  | 'getRange'
-  | 'getUnprotectedRanges'
-  | 'isWarningOnly'
-  | 'remove'
-  | 'removeEditor'
-  | 'removeEditors'
-  | 'setDescription'
-  | 'setDomainEdit'
-  | 'setUnprotectedRanges'
-  | 'setWarningOnly'
->;
-
 /** A protected tab or range. */
-export class ProtectionService implements Modelled {
+export class ProtectionService implements Pick<GProtection, keyof typeof methods> {
   readonly kept: ProtectionState;
 
   constructor(kept: ProtectionState) {
@@ -211,7 +190,7 @@ export function protectionsOf(type: unknown, tab: Sheet | null): GProtection[] {
     .map((kept) => as(new ProtectionService(kept)));
 }
 
-modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, {
+const methods = {
   addEditor: write('String', 'User'),
   addEditors: write('Object[]'),
   canDomainEdit: read(''),
@@ -229,4 +208,6 @@ modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, {
   setDomainEdit: write('Boolean'),
   setUnprotectedRanges: write('Object[]'),
   setWarningOnly: write('Boolean'),
-});
+};
+
+modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, methods);

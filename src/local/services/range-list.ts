@@ -2,28 +2,8 @@ import { as, type GRange, type GRangeList } from './google.ts';
 import type { RangeService } from './range.ts';
 import { go, modelled, scope, write } from './runtime.ts';
 
-type Modelled = Pick<
-  GRangeList,
-  | 'clearContent'
-  | 'clearDataValidations'
-  | 'clearFormat'
-  | 'clearNote'
-  | 'getRanges'
-  | 'setBackground'
-  | 'setFontColor'
-  | 'setFontLine'
-  | 'setFontStyle'
-  | 'setFontWeight'
-  | 'setHorizontalAlignment'
-  | 'setNote'
-  | 'setNumberFormat'
-  | 'setValue'
-  | 'setVerticalAlignment'
-  | 'setWrap'
->;
-
 /** Ranges of one tab that are changed by a single call. */
-export class RangeListService implements Modelled {
+export class RangeListService implements Pick<GRangeList, keyof typeof methods> {
   readonly ranges: readonly RangeService[];
 
   constructor(ranges: readonly RangeService[]) {
@@ -100,7 +80,7 @@ export class RangeListService implements Modelled {
   }
 }
 
-modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, {
+const methods = {
   clearContent: write(''),
   clearDataValidations: write(''),
   clearFormat: write(''),
@@ -117,4 +97,6 @@ modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, {
   setValue: write('Object'),
   setVerticalAlignment: write('String?'),
   setWrap: write('Boolean'),
-});
+};
+
+modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, methods);

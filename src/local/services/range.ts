@@ -43,108 +43,8 @@ import {
 import { sheetOf } from './sheets.ts';
 import { DataValidationService, setRules, validationAt } from './validation.ts';
 
-type Modelled = Pick<
-  GRange,
-  | 'activate'
-  | 'addDeveloperMetadata'
-  | 'breakApart'
-  | 'canEdit'
-  | 'clear'
-  | 'clearContent'
-  | 'clearDataValidations'
-  | 'clearFormat'
-  | 'clearNote'
-  | 'createDeveloperMetadataFinder'
-  | 'getA1Notation'
-  | 'getBackground'
-  | 'getBackgrounds'
-  | 'getCell'
-  | 'getColumn'
-  | 'getDataValidation'
-  | 'getDataValidations'
-  | 'getDeveloperMetadata'
-  | 'getDisplayValue'
-  | 'getDisplayValues'
-  | 'getFontColor'
-  | 'getFontColors'
-  | 'getFontFamilies'
-  | 'getFontFamily'
-  | 'getFontLine'
-  | 'getFontLines'
-  | 'getFontSize'
-  | 'getFontSizes'
-  | 'getFontStyle'
-  | 'getFontStyles'
-  | 'getFontWeight'
-  | 'getFontWeights'
-  | 'getFormula'
-  | 'getFormulas'
-  | 'getGridId'
-  | 'getHorizontalAlignment'
-  | 'getHorizontalAlignments'
-  | 'getLastColumn'
-  | 'getLastRow'
-  | 'getMergedRanges'
-  | 'getNote'
-  | 'getNotes'
-  | 'getNumColumns'
-  | 'getNumRows'
-  | 'getNumberFormat'
-  | 'getNumberFormats'
-  | 'getRichTextValue'
-  | 'getRichTextValues'
-  | 'getRow'
-  | 'getSheet'
-  | 'getValue'
-  | 'getValues'
-  | 'getVerticalAlignment'
-  | 'getVerticalAlignments'
-  | 'getWrap'
-  | 'getWraps'
-  | 'isBlank'
-  | 'isPartOfMerge'
-  | 'merge'
-  | 'mergeAcross'
-  | 'offset'
-  | 'protect'
-  | 'setBackground'
-  | 'setBackgrounds'
-  | 'setBorder'
-  | 'setDataValidation'
-  | 'setDataValidations'
-  | 'setFontColor'
-  | 'setFontColors'
-  | 'setFontFamilies'
-  | 'setFontFamily'
-  | 'setFontLine'
-  | 'setFontLines'
-  | 'setFontSize'
-  | 'setFontSizes'
-  | 'setFontStyle'
-  | 'setFontStyles'
-  | 'setFontWeight'
-  | 'setFontWeights'
-  | 'setFormula'
-  | 'setFormulas'
-  | 'setHorizontalAlignment'
-  | 'setHorizontalAlignments'
-  | 'setNote'
-  | 'setNotes'
-  | 'setNumberFormat'
-  | 'setNumberFormats'
-  | 'setRichTextValue'
-  | 'setRichTextValues'
-  | 'setValue'
-  | 'setValues'
-  | 'setVerticalAlignment'
-  | 'setVerticalAlignments'
-  | 'setWrap'
-  | 'setWrapStrategy'
-  | 'setWraps'
->;
-
 /** A rectangle of one tab. Positions inside are counted from 0, as in the model. */
-export class RangeService implements Modelled {
+export class RangeService implements Pick<GRange, keyof typeof methods> {
   readonly tab: Sheet;
   readonly area: Area;
   /** How the range was asked for, when that is not what `a1` would write: `D:F`. */
@@ -823,7 +723,7 @@ function setColumnRules(
 const text = 'String?';
 const grid = 'Object[][]';
 
-modelled('SpreadsheetApp.Range', scope.sheets, RangeService, {
+const methods = {
   activate: go(''),
   addDeveloperMetadata: write(),
   breakApart: write(''),
@@ -923,4 +823,6 @@ modelled('SpreadsheetApp.Range', scope.sheets, RangeService, {
   setWrap: write('Boolean'),
   setWrapStrategy: write('EnumValue'),
   setWraps: write('Boolean[][]'),
-});
+};
+
+modelled('SpreadsheetApp.Range', scope.sheets, RangeService, methods);

@@ -3,10 +3,8 @@ import { checkLength, put } from './cells.ts';
 import { as, type GRichText, type GRichTextBuilder } from './google.ts';
 import { host, modelled, notImplemented, other, scope } from './runtime.ts';
 
-type Modelled = Pick<GRichText, 'copy' | 'getLinkUrl' | 'getText'>;
-
 /** A text with at most one link over all of it: what a menu of places needs. */
-export class RichTextService implements Modelled {
+export class RichTextService implements Pick<GRichText, keyof typeof textMethods> {
   readonly text: string;
   readonly url: string | null;
 
@@ -93,11 +91,13 @@ function urlOf(target: string): string {
   return sheet ? `#gid=${sheet.id}&range=${place[3]}` : target;
 }
 
-modelled('SpreadsheetApp.RichTextValue', scope.none, RichTextService, {
+const textMethods = {
   copy: other(''),
   getLinkUrl: other('', 'number,number'),
   getText: other(''),
-});
+};
+
+modelled('SpreadsheetApp.RichTextValue', scope.none, RichTextService, textMethods);
 
 modelled('SpreadsheetApp.RichTextValueBuilder', scope.none, RichTextBuilderService, {
   build: other(''),

@@ -64,7 +64,10 @@ type MethodNames<T> = {
 }[keyof T] &
   string;
 
-/** One line for every method a class models; the compiler asks for the missing ones. */
+/**
+ * One line for every method a class models; the compiler asks for the missing ones, and a class that
+ * `implements Pick<Google's, keyof typeof methods>` is held to Google's signature of each.
+ */
 export type Specs<T> = { readonly [K in MethodNames<T>]: MethodSpec };
 
 const fullNames = new Map<unknown, string>();

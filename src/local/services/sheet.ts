@@ -34,64 +34,8 @@ const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
-type Modelled = Pick<
-  GSheet,
-  | 'activate'
-  | 'addDeveloperMetadata'
-  | 'appendRow'
-  | 'clear'
-  | 'clearContents'
-  | 'clearFormats'
-  | 'clearNotes'
-  | 'createDeveloperMetadataFinder'
-  | 'deleteRow'
-  | 'deleteRows'
-  | 'getActiveRange'
-  | 'getColumnWidth'
-  | 'getDataRange'
-  | 'getDeveloperMetadata'
-  | 'getFrozenColumns'
-  | 'getFrozenRows'
-  | 'getIndex'
-  | 'getLastColumn'
-  | 'getLastRow'
-  | 'getMaxColumns'
-  | 'getMaxRows'
-  | 'getName'
-  | 'getParent'
-  | 'getProtections'
-  | 'getRange'
-  | 'getRangeList'
-  | 'getRowHeight'
-  | 'getSheetId'
-  | 'getSheetName'
-  | 'getSheetValues'
-  | 'getTabColor'
-  | 'hasHiddenGridlines'
-  | 'hideSheet'
-  | 'insertColumnAfter'
-  | 'insertColumnsAfter'
-  | 'insertRowAfter'
-  | 'insertRowBefore'
-  | 'insertRowsAfter'
-  | 'insertRowsBefore'
-  | 'isSheetHidden'
-  | 'protect'
-  | 'setColumnWidth'
-  | 'setColumnWidths'
-  | 'setFrozenColumns'
-  | 'setFrozenRows'
-  | 'setHiddenGridlines'
-  | 'setName'
-  | 'setRowHeight'
-  | 'setRowHeights'
-  | 'setRowHeightsForced'
-  | 'setTabColor'
-  | 'showSheet'
->;
-
 /** One tab. */
-export class SheetService implements Modelled {
+export class SheetService implements Pick<GSheet, keyof typeof methods> {
   readonly tab: Sheet;
 
   constructor(tab: Sheet) {
@@ -491,7 +435,7 @@ export function rangeFromText(tab: Sheet, address: string): GRange {
 
 useSheets((tab) => as(new SheetService(tab)));
 
-modelled('SpreadsheetApp.Sheet', scope.sheets, SheetService, {
+const methods = {
   activate: go(''),
   addDeveloperMetadata: write(
     'String',
@@ -549,4 +493,6 @@ modelled('SpreadsheetApp.Sheet', scope.sheets, SheetService, {
   setRowHeightsForced: write('number,number,number'),
   setTabColor: write('String?'),
   showSheet: write(''),
-});
+};
+
+modelled('SpreadsheetApp.Sheet', scope.sheets, SheetService, methods);

@@ -16,26 +16,20 @@ import { spreadsheet } from './the-spreadsheet.ts';
 import { UiService } from './ui.ts';
 import { DataValidationBuilderService } from './validation.ts';
 
-type Modelled = Pick<
-  GSpreadsheetApp,
-  | 'BorderStyle'
-  | 'DataValidationCriteria'
-  | 'DeveloperMetadataLocationType'
-  | 'DeveloperMetadataVisibility'
-  | 'ProtectionType'
-  | 'WrapStrategy'
-  | 'flush'
-  | 'getActive'
-  | 'getActiveSheet'
-  | 'getActiveSpreadsheet'
-  | 'getUi'
-  | 'newDataValidation'
-  | 'newRichTextValue'
-  | 'setActiveSheet'
->;
-
 /** The door to the open file. */
-export class SpreadsheetAppService implements Modelled {
+export class SpreadsheetAppService
+  implements
+    Pick<
+      GSpreadsheetApp,
+      | 'BorderStyle'
+      | 'DataValidationCriteria'
+      | 'DeveloperMetadataLocationType'
+      | 'DeveloperMetadataVisibility'
+      | 'ProtectionType'
+      | 'WrapStrategy'
+      | keyof typeof methods
+    >
+{
   readonly BorderStyle = enums.borderStyle;
   readonly DataValidationCriteria = enums.validationCriteria;
   readonly DeveloperMetadataLocationType = enums.metadataLocationType;
@@ -80,7 +74,7 @@ export class SpreadsheetAppService implements Modelled {
   }
 }
 
-modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, {
+const methods = {
   flush: other(''),
   getActive: go(''),
   getActiveSheet: go(''),
@@ -89,4 +83,6 @@ modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, {
   newDataValidation: needing(scope.none, other('')),
   newRichTextValue: needing(scope.none, other('')),
   setActiveSheet: go('Sheet', 'Sheet,Boolean'),
-});
+};
+
+modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, methods);

@@ -22,38 +22,8 @@ import { useSpreadsheet } from './the-spreadsheet.ts';
 import { emailOf, userOf } from './user.ts';
 import { isZone } from './zone.ts';
 
-type Modelled = Pick<
-  GSpreadsheet,
-  | 'addDeveloperMetadata'
-  | 'addEditor'
-  | 'createDeveloperMetadataFinder'
-  | 'deleteSheet'
-  | 'getActiveRange'
-  | 'getActiveSheet'
-  | 'getDeveloperMetadata'
-  | 'getEditors'
-  | 'getId'
-  | 'getName'
-  | 'getNumSheets'
-  | 'getOwner'
-  | 'getProtections'
-  | 'getRange'
-  | 'getSheetById'
-  | 'getSheetByName'
-  | 'getSheets'
-  | 'getSpreadsheetLocale'
-  | 'getSpreadsheetTimeZone'
-  | 'getUrl'
-  | 'insertSheet'
-  | 'moveActiveSheet'
-  | 'setActiveSheet'
-  | 'setSpreadsheetLocale'
-  | 'setSpreadsheetTimeZone'
-  | 'toast'
->;
-
 /** The open file. */
-export class SpreadsheetService implements Modelled {
+export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof methods> {
   getId(): string {
     return host().state.spreadsheetId;
   }
@@ -230,7 +200,7 @@ function freeName(): string {
 
 useSpreadsheet(() => as(new SpreadsheetService()));
 
-modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, {
+const methods = {
   addDeveloperMetadata: write(
     'String',
     'String,EnumValue',
@@ -262,4 +232,6 @@ modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, {
   setSpreadsheetLocale: write('String'),
   setSpreadsheetTimeZone: write('String'),
   toast: other('String', 'String,String', 'String,String,number?'),
-});
+};
+
+modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, methods);

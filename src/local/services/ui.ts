@@ -7,21 +7,8 @@ import { EnumValue, host, missingScope, modelled, needing, other, scope } from '
 
 type Button = GoogleAppsScript.Base.Button;
 
-type Modelled = Pick<
-  GUi,
-  | 'Button'
-  | 'ButtonSet'
-  | 'alert'
-  | 'createAddonMenu'
-  | 'createMenu'
-  | 'prompt'
-  | 'showModalDialog'
-  | 'showModelessDialog'
-  | 'showSidebar'
->;
-
 /** Menus, questions and pages in front of the sheet. */
-export class UiService implements Modelled {
+export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeof methods> {
   readonly Button = button;
   readonly ButtonSet = buttonSet;
 
@@ -126,7 +113,7 @@ export class MenuService implements GMenu {
 
 const questions = ['String', 'String,EnumValue', 'String,String,EnumValue'];
 
-modelled('Ui', scope.none, UiService, {
+const methods = {
   alert: other(...questions),
   createAddonMenu: other(''),
   createMenu: other('String'),
@@ -134,7 +121,9 @@ modelled('Ui', scope.none, UiService, {
   showModalDialog: needing(scope.ui, other('HtmlOutput,String')),
   showModelessDialog: needing(scope.ui, other('HtmlOutput,String')),
   showSidebar: needing(scope.ui, other('HtmlOutput')),
-});
+};
+
+modelled('Ui', scope.none, UiService, methods);
 
 modelled('Ui.PromptResponse', scope.none, PromptResponseService, {
   getResponseText: other(''),

@@ -45,13 +45,8 @@ const NUMBER_OPERATORS: Readonly<Record<string, keyof typeof criteria>> = {
 /** A file has no rule “any date”: it is written as “a date from serial number 1 on”. */
 const ANY_DATE: Rule['criteria'] = ['greaterThanOrEqual', 1];
 
-type Modelled = Pick<
-  GValidation,
-  'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'
->;
-
 /** A finished rule. */
-export class DataValidationService implements Modelled {
+export class DataValidationService implements Pick<GValidation, keyof typeof ruleMethods> {
   readonly rule: Rule;
 
   constructor(rule: Rule) {
@@ -79,29 +74,9 @@ export class DataValidationService implements Modelled {
   }
 }
 
-type ModelledBuilder = Pick<
-  GValidationBuilder,
-  | 'build'
-  | 'copy'
-  | 'requireCheckbox'
-  | 'requireDate'
-  | 'requireDateAfter'
-  | 'requireDateBefore'
-  | 'requireDateBetween'
-  | 'requireDateOnOrAfter'
-  | 'requireDateOnOrBefore'
-  | 'requireFormulaSatisfied'
-  | 'requireNumberBetween'
-  | 'requireNumberGreaterThan'
-  | 'requireNumberGreaterThanOrEqualTo'
-  | 'requireNumberLessThanOrEqualTo'
-  | 'requireValueInList'
-  | 'requireValueInRange'
-  | 'setAllowInvalid'
-  | 'setHelpText'
->;
-
-export class DataValidationBuilderService implements ModelledBuilder {
+export class DataValidationBuilderService
+  implements Pick<GValidationBuilder, keyof typeof builderMethods>
+{
   rule: Rule;
 
   constructor(rule: Rule = emptyRule) {
@@ -282,15 +257,17 @@ export function setRules(tab: Sheet, area: Area, rule: GValidation | null): void
   tab.layoutTouched = true;
 }
 
-modelled('SpreadsheetApp.DataValidation', scope.none, DataValidationService, {
+const ruleMethods = {
   copy: other(''),
   getAllowInvalid: other(''),
   getCriteriaType: other(''),
   getCriteriaValues: other(''),
   getHelpText: other(''),
-});
+};
 
-modelled('SpreadsheetApp.DataValidationBuilder', scope.none, DataValidationBuilderService, {
+modelled('SpreadsheetApp.DataValidation', scope.none, DataValidationService, ruleMethods);
+
+const builderMethods = {
   build: other(''),
   copy: other(''),
   requireCheckbox: other(),
@@ -309,4 +286,11 @@ modelled('SpreadsheetApp.DataValidationBuilder', scope.none, DataValidationBuild
   requireValueInRange: other('Range', 'Range,Boolean'),
   setAllowInvalid: other('Boolean'),
   setHelpText: other('String'),
-});
+};
+
+modelled(
+  'SpreadsheetApp.DataValidationBuilder',
+  scope.none,
+  DataValidationBuilderService,
+  builderMethods,
+);
