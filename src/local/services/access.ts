@@ -1,6 +1,6 @@
 import type { Area, Sheet } from '../model.ts';
 import type { ProtectionState } from '../state.ts';
-import { overlaps, without } from './a1.ts';
+import { overlaps, without } from './area.ts';
 import { host, refuseWrite } from './runtime.ts';
 
 /** Whether the running user may edit the area; any protection that denies wins, the owner never meets one (documented). */

@@ -1,5 +1,5 @@
 import type { Area, CellValue, Sheet } from '../model.ts';
-import { overlaps } from './a1.ts';
+import { eachCell, overlaps, zipCells } from './area.ts';
 import { localeOf } from './locale.ts';
 import { lookAt } from './look.ts';
 import { displayText, isDateFormat } from './number-format.ts';
@@ -77,12 +77,8 @@ export function writeValues(
   }
   const isHidden = hiddenByMerge(sheet, area);
   const write = writer(sheet);
-  grid.forEach((values, rowOffset) => {
-    values.forEach((value, columnOffset) => {
-      const row = area.top + rowOffset;
-      const column = area.left + columnOffset;
-      if (!isHidden(row, column)) write(row, column, value);
-    });
+  zipCells(area, grid, (row, column, value) => {
+    if (!isHidden(row, column)) write(row, column, value);
   });
 }
 
@@ -91,11 +87,9 @@ export function writeValue(sheet: Sheet, area: Area, value: unknown, method: str
   checkValue(value, method);
   const isHidden = hiddenByMerge(sheet, area);
   const write = writer(sheet);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      if (!isHidden(row, column)) write(row, column, value);
-    }
-  }
+  eachCell(area, (row, column) => {
+    if (!isHidden(row, column)) write(row, column, value);
+  });
 }
 
 function checkValue(value: unknown, method: string): void {

@@ -1,4 +1,5 @@
 import { type Area, type BorderLine, type CellLook, DEFAULT_LOOK, type Sheet } from '../model.ts';
+import { eachCell, mapCells, zipCells } from './area.ts';
 import { colour } from './colour.ts';
 import { borderStyle } from './enums.ts';
 import { Exception, host } from './runtime.ts';
@@ -103,29 +104,23 @@ export function lookAt(sheet: Sheet, row: number, column: number): CellLook {
 export function readLooks<V>(sheet: Sheet, area: Area, attribute: Attribute<V>): V[][] {
   const { styles } = host().workbook;
   const known = new Map<number, V>();
-  return mapRows(area, (row) =>
-    mapColumns(area, (column) => {
-      const style = sheet.style(row, column);
-      let value = known.get(style);
-      if (value === undefined) {
-        value = attribute.read(styles.look(style));
-        known.set(style, value);
-      }
-      return value;
-    }),
-  );
+  return mapCells(area, (row, column) => {
+    const style = sheet.style(row, column);
+    let value = known.get(style);
+    if (value === undefined) {
+      value = attribute.read(styles.look(style));
+      known.set(style, value);
+    }
+    return value;
+  });
 }
 
 /** Gives every cell of an area the same change. */
 export function paint(sheet: Sheet, area: Area, change: Partial<CellLook>): void {
   const restyle = restyler(change);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const style = sheet.style(row, column);
-      const next = restyle(style);
-      if (next !== style) sheet.setStyle(row, column, next);
-    }
-  }
+  eachCell(area, (row, column) => {
+    sheet.setStyle(row, column, restyle(sheet.style(row, column)));
+  });
 }
 
 /** Gives each cell its own value of a property. */
@@ -135,31 +130,27 @@ export function paintGrid<V>(
   grid: readonly (readonly (V | null)[])[],
   attribute: Attribute<V>,
 ): void {
-  const restylers = new Map<V | null, (style: number) => number>();
-  const changes = grid.map((values) =>
-    values.map((value) => {
-      const wanted = value ?? null;
-      let restyle = restylers.get(wanted);
-      if (!restyle) {
-        restyle = restyler(attribute.change(wanted));
-        restylers.set(wanted, restyle);
-      }
-      return restyle;
-    }),
-  );
-  changes.forEach((values, rowOffset) => {
-    values.forEach((restyle, columnOffset) => {
-      const row = area.top + rowOffset;
-      const column = area.left + columnOffset;
-      const style = sheet.style(row, column);
-      const next = restyle(style);
-      if (next !== style) sheet.setStyle(row, column, next);
-    });
+  const restylers = new Map<V | null, Restyle>();
+  const restylerOf = (wanted: V | null): Restyle => {
+    let restyle = restylers.get(wanted);
+    if (!restyle) {
+      restyle = restyler(attribute.change(wanted));
+      restylers.set(wanted, restyle);
+    }
+    return restyle;
+  };
+  // A value that Google refuses throws before any cell is painted.
+  const restyles = grid.map((values) => values.map((value) => restylerOf(value ?? null)));
+  zipCells(area, restyles, (row, column, restyle) => {
+    sheet.setStyle(row, column, restyle(sheet.style(row, column)));
   });
 }
 
+/** The style that takes a style's place. */
+type Restyle = (style: number) => number;
+
 /** Asks the style table once for each style it meets: a sheet has few. */
-function restyler(change: Partial<CellLook>): (style: number) => number {
+function restyler(change: Partial<CellLook>): Restyle {
   const { styles } = host().workbook;
   const known = new Map<number, number>();
   return (style) => {
@@ -186,23 +177,25 @@ export interface Sides {
 export function paintBorders(sheet: Sheet, area: Area, sides: Sides, line: BorderLine): void {
   const drawn = (side: boolean | null): BorderLine | null | undefined =>
     side === null ? undefined : side ? line : null;
-  const restylers = new Map<string, (style: number) => number>();
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const change = {
-        top: drawn(row === area.top ? sides.top : sides.horizontal),
-        bottom: drawn(row === area.bottom ? sides.bottom : sides.horizontal),
-        left: drawn(column === area.left ? sides.left : sides.vertical),
-        right: drawn(column === area.right ? sides.right : sides.vertical),
-      };
-      const place = `${row === area.top}${row === area.bottom}${column === area.left}${column === area.right}`;
-      const restyle = restylers.get(place) ?? restyler(defined(change));
+  const restylers = new Map<string, Restyle>();
+  eachCell(area, (row, column) => {
+    const [isTop, isBottom] = [row === area.top, row === area.bottom];
+    const [isLeft, isRight] = [column === area.left, column === area.right];
+    const place = `${isTop}${isBottom}${isLeft}${isRight}`;
+    let restyle = restylers.get(place);
+    if (!restyle) {
+      restyle = restyler(
+        defined({
+          top: drawn(isTop ? sides.top : sides.horizontal),
+          bottom: drawn(isBottom ? sides.bottom : sides.horizontal),
+          left: drawn(isLeft ? sides.left : sides.vertical),
+          right: drawn(isRight ? sides.right : sides.vertical),
+        }),
+      );
       restylers.set(place, restyle);
-      const style = sheet.style(row, column);
-      const next = restyle(style);
-      if (next !== style) sheet.setStyle(row, column, next);
     }
-  }
+    sheet.setStyle(row, column, restyle(sheet.style(row, column)));
+  });
 }
 
 function defined(change: Record<string, BorderLine | null | undefined>): Partial<CellLook> {
@@ -227,16 +220,4 @@ export function lineStyle(style: unknown): BorderLine['style'] {
     default:
       throw new Exception('Invalid argument: style');
   }
-}
-
-export function mapRows<T>(area: Area, each: (row: number) => T): T[] {
-  const result: T[] = [];
-  for (let row = area.top; row <= area.bottom; row++) result.push(each(row));
-  return result;
-}
-
-export function mapColumns<T>(area: Area, each: (column: number) => T): T[] {
-  const result: T[] = [];
-  for (let column = area.left; column <= area.right; column++) result.push(each(column));
-  return result;
 }

@@ -1,6 +1,17 @@
+import { areaName } from '../a1.ts';
 import type { Area, Sheet } from '../model.ts';
-import { a1, contains, overlaps } from './a1.ts';
 import { allowWrite, mayEdit } from './access.ts';
+import {
+  areaAt,
+  cellAt,
+  checkShape,
+  contains,
+  eachCell,
+  mapCells,
+  overlaps,
+  rowsOf,
+  zipCells,
+} from './area.ts';
 import {
   checkLength,
   clearContents,
@@ -59,7 +70,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   // --- place ---
 
   getA1Notation(): string {
-    return this.notation ?? a1(this.area);
+    return this.notation ?? areaName(this.area);
   }
 
   getRow(): number {
@@ -95,7 +106,8 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   getCell(row: number, column: number): GRange {
-    const cell = moved(this.area, Math.trunc(row) - 1, Math.trunc(column) - 1, 1, 1);
+    const { top, left } = this.area;
+    const cell = cellAt(top + Math.trunc(row) - 1, left + Math.trunc(column) - 1);
     if (row < 1 || column < 1 || !contains(this.area, cell)) {
       throw new Exception('Cell reference out of range');
     }
@@ -103,9 +115,11 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   offset(rows: number, columns: number, height?: number, width?: number): GRange {
+    const { top, left } = this.area;
+    const [rowCount, columnCount] = [height ?? this.getNumRows(), width ?? this.getNumColumns()];
     return rangeIn(
       this.tab,
-      moved(this.area, rows, columns, height ?? this.getNumRows(), width ?? this.getNumColumns()),
+      areaAt(top + Math.trunc(rows), left + Math.trunc(columns), rowCount, columnCount),
     );
   }
 
@@ -119,7 +133,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   // --- values ---
 
   getValue(): ScriptValue {
-    return readValues(this.tab, firstCell(this.area))[0]?.[0] ?? '';
+    return readValues(this.tab, cellAt(this.area.top, this.area.left))[0]?.[0] ?? '';
   }
 
   getValues(): ScriptValue[][] {
@@ -131,7 +145,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   getDisplayValues(): string[][] {
-    return this.#map((row, column) => readDisplay(this.tab, row, column));
+    return mapCells(this.area, (row, column) => readDisplay(this.tab, row, column));
   }
 
   getFormula(): string {
@@ -139,11 +153,12 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   getFormulas(): string[][] {
-    return this.#map((row, column) => readFormula(this.tab, row, column));
+    return mapCells(this.area, (row, column) => readFormula(this.tab, row, column));
   }
 
   isBlank(): boolean {
-    return this.#map(
+    return mapCells(
+      this.area,
       (row, column) =>
         this.tab.value(row, column) === null && readFormula(this.tab, row, column) === '',
     )
@@ -159,7 +174,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   setValues(values: unknown[][]): GRange {
-    this.#checkShape(values);
+    checkShape(this.area, values);
     if (allowWrite(this.tab, this.area)) {
       writeValues(this.tab, this.area, values, 'Range.setValues');
     }
@@ -168,15 +183,15 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
 
   setFormula(formula: string): GRange {
     if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => writeFormula(this.tab, row, column, formula));
+      eachCell(this.area, (row, column) => writeFormula(this.tab, row, column, formula));
     }
     return as(this);
   }
 
   setFormulas(formulas: string[][]): GRange {
-    this.#checkShape(formulas);
+    checkShape(this.area, formulas);
     if (allowWrite(this.tab, this.area)) {
-      this.#zip(formulas, (row, column, formula) => {
+      zipCells(this.area, formulas, (row, column, formula) => {
         writeFormula(this.tab, row, column, formula);
       });
     }
@@ -188,24 +203,24 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   getRichTextValues(): (GRichText | null)[][] {
-    return this.#map((row, column) => readRichText(this.tab, row, column));
+    return mapCells(this.area, (row, column) => readRichText(this.tab, row, column));
   }
 
   setRichTextValue(value: GRichText): GRange {
     if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => writeRichText(this.tab, row, column, value));
+      eachCell(this.area, (row, column) => writeRichText(this.tab, row, column, value));
     }
     return as(this);
   }
 
   setRichTextValues(values: GRichText[][]): GRange {
-    this.#checkShape(values);
+    checkShape(this.area, values);
     if (values.flat().some((value) => !(value instanceof RichTextService))) {
       throw wrongParameters('SpreadsheetApp.Range', 'setRichTextValues', [values]);
     }
     if (allowWrite(this.tab, this.area)) {
       const isHidden = hiddenByMerge(this.tab, this.area);
-      this.#zip(values, (row, column, value) => {
+      zipCells(this.area, values, (row, column, value) => {
         if (!isHidden(row, column)) writeRichText(this.tab, row, column, value);
       });
     }
@@ -219,20 +234,20 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   getNotes(): string[][] {
-    return this.#map((row, column) => noteAt(this.tab, row, column));
+    return mapCells(this.area, (row, column) => noteAt(this.tab, row, column));
   }
 
   setNote(note: unknown): GRange {
     if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => setNote(this.tab, row, column, noteText(note)));
+      eachCell(this.area, (row, column) => setNote(this.tab, row, column, noteText(note)));
     }
     return as(this);
   }
 
   setNotes(notes: unknown[][]): GRange {
-    this.#checkShape(notes);
+    checkShape(this.area, notes);
     if (allowWrite(this.tab, this.area)) {
-      this.#zip(notes, (row, column, note) => {
+      zipCells(this.area, notes, (row, column, note) => {
         setNote(this.tab, row, column, gridNoteText(note));
       });
     }
@@ -452,7 +467,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
     const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
     if (all || contentsOnly) clearContents(this.tab, this.area);
     if (all || formatOnly) clearLooks(this.tab, this.area);
-    if (commentsOnly) this.#each((row, column) => setNote(this.tab, row, column, ''));
+    if (commentsOnly) eachCell(this.area, (row, column) => setNote(this.tab, row, column, ''));
     if (validationsOnly) setRules(this.tab, this.area, null);
     return as(this);
   }
@@ -469,7 +484,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
 
   clearNote(): GRange {
     if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => setNote(this.tab, row, column, ''));
+      eachCell(this.area, (row, column) => setNote(this.tab, row, column, ''));
     }
     return as(this);
   }
@@ -485,7 +500,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   mergeAcross(): GRange {
-    return this.#merge(look.mapRows(this.area, (row) => ({ ...this.area, top: row, bottom: row })));
+    return this.#merge(rowsOf(this.area));
   }
 
   breakApart(): GRange {
@@ -514,7 +529,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   getDataValidations(): (GValidation | null)[][] {
-    return this.#map((row, column) => validationAt(this.tab, row, column));
+    return mapCells(this.area, (row, column) => validationAt(this.tab, row, column));
   }
 
   setDataValidation(rule: GValidation | null): GRange {
@@ -523,7 +538,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   setDataValidations(rules: (GValidation | null)[][]): GRange {
-    this.#checkShape(rules);
+    checkShape(this.area, rules);
     if (rules.flat().some((rule) => rule !== null && !(rule instanceof DataValidationService))) {
       throw wrongParameters('SpreadsheetApp.Range', 'setDataValidations', [rules]);
     }
@@ -578,7 +593,7 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
   }
 
   #paintGrid<V>(attribute: look.Attribute<V>, grid: (V | null)[][]): GRange {
-    this.#checkShape(grid);
+    checkShape(this.area, grid);
     if (allowWrite(this.tab, this.area)) look.paintGrid(this.tab, this.area, grid, attribute);
     return as(this);
   }
@@ -591,11 +606,9 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
       if (area.top === area.bottom && area.left === area.right) continue;
       this.tab.merges.push(area);
       const isHidden = hiddenByMerge(this.tab, area);
-      for (const row of look.mapRows(area, (each) => each)) {
-        for (const column of look.mapColumns(area, (each) => each)) {
-          if (isHidden(row, column)) put(this.tab, row, column, null);
-        }
-      }
+      eachCell(area, (row, column) => {
+        if (isHidden(row, column)) put(this.tab, row, column, null);
+      });
     }
     this.tab.layoutTouched = true;
     return as(this);
@@ -605,35 +618,6 @@ export class RangeService implements Pick<GRange, keyof typeof methods> {
     if (this.tab.merges.some((merge) => overlaps(merge, area) && !contains(area, merge))) {
       throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
     }
-  }
-
-  #checkShape(grid: readonly (readonly unknown[])[]): void {
-    const rows = this.getNumRows();
-    const columns = this.getNumColumns();
-    if (grid.length !== rows) throw wrongShape('rows', grid.length, rows);
-    for (const line of grid) {
-      if (line.length !== columns) throw wrongShape('columns', line.length, columns);
-    }
-  }
-
-  #map<T>(each: (row: number, column: number) => T): T[][] {
-    return look.mapRows(this.area, (row) =>
-      look.mapColumns(this.area, (column) => each(row, column)),
-    );
-  }
-
-  #each(each: (row: number, column: number) => void): void {
-    for (let row = this.area.top; row <= this.area.bottom; row++) {
-      for (let column = this.area.left; column <= this.area.right; column++) each(row, column);
-    }
-  }
-
-  #zip<T>(grid: readonly (readonly T[])[], each: (row: number, column: number, value: T) => void) {
-    grid.forEach((line, rowOffset) => {
-      line.forEach((value, columnOffset) => {
-        each(this.area.top + rowOffset, this.area.left + columnOffset, value);
-      });
-    });
   }
 }
 
@@ -665,23 +649,6 @@ export function rangeIn(tab: Sheet, area: Area, notation: string | null = null):
 export function clearLooks(tab: Sheet, area: Area): void {
   const { numberFormat: _kept, ...rest } = look.plainLook;
   look.paint(tab, area, rest);
-}
-
-function moved(area: Area, rows: number, columns: number, height: number, width: number): Area {
-  const top = area.top + Math.trunc(rows);
-  const left = area.left + Math.trunc(columns);
-  return { top, left, bottom: top + Math.trunc(height) - 1, right: left + Math.trunc(width) - 1 };
-}
-
-function firstCell({ top, left }: Area): Area {
-  return { top, left, bottom: top, right: left };
-}
-
-function wrongShape(what: 'rows' | 'columns', data: number, range: number): Exception {
-  return new Exception(
-    `The number of ${what} in the data does not match the number of ${what} in the range. ` +
-      `The data has ${data} but the range has ${range}.`,
-  );
 }
 
 function writeFormula(tab: Sheet, row: number, column: number, formula: string): void {

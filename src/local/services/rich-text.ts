@@ -1,3 +1,4 @@
+import { quoted, splitPlace } from '../a1.ts';
 import type { Sheet } from '../model.ts';
 import { checkLength, put } from './cells.ts';
 import { as, type GRichText, type GRichTextBuilder } from './google.ts';
@@ -80,15 +81,14 @@ function targetOf(url: string): string {
   const place = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url);
   if (!place) return url;
   const sheet = host().workbook.sheets.find(({ id }) => id === Number(place[1]));
-  return sheet ? `#'${sheet.name.replaceAll("'", "''")}'!${place[2] ?? 'A1'}` : url;
+  return sheet ? `#${quoted(sheet.name)}!${place[2] ?? 'A1'}` : url;
 }
 
 function urlOf(target: string): string {
-  const place = /^#(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(target);
-  if (!place) return target;
-  const name = place[1]?.replaceAll("''", "'") ?? place[2];
-  const sheet = host().workbook.sheets.find((each) => each.name === name);
-  return sheet ? `#gid=${sheet.id}&range=${place[3]}` : target;
+  if (!target.startsWith('#')) return target;
+  const { tab, cells } = splitPlace(target.slice(1));
+  const sheet = host().workbook.sheets.find(({ name }) => name === tab);
+  return sheet ? `#gid=${sheet.id}&range=${cells}` : target;
 }
 
 const textMethods = {

@@ -1,6 +1,6 @@
 import type { Area, Sheet } from '../model.ts';
-import { parseReference } from './a1.ts';
 import { allowLayout, allowWrite, mayEdit, wholeSheet } from './access.ts';
+import { areaAt, cellAt } from './area.ts';
 import { clearContents, lastColumn, lastRow, setNote, writeValues } from './cells.ts';
 import { colour } from './colour.ts';
 import {
@@ -25,6 +25,7 @@ import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf, protectSheet } from './protection.ts';
 import { clearLooks, type RangeService, rangeIn } from './range.ts';
 import { RangeListService } from './range-list.ts';
+import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, notImplemented, read, scope, write } from './runtime.ts';
 import { useSheets } from './sheets.ts';
 import { spreadsheet } from './the-spreadsheet.ts';
@@ -32,7 +33,7 @@ import { spreadsheet } from './the-spreadsheet.ts';
 /** Google's widths and heights of a new tab, in pixels (reported). */
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
-const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+const FIRST_CELL = cellAt(0, 0);
 
 /** One tab. */
 export class SheetService implements Pick<GSheet, keyof typeof methods> {
@@ -115,14 +116,8 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GRange {
     const tab = this.#live();
     if (typeof first === 'string') return rangeFromText(tab, first);
-    const top = Math.trunc(first) - 1;
-    const left = Math.trunc(column) - 1;
-    return rangeIn(tab, {
-      top,
-      left,
-      bottom: top + Math.trunc(rows) - 1,
-      right: left + Math.trunc(columns) - 1,
-    });
+    const [top, left] = [Math.trunc(first) - 1, Math.trunc(column) - 1];
+    return rangeIn(tab, areaAt(top, left, rows, columns));
   }
 
   getRangeList(addresses: string[]): GRangeList {

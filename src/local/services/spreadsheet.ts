@@ -1,5 +1,4 @@
 import type { Sheet } from '../model.ts';
-import { parseReference } from './a1.ts';
 import { allowLayout } from './access.ts';
 import {
   as,
@@ -15,6 +14,7 @@ import { checkCellCount, checkName, nameKey } from './grid.ts';
 import { localeOf } from './locale.ts';
 import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf } from './protection.ts';
+import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
 import { rangeFromText, type SheetService } from './sheet.ts';
 import { sheetOf } from './sheets.ts';

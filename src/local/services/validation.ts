@@ -1,5 +1,6 @@
+import { areaName, quoted } from '../a1.ts';
 import type { Area, Sheet, Validation } from '../model.ts';
-import { a1, contains, without } from './a1.ts';
+import { cellAt, contains, without } from './area.ts';
 import { validationCriteria as criteria } from './enums.ts';
 import { as, type GRange, type GValidation, type GValidationBuilder } from './google.ts';
 import type { RangeService } from './range.ts';
@@ -118,8 +119,8 @@ export class DataValidationBuilderService
   requireValueInRange(range: GRange, showDropdown = true): GValidationBuilder {
     if (!showDropdown) throw notImplemented('requireValueInRange without a dropdown');
     const { tab, area } = range as unknown as RangeService;
-    const place = a1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const formula = `'${tab.name.replaceAll("'", "''")}'!${place}`;
+    const place = areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const formula = `${quoted(tab.name)}!${place}`;
     return this.#with({ kind: 'other', values: [], criteria: ['list', formula] });
   }
 
@@ -237,8 +238,7 @@ function isAnyDate(rule: Rule): boolean {
 
 /** The rule of a cell. */
 export function validationAt(tab: Sheet, row: number, column: number): GValidation | null {
-  const cell = { top: row, left: column, bottom: row, right: column };
-  const found = tab.validations.find(({ area }) => contains(area, cell));
+  const found = tab.validations.find(({ area }) => contains(area, cellAt(row, column)));
   if (!found) return null;
   const { area: _area, ...rule } = found;
   return as(new DataValidationService(rule));

@@ -1,4 +1,5 @@
-import { cellName, parseArea } from './references.ts';
+import { cellName } from '../a1.ts';
+import { parseArea } from './references.ts';
 import {
   attribute,
   contentOf,

@@ -1,10 +1,11 @@
+import { areaName, cellName } from '../a1.ts';
 import type { Area, Sheet } from '../model.ts';
 import { type FileLink, moveLink, writeLink } from './links.ts';
 import { movedElement } from './moved-parts.ts';
 import { rowSource } from './moves.ts';
 import { writeNotes } from './notes-write.ts';
 import type { PackageEdit } from './package.ts';
-import { areaName, cellName, type Move, moveAreas } from './references.ts';
+import { type Move, moveAreas } from './references.ts';
 import { type CellJob, writeRows } from './rows-write.ts';
 import { columnRanges, columnWidth, type SheetSource } from './sheet-read.ts';
 import { fileColor } from './styles-write.ts';

@@ -1,5 +1,6 @@
+import { areaName } from '../a1.ts';
 import type { Area, Validation } from '../model.ts';
-import { areaName, type Move, type Moves, moveReferences, parseAreas } from './references.ts';
+import { type Move, type Moves, moveReferences, parseAreas } from './references.ts';
 import {
   attribute,
   contentOf,
