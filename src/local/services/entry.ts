@@ -1,9 +1,8 @@
 import type { CellValue } from '../model.ts';
 import { formatDate } from './date-pattern.ts';
 import { authMode } from './enums.ts';
+import { rangeFromText, spreadsheet } from './handles.ts';
 import { host, RealDate, serviceName, settle } from './runtime.ts';
-import { rangeFromText } from './sheet.ts';
-import { spreadsheet } from './the-spreadsheet.ts';
 import { userOf } from './user.ts';
 import { zoneOf } from './zone.ts';
 

@@ -3,7 +3,6 @@ import { Exception, host } from './runtime.ts';
 
 const MAX_CELLS = 10_000_000;
 const MAX_COLUMNS = 18_278;
-const MAX_NAME = 100;
 
 export interface Span {
   readonly first: number;
@@ -37,26 +36,6 @@ export function checkCellCount(added: number): void {
       `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
     );
   }
-}
-
-/** Names of tabs are short, not empty and different, whatever the capitals (reported). */
-export function checkName(name: string, except: Sheet | null): void {
-  if (name === '') throw new Exception('The sheet name cannot be empty.');
-  if (name.length > MAX_NAME) {
-    throw new Exception(`The sheet name cannot be greater than ${MAX_NAME} characters.`);
-  }
-  const key = nameKey(name);
-  const twin = host().workbook.sheets.find((tab) => tab !== except && nameKey(tab.name) === key);
-  if (twin) {
-    throw new Exception(
-      `A sheet with the name "${name}" already exists. Please enter another name.`,
-    );
-  }
-}
-
-/** Names are compared after NFC and trimming (inferred), capitals apart. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
 }
 
 /** Inserts (`count` > 0) or deletes rows at an index, with everything that lies below. */

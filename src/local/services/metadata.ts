@@ -9,8 +9,9 @@ import {
   type GSheet,
   type GSpreadsheet,
 } from './google.ts';
+import { sheetOf, spreadsheet } from './handles.ts';
 import { EnumValue, Exception, go, host, modelled, read, scope, write } from './runtime.ts';
-import { sheetOf } from './sheets.ts';
+import { tabById } from './tabs.ts';
 
 type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 type LocationType = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType;
@@ -120,14 +121,12 @@ export class DeveloperMetadataLocationService implements GMetadataLocation {
   }
 
   getSheet(): GSheet | null {
-    const tab = host().workbook.sheets.find(({ id }) => id === this.kept.sheetId);
+    const tab = this.kept.sheetId === null ? undefined : tabById(this.kept.sheetId);
     return tab ? sheetOf(tab) : null;
   }
 
   getSpreadsheet(): GSpreadsheet | null {
-    if (this.kept.sheetId !== null) return null;
-    const tab = host().workbook.sheets[0];
-    return tab ? sheetOf(tab).getParent() : null;
+    return this.kept.sheetId === null ? spreadsheet() : null;
   }
 
   getRow(): GRange | null {

@@ -3,8 +3,9 @@ import type { ProtectionState } from '../state.ts';
 import { domainOf, mayEditProtected, wholeSheet } from './access.ts';
 import { protectionType } from './enums.ts';
 import { as, type GProtection, type GRange, type GUser } from './google.ts';
-import { type RangeService, rangeIn } from './range.ts';
+import { placeOf, rangeIn } from './handles.ts';
 import { Exception, host, modelled, read, scope, write } from './runtime.ts';
+import { tabById } from './tabs.ts';
 import { emailOf, userOf } from './user.ts';
 
 /** A protected tab or range. */
@@ -113,7 +114,7 @@ export class ProtectionService implements Pick<GProtection, keyof typeof methods
       throw new Exception('Unprotected ranges can only be set on sheet protections.');
     }
     this.kept.unprotected = ranges.map((range) => {
-      const { tab, area } = range as unknown as RangeService;
+      const { tab, area } = placeOf(range);
       if (tab.id !== this.kept.sheetId) {
         throw new Exception('Unprotected ranges must be on the protected sheet.');
       }
@@ -129,7 +130,7 @@ export class ProtectionService implements Pick<GProtection, keyof typeof methods
   }
 
   #tab(): Sheet {
-    const tab = host().workbook.sheets.find(({ id }) => id === this.kept.sheetId);
+    const tab = tabById(this.kept.sheetId);
     if (!tab) throw new Exception('The protected sheet does not exist anymore.');
     return tab;
   }

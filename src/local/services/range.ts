@@ -37,6 +37,7 @@ import {
   type GSheet,
   type GValidation,
 } from './google.ts';
+import { rangeIn, sheetOf } from './handles.ts';
 import * as look from './look.ts';
 import { protectArea } from './protection.ts';
 import { RichTextService, readRichText, writeRichText } from './rich-text.ts';
@@ -51,7 +52,6 @@ import {
   write,
   wrongParameters,
 } from './runtime.ts';
-import { sheetOf } from './sheets.ts';
 import { DataValidationService, setRules, validationAt } from './validation.ts';
 
 /** A rectangle of one tab. Positions inside are counted from 0, as in the model. */
@@ -627,22 +627,6 @@ interface ClearOptions {
   formatOnly?: boolean | undefined;
   validationsOnly?: boolean | undefined;
   skipFilteredRows?: boolean | undefined;
-}
-
-/** A range after the checks that Google makes when one is asked for; texts are reported. */
-export function rangeIn(tab: Sheet, area: Area, notation: string | null = null): GRange {
-  if (area.top < 0) throw new Exception('The starting row of the range is too small.');
-  if (area.left < 0) throw new Exception('The starting column of the range is too small.');
-  if (area.bottom < area.top) {
-    throw new Exception('The number of rows in the range must be at least 1.');
-  }
-  if (area.right < area.left) {
-    throw new Exception('The number of columns in the range must be at least 1.');
-  }
-  if (area.bottom >= tab.maxRows || area.right >= tab.maxColumns) {
-    throw new Exception('The coordinates of the range are outside the dimensions of the sheet.');
-  }
-  return as(new RangeService(tab, area, notation));
 }
 
 /** Number formats stay (documented), everything else goes back to the default. */

@@ -3,6 +3,7 @@ import type { Sheet } from '../model.ts';
 import { checkLength, put } from './cells.ts';
 import { as, type GRichText, type GRichTextBuilder } from './google.ts';
 import { host, modelled, notImplemented, other, scope } from './runtime.ts';
+import { tabById } from './tabs.ts';
 
 /** A text with at most one link over all of it: what a menu of places needs. */
 export class RichTextService implements Pick<GRichText, keyof typeof textMethods> {
@@ -80,7 +81,7 @@ export function writeRichText(sheet: Sheet, row: number, column: number, value: 
 function targetOf(url: string): string {
   const place = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url);
   if (!place) return url;
-  const sheet = host().workbook.sheets.find(({ id }) => id === Number(place[1]));
+  const sheet = tabById(Number(place[1]));
   return sheet ? `#${quoted(sheet.name)}!${place[2] ?? 'A1'}` : url;
 }
 

@@ -13,22 +13,14 @@ import {
   type GSheet,
   type GSpreadsheet,
 } from './google.ts';
-import {
-  changeRows,
-  checkCellCount,
-  checkName,
-  columnSpan,
-  insertColumns,
-  rowSpan,
-} from './grid.ts';
+import { changeRows, checkCellCount, columnSpan, insertColumns, rowSpan } from './grid.ts';
+import { rangeFromText, rangeIn, spreadsheet } from './handles.ts';
 import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf, protectSheet } from './protection.ts';
-import { clearLooks, type RangeService, rangeIn } from './range.ts';
+import { clearLooks } from './range.ts';
 import { RangeListService } from './range-list.ts';
-import { parseReference } from './reference.ts';
-import { Exception, go, host, modelled, notImplemented, read, scope, write } from './runtime.ts';
-import { useSheets } from './sheets.ts';
-import { spreadsheet } from './the-spreadsheet.ts';
+import { Exception, go, host, modelled, read, scope, write } from './runtime.ts';
+import { checkName, liveTab } from './tabs.ts';
 
 /** Google's widths and heights of a new tab, in pixels (reported). */
 const COLUMN_WIDTH = 100;
@@ -46,7 +38,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   // --- what it is ---
 
   getName(): string {
-    return this.#live().name;
+    return liveTab(this.tab).name;
   }
 
   getSheetName(): string {
@@ -54,7 +46,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   setName(name: string): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     checkName(name, tab);
     if (name === tab.name || !allowLayout(tab)) return as(this);
     tab.name = name;
@@ -67,7 +59,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   getIndex(): number {
-    return host().workbook.sheets.indexOf(this.#live()) + 1;
+    return host().workbook.sheets.indexOf(liveTab(this.tab)) + 1;
   }
 
   getParent(): GSpreadsheet {
@@ -75,16 +67,16 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   activate(): GSheet {
-    host().state.activeSheetId = this.#live().id;
+    host().state.activeSheetId = liveTab(this.tab).id;
     return as(this);
   }
 
   isSheetHidden(): boolean {
-    return this.#live().hidden;
+    return liveTab(this.tab).hidden;
   }
 
   hideSheet(): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const shown = host().workbook.sheets.filter(({ hidden }) => !hidden);
     if (shown.length === 1 && shown[0] === tab) {
       throw new Exception("You can't hide all the sheets in a document.");
@@ -101,7 +93,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   getTabColor(): string | null {
-    return this.#live().tabColor;
+    return liveTab(this.tab).tabColor;
   }
 
   setTabColor(color: string | null): GSheet {
@@ -114,22 +106,21 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   // --- places ---
 
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GRange {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (typeof first === 'string') return rangeFromText(tab, first);
     const [top, left] = [Math.trunc(first) - 1, Math.trunc(column) - 1];
     return rangeIn(tab, areaAt(top, left, rows, columns));
   }
 
   getRangeList(addresses: string[]): GRangeList {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (addresses.length === 0) throw new Exception('The range list must not be empty.');
-    const ranges = addresses.map((address) => rangeFromText(tab, address));
-    return as(new RangeListService(ranges as unknown as RangeService[]));
+    return as(new RangeListService(addresses.map((address) => rangeFromText(tab, address))));
   }
 
   /** From A1 to the last content; A1 alone on an empty tab (reported). */
   getDataRange(): GRange {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const bottom = Math.max(lastRow(tab), 1) - 1;
     const right = Math.max(lastColumn(tab), 1) - 1;
     return rangeIn(tab, { top: 0, left: 0, bottom, right });
@@ -137,7 +128,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
 
   /** What the user or the script selected. */
   getActiveRange(): GRange {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const { maxRows, maxColumns } = tab;
     const { top, left, bottom, right } = host().state.activeAreas[tab.id] ?? FIRST_CELL;
     const isInside = bottom < maxRows && right < maxColumns;
@@ -149,26 +140,26 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   getLastRow(): number {
-    return lastRow(this.#live());
+    return lastRow(liveTab(this.tab));
   }
 
   getLastColumn(): number {
-    return lastColumn(this.#live());
+    return lastColumn(liveTab(this.tab));
   }
 
   getMaxRows(): number {
-    return this.#live().maxRows;
+    return liveTab(this.tab).maxRows;
   }
 
   getMaxColumns(): number {
-    return this.#live().maxColumns;
+    return liveTab(this.tab).maxColumns;
   }
 
   // --- the grid ---
 
   /** Grows the grid when the row lies outside it (inferred). */
   appendRow(values: unknown[]): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const row = lastRow(tab);
     const area = { top: row, left: 0, bottom: row, right: values.length - 1 };
     if (values.length === 0 || !allowWrite(tab, area)) return as(this);
@@ -202,7 +193,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
 
   insertColumnsAfter(column: number, count: number): GSheet {
     const at = Math.trunc(column);
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     columnSpan(tab, at, 1);
     checkCellCount(tab.maxRows * count);
     return this.#layout(() => {
@@ -216,7 +207,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   deleteRows(row: number, count: number): void {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const { first, last } = rowSpan(tab, row, count);
     if (last - first + 1 >= tab.maxRows) {
       throw new Exception("You can't delete all the rows on the sheet.");
@@ -226,15 +217,15 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   getFrozenRows(): number {
-    return this.#live().frozenRows;
+    return liveTab(this.tab).frozenRows;
   }
 
   getFrozenColumns(): number {
-    return this.#live().frozenColumns;
+    return liveTab(this.tab).frozenColumns;
   }
 
   setFrozenRows(rows: number): void {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (rows < 0 || rows >= tab.maxRows) {
       throw new Exception("You can't freeze all visible rows on the sheet.");
     }
@@ -244,7 +235,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   setFrozenColumns(columns: number): void {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (columns < 0 || columns >= tab.maxColumns) {
       throw new Exception("You can't freeze all visible columns on the sheet.");
     }
@@ -254,7 +245,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   hasHiddenGridlines(): boolean {
-    return !this.#live().showGridlines;
+    return !liveTab(this.tab).showGridlines;
   }
 
   setHiddenGridlines(hide: boolean): GSheet {
@@ -264,7 +255,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   getColumnWidth(column: number): number {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     columnSpan(tab, column, 1);
     return tab.columnWidths.get(Math.trunc(column) - 1) ?? COLUMN_WIDTH;
   }
@@ -274,14 +265,14 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   setColumnWidths(start: number, count: number, width: number): GSheet {
-    const { first, last } = columnSpan(this.#live(), start, count);
+    const { first, last } = columnSpan(liveTab(this.tab), start, count);
     return this.#layout((tab) => {
       for (let column = first; column <= last; column++) tab.columnWidths.set(column, width);
     });
   }
 
   getRowHeight(row: number): number {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const { first } = rowSpan(tab, row, 1);
     return tab.row(first)?.height ?? ROW_HEIGHT;
   }
@@ -291,7 +282,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   setRowHeights(start: number, count: number, height: number): GSheet {
-    const { first, last } = rowSpan(this.#live(), start, count);
+    const { first, last } = rowSpan(liveTab(this.tab), start, count);
     return this.#layout((tab) => {
       for (let row = first; row <= last; row++) tab.ensureRow(row).height = height;
     });
@@ -312,7 +303,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   clearContents(): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (allowWrite(tab, wholeSheet(tab))) clearContents(tab, wholeSheet(tab));
     return as(this);
   }
@@ -323,7 +314,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   clearNotes(): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (!allowWrite(tab, wholeSheet(tab))) return as(this);
     tab.rows.forEach((row, index) => {
       for (const column of [...(row?.notes.keys() ?? [])]) setNote(tab, index, column, '');
@@ -334,38 +325,30 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   // --- rights and metadata ---
 
   protect(): GProtection {
-    return protectSheet(this.#live());
+    return protectSheet(liveTab(this.tab));
   }
 
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GProtection[] {
-    return protectionsOf(type, this.#live());
+    return protectionsOf(type, liveTab(this.tab));
   }
 
   addDeveloperMetadata(key: string, second?: unknown, third?: unknown): GSheet {
-    addMetadata(this.#live().id, key, second, third);
+    addMetadata(liveTab(this.tab).id, key, second, third);
     return as(this);
   }
 
   getDeveloperMetadata(): GMetadata[] {
-    return metadataOf(this.#live().id);
+    return metadataOf(liveTab(this.tab).id);
   }
 
   createDeveloperMetadataFinder(): GMetadataFinder {
-    return metadataFinder(this.#live().id);
+    return metadataFinder(liveTab(this.tab).id);
   }
 
   // --- shared ---
 
-  /** A deleted tab fails at every use. */
-  #live(): Sheet {
-    if (!host().workbook.sheets.includes(this.tab)) {
-      throw new Exception(`Sheet ${this.tab.id} not found`);
-    }
-    return this.tab;
-  }
-
   #layout(change: (tab: Sheet) => void): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     if (allowLayout(tab)) {
       change(tab);
       tab.layoutTouched = true;
@@ -375,7 +358,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
 
   /** Rows come in with the looks of their neighbour (inferred). */
   #insertRows(index: number, count: number, neighbour: number): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     rowSpan(tab, neighbour + 1, 1);
     if (count < 1) throw new Exception('The number of rows must be at least 1.');
     checkCellCount(tab.maxColumns * count);
@@ -393,7 +376,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
   }
 
   #clearLooks(): GSheet {
-    const tab = this.#live();
+    const tab = liveTab(this.tab);
     const used: Area = { ...wholeSheet(tab), bottom: Math.max(0, tab.rows.length - 1) };
     if (allowWrite(tab, wholeSheet(tab))) clearLooks(tab, used);
     return as(this);
@@ -408,27 +391,6 @@ function mayInsert(tab: Sheet): boolean {
   if (!hasSheetProtection || mayEdit(tab, wholeSheet(tab))) return true;
   return allowLayout(tab);
 }
-
-/** A reference without bounds reaches the end of the grid and keeps its notation (reported). */
-export function rangeFromText(tab: Sheet, address: string): GRange {
-  const reference = parseReference(address);
-  if (!reference) throw new Exception('Range not found');
-  if (reference.sheet !== null && reference.sheet !== tab.name) {
-    throw notImplemented(`Sheet.getRange of another sheet (${address})`);
-  }
-  const { top, left, bottom, right } = reference;
-  const open = bottom === null || right === null;
-  const area = {
-    top: top ?? 0,
-    left: left ?? 0,
-    bottom: bottom ?? tab.maxRows - 1,
-    right: right ?? tab.maxColumns - 1,
-  };
-  const notation = open ? address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '') : null;
-  return rangeIn(tab, area, notation);
-}
-
-useSheets((tab) => as(new SheetService(tab)));
 
 const methods = {
   activate: go(''),

@@ -8,11 +8,10 @@ import {
   type GUi,
   type GValidationBuilder,
 } from './google.ts';
+import { sheetOf, spreadsheet } from './handles.ts';
 import { RichTextBuilderService } from './rich-text.ts';
 import { Exception, go, host, modelled, needing, other, scope, settle } from './runtime.ts';
-import { sheetOf } from './sheets.ts';
-import { activeTab } from './spreadsheet.ts';
-import { spreadsheet } from './the-spreadsheet.ts';
+import { activeTab } from './tabs.ts';
 import { UiService } from './ui.ts';
 import { DataValidationBuilderService } from './validation.ts';
 

@@ -1,4 +1,3 @@
-import type { Sheet } from '../model.ts';
 import { allowLayout } from './access.ts';
 import {
   as,
@@ -10,15 +9,14 @@ import {
   type GSpreadsheet,
   type GUser,
 } from './google.ts';
-import { checkCellCount, checkName, nameKey } from './grid.ts';
+import { checkCellCount } from './grid.ts';
+import { rangeFromText, sheetOf, tabOf } from './handles.ts';
 import { localeOf } from './locale.ts';
 import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf } from './protection.ts';
 import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
-import { rangeFromText, type SheetService } from './sheet.ts';
-import { sheetOf } from './sheets.ts';
-import { useSpreadsheet } from './the-spreadsheet.ts';
+import { activeTab, checkName, freeName, liveTab, nameKey, tabById } from './tabs.ts';
 import { emailOf, userOf } from './user.ts';
 import { isZone } from './zone.ts';
 
@@ -89,7 +87,7 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
   }
 
   getSheetById(id: number): GSheet | null {
-    const tab = host().workbook.sheets.find((each) => each.id === id);
+    const tab = tabById(id);
     return tab ? sheetOf(tab) : null;
   }
 
@@ -125,8 +123,7 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
 
   deleteSheet(sheet: GSheet): void {
     const { workbook, state } = host();
-    const { tab } = sheet as unknown as SheetService;
-    if (!workbook.sheets.includes(tab)) throw new Exception(`Sheet ${tab.id} not found`);
+    const tab = liveTab(tabOf(sheet));
     if (workbook.sheets.length === 1) {
       throw new Exception("You can't remove all the sheets in a document.");
     }
@@ -179,26 +176,6 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     return metadataFinder(null);
   }
 }
-
-/** The tab in front: the one the script or the file put there, else the first that is shown. */
-export function activeTab(): Sheet {
-  const { workbook, state } = host();
-  const tab =
-    workbook.sheets.find(({ id }) => id === state.activeSheetId) ??
-    workbook.sheets.find(({ hidden }) => !hidden) ??
-    workbook.sheets[0];
-  if (!tab) throw new Exception('The spreadsheet has no sheets.');
-  return tab;
-}
-
-function freeName(): string {
-  const taken = new Set(host().workbook.sheets.map(({ name }) => nameKey(name)));
-  let number = taken.size + 1;
-  while (taken.has(nameKey(`Sheet${number}`))) number += 1;
-  return `Sheet${number}`;
-}
-
-useSpreadsheet(() => as(new SpreadsheetService()));
 
 const methods = {
   addDeveloperMetadata: write(

@@ -3,7 +3,7 @@ import type { Area, Sheet, Validation } from '../model.ts';
 import { cellAt, contains, without } from './area.ts';
 import { validationCriteria as criteria } from './enums.ts';
 import { as, type GRange, type GValidation, type GValidationBuilder } from './google.ts';
-import type { RangeService } from './range.ts';
+import { placeOf } from './handles.ts';
 import { Exception, host, modelled, notImplemented, other, RealDate, scope } from './runtime.ts';
 import { instantOf, serialOf, zoneOf } from './zone.ts';
 
@@ -118,7 +118,7 @@ export class DataValidationBuilderService
 
   requireValueInRange(range: GRange, showDropdown = true): GValidationBuilder {
     if (!showDropdown) throw notImplemented('requireValueInRange without a dropdown');
-    const { tab, area } = range as unknown as RangeService;
+    const { tab, area } = placeOf(range);
     const place = areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
     const formula = `${quoted(tab.name)}!${place}`;
     return this.#with({ kind: 'other', values: [], criteria: ['list', formula] });
