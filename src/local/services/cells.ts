@@ -179,9 +179,13 @@ export function putFormula(sheet: Sheet, row: number, column: number, formula: s
   target.touched.add(column);
 }
 
+export function noteAt(sheet: Sheet, row: number, column: number): string {
+  return sheet.row(row)?.notes.get(column) ?? '';
+}
+
+/** `''` takes the note away. */
 export function setNote(sheet: Sheet, row: number, column: number, note: string): void {
-  const current = sheet.row(row)?.notes.get(column) ?? '';
-  if (current === note) return;
+  if (noteAt(sheet, row, column) === note) return;
   const target = sheet.ensureRow(row);
   if (note === '') target.notes.delete(column);
   else target.notes.set(column, note);
@@ -201,6 +205,10 @@ export function clearContents(sheet: Sheet, area: Area): void {
       }
     }
   }
+}
+
+export function clearNotes(sheet: Sheet, area: Area): void {
+  eachCell(area, (row, column) => setNote(sheet, row, column, ''));
 }
 
 // --- geometry --------------------------------------------------------------------------------

@@ -11,9 +11,6 @@ export interface Attribute<V> {
   change(value: V | null): Partial<CellLook>;
 }
 
-/** A cell nobody formatted. */
-export const plainLook: CellLook = DEFAULT_LOOK;
-
 /** What Google answers for a cell whose format is automatic (reported). */
 const AUTOMATIC_FORMAT = '0.###############';
 
@@ -121,6 +118,12 @@ export function paint(sheet: Sheet, area: Area, change: Partial<CellLook>): void
   eachCell(area, (row, column) => {
     sheet.setStyle(row, column, restyle(sheet.style(row, column)));
   });
+}
+
+/** Number formats stay (documented), everything else goes back to the default. */
+export function clearLooks(sheet: Sheet, area: Area): void {
+  const { numberFormat: _kept, ...rest } = DEFAULT_LOOK;
+  paint(sheet, area, rest);
 }
 
 /** Gives each cell its own value of a property. */

@@ -97,7 +97,13 @@ export function modelled<T extends object>(
     });
   }
   Object.defineProperty(service.prototype, 'toString', { value: () => name });
-  Object.setPrototypeOf(service.prototype, unknownMembers(name));
+  Object.setPrototypeOf(rootOf(service.prototype), unknownMembers(name));
+}
+
+/** Where the inheritance of a service ends: it may be built of several classes, none of them shared. */
+function rootOf(prototype: object): object {
+  const above = Object.getPrototypeOf(prototype) as object;
+  return above === Object.prototype ? prototype : rootOf(above);
 }
 
 interface Call {

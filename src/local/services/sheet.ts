@@ -15,9 +15,9 @@ import {
 } from './google.ts';
 import { changeRows, checkCellCount, columnSpan, insertColumns, rowSpan } from './grid.ts';
 import { rangeFromText, rangeIn, spreadsheet } from './handles.ts';
+import { clearLooks } from './look.ts';
 import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf, protectSheet } from './protection.ts';
-import { clearLooks } from './range.ts';
 import { RangeListService } from './range-list.ts';
 import { Exception, go, host, modelled, read, scope, write } from './runtime.ts';
 import { checkName, liveTab } from './tabs.ts';

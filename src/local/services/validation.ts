@@ -257,6 +257,34 @@ export function setRules(tab: Sheet, area: Area, rule: GValidation | null): void
   tab.layoutTouched = true;
 }
 
+/** Gives each cell of an area its own rule. */
+export function setRuleGrid(
+  tab: Sheet,
+  area: Area,
+  rules: readonly (readonly (GValidation | null)[])[],
+): void {
+  for (let column = area.left; column <= area.right; column++) {
+    setColumnRules(tab, area, column, rules);
+  }
+}
+
+/** Rules of one column, as few rectangles as its runs of the same rule. */
+function setColumnRules(
+  tab: Sheet,
+  area: Area,
+  column: number,
+  rules: readonly (readonly (GValidation | null)[])[],
+): void {
+  const ruleAt = (row: number): GValidation | null =>
+    rules[row - area.top]?.[column - area.left] ?? null;
+  let top = area.top;
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (row < area.bottom && ruleAt(row + 1) === ruleAt(row)) continue;
+    setRules(tab, { top, left: column, bottom: row, right: column }, ruleAt(row));
+    top = row + 1;
+  }
+}
+
 const ruleMethods = {
   copy: other(''),
   getAllowInvalid: other(''),
