@@ -178,8 +178,6 @@ export class Sheet {
   readonly columnWidths = new Map<number, number>();
   merges: Area[] = [];
   validations: Validation[] = [];
-  /** Anything but cells changed: merges, widths, frozen rows, validations, tab colour, name. */
-  layoutTouched = false;
   /** What the reader keeps for the writer; `null` for a tab that the host made. */
   readonly source: unknown;
 
@@ -244,7 +242,6 @@ export class Sheet {
     });
     this.merges = this.merges.map(moved);
     this.validations = this.validations.map((rule) => ({ ...rule, area: moved(rule.area) }));
-    this.layoutTouched = true;
   }
 }
 

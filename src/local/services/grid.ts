@@ -78,7 +78,6 @@ function deleteRows(tab: Sheet, index: number, count: number): void {
   tab.validations = tab.validations
     .map((rule) => ({ ...rule, area: shifted(rule.area, index, -count) }))
     .filter(({ area }) => isLeft(area));
-  tab.layoutTouched = true;
 }
 
 /** Makes room for columns; cells right of them move and are written anew. */

@@ -27,5 +27,4 @@ export function breakApart(tab: Sheet, area: Area): void {
     throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
   }
   tab.merges = tab.merges.filter((merge) => !merges.includes(merge));
-  tab.layoutTouched = true;
 }

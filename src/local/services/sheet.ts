@@ -50,7 +50,6 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
     checkName(name, tab);
     if (name === tab.name || !allowLayout(tab)) return as(this);
     tab.name = name;
-    tab.layoutTouched = true;
     return as(this);
   }
 
@@ -349,10 +348,7 @@ export class SheetService implements Pick<GSheet, keyof typeof methods> {
 
   #layout(change: (tab: Sheet) => void): GSheet {
     const tab = liveTab(this.tab);
-    if (allowLayout(tab)) {
-      change(tab);
-      tab.layoutTouched = true;
-    }
+    if (allowLayout(tab)) change(tab);
     return as(this);
   }
 

@@ -142,7 +142,6 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     const tab = activeTab();
     sheets.splice(sheets.indexOf(tab), 1);
     sheets.splice(Math.trunc(position) - 1, 0, tab);
-    tab.layoutTouched = true;
   }
 
   getRange(address: string): GRange {

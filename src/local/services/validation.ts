@@ -249,12 +249,8 @@ export function setRules(tab: Sheet, area: Area, rule: GValidation | null): void
   const rest = tab.validations.flatMap((old) =>
     without(old.area, area).map((piece) => (piece === old.area ? old : { ...old, area: piece })),
   );
-  const mine = rule === null ? [] : [{ ...(rule as unknown as DataValidationService).rule, area }];
-  if (mine.length === 0 && rest.length === tab.validations.length) {
-    if (rest.every((piece, index) => piece === tab.validations[index])) return;
-  }
-  tab.validations = [...rest, ...mine];
-  tab.layoutTouched = true;
+  const own = rule === null ? [] : [{ ...as<DataValidationService>(rule).rule, area }];
+  tab.validations = [...rest, ...own];
 }
 
 /** Gives each cell of an area its own rule. */
