@@ -55,3 +55,15 @@ export function wholeSheet(sheet: Sheet): Area {
 export function allowLayout(sheet: Sheet): boolean {
   return allowWrite(sheet, wholeSheet(sheet));
 }
+
+/** The protection of the tab itself, not of ranges in it. */
+export function sheetProtection(sheet: Sheet): ProtectionState | undefined {
+  return host().state.protections.find(
+    ({ sheetId, area }) => sheetId === sheet.id && area === null,
+  );
+}
+
+/** Protected ranges inside a tab do not keep rows from being inserted, a protected tab does (inferred). */
+export function allowInsert(sheet: Sheet): boolean {
+  return sheetProtection(sheet) === undefined || allowLayout(sheet);
+}

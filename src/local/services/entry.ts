@@ -2,7 +2,7 @@ import type { CellValue } from '../model.ts';
 import { formatDate } from './date-pattern.ts';
 import { authMode } from './enums.ts';
 import { rangeFromText, spreadsheet } from './handles.ts';
-import { host, RealDate, serviceName, settle } from './runtime.ts';
+import { host, RealDate, settle } from './runtime.ts';
 import { userOf } from './user.ts';
 import { zoneOf } from './zone.ts';
 
@@ -147,11 +147,11 @@ function clockEvent(triggerUid: string): object {
 function plainResult(entry: Entry, value: unknown): unknown {
   if (entry.kind === 'cell') return cellResult(value);
   if (entry.kind === 'page') return pageResult(value);
-  return isPlain(value) ? value : null;
+  return canBeJson(value) ? value : null;
 }
 
 /** Google ignores what menu functions return; the host hands on what is plain. */
-function isPlain(value: unknown): boolean {
+function canBeJson(value: unknown): boolean {
   try {
     return JSON.stringify(value) !== undefined;
   } catch {
@@ -164,14 +164,10 @@ function pageResult(value: unknown, above: readonly unknown[] = []): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (typeof value !== 'object' || value instanceof RealDate || above.includes(value)) {
-    throw new TypeError(
-      'The script completed but the returned value is not a supported return type.',
-    );
+  if (Array.isArray(value) && !above.includes(value)) {
+    return value.map((each) => pageResult(each, [...above, value]));
   }
-  const path = [...above, value];
-  if (Array.isArray(value)) return value.map((each) => pageResult(each, path));
-  if (serviceName(value) !== null || !isRecord(value)) {
+  if (!isRecord(value) || above.includes(value)) {
     throw new TypeError(
       'The script completed but the returned value is not a supported return type.',
     );
@@ -179,11 +175,12 @@ function pageResult(value: unknown, above: readonly unknown[] = []): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined)
-      .map(([key, each]) => [key, pageResult(each, path)]),
+      .map(([key, each]) => [key, pageResult(each, [...above, value])]),
   );
 }
 
-function isRecord(value: object): boolean {
+function isRecord(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value) as unknown;
   return prototype === null || prototype === Object.prototype;
 }

@@ -26,12 +26,12 @@ export const numberFormat: Attribute<string> = {
 
 export const background: Attribute<string> = {
   read: (look) => look.background ?? '#ffffff',
-  change: (value) => ({ background: value === null || value === '' ? null : colour(value) }),
+  change: (value) => ({ background: colourOrNone(value) }),
 };
 
 export const fontColor: Attribute<string> = {
   read: (look) => look.fontColor ?? '#000000',
-  change: (value) => ({ fontColor: value === null || value === '' ? null : colour(value) }),
+  change: (value) => ({ fontColor: colourOrNone(value) }),
 };
 
 export const fontFamily: Attribute<string> = {
@@ -61,6 +61,10 @@ export const fontLine: Attribute<GoogleAppsScript.Spreadsheet.FontLine> = {
     return { underline: line === 'underline', strikethrough: line === 'line-through' };
   },
 };
+
+function colourOrNone(value: string | null): string | null {
+  return value === null || value === '' ? null : colour(value);
+}
 
 type Horizontal = 'left' | 'center' | 'normal' | 'right';
 

@@ -16,6 +16,14 @@ import { tabById } from './tabs.ts';
 type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 type LocationType = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType;
 
+/** The calls of `addDeveloperMetadata` that tabs and spreadsheet understand. */
+export const addingMetadata = write(
+  'String',
+  'String,EnumValue',
+  'String,String',
+  'String,String,EnumValue',
+);
+
 /** Adds metadata to a tab, or to the spreadsheet (`null`), from the arguments of `addDeveloperMetadata`. */
 export function addMetadata(
   sheetId: number | null,

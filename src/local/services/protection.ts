@@ -1,6 +1,6 @@
 import type { Area, Sheet } from '../model.ts';
 import type { ProtectionState } from '../state.ts';
-import { domainOf, mayEditProtected, wholeSheet } from './access.ts';
+import { domainOf, mayEditProtected, sheetProtection, wholeSheet } from './access.ts';
 import { protectionType } from './enums.ts';
 import { as, type GProtection, type GRange, type GUser } from './google.ts';
 import { placeOf, rangeIn } from './handles.ts';
@@ -153,10 +153,7 @@ function isConsumer(email: string): boolean {
 
 /** The tab's own protection: made when there is none yet (documented). */
 export function protectSheet(tab: Sheet): GProtection {
-  const existing = host().state.protections.find(
-    ({ sheetId, area }) => sheetId === tab.id && area === null,
-  );
-  return as(new ProtectionService(existing ?? add(tab, null)));
+  return as(new ProtectionService(sheetProtection(tab) ?? add(tab, null)));
 }
 
 /** Each call protects the range once more (documented). */

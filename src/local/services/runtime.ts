@@ -229,7 +229,7 @@ function describeType(value: unknown): string {
 }
 
 /** `Range` for a range of ours, `null` for anything that is no service object. */
-export function serviceName(value: unknown): string | null {
+function serviceName(value: unknown): string | null {
   const name = fullNames.get(constructorOf(value));
   return name === undefined ? null : shortName(name);
 }

@@ -12,7 +12,7 @@ import {
 import { checkCellCount } from './grid.ts';
 import { rangeFromText, sheetOf, tabOf } from './handles.ts';
 import { localeOf } from './locale.ts';
-import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
+import { addingMetadata, addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf } from './protection.ts';
 import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
@@ -177,12 +177,7 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
 }
 
 const methods = {
-  addDeveloperMetadata: write(
-    'String',
-    'String,EnumValue',
-    'String,String',
-    'String,String,EnumValue',
-  ),
+  addDeveloperMetadata: addingMetadata,
   addEditor: write('String', 'User'),
   createDeveloperMetadataFinder: go(''),
   deleteSheet: write('Sheet'),

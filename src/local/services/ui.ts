@@ -13,8 +13,7 @@ export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeo
   readonly ButtonSet = buttonSet;
 
   alert(first: unknown, second?: unknown, third?: unknown): Button {
-    const answer = ask('alert', [first, second, third]);
-    return (button as unknown as Record<string, Button>)[answer.button] ?? button.CLOSE;
+    return buttonOf(ask('alert', [first, second, third]));
   }
 
   prompt(first: unknown, second?: unknown, third?: unknown): GoogleAppsScript.Base.PromptResponse {
@@ -59,6 +58,10 @@ function ask(type: Question['type'], args: readonly unknown[]): Answer {
   return host().ask(question);
 }
 
+function buttonOf(answer: Answer): Button {
+  return (button as unknown as Record<string, Button>)[answer.button] ?? button.CLOSE;
+}
+
 function show(where: Page['where'], output: GHtmlOutput, title: string): void {
   const { content, width, height } = output as unknown as HtmlOutputService;
   host().showPage({ where, title, content, width, height });
@@ -78,7 +81,7 @@ export class PromptResponseService
   }
 
   getSelectedButton(): Button {
-    return (button as unknown as Record<string, Button>)[this.answer.button] ?? button.CLOSE;
+    return buttonOf(this.answer);
   }
 }
 
