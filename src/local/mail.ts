@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
 import { html } from '../render/html.ts';
-import type { Mail } from './context.ts';
+import type { Mail } from './services/port.ts';
 import { words } from './words.ts';
 
 /** Where messages go: files of a folder, and a mail server when one is named. */

@@ -13,18 +13,8 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import {
-  confirmationOf,
-  createHost,
-  type Host,
-  type HostEvent,
-  type HostOptions,
-  type Mail,
-  type Manifest,
-  type MenuItem,
-  type Page,
-  ScriptError,
-} from './context.ts';
+import { createHost } from './context.ts';
+import { type Host, type HostEvent, type HostOptions, type Manifest, ScriptError } from './host.ts';
 import {
   checkServer,
   isLoopback,
@@ -34,8 +24,10 @@ import {
   serveOutbox,
 } from './mail.ts';
 import { Sheet, type Workbook } from './model.ts';
+import { confirmationOf } from './pages.ts';
 import { pdfMaker } from './pdf.ts';
 import { plainText } from './plain-text.ts';
+import type { Mail, MenuItem, Page } from './services/port.ts';
 import { ownerOf, UnreadableState } from './state.ts';
 import { words } from './words.ts';
 import { newWorkbook, readXlsx, UnreadableFile, writeXlsx } from './xlsx/index.ts';

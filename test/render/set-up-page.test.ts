@@ -6,7 +6,7 @@ import { parseSolutionKind } from '../../src/core/parse/solution-kind.ts';
 import { parseYesNo } from '../../src/core/parse/yes-no.ts';
 import { defaultChoices, proposeSetUp, readChoices } from '../../src/core/set-up-proposal.ts';
 import { SETTING_ITEMS } from '../../src/core/settings.ts';
-import { confirmationOf } from '../../src/local/context.ts';
+import { confirmationOf } from '../../src/local/pages.ts';
 import { plainText } from '../../src/local/plain-text.ts';
 import { renderSetUpPage } from '../../src/render/set-up-page.ts';
 import { newSettingsTab, newUnitTab } from '../../src/render/set-up-tabs.ts';

@@ -1,6 +1,6 @@
 import { BlobService, base64Of } from './blob.ts';
 import { utf8 } from './bytes.ts';
-import type { Mail, MailFile } from './host.ts';
+import type { Mail, MailFile } from './port.ts';
 import { Exception, host, modelled, other, scope } from './runtime.ts';
 
 type G = GoogleAppsScript.Mail.MailApp;

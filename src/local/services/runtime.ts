@@ -1,4 +1,4 @@
-import type { Category, HostPort, Mode } from './host.ts';
+import { type Category, type HostPort, longestRun, type Mode, TOO_LONG } from './port.ts';
 
 /** How Google's services fail: an error whose name is `Exception` (reported). */
 export class Exception extends Error {
@@ -142,11 +142,10 @@ function injectedError(text: string): Error {
   return error;
 }
 
-/** Six minutes, or thirty seconds for simple triggers and custom functions (documented), by the host's clock. */
+/** By the host's clock, which sleeping and slow calls move. */
 function stopWhenTooLong(): void {
-  const { mode } = host();
-  const limit = mode === 'FULL' ? 360_000 : 30_000;
-  if (host().now() - runStarted > limit) throw new Exception('Exceeded maximum execution time');
+  const { mode, now } = host();
+  if (now() - runStarted > longestRun(mode)) throw new Exception(TOO_LONG);
 }
 
 /** Remembers a write that Google refuses; it surfaces at the next read, flush or the end (reported). */

@@ -1,8 +1,8 @@
 import { button, buttonSet } from './enums.ts';
 import { as, type GHtmlOutput, type GMenu, type GUi } from './google.ts';
-import type { Answer, MenuItem, Page, Question } from './host.ts';
 import type { HtmlOutputService } from './html-service.ts';
 import { dropLocks } from './lock-service.ts';
+import type { Answer, MenuItem, Page, Question } from './port.ts';
 import { EnumValue, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
 
 type Button = GoogleAppsScript.Base.Button;
