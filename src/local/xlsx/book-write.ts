@@ -3,9 +3,10 @@ import { BLANK_SHEET, blankFile } from './blank.ts';
 import { type BookSource, readBook, type SheetEntry } from './book-read.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { findMoves } from './moves.ts';
+import { CONTENT, RELATIONSHIPS } from './namespaces.ts';
 import { PackageEdit } from './package.ts';
 import { writeHostState } from './properties.ts';
-import { type Moves, moveReferences } from './references.ts';
+import { type Moves, moveWritten } from './references.ts';
 import { readWorksheet, type SheetSource } from './sheet-read.ts';
 import { type SheetJob, writeSheet } from './sheet-write.ts';
 import { StringWriter } from './strings.ts';
@@ -15,19 +16,15 @@ import {
   contentOf,
   elementTexts,
   escapeAttribute,
-  escapeText,
   findElement,
   flag,
   locateElement,
   rootElement,
-  unescapeText,
   withAttribute,
   withChild,
   withContent,
 } from './xml.ts';
 
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const LAST_SHEET_ID = 65534;
 /** What the format wants after the elements that the writer may have to add. */
 const AFTER_NAMES = [
@@ -132,7 +129,7 @@ function newTab(sheet: Sheet, book: BookSource, edit: PackageEdit, ids: Set<numb
   const id = freeId(sheet.id + 1, ids);
   const state = sheet.hidden ? ' state="hidden"' : '';
   const xml =
-    `<sheet xmlns:r="${OFFICE}" name="${escapeAttribute(sheet.name)}" sheetId="${id}"${state} ` +
+    `<sheet xmlns:r="${RELATIONSHIPS}" name="${escapeAttribute(sheet.name)}" sheetId="${id}"${state} ` +
     `r:id="${relationship}"/>`;
   const blank = readWorksheet(sheet.id, sheet.name, path, BLANK_SHEET, [], book);
   return { sheet, source: blank.source as SheetSource, path, xml, before: -2 };
@@ -219,8 +216,7 @@ function moveNames(names: string, tabs: readonly Tab[], moves: Moves): string {
     const placed =
       place === null || place === Number(local) ? name : withAttribute(name, 'localSheetId', place);
     if (moves.size === 0) return [placed];
-    const formula = moveReferences(unescapeText(contentOf(placed)), '', moves);
-    return [withContent(placed, escapeText(formula))];
+    return [withContent(placed, moveWritten(contentOf(placed), '', moves))];
   });
   if (moved.length === 0) return '';
   return moved.join('') === contentOf(names) ? names : withContent(names, moved.join(''));

@@ -1,4 +1,5 @@
 import { cellName } from '../a1.ts';
+import { MAIN } from './namespaces.ts';
 import { parseArea } from './references.ts';
 import {
   attribute,
@@ -41,7 +42,6 @@ export interface NoteBox {
   readonly rows: number;
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const BLANK_COMMENTS = xmlDocument(
   `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`,
 );

@@ -1,5 +1,6 @@
 import { columnName, columnNumber, quoted } from '../a1.ts';
 import type { Area } from '../model.ts';
+import { escapeText, unescapeText } from './xml.ts';
 
 /** Where a tab and its rows went since the file was read. */
 export interface Move {
@@ -74,6 +75,11 @@ export function moveReferences(formula: string, home: string, moves: Moves): str
     }
     return top && bottom ? `${prefix}${moveRow(top, move)}:${moveRow(bottom, move)}` : prefix;
   });
+}
+
+/** The same for a formula as it is written in XML. */
+export function moveWritten(formula: string, home: string, moves: Moves): string {
+  return escapeText(moveReferences(unescapeText(formula), home, moves));
 }
 
 function unquoted(sheet: string): string {

@@ -97,7 +97,7 @@ const LETTER_PIXELS = 7;
 const CELL_PADDING = 5;
 
 /** `columnPixels(13.57) // 100` */
-export function columnPixels(width: number): number {
+function columnPixels(width: number): number {
   return Math.max(0, Math.round(width * LETTER_PIXELS + CELL_PADDING));
 }
 

@@ -57,7 +57,7 @@ export function writeSheet(sheet: Sheet, source: SheetSource, path: string, job:
   changeMerges(sheet, source, changes);
   changeValidations(sheet, source, job, changes);
   changeLinks(sheet, source, path, job, changes);
-  const drawing = writeNotes(sheet, source, path, element('legacyDrawing'), job);
+  const drawing = writeNotes(sheet, source, path, element('legacyDrawing'), job.edit);
   if (drawing !== undefined) changes.set('legacyDrawing', drawing);
   if (changes.size === 0 && job.moves.size === 0) return;
   const xml = assemble(source, changes, job);
@@ -267,7 +267,7 @@ function movedRef(link: FileLink, move: Move | null): string {
 }
 
 /** Tells where a cell of the file is now, by the row that brought it along. */
-export function placesNow<Place extends { readonly row: number; readonly column: number }>(
+function placesNow<Place extends { readonly row: number; readonly column: number }>(
   sheet: Sheet,
   source: SheetSource,
   places: readonly Place[],

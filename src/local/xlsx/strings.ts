@@ -1,7 +1,8 @@
+import { MAIN } from './namespaces.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { plainText, textElement, unescapeCell, withAttribute, xmlDocument } from './xml.ts';
 
-const BLANK = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
+const BLANK = `<sst xmlns="${MAIN}"></sst>`;
 
 /** The texts that cells point to by number, in the file's order, without their formatting. */
 export function readStrings(xml: string): string[] {
