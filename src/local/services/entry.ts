@@ -3,6 +3,7 @@ import { formatDate } from './date-pattern.ts';
 import { authMode } from './enums.ts';
 import { rangeFromText, spreadsheet } from './handles.ts';
 import { host, RealDate, settle } from './runtime.ts';
+import { tabNamed } from './tabs.ts';
 import { userOf } from './user.ts';
 import { zoneOf } from './zone.ts';
 
@@ -116,7 +117,7 @@ function eventObject(facts: EventFacts): object {
     if (facts[key] !== undefined) event[key] = facts[key];
   }
   if (facts.range !== undefined) {
-    const tab = workbook.sheets.find(({ name }) => name === facts.sheet) ?? workbook.sheets[0];
+    const tab = tabNamed(facts.sheet ?? '') ?? workbook.sheets[0];
     if (!tab) throw new Error(`The event names no tab: ${facts.sheet}`);
     const range = rangeFromText(tab, facts.range);
     const rows = { rowStart: range.getRow(), rowEnd: range.getLastRow() };

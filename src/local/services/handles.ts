@@ -69,7 +69,7 @@ export function rangeIn(tab: Sheet, area: Area, notation: string | null = null):
 export function rangeFromText(tab: Sheet, address: string): GRange {
   const reference = parseReference(address);
   if (!reference) throw new Exception('Range not found');
-  if (reference.sheet !== null && reference.sheet !== tab.name) {
+  if (reference.tab !== null && reference.tab !== tab.name) {
     throw notImplemented(`Sheet.getRange of another sheet (${address})`);
   }
   const { top, left, bottom, right } = reference;

@@ -97,16 +97,16 @@ function oneOf<T extends string>(value: T | null, first: T, ...rest: T[]): T {
   throw new Exception(`Invalid argument: ${value}`);
 }
 
-export function lookAt(sheet: Sheet, row: number, column: number): CellLook {
-  return host().workbook.styles.look(sheet.style(row, column));
+export function lookAt(tab: Sheet, row: number, column: number): CellLook {
+  return host().workbook.styles.look(tab.style(row, column));
 }
 
 /** One property of every cell of an area. */
-export function readLooks<V>(sheet: Sheet, area: Area, attribute: Attribute<V>): V[][] {
+export function readLooks<V>(tab: Sheet, area: Area, attribute: Attribute<V>): V[][] {
   const { styles } = host().workbook;
   const known = new Map<number, V>();
   return mapCells(area, (row, column) => {
-    const style = sheet.style(row, column);
+    const style = tab.style(row, column);
     let value = known.get(style);
     if (value === undefined) {
       value = attribute.read(styles.look(style));
@@ -117,22 +117,22 @@ export function readLooks<V>(sheet: Sheet, area: Area, attribute: Attribute<V>):
 }
 
 /** Gives every cell of an area the same change. */
-export function paint(sheet: Sheet, area: Area, change: Partial<CellLook>): void {
+export function paint(tab: Sheet, area: Area, change: Partial<CellLook>): void {
   const restyle = restyler(change);
   eachCell(area, (row, column) => {
-    sheet.setStyle(row, column, restyle(sheet.style(row, column)));
+    tab.setStyle(row, column, restyle(tab.style(row, column)));
   });
 }
 
 /** Number formats stay (documented), everything else goes back to the default. */
-export function clearLooks(sheet: Sheet, area: Area): void {
+export function clearLooks(tab: Sheet, area: Area): void {
   const { numberFormat: _kept, ...rest } = DEFAULT_LOOK;
-  paint(sheet, area, rest);
+  paint(tab, area, rest);
 }
 
 /** Gives each cell its own value of a property. */
 export function paintGrid<V>(
-  sheet: Sheet,
+  tab: Sheet,
   area: Area,
   grid: readonly (readonly (V | null)[])[],
   attribute: Attribute<V>,
@@ -149,7 +149,7 @@ export function paintGrid<V>(
   // A value that Google refuses throws before any cell is painted.
   const restyles = grid.map((values) => values.map((value) => restylerOf(value ?? null)));
   zipCells(area, restyles, (row, column, restyle) => {
-    sheet.setStyle(row, column, restyle(sheet.style(row, column)));
+    tab.setStyle(row, column, restyle(tab.style(row, column)));
   });
 }
 
@@ -181,7 +181,7 @@ export interface Sides {
 }
 
 /** Draws the frame and the inner lines of an area. */
-export function paintBorders(sheet: Sheet, area: Area, sides: Sides, line: BorderLine): void {
+export function paintBorders(tab: Sheet, area: Area, sides: Sides, line: BorderLine): void {
   const drawn = (side: boolean | null): BorderLine | null | undefined =>
     side === null ? undefined : side ? line : null;
   const restylers = new Map<string, Restyle>();
@@ -201,7 +201,7 @@ export function paintBorders(sheet: Sheet, area: Area, sides: Sides, line: Borde
       );
       restylers.set(place, restyle);
     }
-    sheet.setStyle(row, column, restyle(sheet.style(row, column)));
+    tab.setStyle(row, column, restyle(tab.style(row, column)));
   });
 }
 

@@ -2,7 +2,7 @@ import { columnNumber, splitPlace } from '../a1.ts';
 
 /** A reference as text, `null` bounds reach the grid's end: `D:F` has no rows. */
 export interface Reference {
-  readonly sheet: string | null;
+  readonly tab: string | null;
   readonly top: number | null;
   readonly left: number | null;
   readonly bottom: number | null;
@@ -11,20 +11,20 @@ export interface Reference {
 
 /** Reads `$C$3`, `5:7`, `D:F`, `A2:B`, `'Tổng hợp'!A1`, `C5:B2`; `null` when it is no reference (forms reported). */
 export function parseReference(text: string): Reference | null {
-  const { tab: sheet, cells: written } = splitPlace(text);
+  const { tab, cells: written } = splitPlace(text);
   const cells = written.replaceAll('$', '').trim();
   const parts = /^([A-Z]{1,3})?(\d+)?(?::([A-Z]{1,3})?(\d+)?)?$/i.exec(cells);
   if (!parts || cells === '') return null;
   const [, left, top, right, bottom] = parts;
-  if (cells.includes(':')) return parseSpan(sheet, left, top, right, bottom);
+  if (cells.includes(':')) return parseSpan(tab, left, top, right, bottom);
   if (left === undefined || top === undefined) return null;
   const row = Number(top) - 1;
   const column = columnNumber(left);
-  return { sheet, top: row, left: column, bottom: row, right: column };
+  return { tab, top: row, left: column, bottom: row, right: column };
 }
 
 function parseSpan(
-  sheet: string | null,
+  tab: string | null,
   left: string | undefined,
   top: string | undefined,
   right: string | undefined,
@@ -39,7 +39,7 @@ function parseSpan(
     left === undefined ? null : columnNumber(left),
     right === undefined ? null : columnNumber(right),
   );
-  return { sheet, top: firstRow, left: firstColumn, bottom: lastRow, right: lastColumn };
+  return { tab, top: firstRow, left: firstColumn, bottom: lastRow, right: lastColumn };
 }
 
 function numberOrNull(text: string | undefined): number | null {

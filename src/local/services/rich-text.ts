@@ -2,8 +2,8 @@ import { quoted, splitPlace } from '../a1.ts';
 import type { Sheet } from '../model.ts';
 import { checkLength, put } from './cells.ts';
 import { as, type GRichText, type GRichTextBuilder } from './google.ts';
-import { host, modelled, notImplemented, other, scope } from './runtime.ts';
-import { tabById } from './tabs.ts';
+import { modelled, notImplemented, other, scope } from './runtime.ts';
+import { tabById, tabNamed } from './tabs.ts';
 
 /** A text with at most one link over all of it: what a menu of places needs. */
 export class RichTextService implements Pick<GRichText, keyof typeof textMethods> {
@@ -59,37 +59,36 @@ export class RichTextBuilderService
 }
 
 /** The text of a cell with its link, a place in the file as `#gid=…&range=…`; numbers have no rich text (documented). */
-export function readRichText(sheet: Sheet, row: number, column: number): GRichText | null {
-  const value = sheet.value(row, column);
+export function readRichText(tab: Sheet, row: number, column: number): GRichText | null {
+  const value = tab.value(row, column);
   if (typeof value === 'number' || typeof value === 'boolean') return null;
-  const link = sheet.row(row)?.links.get(column);
+  const link = tab.row(row)?.links.get(column);
   return as(new RichTextService(value ?? '', link ? urlOf(link.target) : null));
 }
 
 /** Writes the text as it is, never parsed as if typed (inferred). */
-export function writeRichText(sheet: Sheet, row: number, column: number, value: GRichText): void {
+export function writeRichText(tab: Sheet, row: number, column: number, value: GRichText): void {
   const { text, url } = value as unknown as RichTextService;
   checkLength(text);
-  put(sheet, row, column, text === '' ? null : text);
+  put(tab, row, column, text === '' ? null : text);
   if (url === null || url === '' || text === '') return;
-  const target = sheet.ensureRow(row);
+  const target = tab.ensureRow(row);
   target.links.set(column, { target: targetOf(url) });
   target.touched.add(column);
 }
 
 /** `#gid=7&range=B5` ⇄ `#'Than Uyên'!B5`, the form a file keeps. */
 function targetOf(url: string): string {
-  const place = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url);
-  if (!place) return url;
-  const sheet = tabById(Number(place[1]));
-  return sheet ? `#${quoted(sheet.name)}!${place[2] ?? 'A1'}` : url;
+  const [, id, cells = 'A1'] = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url) ?? [];
+  const tab = id === undefined ? undefined : tabById(Number(id));
+  return tab ? `#${quoted(tab.name)}!${cells}` : url;
 }
 
 function urlOf(target: string): string {
   if (!target.startsWith('#')) return target;
-  const { tab, cells } = splitPlace(target.slice(1));
-  const sheet = host().workbook.sheets.find(({ name }) => name === tab);
-  return sheet ? `#gid=${sheet.id}&range=${cells}` : target;
+  const { tab: name, cells } = splitPlace(target.slice(1));
+  const tab = name === null ? undefined : tabNamed(name);
+  return tab ? `#gid=${tab.id}&range=${cells}` : target;
 }
 
 const textMethods = {

@@ -16,7 +16,7 @@ import { addingMetadata, addMetadata, metadataFinder, metadataOf } from './metad
 import { protectionsOf } from './protection.ts';
 import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
-import { activeTab, checkName, freeName, liveTab, nameKey, tabById } from './tabs.ts';
+import { activeTab, checkName, freeName, liveTab, nameKey, tabById, tabNamed } from './tabs.ts';
 import { emailOf, userOf } from './user.ts';
 import { isZone } from './zone.ts';
 
@@ -79,10 +79,7 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
 
   getSheetByName(name: string): GSheet | null {
     const key = nameKey(name);
-    const { sheets } = host().workbook;
-    const tab =
-      sheets.find((each) => each.name === name) ??
-      sheets.find((each) => nameKey(each.name) === key);
+    const tab = tabNamed(name) ?? host().workbook.sheets.find((each) => nameKey(each.name) === key);
     return tab ? sheetOf(tab) : null;
   }
 
@@ -145,9 +142,9 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
   }
 
   getRange(address: string): GRange {
-    const name = parseReference(address)?.sheet;
+    const name = parseReference(address)?.tab;
     if (name === null || name === undefined) return rangeFromText(activeTab(), address);
-    const tab = host().workbook.sheets.find((each) => each.name === name);
+    const tab = tabNamed(name);
     if (!tab) throw new Exception('Range not found');
     return rangeFromText(tab, address);
   }

@@ -7,6 +7,11 @@ export function tabById(id: number): Sheet | undefined {
   return host().workbook.sheets.find((tab) => tab.id === id);
 }
 
+/** The tab of exactly this name, which references write; `nameKey` is more lenient. */
+export function tabNamed(name: string): Sheet | undefined {
+  return host().workbook.sheets.find((tab) => tab.name === name);
+}
+
 /** The tab itself; a script may hold one that was deleted since, and that fails at every use. */
 export function liveTab(tab: Sheet): Sheet {
   if (!host().workbook.sheets.includes(tab)) throw new Exception(`Sheet ${tab.id} not found`);

@@ -6,7 +6,8 @@ export interface Zone {
   toWall(instant: number): number;
 }
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** 30/12/1899 is day 0 of a spreadsheet; 1/1/1970 is this one. */
 const EPOCH_SERIAL = 25_569;

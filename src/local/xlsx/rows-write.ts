@@ -1,6 +1,6 @@
 import { cellName } from '../a1.ts';
 import type { CellValue, Row, Sheet, StyleTable } from '../model.ts';
-import { CellCursor, RowCursor } from './cells.ts';
+import { CellCursor, RowCursor } from './cursors.ts';
 import { fittedPoints } from './fit.ts';
 import { rowSource } from './moves.ts';
 import { showsDay } from './number-formats.ts';

@@ -1,7 +1,7 @@
 import { type Area, newRow, type Row, Sheet, type Validation } from '../model.ts';
-import { CellCursor, RowCursor } from './cells.ts';
 import type { Palette } from './colors.ts';
 import { type FileComment, readComments } from './comments.ts';
+import { CellCursor, RowCursor } from './cursors.ts';
 import { type FileLink, readLinks } from './links.ts';
 import type { Package, Relationship } from './package.ts';
 import { relationshipsOf } from './package.ts';

@@ -1,6 +1,6 @@
 import { MAIN } from './namespaces.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { plainText, textElement, unescapeCell, withAttribute, xmlDocument } from './xml.ts';
+import { textElement, textOfRuns, unescapeCell, withAttribute, xmlDocument } from './xml.ts';
 
 const BLANK = `<sst xmlns="${MAIN}"></sst>`;
 
@@ -32,7 +32,7 @@ function readString(xml: string, open: number, close: number): string {
       return unescapeCell(xml.slice(start, end));
     }
   }
-  return plainText(xml.slice(open, close));
+  return textOfRuns(xml.slice(open, close));
 }
 
 /** Gives numbers to the texts that are written; those of the file keep theirs. */

@@ -94,7 +94,7 @@ export function textElement(text: string): string {
 }
 
 /** The text of a string that may be cut into runs; the reading aid of East Asian text is left out. */
-export function plainText(xml: string): string {
+export function textOfRuns(xml: string): string {
   let text = '';
   const runs = xml.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '');
   for (const [, raw] of runs.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)) {
