@@ -43,7 +43,6 @@ const AFTER_CALCULATION = AFTER_NAMES.slice(1);
 interface Tab {
   readonly sheet: Sheet | null;
   readonly source: SheetSource | null;
-  readonly path: string;
   readonly xml: string;
   readonly before: number;
 }
@@ -65,7 +64,7 @@ export function writeBook(workbook: Workbook): Uint8Array {
   dropSheets(workbook, book, edit);
   const tabs = placeTabs(workbook, book, edit);
   for (const tab of tabs) {
-    if (tab.sheet && tab.source) writeSheet(tab.sheet, tab.source, tab.path, job);
+    if (tab.sheet && tab.source) writeSheet(tab.sheet, tab.source, job);
   }
   writeMovedParts(edit, book, moves);
   writePart(book, edit, 'sharedStrings', job.strings.finish());
@@ -104,10 +103,10 @@ function placeTabs(workbook: Workbook, book: BookSource, edit: PackageEdit): Tab
     const entry = book.entries[before];
     return entry ? keptTab(sheet, entry, before) : newTab(sheet, book, edit, ids);
   });
-  book.entries.forEach(({ source, path, xml }, before) => {
+  book.entries.forEach(({ source, xml }, before) => {
     if (source) return;
     const follows = tabs.findIndex((tab) => tab.before === before - 1);
-    tabs.splice(follows + 1, 0, { sheet: null, source: null, path, xml, before });
+    tabs.splice(follows + 1, 0, { sheet: null, source: null, xml, before });
   });
   return tabs;
 }
@@ -117,7 +116,7 @@ function keptTab(sheet: Sheet, entry: SheetEntry, before: number): Tab {
   if (attribute(xml, 'name') !== sheet.name) xml = withAttribute(xml, 'name', sheet.name);
   const wasHidden = /idden$/.test(attribute(xml, 'state') ?? '');
   if (sheet.hidden !== wasHidden) xml = withAttribute(xml, 'state', sheet.hidden ? 'hidden' : null);
-  return { sheet, source: entry.source, path: entry.path, xml, before };
+  return { sheet, source: entry.source, xml, before };
 }
 
 function newTab(sheet: Sheet, book: BookSource, edit: PackageEdit, ids: Set<number>): Tab {
@@ -132,7 +131,7 @@ function newTab(sheet: Sheet, book: BookSource, edit: PackageEdit, ids: Set<numb
     `<sheet xmlns:r="${RELATIONSHIPS}" name="${escapeAttribute(sheet.name)}" sheetId="${id}"${state} ` +
     `r:id="${relationship}"/>`;
   const blank = readWorksheet(sheet.id, sheet.name, path, BLANK_SHEET, [], book);
-  return { sheet, source: blank.source as SheetSource, path, xml, before: -2 };
+  return { sheet, source: blank.source as SheetSource, xml, before: -2 };
 }
 
 /** The wanted number when the format allows it and no sheet has or had it, else one above all. */

@@ -9,7 +9,7 @@ import {
 import { rowSource } from './moves.ts';
 import { CONTENT, RELATIONSHIPS } from './namespaces.ts';
 import type { PackageEdit } from './package.ts';
-import type { SheetSource } from './sheet-read.ts';
+import { type SheetSource, sheetElement } from './sheet-read.ts';
 import { attribute } from './xml.ts';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -21,14 +21,14 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 export function writeNotes(
   sheet: Sheet,
   source: SheetSource,
-  path: string,
-  legacyDrawing: string | null,
   edit: PackageEdit,
 ): string | null | undefined {
   const notes = placeNotes(sheet, source);
   if (unchanged(notes, source.comments)) return undefined;
+  const { path } = source;
   const lines = edit.relationships(path);
   const comments = lines.find((line) => line.kind === 'comments');
+  const legacyDrawing = sheetElement(source, 'legacyDrawing');
   const id = legacyDrawing && attribute(legacyDrawing, '\\w+:id');
   const drawing = lines.find((line) => line.id === id);
   const shapes = writeDrawing(drawing ? edit.text(drawing.target) : null, notes);
