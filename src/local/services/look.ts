@@ -2,6 +2,7 @@ import { type Area, type BorderLine, type CellLook, DEFAULT_LOOK, type Sheet } f
 import { eachCell, mapCells, zipCells } from './area.ts';
 import { colour } from './colour.ts';
 import { borderStyle } from './enums.ts';
+import { remember } from './remember.ts';
 import { Exception, host } from './runtime.ts';
 
 /** One property of a cell's look, as scripts read and write it. */
@@ -102,18 +103,14 @@ export function lookAt(tab: Sheet, row: number, column: number): CellLook {
 }
 
 /** One property of every cell of an area. */
-export function readLooks<V>(tab: Sheet, area: Area, attribute: Attribute<V>): V[][] {
+export function readLooks<V extends string | number | boolean>(
+  tab: Sheet,
+  area: Area,
+  attribute: Attribute<V>,
+): V[][] {
   const { styles } = host().workbook;
-  const known = new Map<number, V>();
-  return mapCells(area, (row, column) => {
-    const style = tab.style(row, column);
-    let value = known.get(style);
-    if (value === undefined) {
-      value = attribute.read(styles.look(style));
-      known.set(style, value);
-    }
-    return value;
-  });
+  const readStyle = remember((style: number) => attribute.read(styles.look(style)));
+  return mapCells(area, (row, column) => readStyle(tab.style(row, column)));
 }
 
 /** Gives every cell of an area the same change. */
@@ -137,15 +134,7 @@ export function paintGrid<V>(
   grid: readonly (readonly (V | null)[])[],
   attribute: Attribute<V>,
 ): void {
-  const restylers = new Map<V | null, Restyle>();
-  const restylerOf = (wanted: V | null): Restyle => {
-    let restyle = restylers.get(wanted);
-    if (!restyle) {
-      restyle = restyler(attribute.change(wanted));
-      restylers.set(wanted, restyle);
-    }
-    return restyle;
-  };
+  const restylerOf = remember((wanted: V | null) => restyler(attribute.change(wanted)));
   // A value that Google refuses throws before any cell is painted.
   const restyles = grid.map((values) => values.map((value) => restylerOf(value ?? null)));
   zipCells(area, restyles, (row, column, restyle) => {
@@ -159,15 +148,7 @@ type Restyle = (style: number) => number;
 /** Asks the style table once for each style it meets: a sheet has few. */
 function restyler(change: Partial<CellLook>): Restyle {
   const { styles } = host().workbook;
-  const known = new Map<number, number>();
-  return (style) => {
-    let next = known.get(style);
-    if (next === undefined) {
-      next = styles.changed(style, change);
-      known.set(style, next);
-    }
-    return next;
-  };
+  return remember((style) => styles.changed(style, change));
 }
 
 /** Sides to draw (`true`), to remove (`false`) or to leave (`null`). */

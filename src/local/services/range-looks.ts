@@ -216,7 +216,7 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return attribute.read(look.lookAt(this.tab, this.area.top, this.area.left));
   }
 
-  #readAll<V>(attribute: look.Attribute<V>): V[][] {
+  #readAll<V extends string | number | boolean>(attribute: look.Attribute<V>): V[][] {
     return look.readLooks(this.tab, this.area, attribute);
   }
 
