@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
 import { html } from '../render/html.ts';
-import type { Mail } from './context.ts';
+import type { Mail } from './services/port.ts';
 import { words } from './words.ts';
 
 /** Where messages go: files of a folder, and a mail server when one is named. */
@@ -30,14 +30,26 @@ export function isLoopback({ host }: MailServer): boolean {
 }
 
 /** Fails when the server does not answer. */
-export async function checkServer({ host, port }: MailServer): Promise<void> {
-  const { createTransport } = await import('nodemailer');
-  const transport = createTransport({ host, port, ignoreTLS: true });
+export async function checkServer(server: MailServer): Promise<void> {
+  await withTransport(server, (transport) => transport.verify());
+}
+
+async function withTransport(
+  server: MailServer,
+  use: (transport: Awaited<ReturnType<typeof openTransport>>) => Promise<unknown>,
+): Promise<void> {
+  const transport = await openTransport(server);
   try {
-    await transport.verify();
+    await use(transport);
   } finally {
     transport.close();
   }
+}
+
+/** Loads the library only here: most commands send nothing. */
+async function openTransport({ host, port }: MailServer) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ host, port, ignoreTLS: true });
 }
 
 /** A message as it stands in a mailbox (RFC 5322). */
@@ -84,16 +96,16 @@ export async function putMail(place: OutboxPlace, mail: Mail): Promise<string> {
   return name;
 }
 
-async function deliver({ host, port }: MailServer, mail: Mail, raw: Buffer): Promise<void> {
-  const { createTransport } = await import('nodemailer');
-  const transport = createTransport({ host, port, ignoreTLS: true });
-  const to = [...mail.to, ...mail.cc, ...mail.bcc];
-  try {
-    const { rejected } = await transport.sendMail({ envelope: { from: mail.from, to }, raw });
+async function deliver(server: MailServer, mail: Mail, raw: Buffer): Promise<void> {
+  const envelope = { from: mail.from, to: recipients(mail) };
+  await withTransport(server, async (transport) => {
+    const { rejected } = await transport.sendMail({ envelope, raw });
     if (rejected.length > 0) throw new Error(`The server refused ${rejected.join(', ')}.`);
-  } finally {
-    transport.close();
-  }
+  });
+}
+
+function recipients({ to, cc, bcc }: Mail): string[] {
+  return [...to, ...cc, ...bcc];
 }
 
 /** Counts on from what the folder holds already. */
@@ -141,7 +153,7 @@ function readIndex(path: string): string {
 
 function indexEntry(file: string, mail: Mail): string {
   const { outbox } = words;
-  const everyone = [...mail.to, ...mail.cc, ...mail.bcc].join(', ');
+  const everyone = recipients(mail).join(', ');
   const files = mail.attachments.map(
     ({ name, type, base64 }) =>
       html`<a download="${name}" href="data:${type};base64,${base64}">${name}</a> (${outbox.kilobytes(base64.length * 0.75)})`,

@@ -178,8 +178,6 @@ export class Sheet {
   readonly columnWidths = new Map<number, number>();
   merges: Area[] = [];
   validations: Validation[] = [];
-  /** Anything but cells changed: merges, widths, frozen rows, validations, tab colour, name. */
-  layoutTouched = false;
   /** What the reader keeps for the writer; `null` for a tab that the host made. */
   readonly source: unknown;
 
@@ -237,15 +235,19 @@ export class Sheet {
       this.rows.splice(index, 0, ...room);
     }
     this.maxRows += count;
-    const moved = (area: Area): Area => ({
-      ...area,
-      top: area.top >= index ? area.top + count : area.top,
-      bottom: area.bottom >= index ? area.bottom + count : area.bottom,
-    });
+    const moved = (area: Area): Area => pushedDown(area, index, count);
     this.merges = this.merges.map(moved);
     this.validations = this.validations.map((rule) => ({ ...rule, area: moved(rule.area) }));
-    this.layoutTouched = true;
   }
+}
+
+/** Where an area lies once `count` rows came in before `index`. */
+export function pushedDown(area: Area, index: number, count: number): Area {
+  return {
+    ...area,
+    top: area.top >= index ? area.top + count : area.top,
+    bottom: area.bottom >= index ? area.bottom + count : area.bottom,
+  };
 }
 
 export function newRow(source: unknown = null): Row {

@@ -195,7 +195,6 @@ describe('tabs', () => {
       frozenColumns: 1,
       tabColor: '#ff0000',
       showGridlines: false,
-      layoutTouched: true,
     });
     expect([...(sheet?.columnWidths ?? [])]).toEqual([
       [1, 80],

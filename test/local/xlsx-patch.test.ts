@@ -182,7 +182,6 @@ describe('the layout of a tab', () => {
       unit.tabColor = null;
       unit.showGridlines = false;
       unit.merges = [...unit.merges, { top: 14, left: 0, bottom: 14, right: 1 }];
-      unit.layoutTouched = true;
     });
     const unit = sheetNamed(readXlsx(out), 'Than Uyên');
     expect([1, 2, 9].map((column) => unit.columnWidths.get(column))).toEqual([400, 103, 90]);
@@ -309,7 +308,6 @@ describe('tabs', () => {
   test('renamed are followed by formulas, names, links and charts', async () => {
     const out = await changed((_, unit) => {
       unit.name = "Unit's 1";
-      unit.layoutTouched = true;
     });
     expect(partText(out, SETTINGS)).toContain("<f>SUM('Unit''s 1'!D2:D9)</f>");
     expect(partText(out, 'xl/workbook.xml')).toContain("'Unit''s 1'!$D$2:$D$9");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeHealth } from '../../src/core/health.ts';
-import { confirmationOf } from '../../src/local/context.ts';
+import { confirmationOf } from '../../src/local/pages.ts';
 import { plainText } from '../../src/local/plain-text.ts';
 import { renderHealthPage } from '../../src/render/health-page.ts';
 

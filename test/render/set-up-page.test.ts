@@ -7,7 +7,7 @@ import { parseYesNo } from '../../src/core/parse/yes-no.ts';
 import { defaultChoices, readChoices } from '../../src/core/set-up-proposal/choices.ts';
 import { proposeSetUp } from '../../src/core/set-up-proposal/index.ts';
 import { SETTING_ITEMS } from '../../src/core/settings.ts';
-import { confirmationOf } from '../../src/local/context.ts';
+import { confirmationOf } from '../../src/local/pages.ts';
 import { plainText } from '../../src/local/plain-text.ts';
 import { renderSetUpPage } from '../../src/render/set-up-page.ts';
 import { newSettingsTab, newUnitTab } from '../../src/render/set-up-tabs.ts';

@@ -1,16 +1,16 @@
 import type { Area, Sheet } from '../model.ts';
 import type { ProtectionState } from '../state.ts';
-import { overlaps, without } from './a1.ts';
+import { overlaps, without } from './area.ts';
 import { host, refuseWrite } from './runtime.ts';
 
 /** Whether the running user may edit the area; any protection that denies wins, the owner never meets one (documented). */
-export function mayEdit(sheet: Sheet, area: Area): boolean {
+export function mayEdit(tab: Sheet, area: Area): boolean {
   const { state, effectiveUser } = host();
   return (
     effectiveUser === state.owner ||
     state.protections.every(
       (protection) =>
-        protection.sheetId !== sheet.id ||
+        protection.sheetId !== tab.id ||
         mayEditProtected(protection, effectiveUser) ||
         !guards(protection, area),
     )
@@ -41,17 +41,27 @@ function guards(protection: ProtectionState, area: Area): boolean {
 }
 
 /** Whether a write may go on; one that may not is remembered and surfaces later. */
-export function allowWrite(sheet: Sheet, area: Area): boolean {
-  if (mayEdit(sheet, area)) return true;
+export function allowWrite(tab: Sheet, area: Area): boolean {
+  if (mayEdit(tab, area)) return true;
   refuseWrite();
   return false;
 }
 
-export function wholeSheet(sheet: Sheet): Area {
-  return { top: 0, left: 0, bottom: sheet.maxRows - 1, right: sheet.maxColumns - 1 };
+export function wholeSheet(tab: Sheet): Area {
+  return { top: 0, left: 0, bottom: tab.maxRows - 1, right: tab.maxColumns - 1 };
 }
 
 /** Layout (size, name, frozen rows) is changed by those who may edit every cell of the tab (inferred). */
-export function allowLayout(sheet: Sheet): boolean {
-  return allowWrite(sheet, wholeSheet(sheet));
+export function allowLayout(tab: Sheet): boolean {
+  return allowWrite(tab, wholeSheet(tab));
+}
+
+/** The protection of the tab itself, not of ranges in it. */
+export function sheetProtection(tab: Sheet): ProtectionState | undefined {
+  return host().state.protections.find(({ sheetId, area }) => sheetId === tab.id && area === null);
+}
+
+/** Protected ranges inside a tab do not keep rows from being inserted, a protected tab does (inferred). */
+export function allowInsert(tab: Sheet): boolean {
+  return sheetProtection(tab) === undefined || allowLayout(tab);
 }

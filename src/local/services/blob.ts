@@ -2,21 +2,8 @@ import { fromBase64, fromUtf8, signed, toBase64, utf8 } from './bytes.ts';
 import { as, type GBlob } from './google.ts';
 import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
-type Modelled = Pick<
-  GBlob,
-  | 'copyBlob'
-  | 'getAs'
-  | 'getBlob'
-  | 'getBytes'
-  | 'getContentType'
-  | 'getDataAsString'
-  | 'getName'
-  | 'setContentType'
-  | 'setName'
->;
-
 /** A file in memory: text, or bytes. */
-export class BlobService implements Modelled {
+export class BlobService implements Pick<GBlob, keyof typeof methods> {
   readonly data: string | readonly number[];
   type: string | null;
   name: string | null;
@@ -85,7 +72,7 @@ export function base64Of(blob: BlobService): string {
   return toBase64(bytesOf(blob));
 }
 
-modelled('Blob', scope.none, BlobService, {
+const methods = {
   copyBlob: other(''),
   getAs: other('String'),
   getBlob: other(''),
@@ -95,4 +82,6 @@ modelled('Blob', scope.none, BlobService, {
   getName: other(''),
   setContentType: other('String?'),
   setName: other('String'),
-});
+};
+
+modelled('Blob', scope.none, BlobService, methods);

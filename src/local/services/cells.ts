@@ -1,11 +1,11 @@
 import type { Area, CellValue, Sheet } from '../model.ts';
-import { overlaps } from './a1.ts';
+import { eachCell, overlaps, zipCells } from './area.ts';
 import { localeOf } from './locale.ts';
 import { lookAt } from './look.ts';
 import { displayText, isDateFormat } from './number-format.ts';
 import { Exception, host, notImplemented, RealDate } from './runtime.ts';
 import { parseTyped } from './typed.ts';
-import { instantOf, serialOf, wallOf, zoneOf } from './zone.ts';
+import { DAY, instantOf, serialOf, wallOf, zoneOf } from './zone.ts';
 
 /** What `getValues` hands out for a cell. */
 export type ScriptValue = string | number | boolean | Date;
@@ -15,14 +15,14 @@ const MAX_CHARACTERS = 50_000;
 // --- reading ---------------------------------------------------------------------------------
 
 /** The values of an area: numbers in a date format become Dates of the spreadsheet's zone, nothing is `''` (documented). */
-export function readValues(sheet: Sheet, area: Area): ScriptValue[][] {
+export function readValues(tab: Sheet, area: Area): ScriptValue[][] {
   const zone = zoneOf(host().state.timeZone);
   const isDate = dateStyles();
   const width = area.right - area.left + 1;
   const result: ScriptValue[][] = [];
   for (let rowNumber = area.top; rowNumber <= area.bottom; rowNumber++) {
     const line: ScriptValue[] = new Array(width);
-    const row = sheet.row(rowNumber);
+    const row = tab.row(rowNumber);
     const values = row?.values ?? [];
     for (let offset = 0; offset < width; offset++) {
       const column = area.left + offset;
@@ -51,14 +51,14 @@ function dateStyles(): (style: number) => boolean {
 }
 
 /** The text a cell shows. */
-export function readDisplay(sheet: Sheet, row: number, column: number): string {
+export function readDisplay(tab: Sheet, row: number, column: number): string {
   const locale = localeOf(host().state.locale);
-  return displayText(sheet.value(row, column), lookAt(sheet, row, column).numberFormat, locale);
+  return displayText(tab.value(row, column), lookAt(tab, row, column).numberFormat, locale);
 }
 
 /** The formula with its `=`, or `''`. */
-export function readFormula(sheet: Sheet, row: number, column: number): string {
-  const formula = sheet.row(row)?.formulas.get(column);
+export function readFormula(tab: Sheet, row: number, column: number): string {
+  const formula = tab.row(row)?.formulas.get(column);
   if (formula === undefined) return '';
   return formula.startsWith('=') ? formula : `=${formula}`;
 }
@@ -67,7 +67,7 @@ export function readFormula(sheet: Sheet, row: number, column: number): string {
 
 /** Writes a grid as `setValues` does: what does not fit a cell throws before anything is written. */
 export function writeValues(
-  sheet: Sheet,
+  tab: Sheet,
   area: Area,
   grid: readonly (readonly unknown[])[],
   method: string,
@@ -75,27 +75,21 @@ export function writeValues(
   for (const values of grid) {
     for (const value of values) checkValue(value, method);
   }
-  const isHidden = hiddenByMerge(sheet, area);
-  const write = writer(sheet);
-  grid.forEach((values, rowOffset) => {
-    values.forEach((value, columnOffset) => {
-      const row = area.top + rowOffset;
-      const column = area.left + columnOffset;
-      if (!isHidden(row, column)) write(row, column, value);
-    });
+  const isHidden = hiddenByMerge(tab, area);
+  const write = writer(tab);
+  zipCells(area, grid, (row, column, value) => {
+    if (!isHidden(row, column)) write(row, column, value);
   });
 }
 
 /** Writes the same value into every cell of an area. */
-export function writeValue(sheet: Sheet, area: Area, value: unknown, method: string): void {
+export function writeValue(tab: Sheet, area: Area, value: unknown, method: string): void {
   checkValue(value, method);
-  const isHidden = hiddenByMerge(sheet, area);
-  const write = writer(sheet);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      if (!isHidden(row, column)) write(row, column, value);
-    }
-  }
+  const isHidden = hiddenByMerge(tab, area);
+  const write = writer(tab);
+  eachCell(area, (row, column) => {
+    if (!isHidden(row, column)) write(row, column, value);
+  });
 }
 
 function checkValue(value: unknown, method: string): void {
@@ -120,8 +114,8 @@ export function checkLength(text: string): void {
 }
 
 /** Only the top-left cell of a merge holds a value; what is written to the others is lost (inferred). */
-export function hiddenByMerge(sheet: Sheet, area: Area): (row: number, column: number) => boolean {
-  const merges = sheet.merges.filter((merge) => overlaps(merge, area));
+export function hiddenByMerge(tab: Sheet, area: Area): (row: number, column: number) => boolean {
+  const merges = tab.merges.filter((merge) => overlaps(merge, area));
   if (merges.length === 0) return () => false;
   return (row, column) =>
     merges.some(
@@ -134,103 +128,111 @@ export function hiddenByMerge(sheet: Sheet, area: Area): (row: number, column: n
     );
 }
 
-function writer(sheet: Sheet): (row: number, column: number, value: unknown) => void {
+function writer(tab: Sheet): (row: number, column: number, value: unknown) => void {
   const { state, workbook, now } = host();
   const { styles } = workbook;
   const locale = localeOf(state.locale);
   const zone = zoneOf(state.timeZone);
   const year = new RealDate(zone.toWall(now())).getUTCFullYear();
   const format = (row: number, column: number): string =>
-    styles.look(sheet.style(row, column)).numberFormat;
+    styles.look(tab.style(row, column)).numberFormat;
   const ensureFormat = (row: number, column: number, wanted: string): void => {
     if (!/^general$/i.test(format(row, column))) return;
-    sheet.setStyle(row, column, styles.changed(sheet.style(row, column), { numberFormat: wanted }));
+    tab.setStyle(row, column, styles.changed(tab.style(row, column), { numberFormat: wanted }));
   };
   return (row, column, value) => {
     if (typeof value === 'string') {
       const typed = parseTyped(value, locale, value !== '' && format(row, column) === '@', year);
-      if (typed.formula !== null) return putFormula(sheet, row, column, typed.formula);
-      put(sheet, row, column, typed.value);
+      if (typed.formula !== null) return putFormula(tab, row, column, typed.formula);
+      put(tab, row, column, typed.value);
       if (typed.format !== null) ensureFormat(row, column, typed.format);
     } else if (value instanceof RealDate) {
       const instant = value.getTime();
-      if (Number.isNaN(instant)) return put(sheet, row, column, '#NUM!');
+      if (Number.isNaN(instant)) return put(tab, row, column, '#NUM!');
       const serial = serialOf(instant, zone);
-      put(sheet, row, column, serial);
-      const hasTime = wallOf(serial) % 86_400_000 !== 0;
+      put(tab, row, column, serial);
+      const hasTime = wallOf(serial) % DAY !== 0;
       ensureFormat(row, column, hasTime ? locale.dateTime : locale.date);
     } else if (typeof value === 'number') {
-      put(sheet, row, column, Number.isFinite(value) ? value : '#NUM!');
+      put(tab, row, column, Number.isFinite(value) ? value : '#NUM!');
     } else {
-      put(sheet, row, column, typeof value === 'boolean' ? value : null);
+      put(tab, row, column, typeof value === 'boolean' ? value : null);
     }
   };
 }
 
 /** Writes a value; a link that stood in the cell goes with the old text (inferred). */
-export function put(sheet: Sheet, row: number, column: number, value: CellValue): void {
-  const target = sheet.row(row);
+export function put(tab: Sheet, row: number, column: number, value: CellValue): void {
+  const target = tab.row(row);
   if (target?.links.has(column)) {
     target.links.delete(column);
     target.touched.add(column);
   }
-  sheet.setValue(row, column, value);
+  tab.setValue(row, column, value);
 }
 
 /** Keeps the formula's text; the host does not calculate, so its value is empty until a spreadsheet program does. */
-export function putFormula(sheet: Sheet, row: number, column: number, formula: string): void {
-  put(sheet, row, column, null);
-  const target = sheet.ensureRow(row);
+export function putFormula(tab: Sheet, row: number, column: number, formula: string): void {
+  put(tab, row, column, null);
+  const target = tab.ensureRow(row);
   target.formulas.set(column, formula.replace(/^=/, ''));
   target.touched.add(column);
 }
 
-export function setNote(sheet: Sheet, row: number, column: number, note: string): void {
-  const current = sheet.row(row)?.notes.get(column) ?? '';
-  if (current === note) return;
-  const target = sheet.ensureRow(row);
+export function noteAt(tab: Sheet, row: number, column: number): string {
+  return tab.row(row)?.notes.get(column) ?? '';
+}
+
+/** `''` takes the note away. */
+export function setNote(tab: Sheet, row: number, column: number, note: string): void {
+  if (noteAt(tab, row, column) === note) return;
+  const target = tab.ensureRow(row);
   if (note === '') target.notes.delete(column);
   else target.notes.set(column, note);
   target.touched.add(column);
 }
 
 /** Empties values, formulas and links of an area. */
-export function clearContents(sheet: Sheet, area: Area): void {
-  const last = Math.min(area.bottom, sheet.rows.length - 1);
+export function clearContents(tab: Sheet, area: Area): void {
+  const last = Math.min(area.bottom, tab.rows.length - 1);
   for (let rowNumber = area.top; rowNumber <= last; rowNumber++) {
-    const row = sheet.row(rowNumber);
+    const row = tab.row(rowNumber);
     if (!row) continue;
     for (let column = area.left; column <= area.right; column++) {
       const held = row.values[column] ?? null;
       if (held !== null || row.formulas.has(column) || row.links.has(column)) {
-        put(sheet, rowNumber, column, null);
+        put(tab, rowNumber, column, null);
       }
     }
   }
 }
 
+export function clearNotes(tab: Sheet, area: Area): void {
+  eachCell(area, (row, column) => setNote(tab, row, column, ''));
+}
+
 // --- geometry --------------------------------------------------------------------------------
 
 /** The last row with content, counted from 1, or 0; formats and notes do not count (inferred). */
-export function lastRow(sheet: Sheet): number {
-  for (let row = sheet.rows.length - 1; row >= 0; row--) {
-    if (lastFilled(sheet, row, 0) >= 0) return row + 1;
+export function lastRow(tab: Sheet): number {
+  for (let row = tab.rows.length - 1; row >= 0; row--) {
+    if (lastFilled(tab, row, 0) >= 0) return row + 1;
   }
   return 0;
 }
 
 /** The last column with content, counted from 1, or 0. */
-export function lastColumn(sheet: Sheet): number {
+export function lastColumn(tab: Sheet): number {
   let last = 0;
-  for (let row = 0; row < sheet.rows.length; row++) {
-    last = Math.max(last, lastFilled(sheet, row, last) + 1);
+  for (let row = 0; row < tab.rows.length; row++) {
+    last = Math.max(last, lastFilled(tab, row, last) + 1);
   }
   return last;
 }
 
 /** The last filled column of a row at or after `from`, or -1. */
-function lastFilled(sheet: Sheet, rowNumber: number, from: number): number {
-  const row = sheet.row(rowNumber);
+function lastFilled(tab: Sheet, rowNumber: number, from: number): number {
+  const row = tab.row(rowNumber);
   if (!row) return -1;
   let last = -1;
   for (let column = row.values.length - 1; column >= from; column--) {

@@ -1,5 +1,5 @@
 import { Exception, RealDate } from './runtime.ts';
-import { zoneOf } from './zone.ts';
+import { DAY, zoneOf } from './zone.ts';
 
 /**
  * Writes a moment by the letters of Java's SimpleDateFormat, as `Utilities.formatDate` does (documented):
@@ -72,7 +72,7 @@ function name(wall: Date, options: Intl.DateTimeFormatOptions): string {
 
 function dayOfYear(wall: Date): number {
   const start = RealDate.UTC(wall.getUTCFullYear(), 0, 1);
-  return Math.floor((wall.getTime() - start) / 86_400_000) + 1;
+  return Math.floor((wall.getTime() - start) / DAY) + 1;
 }
 
 function offset(minutes: number, separator: string): string {

@@ -1,9 +1,9 @@
 import type { CellValue } from '../model.ts';
 import { formatDate } from './date-pattern.ts';
 import { authMode } from './enums.ts';
-import { host, RealDate, serviceName, settle } from './runtime.ts';
-import { rangeFromText } from './sheet.ts';
-import { spreadsheet } from './the-spreadsheet.ts';
+import { rangeFromText, spreadsheet } from './handles.ts';
+import { host, RealDate, settle } from './runtime.ts';
+import { tabNamed } from './tabs.ts';
 import { userOf } from './user.ts';
 import { zoneOf } from './zone.ts';
 
@@ -117,7 +117,7 @@ function eventObject(facts: EventFacts): object {
     if (facts[key] !== undefined) event[key] = facts[key];
   }
   if (facts.range !== undefined) {
-    const tab = workbook.sheets.find(({ name }) => name === facts.sheet) ?? workbook.sheets[0];
+    const tab = tabNamed(facts.sheet ?? '') ?? workbook.sheets[0];
     if (!tab) throw new Error(`The event names no tab: ${facts.sheet}`);
     const range = rangeFromText(tab, facts.range);
     const rows = { rowStart: range.getRow(), rowEnd: range.getLastRow() };
@@ -148,11 +148,11 @@ function clockEvent(triggerUid: string): object {
 function plainResult(entry: Entry, value: unknown): unknown {
   if (entry.kind === 'cell') return cellResult(value);
   if (entry.kind === 'page') return pageResult(value);
-  return isPlain(value) ? value : null;
+  return canBeJson(value) ? value : null;
 }
 
 /** Google ignores what menu functions return; the host hands on what is plain. */
-function isPlain(value: unknown): boolean {
+function canBeJson(value: unknown): boolean {
   try {
     return JSON.stringify(value) !== undefined;
   } catch {
@@ -165,14 +165,10 @@ function pageResult(value: unknown, above: readonly unknown[] = []): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (typeof value !== 'object' || value instanceof RealDate || above.includes(value)) {
-    throw new TypeError(
-      'The script completed but the returned value is not a supported return type.',
-    );
+  if (Array.isArray(value) && !above.includes(value)) {
+    return value.map((each) => pageResult(each, [...above, value]));
   }
-  const path = [...above, value];
-  if (Array.isArray(value)) return value.map((each) => pageResult(each, path));
-  if (serviceName(value) !== null || !isRecord(value)) {
+  if (!isRecord(value) || above.includes(value)) {
     throw new TypeError(
       'The script completed but the returned value is not a supported return type.',
     );
@@ -180,11 +176,12 @@ function pageResult(value: unknown, above: readonly unknown[] = []): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined)
-      .map(([key, each]) => [key, pageResult(each, path)]),
+      .map(([key, each]) => [key, pageResult(each, [...above, value])]),
   );
 }
 
-function isRecord(value: object): boolean {
+function isRecord(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value) as unknown;
   return prototype === null || prototype === Object.prototype;
 }

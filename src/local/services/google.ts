@@ -11,7 +11,6 @@ export type GValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 export type GValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 export type GRichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 export type GRichTextBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
-export type GNamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 export type GSpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 export type GBlob = GoogleAppsScript.Base.Blob;
 export type GUser = GoogleAppsScript.Base.User;

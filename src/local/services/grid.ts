@@ -1,9 +1,8 @@
-import type { Area, Row, Sheet } from '../model.ts';
+import { type Area, pushedDown, type Row, type Sheet } from '../model.ts';
 import { Exception, host } from './runtime.ts';
 
 const MAX_CELLS = 10_000_000;
 const MAX_COLUMNS = 18_278;
-const MAX_NAME = 100;
 
 export interface Span {
   readonly first: number;
@@ -39,67 +38,45 @@ export function checkCellCount(added: number): void {
   }
 }
 
-/** Names of tabs are short, not empty and different, whatever the capitals (reported). */
-export function checkName(name: string, except: Sheet | null): void {
-  if (name === '') throw new Exception('The sheet name cannot be empty.');
-  if (name.length > MAX_NAME) {
-    throw new Exception(`The sheet name cannot be greater than ${MAX_NAME} characters.`);
-  }
-  const key = nameKey(name);
-  const twin = host().workbook.sheets.find((tab) => tab !== except && nameKey(tab.name) === key);
-  if (twin) {
-    throw new Exception(
-      `A sheet with the name "${name}" already exists. Please enter another name.`,
-    );
-  }
+/** Makes room for rows before an index, with everything that lies below. */
+export function insertRows(tab: Sheet, index: number, count: number): void {
+  tab.insertRows(index, count);
+  moveProtections(tab, (area) => pushedDown(area, index, count));
 }
 
-/** Names are compared after NFC and trimming (inferred), capitals apart. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
+export function deleteRows(tab: Sheet, index: number, count: number): void {
+  const pulled = (area: Area): Area => pulledUp(area, index, count);
+  tab.rows.splice(index, count);
+  tab.maxRows -= count;
+  tab.merges = tab.merges.map(pulled).filter(isLeft);
+  tab.validations = tab.validations
+    .map((rule) => ({ ...rule, area: pulled(rule.area) }))
+    .filter(({ area }) => isLeft(area));
+  moveProtections(tab, pulled);
 }
 
-/** Inserts (`count` > 0) or deletes rows at an index, with everything that lies below. */
-export function changeRows(tab: Sheet, index: number, count: number): void {
-  if (count > 0) tab.insertRows(index, count);
-  else deleteRows(tab, index, -count);
-  const { state } = host();
-  for (const protection of state.protections) {
-    if (protection.sheetId !== tab.id) continue;
-    if (protection.area) protection.area = shifted(protection.area, index, count);
-    protection.unprotected = protection.unprotected.flatMap(
-      (area) => shifted(area, index, count) ?? [],
-    );
-  }
-  state.protections = state.protections.filter(
-    ({ sheetId, area }) => sheetId !== tab.id || area === null || area.bottom >= area.top,
-  );
-}
-
-/** An area after rows came or went; one that went wholly has its bottom above its top. */
-function shifted(area: Area, index: number, count: number): Area {
-  if (count > 0) {
-    return {
-      ...area,
-      top: area.top >= index ? area.top + count : area.top,
-      bottom: area.bottom >= index ? area.bottom + count : area.bottom,
-    };
-  }
-  const end = index - count;
-  const top = area.top >= end ? area.top + count : Math.min(area.top, index);
-  const bottom = area.bottom >= end ? area.bottom + count : Math.min(area.bottom, index - 1);
+/** An area after rows went; one that went wholly has its bottom above its top. */
+function pulledUp(area: Area, index: number, count: number): Area {
+  const end = index + count;
+  const top = area.top >= end ? area.top - count : Math.min(area.top, index);
+  const bottom = area.bottom >= end ? area.bottom - count : Math.min(area.bottom, index - 1);
   return { ...area, top, bottom };
 }
 
-function deleteRows(tab: Sheet, index: number, count: number): void {
-  tab.rows.splice(index, count);
-  tab.maxRows -= count;
-  const isLeft = ({ top, bottom }: Area): boolean => bottom >= top;
-  tab.merges = tab.merges.map((area) => shifted(area, index, -count)).filter(isLeft);
-  tab.validations = tab.validations
-    .map((rule) => ({ ...rule, area: shifted(rule.area, index, -count) }))
-    .filter(({ area }) => isLeft(area));
-  tab.layoutTouched = true;
+function isLeft({ top, bottom }: Area): boolean {
+  return bottom >= top;
+}
+
+function moveProtections(tab: Sheet, moved: (area: Area) => Area): void {
+  const { state } = host();
+  for (const protection of state.protections) {
+    if (protection.sheetId !== tab.id) continue;
+    if (protection.area) protection.area = moved(protection.area);
+    protection.unprotected = protection.unprotected.map(moved);
+  }
+  state.protections = state.protections.filter(
+    ({ sheetId, area }) => sheetId !== tab.id || area === null || isLeft(area),
+  );
 }
 
 /** Makes room for columns; cells right of them move and are written anew. */
@@ -117,11 +94,7 @@ export function insertColumns(tab: Sheet, index: number, count: number): void {
   tab.merges = tab.merges.map(moved);
   tab.validations = tab.validations.map((rule) => ({ ...rule, area: moved(rule.area) }));
   moveKeys(tab.columnWidths, index, count);
-  for (const protection of host().state.protections) {
-    if (protection.sheetId !== tab.id) continue;
-    if (protection.area) protection.area = moved(protection.area);
-    protection.unprotected = protection.unprotected.map(moved);
-  }
+  moveProtections(tab, moved);
 }
 
 function moveCells(row: Row, index: number, count: number): void {

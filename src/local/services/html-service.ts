@@ -2,24 +2,8 @@ import { BlobService } from './blob.ts';
 import { as, type GBlob, type GHtmlOutput } from './google.ts';
 import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
-type Modelled = Pick<
-  GHtmlOutput,
-  | 'append'
-  | 'clear'
-  | 'getAs'
-  | 'getBlob'
-  | 'getContent'
-  | 'getHeight'
-  | 'getTitle'
-  | 'getWidth'
-  | 'setContent'
-  | 'setHeight'
-  | 'setTitle'
-  | 'setWidth'
->;
-
 /** A page to show or to turn into a file. */
-export class HtmlOutputService implements Modelled {
+export class HtmlOutputService implements Pick<GHtmlOutput, keyof typeof outputMethods> {
   content: string;
   title = '';
   width: number | null = null;
@@ -84,12 +68,9 @@ export class HtmlOutputService implements Modelled {
   }
 }
 
-type ModelledService = Pick<
-  GoogleAppsScript.HTML.HtmlService,
-  'createHtmlOutput' | 'createHtmlOutputFromFile'
->;
-
-export class HtmlServiceService implements ModelledService {
+export class HtmlServiceService
+  implements Pick<GoogleAppsScript.HTML.HtmlService, keyof typeof methods>
+{
   createHtmlOutput(html: unknown = ''): GHtmlOutput {
     if (typeof html !== 'string') throw notImplemented('HtmlService.createHtmlOutput of a blob');
     return as(new HtmlOutputService(html));
@@ -102,7 +83,7 @@ export class HtmlServiceService implements ModelledService {
   }
 }
 
-modelled('HtmlService.HtmlOutput', scope.none, HtmlOutputService, {
+const outputMethods = {
   append: other('String'),
   clear: other(''),
   getAs: other('String'),
@@ -115,9 +96,13 @@ modelled('HtmlService.HtmlOutput', scope.none, HtmlOutputService, {
   setHeight: other('number'),
   setTitle: other('String'),
   setWidth: other('number'),
-});
+};
 
-modelled('HtmlService', scope.none, HtmlServiceService, {
+modelled('HtmlService.HtmlOutput', scope.none, HtmlOutputService, outputMethods);
+
+const methods = {
   createHtmlOutput: other(),
   createHtmlOutputFromFile: other('String'),
-});
+};
+
+modelled('HtmlService', scope.none, HtmlServiceService, methods);

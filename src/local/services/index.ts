@@ -1,14 +1,19 @@
 import { CacheServiceService } from './cache-service.ts';
 import { type Entry, enter, type Outcome } from './entry.ts';
-import type { HostPort } from './host.ts';
+import { as } from './google.ts';
+import { useMakers } from './handles.ts';
 import { HtmlServiceService } from './html-service.ts';
 import { LockServiceService } from './lock-service.ts';
 import { ConsoleService, LoggerService } from './logger.ts';
 import { MailAppService } from './mail-app.ts';
+import type { HostPort } from './port.ts';
 import { PropertiesServiceService } from './properties-service.ts';
+import { RangeService } from './range.ts';
 import { connect, unmodelled } from './runtime.ts';
 import { ScriptAppService } from './script-app.ts';
 import { SessionService } from './session.ts';
+import { SheetService } from './sheet.ts';
+import { SpreadsheetService } from './spreadsheet.ts';
 import { SpreadsheetAppService } from './spreadsheet-app.ts';
 import { hostDate, UtilitiesService } from './utilities.ts';
 
@@ -44,6 +49,11 @@ export function installServices(
   host: HostPort,
 ): (entry: string, done: (outcome: string) => void) => void {
   connect(host);
+  useMakers({
+    spreadsheet: () => as(new SpreadsheetService()),
+    sheet: (tab) => as(new SheetService(tab)),
+    range: (tab, area, notation) => as(new RangeService(tab, area, notation)),
+  });
   const services: Record<string, unknown> = {
     SpreadsheetApp: new SpreadsheetAppService(),
     LockService: new LockServiceService(),

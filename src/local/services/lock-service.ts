@@ -1,5 +1,5 @@
 import { as } from './google.ts';
-import type { LockKind } from './host.ts';
+import type { LockKind } from './port.ts';
 import { Exception, host, modelled, other, scope } from './runtime.ts';
 
 type GLock = GoogleAppsScript.Lock.Lock;

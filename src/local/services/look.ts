@@ -1,6 +1,8 @@
 import { type Area, type BorderLine, type CellLook, DEFAULT_LOOK, type Sheet } from '../model.ts';
+import { eachCell, mapCells, zipCells } from './area.ts';
 import { colour } from './colour.ts';
 import { borderStyle } from './enums.ts';
+import { remember } from './remember.ts';
 import { Exception, host } from './runtime.ts';
 
 /** One property of a cell's look, as scripts read and write it. */
@@ -9,9 +11,6 @@ export interface Attribute<V> {
   /** `null` asks for the default. */
   change(value: V | null): Partial<CellLook>;
 }
-
-/** A cell nobody formatted. */
-export const plainLook: CellLook = DEFAULT_LOOK;
 
 /** What Google answers for a cell whose format is automatic (reported). */
 const AUTOMATIC_FORMAT = '0.###############';
@@ -28,12 +27,12 @@ export const numberFormat: Attribute<string> = {
 
 export const background: Attribute<string> = {
   read: (look) => look.background ?? '#ffffff',
-  change: (value) => ({ background: value === null || value === '' ? null : colour(value) }),
+  change: (value) => ({ background: colourOrNone(value) }),
 };
 
 export const fontColor: Attribute<string> = {
   read: (look) => look.fontColor ?? '#000000',
-  change: (value) => ({ fontColor: value === null || value === '' ? null : colour(value) }),
+  change: (value) => ({ fontColor: colourOrNone(value) }),
 };
 
 export const fontFamily: Attribute<string> = {
@@ -63,6 +62,10 @@ export const fontLine: Attribute<GoogleAppsScript.Spreadsheet.FontLine> = {
     return { underline: line === 'underline', strikethrough: line === 'line-through' };
   },
 };
+
+function colourOrNone(value: string | null): string | null {
+  return value === null || value === '' ? null : colour(value);
+}
 
 type Horizontal = 'left' | 'center' | 'normal' | 'right';
 
@@ -95,81 +98,57 @@ function oneOf<T extends string>(value: T | null, first: T, ...rest: T[]): T {
   throw new Exception(`Invalid argument: ${value}`);
 }
 
-export function lookAt(sheet: Sheet, row: number, column: number): CellLook {
-  return host().workbook.styles.look(sheet.style(row, column));
+export function lookAt(tab: Sheet, row: number, column: number): CellLook {
+  return host().workbook.styles.look(tab.style(row, column));
 }
 
 /** One property of every cell of an area. */
-export function readLooks<V>(sheet: Sheet, area: Area, attribute: Attribute<V>): V[][] {
+export function readLooks<V extends string | number | boolean>(
+  tab: Sheet,
+  area: Area,
+  attribute: Attribute<V>,
+): V[][] {
   const { styles } = host().workbook;
-  const known = new Map<number, V>();
-  return mapRows(area, (row) =>
-    mapColumns(area, (column) => {
-      const style = sheet.style(row, column);
-      let value = known.get(style);
-      if (value === undefined) {
-        value = attribute.read(styles.look(style));
-        known.set(style, value);
-      }
-      return value;
-    }),
-  );
+  const readStyle = remember((style: number) => attribute.read(styles.look(style)));
+  return mapCells(area, (row, column) => readStyle(tab.style(row, column)));
 }
 
 /** Gives every cell of an area the same change. */
-export function paint(sheet: Sheet, area: Area, change: Partial<CellLook>): void {
+export function paint(tab: Sheet, area: Area, change: Partial<CellLook>): void {
   const restyle = restyler(change);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const style = sheet.style(row, column);
-      const next = restyle(style);
-      if (next !== style) sheet.setStyle(row, column, next);
-    }
-  }
+  eachCell(area, (row, column) => {
+    tab.setStyle(row, column, restyle(tab.style(row, column)));
+  });
+}
+
+/** Number formats stay (documented), everything else goes back to the default. */
+export function clearLooks(tab: Sheet, area: Area): void {
+  const { numberFormat: _kept, ...rest } = DEFAULT_LOOK;
+  paint(tab, area, rest);
 }
 
 /** Gives each cell its own value of a property. */
 export function paintGrid<V>(
-  sheet: Sheet,
+  tab: Sheet,
   area: Area,
   grid: readonly (readonly (V | null)[])[],
   attribute: Attribute<V>,
 ): void {
-  const restylers = new Map<V | null, (style: number) => number>();
-  const changes = grid.map((values) =>
-    values.map((value) => {
-      const wanted = value ?? null;
-      let restyle = restylers.get(wanted);
-      if (!restyle) {
-        restyle = restyler(attribute.change(wanted));
-        restylers.set(wanted, restyle);
-      }
-      return restyle;
-    }),
-  );
-  changes.forEach((values, rowOffset) => {
-    values.forEach((restyle, columnOffset) => {
-      const row = area.top + rowOffset;
-      const column = area.left + columnOffset;
-      const style = sheet.style(row, column);
-      const next = restyle(style);
-      if (next !== style) sheet.setStyle(row, column, next);
-    });
+  const restylerOf = remember((wanted: V | null) => restyler(attribute.change(wanted)));
+  // A value that Google refuses throws before any cell is painted.
+  const restyles = grid.map((values) => values.map((value) => restylerOf(value ?? null)));
+  zipCells(area, restyles, (row, column, restyle) => {
+    tab.setStyle(row, column, restyle(tab.style(row, column)));
   });
 }
 
+/** The style that takes a style's place. */
+type Restyle = (style: number) => number;
+
 /** Asks the style table once for each style it meets: a sheet has few. */
-function restyler(change: Partial<CellLook>): (style: number) => number {
+function restyler(change: Partial<CellLook>): Restyle {
   const { styles } = host().workbook;
-  const known = new Map<number, number>();
-  return (style) => {
-    let next = known.get(style);
-    if (next === undefined) {
-      next = styles.changed(style, change);
-      known.set(style, next);
-    }
-    return next;
-  };
+  return remember((style) => styles.changed(style, change));
 }
 
 /** Sides to draw (`true`), to remove (`false`) or to leave (`null`). */
@@ -183,26 +162,28 @@ export interface Sides {
 }
 
 /** Draws the frame and the inner lines of an area. */
-export function paintBorders(sheet: Sheet, area: Area, sides: Sides, line: BorderLine): void {
+export function paintBorders(tab: Sheet, area: Area, sides: Sides, line: BorderLine): void {
   const drawn = (side: boolean | null): BorderLine | null | undefined =>
     side === null ? undefined : side ? line : null;
-  const restylers = new Map<string, (style: number) => number>();
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const change = {
-        top: drawn(row === area.top ? sides.top : sides.horizontal),
-        bottom: drawn(row === area.bottom ? sides.bottom : sides.horizontal),
-        left: drawn(column === area.left ? sides.left : sides.vertical),
-        right: drawn(column === area.right ? sides.right : sides.vertical),
-      };
-      const place = `${row === area.top}${row === area.bottom}${column === area.left}${column === area.right}`;
-      const restyle = restylers.get(place) ?? restyler(defined(change));
+  const restylers = new Map<string, Restyle>();
+  eachCell(area, (row, column) => {
+    const [isTop, isBottom] = [row === area.top, row === area.bottom];
+    const [isLeft, isRight] = [column === area.left, column === area.right];
+    const place = `${isTop}${isBottom}${isLeft}${isRight}`;
+    let restyle = restylers.get(place);
+    if (!restyle) {
+      restyle = restyler(
+        defined({
+          top: drawn(isTop ? sides.top : sides.horizontal),
+          bottom: drawn(isBottom ? sides.bottom : sides.horizontal),
+          left: drawn(isLeft ? sides.left : sides.vertical),
+          right: drawn(isRight ? sides.right : sides.vertical),
+        }),
+      );
       restylers.set(place, restyle);
-      const style = sheet.style(row, column);
-      const next = restyle(style);
-      if (next !== style) sheet.setStyle(row, column, next);
     }
-  }
+    tab.setStyle(row, column, restyle(tab.style(row, column)));
+  });
 }
 
 function defined(change: Record<string, BorderLine | null | undefined>): Partial<CellLook> {
@@ -227,16 +208,4 @@ export function lineStyle(style: unknown): BorderLine['style'] {
     default:
       throw new Exception('Invalid argument: style');
   }
-}
-
-export function mapRows<T>(area: Area, each: (row: number) => T): T[] {
-  const result: T[] = [];
-  for (let row = area.top; row <= area.bottom; row++) result.push(each(row));
-  return result;
-}
-
-export function mapColumns<T>(area: Area, each: (column: number) => T): T[] {
-  const result: T[] = [];
-  for (let column = area.left; column <= area.right; column++) result.push(each(column));
-  return result;
 }

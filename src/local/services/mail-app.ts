@@ -1,7 +1,8 @@
 import { BlobService, base64Of } from './blob.ts';
 import { utf8 } from './bytes.ts';
-import type { Mail, MailFile } from './host.ts';
+import type { Mail, MailFile } from './port.ts';
 import { Exception, host, modelled, other, scope } from './runtime.ts';
+import { DAY } from './zone.ts';
 
 type G = GoogleAppsScript.Mail.MailApp;
 type Parameters = GoogleAppsScript.Mail.MailAdvancedParameters;
@@ -11,7 +12,6 @@ const MAX_BODY = 200 * 1024;
 const MAX_ATTACHMENTS = 25 * 1024 * 1024;
 const MAX_FILES = 250;
 const MAX_SUBJECT = 250;
-const DAY = 86_400_000;
 
 /** Mail in the name of the running account; recipients are counted, not messages (documented). */
 export class MailAppService implements Pick<G, 'sendEmail' | 'getRemainingDailyQuota'> {

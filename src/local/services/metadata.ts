@@ -9,11 +9,20 @@ import {
   type GSheet,
   type GSpreadsheet,
 } from './google.ts';
+import { sheetOf, spreadsheet } from './handles.ts';
 import { EnumValue, Exception, go, host, modelled, read, scope, write } from './runtime.ts';
-import { sheetOf } from './sheets.ts';
+import { tabById } from './tabs.ts';
 
 type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 type LocationType = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType;
+
+/** The calls of `addDeveloperMetadata` that tabs and spreadsheet understand. */
+export const addingMetadata = write(
+  'String',
+  'String,EnumValue',
+  'String,String',
+  'String,String,EnumValue',
+);
 
 /** Adds metadata to a tab, or to the spreadsheet (`null`), from the arguments of `addDeveloperMetadata`. */
 export function addMetadata(
@@ -50,20 +59,7 @@ export function metadataFinder(sheetId: number | null): GMetadataFinder {
   return as(new DeveloperMetadataFinderService(sheetId));
 }
 
-type Modelled = Pick<
-  GMetadata,
-  | 'getId'
-  | 'getKey'
-  | 'getLocation'
-  | 'getValue'
-  | 'getVisibility'
-  | 'remove'
-  | 'setKey'
-  | 'setValue'
-  | 'setVisibility'
->;
-
-export class DeveloperMetadataService implements Modelled {
+export class DeveloperMetadataService implements Pick<GMetadata, keyof typeof metadataMethods> {
   readonly kept: MetadataState;
 
   constructor(kept: MetadataState) {
@@ -133,14 +129,12 @@ export class DeveloperMetadataLocationService implements GMetadataLocation {
   }
 
   getSheet(): GSheet | null {
-    const tab = host().workbook.sheets.find(({ id }) => id === this.kept.sheetId);
+    const tab = this.kept.sheetId === null ? undefined : tabById(this.kept.sheetId);
     return tab ? sheetOf(tab) : null;
   }
 
   getSpreadsheet(): GSpreadsheet | null {
-    if (this.kept.sheetId !== null) return null;
-    const tab = host().workbook.sheets[0];
-    return tab ? sheetOf(tab).getParent() : null;
+    return this.kept.sheetId === null ? spreadsheet() : null;
   }
 
   getRow(): GRange | null {
@@ -152,12 +146,9 @@ export class DeveloperMetadataLocationService implements GMetadataLocation {
   }
 }
 
-type ModelledFinder = Pick<
-  GMetadataFinder,
-  'find' | 'withId' | 'withKey' | 'withLocationType' | 'withValue' | 'withVisibility'
->;
-
-export class DeveloperMetadataFinderService implements ModelledFinder {
+export class DeveloperMetadataFinderService
+  implements Pick<GMetadataFinder, keyof typeof finderMethods>
+{
   readonly sheetId: number | null;
   tests: ((metadata: MetadataState) => boolean)[] = [];
 
@@ -199,7 +190,7 @@ export class DeveloperMetadataFinderService implements ModelledFinder {
   }
 }
 
-modelled('SpreadsheetApp.DeveloperMetadata', scope.sheets, DeveloperMetadataService, {
+const metadataMethods = {
   getId: go(''),
   getKey: go(''),
   getLocation: go(''),
@@ -209,7 +200,14 @@ modelled('SpreadsheetApp.DeveloperMetadata', scope.sheets, DeveloperMetadataServ
   setKey: write('String'),
   setValue: write('String'),
   setVisibility: write('EnumValue'),
-});
+};
+
+modelled(
+  'SpreadsheetApp.DeveloperMetadata',
+  scope.sheets,
+  DeveloperMetadataService,
+  metadataMethods,
+);
 
 modelled(
   'SpreadsheetApp.DeveloperMetadataLocation',
@@ -224,11 +222,18 @@ modelled(
   },
 );
 
-modelled('SpreadsheetApp.DeveloperMetadataFinder', scope.sheets, DeveloperMetadataFinderService, {
+const finderMethods = {
   find: read(''),
   withId: go('number'),
   withKey: go('String'),
   withLocationType: go('EnumValue'),
   withValue: go('String'),
   withVisibility: go('EnumValue'),
-});
+};
+
+modelled(
+  'SpreadsheetApp.DeveloperMetadataFinder',
+  scope.sheets,
+  DeveloperMetadataFinderService,
+  finderMethods,
+);

@@ -1,22 +1,16 @@
 import type { CellValue } from '../model.ts';
 import type { Locale } from './locale.ts';
+import { remember } from './remember.ts';
 import { RealDate } from './runtime.ts';
 import { wallOf } from './zone.ts';
 
-const dateFormats = new Map<string, boolean>();
-
 /** Whether a number in this format is a moment: `dd/mm/yyyy` and `[h]:mm` are, `0.00` and `"ngày" 0` are not. */
-export function isDateFormat(format: string): boolean {
-  let known = dateFormats.get(format);
-  if (known === undefined) {
-    const bare = format
-      .replace(/"[^"]*"|\\.|_.|\*./g, '')
-      .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-    known = !/general/i.test(bare) && /[dmyhs]/i.test(bare);
-    dateFormats.set(format, known);
-  }
-  return known;
-}
+export const isDateFormat = remember((format: string): boolean => {
+  const bare = format
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  return !/general/i.test(bare) && /[dmyhs]/i.test(bare);
+});
 
 /** What the cell shows, as far as common formats go (best effort: Google's own output was not compared). */
 export function displayText(value: CellValue, format: string, locale: Locale): string {

@@ -1,35 +1,15 @@
 import type { Area, Sheet } from '../model.ts';
 import type { ProtectionState } from '../state.ts';
-import { domainOf, mayEditProtected, wholeSheet } from './access.ts';
+import { domainOf, mayEditProtected, sheetProtection, wholeSheet } from './access.ts';
 import { protectionType } from './enums.ts';
 import { as, type GProtection, type GRange, type GUser } from './google.ts';
-import { type RangeService, rangeIn } from './range.ts';
+import { placeOf, rangeIn } from './handles.ts';
 import { Exception, host, modelled, read, scope, write } from './runtime.ts';
+import { tabById } from './tabs.ts';
 import { emailOf, userOf } from './user.ts';
 
-type Modelled = Pick<
-  GProtection,
-  | 'addEditor'
-  | 'addEditors'
-  | 'canDomainEdit'
-  | 'canEdit'
-  | 'getDescription'
-  | 'getEditors'
-  | 'getProtectionType'
-  | 'getRange'
-  | 'getUnprotectedRanges'
-  | 'isWarningOnly'
-  | 'remove'
-  | 'removeEditor'
-  | 'removeEditors'
-  | 'setDescription'
-  | 'setDomainEdit'
-  | 'setUnprotectedRanges'
-  | 'setWarningOnly'
->;
-
 /** A protected tab or range. */
-export class ProtectionService implements Modelled {
+export class ProtectionService implements Pick<GProtection, keyof typeof methods> {
   readonly kept: ProtectionState;
 
   constructor(kept: ProtectionState) {
@@ -134,7 +114,7 @@ export class ProtectionService implements Modelled {
       throw new Exception('Unprotected ranges can only be set on sheet protections.');
     }
     this.kept.unprotected = ranges.map((range) => {
-      const { tab, area } = range as unknown as RangeService;
+      const { tab, area } = placeOf(range);
       if (tab.id !== this.kept.sheetId) {
         throw new Exception('Unprotected ranges must be on the protected sheet.');
       }
@@ -150,7 +130,7 @@ export class ProtectionService implements Modelled {
   }
 
   #tab(): Sheet {
-    const tab = host().workbook.sheets.find(({ id }) => id === this.kept.sheetId);
+    const tab = tabById(this.kept.sheetId);
     if (!tab) throw new Exception('The protected sheet does not exist anymore.');
     return tab;
   }
@@ -173,10 +153,7 @@ function isConsumer(email: string): boolean {
 
 /** The tab's own protection: made when there is none yet (documented). */
 export function protectSheet(tab: Sheet): GProtection {
-  const existing = host().state.protections.find(
-    ({ sheetId, area }) => sheetId === tab.id && area === null,
-  );
-  return as(new ProtectionService(existing ?? add(tab, null)));
+  return as(new ProtectionService(sheetProtection(tab) ?? add(tab, null)));
 }
 
 /** Each call protects the range once more (documented). */
@@ -211,7 +188,7 @@ export function protectionsOf(type: unknown, tab: Sheet | null): GProtection[] {
     .map((kept) => as(new ProtectionService(kept)));
 }
 
-modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, {
+const methods = {
   addEditor: write('String', 'User'),
   addEditors: write('Object[]'),
   canDomainEdit: read(''),
@@ -229,4 +206,6 @@ modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, {
   setDomainEdit: write('Boolean'),
   setUnprotectedRanges: write('Object[]'),
   setWarningOnly: write('Boolean'),
-});
+};
+
+modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, methods);

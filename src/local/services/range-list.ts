@@ -1,37 +1,16 @@
 import { as, type GRange, type GRangeList } from './google.ts';
-import type { RangeService } from './range.ts';
 import { go, modelled, scope, write } from './runtime.ts';
 
-type Modelled = Pick<
-  GRangeList,
-  | 'clearContent'
-  | 'clearDataValidations'
-  | 'clearFormat'
-  | 'clearNote'
-  | 'getRanges'
-  | 'setBackground'
-  | 'setFontColor'
-  | 'setFontLine'
-  | 'setFontStyle'
-  | 'setFontWeight'
-  | 'setHorizontalAlignment'
-  | 'setNote'
-  | 'setNumberFormat'
-  | 'setValue'
-  | 'setVerticalAlignment'
-  | 'setWrap'
->;
-
 /** Ranges of one tab that are changed by a single call. */
-export class RangeListService implements Modelled {
-  readonly ranges: readonly RangeService[];
+export class RangeListService implements Pick<GRangeList, keyof typeof methods> {
+  readonly ranges: readonly GRange[];
 
-  constructor(ranges: readonly RangeService[]) {
+  constructor(ranges: readonly GRange[]) {
     this.ranges = ranges;
   }
 
   getRanges(): GRange[] {
-    return this.ranges.map((range) => as(range));
+    return [...this.ranges];
   }
 
   clearContent(): GRangeList {
@@ -70,7 +49,7 @@ export class RangeListService implements Modelled {
     return this.#each((range) => range.setFontWeight(weight));
   }
 
-  setHorizontalAlignment(alignment: string | null): GRangeList {
+  setHorizontalAlignment(alignment: 'left' | 'center' | 'normal' | 'right' | null): GRangeList {
     return this.#each((range) => range.setHorizontalAlignment(alignment));
   }
 
@@ -86,7 +65,7 @@ export class RangeListService implements Modelled {
     return this.#each((range) => range.setValue(value));
   }
 
-  setVerticalAlignment(alignment: string | null): GRangeList {
+  setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): GRangeList {
     return this.#each((range) => range.setVerticalAlignment(alignment));
   }
 
@@ -94,13 +73,13 @@ export class RangeListService implements Modelled {
     return this.#each((range) => range.setWrap(isWrapped));
   }
 
-  #each(change: (range: RangeService) => void): GRangeList {
+  #each(change: (range: GRange) => void): GRangeList {
     for (const range of this.ranges) change(range);
     return as(this);
   }
 }
 
-modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, {
+const methods = {
   clearContent: write(''),
   clearDataValidations: write(''),
   clearFormat: write(''),
@@ -117,4 +96,6 @@ modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, {
   setValue: write('Object'),
   setVerticalAlignment: write('String?'),
   setWrap: write('Boolean'),
-});
+};
+
+modelled('SpreadsheetApp.RangeList', scope.sheets, RangeListService, methods);

@@ -1,38 +1,17 @@
-import type { Area, Sheet } from '../model.ts';
-import { a1, contains, overlaps } from './a1.ts';
-import { allowWrite, mayEdit } from './access.ts';
-import {
-  checkLength,
-  clearContents,
-  hiddenByMerge,
-  put,
-  putFormula,
-  readDisplay,
-  readFormula,
-  readValues,
-  type ScriptValue,
-  setNote,
-  writeValue,
-  writeValues,
-} from './cells.ts';
-import { wrapStrategy } from './enums.ts';
-import {
-  as,
-  type GMetadata,
-  type GMetadataFinder,
-  type GProtection,
-  type GRange,
-  type GRichText,
-  type GSheet,
-  type GValidation,
-} from './google.ts';
-import * as look from './look.ts';
+import { mayEdit } from './access.ts';
+import { checkShape, mapCells, rowsOf } from './area.ts';
+import { clearContents, clearNotes } from './cells.ts';
+import type { GMetadata, GMetadataFinder, GProtection, GRange, GValidation } from './google.ts';
+import { rangeIn } from './handles.ts';
+import { clearLooks } from './look.ts';
+import { breakApart, mergeParts, mergesIn } from './merges.ts';
 import { protectArea } from './protection.ts';
-import { RichTextService, readRichText, writeRichText } from './rich-text.ts';
+import { contentMethods } from './range-contents.ts';
+import { lookMethods, RangeLooks } from './range-looks.ts';
+import { edit, placeMethods } from './range-place.ts';
 import {
   Exception,
   go,
-  host,
   modelled,
   notImplemented,
   read,
@@ -40,538 +19,38 @@ import {
   write,
   wrongParameters,
 } from './runtime.ts';
-import { sheetOf } from './sheets.ts';
-import { DataValidationService, setRules, validationAt } from './validation.ts';
-
-type Modelled = Pick<
-  GRange,
-  | 'activate'
-  | 'addDeveloperMetadata'
-  | 'breakApart'
-  | 'canEdit'
-  | 'clear'
-  | 'clearContent'
-  | 'clearDataValidations'
-  | 'clearFormat'
-  | 'clearNote'
-  | 'createDeveloperMetadataFinder'
-  | 'getA1Notation'
-  | 'getBackground'
-  | 'getBackgrounds'
-  | 'getCell'
-  | 'getColumn'
-  | 'getDataValidation'
-  | 'getDataValidations'
-  | 'getDeveloperMetadata'
-  | 'getDisplayValue'
-  | 'getDisplayValues'
-  | 'getFontColor'
-  | 'getFontColors'
-  | 'getFontFamilies'
-  | 'getFontFamily'
-  | 'getFontLine'
-  | 'getFontLines'
-  | 'getFontSize'
-  | 'getFontSizes'
-  | 'getFontStyle'
-  | 'getFontStyles'
-  | 'getFontWeight'
-  | 'getFontWeights'
-  | 'getFormula'
-  | 'getFormulas'
-  | 'getGridId'
-  | 'getHorizontalAlignment'
-  | 'getHorizontalAlignments'
-  | 'getLastColumn'
-  | 'getLastRow'
-  | 'getMergedRanges'
-  | 'getNote'
-  | 'getNotes'
-  | 'getNumColumns'
-  | 'getNumRows'
-  | 'getNumberFormat'
-  | 'getNumberFormats'
-  | 'getRichTextValue'
-  | 'getRichTextValues'
-  | 'getRow'
-  | 'getSheet'
-  | 'getValue'
-  | 'getValues'
-  | 'getVerticalAlignment'
-  | 'getVerticalAlignments'
-  | 'getWrap'
-  | 'getWraps'
-  | 'isBlank'
-  | 'isPartOfMerge'
-  | 'merge'
-  | 'mergeAcross'
-  | 'offset'
-  | 'protect'
-  | 'setBackground'
-  | 'setBackgrounds'
-  | 'setBorder'
-  | 'setDataValidation'
-  | 'setDataValidations'
-  | 'setFontColor'
-  | 'setFontColors'
-  | 'setFontFamilies'
-  | 'setFontFamily'
-  | 'setFontLine'
-  | 'setFontLines'
-  | 'setFontSize'
-  | 'setFontSizes'
-  | 'setFontStyle'
-  | 'setFontStyles'
-  | 'setFontWeight'
-  | 'setFontWeights'
-  | 'setFormula'
-  | 'setFormulas'
-  | 'setHorizontalAlignment'
-  | 'setHorizontalAlignments'
-  | 'setNote'
-  | 'setNotes'
-  | 'setNumberFormat'
-  | 'setNumberFormats'
-  | 'setRichTextValue'
-  | 'setRichTextValues'
-  | 'setValue'
-  | 'setValues'
-  | 'setVerticalAlignment'
-  | 'setVerticalAlignments'
-  | 'setWrap'
-  | 'setWrapStrategy'
-  | 'setWraps'
->;
-
-/** A rectangle of one tab. Positions inside are counted from 0, as in the model. */
-export class RangeService implements Modelled {
-  readonly tab: Sheet;
-  readonly area: Area;
-  /** How the range was asked for, when that is not what `a1` would write: `D:F`. */
-  readonly notation: string | null;
-
-  constructor(tab: Sheet, area: Area, notation: string | null = null) {
-    this.tab = tab;
-    this.area = area;
-    this.notation = notation;
-  }
-
-  // --- place ---
-
-  getA1Notation(): string {
-    return this.notation ?? a1(this.area);
-  }
-
-  getRow(): number {
-    return this.area.top + 1;
-  }
-
-  getColumn(): number {
-    return this.area.left + 1;
-  }
-
-  getLastRow(): number {
-    return this.area.bottom + 1;
-  }
-
-  getLastColumn(): number {
-    return this.area.right + 1;
-  }
-
-  getNumRows(): number {
-    return this.area.bottom - this.area.top + 1;
-  }
-
-  getNumColumns(): number {
-    return this.area.right - this.area.left + 1;
-  }
-
-  getGridId(): number {
-    return this.tab.id;
-  }
-
-  getSheet(): GSheet {
-    return sheetOf(this.tab);
-  }
-
-  getCell(row: number, column: number): GRange {
-    const cell = moved(this.area, Math.trunc(row) - 1, Math.trunc(column) - 1, 1, 1);
-    if (row < 1 || column < 1 || !contains(this.area, cell)) {
-      throw new Exception('Cell reference out of range');
-    }
-    return rangeIn(this.tab, cell);
-  }
-
-  offset(rows: number, columns: number, height?: number, width?: number): GRange {
-    return rangeIn(
-      this.tab,
-      moved(this.area, rows, columns, height ?? this.getNumRows(), width ?? this.getNumColumns()),
-    );
-  }
-
-  activate(): GRange {
-    const { state } = host();
-    state.activeSheetId = this.tab.id;
-    state.activeAreas[this.tab.id] = { ...this.area };
-    return as(this);
-  }
-
-  // --- values ---
-
-  getValue(): ScriptValue {
-    return readValues(this.tab, firstCell(this.area))[0]?.[0] ?? '';
-  }
-
-  getValues(): ScriptValue[][] {
-    return readValues(this.tab, this.area);
-  }
-
-  getDisplayValue(): string {
-    return readDisplay(this.tab, this.area.top, this.area.left);
-  }
-
-  getDisplayValues(): string[][] {
-    return this.#map((row, column) => readDisplay(this.tab, row, column));
-  }
-
-  getFormula(): string {
-    return readFormula(this.tab, this.area.top, this.area.left);
-  }
-
-  getFormulas(): string[][] {
-    return this.#map((row, column) => readFormula(this.tab, row, column));
-  }
-
-  isBlank(): boolean {
-    return this.#map(
-      (row, column) =>
-        this.tab.value(row, column) === null && readFormula(this.tab, row, column) === '',
-    )
-      .flat()
-      .every(Boolean);
-  }
-
-  setValue(value: unknown): GRange {
-    if (allowWrite(this.tab, this.area)) {
-      writeValue(this.tab, this.area, value, 'Range.setValue');
-    }
-    return as(this);
-  }
-
-  setValues(values: unknown[][]): GRange {
-    this.#checkShape(values);
-    if (allowWrite(this.tab, this.area)) {
-      writeValues(this.tab, this.area, values, 'Range.setValues');
-    }
-    return as(this);
-  }
-
-  setFormula(formula: string): GRange {
-    if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => writeFormula(this.tab, row, column, formula));
-    }
-    return as(this);
-  }
-
-  setFormulas(formulas: string[][]): GRange {
-    this.#checkShape(formulas);
-    if (allowWrite(this.tab, this.area)) {
-      this.#zip(formulas, (row, column, formula) => {
-        writeFormula(this.tab, row, column, formula);
-      });
-    }
-    return as(this);
-  }
-
-  getRichTextValue(): GRichText | null {
-    return readRichText(this.tab, this.area.top, this.area.left);
-  }
-
-  getRichTextValues(): (GRichText | null)[][] {
-    return this.#map((row, column) => readRichText(this.tab, row, column));
-  }
-
-  setRichTextValue(value: GRichText): GRange {
-    if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => writeRichText(this.tab, row, column, value));
-    }
-    return as(this);
-  }
-
-  setRichTextValues(values: GRichText[][]): GRange {
-    this.#checkShape(values);
-    if (values.flat().some((value) => !(value instanceof RichTextService))) {
-      throw wrongParameters('SpreadsheetApp.Range', 'setRichTextValues', [values]);
-    }
-    if (allowWrite(this.tab, this.area)) {
-      const isHidden = hiddenByMerge(this.tab, this.area);
-      this.#zip(values, (row, column, value) => {
-        if (!isHidden(row, column)) writeRichText(this.tab, row, column, value);
-      });
-    }
-    return as(this);
-  }
-
-  // --- notes ---
-
-  getNote(): string {
-    return noteAt(this.tab, this.area.top, this.area.left);
-  }
-
-  getNotes(): string[][] {
-    return this.#map((row, column) => noteAt(this.tab, row, column));
-  }
-
-  setNote(note: unknown): GRange {
-    if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => setNote(this.tab, row, column, noteText(note)));
-    }
-    return as(this);
-  }
-
-  setNotes(notes: unknown[][]): GRange {
-    this.#checkShape(notes);
-    if (allowWrite(this.tab, this.area)) {
-      this.#zip(notes, (row, column, note) => {
-        setNote(this.tab, row, column, gridNoteText(note));
-      });
-    }
-    return as(this);
-  }
-
-  // --- looks ---
-
-  getNumberFormat(): string {
-    return this.#look(look.numberFormat);
-  }
-
-  getNumberFormats(): string[][] {
-    return look.readLooks(this.tab, this.area, look.numberFormat);
-  }
-
-  setNumberFormat(format: string): GRange {
-    return this.#paint(look.numberFormat, format);
-  }
-
-  setNumberFormats(formats: string[][]): GRange {
-    return this.#paintGrid(look.numberFormat, formats);
-  }
-
-  getBackground(): string {
-    return this.#look(look.background);
-  }
-
-  getBackgrounds(): string[][] {
-    return look.readLooks(this.tab, this.area, look.background);
-  }
-
-  setBackground(color: string | null): GRange {
-    return this.#paint(look.background, color);
-  }
-
-  setBackgrounds(colors: (string | null)[][]): GRange {
-    return this.#paintGrid(look.background, colors);
-  }
-
-  getFontColor(): string {
-    return this.#look(look.fontColor);
-  }
-
-  getFontColors(): string[][] {
-    return look.readLooks(this.tab, this.area, look.fontColor);
-  }
-
-  setFontColor(color: string | null): GRange {
-    return this.#paint(look.fontColor, color);
-  }
-
-  setFontColors(colors: (string | null)[][]): GRange {
-    return this.#paintGrid(look.fontColor, colors);
-  }
-
-  getFontFamily(): string {
-    return this.#look(look.fontFamily);
-  }
-
-  getFontFamilies(): string[][] {
-    return look.readLooks(this.tab, this.area, look.fontFamily);
-  }
-
-  setFontFamily(family: string | null): GRange {
-    return this.#paint(look.fontFamily, family);
-  }
-
-  setFontFamilies(families: (string | null)[][]): GRange {
-    return this.#paintGrid(look.fontFamily, families);
-  }
-
-  getFontSize(): number {
-    return this.#look(look.fontSize);
-  }
-
-  getFontSizes(): number[][] {
-    return look.readLooks(this.tab, this.area, look.fontSize);
-  }
-
-  setFontSize(size: number): GRange {
-    return this.#paint(look.fontSize, size);
-  }
-
-  setFontSizes(sizes: number[][]): GRange {
-    return this.#paintGrid(look.fontSize, sizes);
-  }
-
-  getFontWeight(): GoogleAppsScript.Spreadsheet.FontWeight {
-    return this.#look(look.fontWeight);
-  }
-
-  getFontWeights(): GoogleAppsScript.Spreadsheet.FontWeight[][] {
-    return look.readLooks(this.tab, this.area, look.fontWeight);
-  }
-
-  setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): GRange {
-    return this.#paint(look.fontWeight, weight);
-  }
-
-  setFontWeights(weights: (GoogleAppsScript.Spreadsheet.FontWeight | null)[][]): GRange {
-    return this.#paintGrid(look.fontWeight, weights);
-  }
-
-  getFontStyle(): GoogleAppsScript.Spreadsheet.FontStyle {
-    return this.#look(look.fontStyle);
-  }
-
-  getFontStyles(): GoogleAppsScript.Spreadsheet.FontStyle[][] {
-    return look.readLooks(this.tab, this.area, look.fontStyle);
-  }
-
-  setFontStyle(style: GoogleAppsScript.Spreadsheet.FontStyle | null): GRange {
-    return this.#paint(look.fontStyle, style);
-  }
-
-  setFontStyles(styles: (GoogleAppsScript.Spreadsheet.FontStyle | null)[][]): GRange {
-    return this.#paintGrid(look.fontStyle, styles);
-  }
-
-  getFontLine(): GoogleAppsScript.Spreadsheet.FontLine {
-    return this.#look(look.fontLine);
-  }
-
-  getFontLines(): GoogleAppsScript.Spreadsheet.FontLine[][] {
-    return look.readLooks(this.tab, this.area, look.fontLine);
-  }
-
-  setFontLine(line: GoogleAppsScript.Spreadsheet.FontLine | null): GRange {
-    return this.#paint(look.fontLine, line);
-  }
-
-  setFontLines(lines: (GoogleAppsScript.Spreadsheet.FontLine | null)[][]): GRange {
-    return this.#paintGrid(look.fontLine, lines);
-  }
-
-  getHorizontalAlignment(): string {
-    return this.#look(look.horizontal);
-  }
-
-  getHorizontalAlignments(): string[][] {
-    return look.readLooks(this.tab, this.area, look.horizontal);
-  }
-
-  setHorizontalAlignment(alignment: string | null): GRange {
-    return this.#paint(look.horizontal, alignment);
-  }
-
-  setHorizontalAlignments(alignments: (string | null)[][]): GRange {
-    return this.#paintGrid(look.horizontal, alignments);
-  }
-
-  getVerticalAlignment(): string {
-    return this.#look(look.vertical);
-  }
-
-  getVerticalAlignments(): string[][] {
-    return look.readLooks(this.tab, this.area, look.vertical);
-  }
-
-  setVerticalAlignment(alignment: string | null): GRange {
-    return this.#paint(look.vertical, alignment);
-  }
-
-  setVerticalAlignments(alignments: (string | null)[][]): GRange {
-    return this.#paintGrid(look.vertical, alignments);
-  }
-
-  getWrap(): boolean {
-    return this.#look(look.wrap);
-  }
-
-  getWraps(): boolean[][] {
-    return look.readLooks(this.tab, this.area, look.wrap);
-  }
-
-  setWrap(isWrapped: boolean): GRange {
-    return this.#paint(look.wrap, isWrapped);
-  }
-
-  setWraps(areWrapped: boolean[][]): GRange {
-    return this.#paintGrid(look.wrap, areWrapped);
-  }
-
-  setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): GRange {
-    return this.#paint(look.wrap, strategy === wrapStrategy.WRAP);
-  }
-
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    vertical: boolean | null,
-    horizontal: boolean | null,
-    color: string | null = null,
-    style: GoogleAppsScript.Spreadsheet.BorderStyle | null = null,
-  ): GRange {
-    const line = {
-      style: look.lineStyle(style),
-      color: look.fontColor.change(color).fontColor ?? '#000000',
-    };
-    if (allowWrite(this.tab, this.area)) {
-      const sides = { top, left, bottom, right, vertical, horizontal };
-      look.paintBorders(this.tab, this.area, sides, line);
-    }
-    return as(this);
-  }
-
+import { DataValidationService, setRuleGrid, setRules, validationAt } from './validation.ts';
+
+/**
+ * A rectangle of one tab: a place, what its cells hold, how they look, and here what lies over them and how
+ * all of it is cleared.
+ */
+export class RangeService extends RangeLooks implements Pick<GRange, keyof typeof methods> {
   // --- clearing ---
 
   clear(options?: ClearOptions): GRange {
-    if (!allowWrite(this.tab, this.area)) return as(this);
     const { contentsOnly, formatOnly, commentsOnly, validationsOnly, skipFilteredRows } =
       options ?? {};
-    if (skipFilteredRows) throw notImplemented('Range.clear with skipFilteredRows');
     const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
-    if (all || contentsOnly) clearContents(this.tab, this.area);
-    if (all || formatOnly) clearLooks(this.tab, this.area);
-    if (commentsOnly) this.#each((row, column) => setNote(this.tab, row, column, ''));
-    if (validationsOnly) setRules(this.tab, this.area, null);
-    return as(this);
+    return edit(this, (tab, area) => {
+      if (skipFilteredRows) throw notImplemented('Range.clear with skipFilteredRows');
+      if (all || contentsOnly) clearContents(tab, area);
+      if (all || formatOnly) clearLooks(tab, area);
+      if (commentsOnly) clearNotes(tab, area);
+      if (validationsOnly) setRules(tab, area, null);
+    });
   }
 
   clearContent(): GRange {
-    if (allowWrite(this.tab, this.area)) clearContents(this.tab, this.area);
-    return as(this);
+    return edit(this, clearContents);
   }
 
   clearFormat(): GRange {
-    if (allowWrite(this.tab, this.area)) clearLooks(this.tab, this.area);
-    return as(this);
+    return edit(this, clearLooks);
   }
 
   clearNote(): GRange {
-    if (allowWrite(this.tab, this.area)) {
-      this.#each((row, column) => setNote(this.tab, row, column, ''));
-    }
-    return as(this);
+    return edit(this, clearNotes);
   }
 
   clearDataValidations(): GRange {
@@ -581,30 +60,23 @@ export class RangeService implements Modelled {
   // --- merges ---
 
   merge(): GRange {
-    return this.#merge([this.area]);
+    return edit(this, (tab, area) => mergeParts(tab, area, [area]));
   }
 
   mergeAcross(): GRange {
-    return this.#merge(look.mapRows(this.area, (row) => ({ ...this.area, top: row, bottom: row })));
+    return edit(this, (tab, area) => mergeParts(tab, area, rowsOf(area)));
   }
 
   breakApart(): GRange {
-    if (allowWrite(this.tab, this.area)) {
-      this.#checkWholeMerges(this.area);
-      this.tab.merges = this.tab.merges.filter((merge) => !overlaps(merge, this.area));
-      this.tab.layoutTouched = true;
-    }
-    return as(this);
+    return edit(this, breakApart);
   }
 
   isPartOfMerge(): boolean {
-    return this.tab.merges.some((merge) => overlaps(merge, this.area));
+    return mergesIn(this.tab, this.area).length > 0;
   }
 
   getMergedRanges(): GRange[] {
-    return this.tab.merges
-      .filter((merge) => overlaps(merge, this.area))
-      .map((merge) => rangeIn(this.tab, merge));
+    return mergesIn(this.tab, this.area).map((merge) => rangeIn(this.tab, merge));
   }
 
   // --- data validation ---
@@ -614,25 +86,19 @@ export class RangeService implements Modelled {
   }
 
   getDataValidations(): (GValidation | null)[][] {
-    return this.#map((row, column) => validationAt(this.tab, row, column));
+    return mapCells(this.area, (row, column) => validationAt(this.tab, row, column));
   }
 
   setDataValidation(rule: GValidation | null): GRange {
-    if (allowWrite(this.tab, this.area)) setRules(this.tab, this.area, rule);
-    return as(this);
+    return edit(this, (tab, area) => setRules(tab, area, rule));
   }
 
   setDataValidations(rules: (GValidation | null)[][]): GRange {
-    this.#checkShape(rules);
+    checkShape(this.area, rules);
     if (rules.flat().some((rule) => rule !== null && !(rule instanceof DataValidationService))) {
       throw wrongParameters('SpreadsheetApp.Range', 'setDataValidations', [rules]);
     }
-    if (allowWrite(this.tab, this.area)) {
-      for (let column = this.area.left; column <= this.area.right; column++) {
-        setColumnRules(this.tab, this.area, column, rules);
-      }
-    }
-    return as(this);
+    return edit(this, (tab, area) => setRuleGrid(tab, area, rules));
   }
 
   // --- rights and metadata ---
@@ -664,77 +130,6 @@ export class RangeService implements Modelled {
   createDeveloperMetadataFinder(): GMetadataFinder {
     throw notImplemented('Range.createDeveloperMetadataFinder');
   }
-
-  // --- shared ---
-
-  #look<V>(attribute: look.Attribute<V>): V {
-    return attribute.read(look.lookAt(this.tab, this.area.top, this.area.left));
-  }
-
-  #paint<V>(attribute: look.Attribute<V>, value: V | null): GRange {
-    const change = attribute.change(value ?? null);
-    if (allowWrite(this.tab, this.area)) look.paint(this.tab, this.area, change);
-    return as(this);
-  }
-
-  #paintGrid<V>(attribute: look.Attribute<V>, grid: (V | null)[][]): GRange {
-    this.#checkShape(grid);
-    if (allowWrite(this.tab, this.area)) look.paintGrid(this.tab, this.area, grid, attribute);
-    return as(this);
-  }
-
-  #merge(areas: readonly Area[]): GRange {
-    if (!allowWrite(this.tab, this.area)) return as(this);
-    this.#checkWholeMerges(this.area);
-    this.tab.merges = this.tab.merges.filter((merge) => !overlaps(merge, this.area));
-    for (const area of areas) {
-      if (area.top === area.bottom && area.left === area.right) continue;
-      this.tab.merges.push(area);
-      const isHidden = hiddenByMerge(this.tab, area);
-      for (const row of look.mapRows(area, (each) => each)) {
-        for (const column of look.mapColumns(area, (each) => each)) {
-          if (isHidden(row, column)) put(this.tab, row, column, null);
-        }
-      }
-    }
-    this.tab.layoutTouched = true;
-    return as(this);
-  }
-
-  #checkWholeMerges(area: Area): void {
-    if (this.tab.merges.some((merge) => overlaps(merge, area) && !contains(area, merge))) {
-      throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
-    }
-  }
-
-  #checkShape(grid: readonly (readonly unknown[])[]): void {
-    const rows = this.getNumRows();
-    const columns = this.getNumColumns();
-    if (grid.length !== rows) throw wrongShape('rows', grid.length, rows);
-    for (const line of grid) {
-      if (line.length !== columns) throw wrongShape('columns', line.length, columns);
-    }
-  }
-
-  #map<T>(each: (row: number, column: number) => T): T[][] {
-    return look.mapRows(this.area, (row) =>
-      look.mapColumns(this.area, (column) => each(row, column)),
-    );
-  }
-
-  #each(each: (row: number, column: number) => void): void {
-    for (let row = this.area.top; row <= this.area.bottom; row++) {
-      for (let column = this.area.left; column <= this.area.right; column++) each(row, column);
-    }
-  }
-
-  #zip<T>(grid: readonly (readonly T[])[], each: (row: number, column: number, value: T) => void) {
-    grid.forEach((line, rowOffset) => {
-      line.forEach((value, columnOffset) => {
-        each(this.area.top + rowOffset, this.area.left + columnOffset, value);
-      });
-    });
-  }
 }
 
 interface ClearOptions {
@@ -745,86 +140,7 @@ interface ClearOptions {
   skipFilteredRows?: boolean | undefined;
 }
 
-/** A range after the checks that Google makes when one is asked for; texts are reported. */
-export function rangeIn(tab: Sheet, area: Area, notation: string | null = null): GRange {
-  if (area.top < 0) throw new Exception('The starting row of the range is too small.');
-  if (area.left < 0) throw new Exception('The starting column of the range is too small.');
-  if (area.bottom < area.top) {
-    throw new Exception('The number of rows in the range must be at least 1.');
-  }
-  if (area.right < area.left) {
-    throw new Exception('The number of columns in the range must be at least 1.');
-  }
-  if (area.bottom >= tab.maxRows || area.right >= tab.maxColumns) {
-    throw new Exception('The coordinates of the range are outside the dimensions of the sheet.');
-  }
-  return as(new RangeService(tab, area, notation));
-}
-
-/** Number formats stay (documented), everything else goes back to the default. */
-export function clearLooks(tab: Sheet, area: Area): void {
-  const { numberFormat: _kept, ...rest } = look.plainLook;
-  look.paint(tab, area, rest);
-}
-
-function moved(area: Area, rows: number, columns: number, height: number, width: number): Area {
-  const top = area.top + Math.trunc(rows);
-  const left = area.left + Math.trunc(columns);
-  return { top, left, bottom: top + Math.trunc(height) - 1, right: left + Math.trunc(width) - 1 };
-}
-
-function firstCell({ top, left }: Area): Area {
-  return { top, left, bottom: top, right: left };
-}
-
-function wrongShape(what: 'rows' | 'columns', data: number, range: number): Exception {
-  return new Exception(
-    `The number of ${what} in the data does not match the number of ${what} in the range. ` +
-      `The data has ${data} but the range has ${range}.`,
-  );
-}
-
-function writeFormula(tab: Sheet, row: number, column: number, formula: string): void {
-  checkLength(formula);
-  if (formula === '') put(tab, row, column, null);
-  else putFormula(tab, row, column, formula);
-}
-
-function noteAt(tab: Sheet, row: number, column: number): string {
-  return tab.row(row)?.notes.get(column) ?? '';
-}
-
-function noteText(note: unknown): string {
-  return note === null || note === undefined ? '' : String(note);
-}
-
-/** In a grid a whole number gains a decimal (reported): `setNotes([[25]])` writes `25.0`. */
-function gridNoteText(note: unknown): string {
-  return Number.isInteger(note) ? `${note}.0` : noteText(note);
-}
-
-/** Rules of one column, as few rectangles as its runs of the same rule. */
-function setColumnRules(
-  tab: Sheet,
-  area: Area,
-  column: number,
-  rules: readonly (readonly (GValidation | null)[])[],
-): void {
-  const ruleAt = (row: number): GValidation | null =>
-    rules[row - area.top]?.[column - area.left] ?? null;
-  let top = area.top;
-  for (let row = area.top; row <= area.bottom; row++) {
-    if (row < area.bottom && ruleAt(row + 1) === ruleAt(row)) continue;
-    setRules(tab, { top, left: column, bottom: row, right: column }, ruleAt(row));
-    top = row + 1;
-  }
-}
-
-const text = 'String?';
-const grid = 'Object[][]';
-
-modelled('SpreadsheetApp.Range', scope.sheets, RangeService, {
-  activate: go(''),
+const methods = {
   addDeveloperMetadata: write(),
   breakApart: write(''),
   canEdit: read(''),
@@ -834,93 +150,21 @@ modelled('SpreadsheetApp.Range', scope.sheets, RangeService, {
   clearFormat: write(''),
   clearNote: write(''),
   createDeveloperMetadataFinder: go(),
-  getA1Notation: go(''),
-  getBackground: read(''),
-  getBackgrounds: read(''),
-  getCell: go('number,number'),
-  getColumn: go(''),
   getDataValidation: read(''),
   getDataValidations: read(''),
   getDeveloperMetadata: read(),
-  getDisplayValue: read(''),
-  getDisplayValues: read(''),
-  getFontColor: read(''),
-  getFontColors: read(''),
-  getFontFamilies: read(''),
-  getFontFamily: read(''),
-  getFontLine: read(''),
-  getFontLines: read(''),
-  getFontSize: read(''),
-  getFontSizes: read(''),
-  getFontStyle: read(''),
-  getFontStyles: read(''),
-  getFontWeight: read(''),
-  getFontWeights: read(''),
-  getFormula: read(''),
-  getFormulas: read(''),
-  getGridId: go(''),
-  getHorizontalAlignment: read(''),
-  getHorizontalAlignments: read(''),
-  getLastColumn: go(''),
-  getLastRow: go(''),
   getMergedRanges: read(''),
-  getNote: read(''),
-  getNotes: read(''),
-  getNumColumns: go(''),
-  getNumRows: go(''),
-  getNumberFormat: read(''),
-  getNumberFormats: read(''),
-  getRichTextValue: read(''),
-  getRichTextValues: read(''),
-  getRow: go(''),
-  getSheet: go(''),
-  getValue: read(''),
-  getValues: read(''),
-  getVerticalAlignment: read(''),
-  getVerticalAlignments: read(''),
-  getWrap: read(''),
-  getWraps: read(''),
-  isBlank: read(''),
   isPartOfMerge: read(''),
   merge: write(''),
   mergeAcross: write(''),
-  offset: go('number,number', 'number,number,number', 'number,number,number,number'),
   protect: write(''),
-  setBackground: write(text),
-  setBackgrounds: write(grid),
-  setBorder: write(
-    'Boolean?,Boolean?,Boolean?,Boolean?,Boolean?,Boolean?',
-    'Boolean?,Boolean?,Boolean?,Boolean?,Boolean?,Boolean?,String?,EnumValue?',
-  ),
   setDataValidation: write('DataValidation?'),
-  setDataValidations: write(grid),
-  setFontColor: write(text),
-  setFontColors: write(grid),
-  setFontFamilies: write(grid),
-  setFontFamily: write(text),
-  setFontLine: write(text),
-  setFontLines: write(grid),
-  setFontSize: write('number'),
-  setFontSizes: write(grid),
-  setFontStyle: write(text),
-  setFontStyles: write(grid),
-  setFontWeight: write(text),
-  setFontWeights: write(grid),
-  setFormula: write('String'),
-  setFormulas: write('String[][]'),
-  setHorizontalAlignment: write(text),
-  setHorizontalAlignments: write(grid),
-  setNote: write('Object'),
-  setNotes: write(grid),
-  setNumberFormat: write('String'),
-  setNumberFormats: write('String[][]'),
-  setRichTextValue: write('RichTextValue'),
-  setRichTextValues: write(grid),
-  setValue: write('Object'),
-  setValues: write(grid),
-  setVerticalAlignment: write(text),
-  setVerticalAlignments: write(grid),
-  setWrap: write('Boolean'),
-  setWrapStrategy: write('EnumValue'),
-  setWraps: write('Boolean[][]'),
+  setDataValidations: write('Object[][]'),
+};
+
+modelled('SpreadsheetApp.Range', scope.sheets, RangeService, {
+  ...placeMethods,
+  ...contentMethods,
+  ...lookMethods,
+  ...methods,
 });

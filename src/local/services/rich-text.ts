@@ -1,12 +1,12 @@
+import { quoted, splitPlace } from '../a1.ts';
 import type { Sheet } from '../model.ts';
 import { checkLength, put } from './cells.ts';
 import { as, type GRichText, type GRichTextBuilder } from './google.ts';
-import { host, modelled, notImplemented, other, scope } from './runtime.ts';
-
-type Modelled = Pick<GRichText, 'copy' | 'getLinkUrl' | 'getText'>;
+import { modelled, notImplemented, other, scope } from './runtime.ts';
+import { tabById, tabNamed } from './tabs.ts';
 
 /** A text with at most one link over all of it: what a menu of places needs. */
-export class RichTextService implements Modelled {
+export class RichTextService implements Pick<GRichText, keyof typeof textMethods> {
   readonly text: string;
   readonly url: string | null;
 
@@ -59,45 +59,45 @@ export class RichTextBuilderService
 }
 
 /** The text of a cell with its link, a place in the file as `#gid=…&range=…`; numbers have no rich text (documented). */
-export function readRichText(sheet: Sheet, row: number, column: number): GRichText | null {
-  const value = sheet.value(row, column);
+export function readRichText(tab: Sheet, row: number, column: number): GRichText | null {
+  const value = tab.value(row, column);
   if (typeof value === 'number' || typeof value === 'boolean') return null;
-  const link = sheet.row(row)?.links.get(column);
+  const link = tab.row(row)?.links.get(column);
   return as(new RichTextService(value ?? '', link ? urlOf(link.target) : null));
 }
 
 /** Writes the text as it is, never parsed as if typed (inferred). */
-export function writeRichText(sheet: Sheet, row: number, column: number, value: GRichText): void {
+export function writeRichText(tab: Sheet, row: number, column: number, value: GRichText): void {
   const { text, url } = value as unknown as RichTextService;
   checkLength(text);
-  put(sheet, row, column, text === '' ? null : text);
+  put(tab, row, column, text === '' ? null : text);
   if (url === null || url === '' || text === '') return;
-  const target = sheet.ensureRow(row);
+  const target = tab.ensureRow(row);
   target.links.set(column, { target: targetOf(url) });
   target.touched.add(column);
 }
 
 /** `#gid=7&range=B5` ⇄ `#'Than Uyên'!B5`, the form a file keeps. */
 function targetOf(url: string): string {
-  const place = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url);
-  if (!place) return url;
-  const sheet = host().workbook.sheets.find(({ id }) => id === Number(place[1]));
-  return sheet ? `#'${sheet.name.replaceAll("'", "''")}'!${place[2] ?? 'A1'}` : url;
+  const [, id, cells = 'A1'] = /^#gid=(\d+)(?:&range=(.+))?$/.exec(url) ?? [];
+  const tab = id === undefined ? undefined : tabById(Number(id));
+  return tab ? `#${quoted(tab.name)}!${cells}` : url;
 }
 
 function urlOf(target: string): string {
-  const place = /^#(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(target);
-  if (!place) return target;
-  const name = place[1]?.replaceAll("''", "'") ?? place[2];
-  const sheet = host().workbook.sheets.find((each) => each.name === name);
-  return sheet ? `#gid=${sheet.id}&range=${place[3]}` : target;
+  if (!target.startsWith('#')) return target;
+  const { tab: name, cells } = splitPlace(target.slice(1));
+  const tab = name === null ? undefined : tabNamed(name);
+  return tab ? `#gid=${tab.id}&range=${cells}` : target;
 }
 
-modelled('SpreadsheetApp.RichTextValue', scope.none, RichTextService, {
+const textMethods = {
   copy: other(''),
   getLinkUrl: other('', 'number,number'),
   getText: other(''),
-});
+};
+
+modelled('SpreadsheetApp.RichTextValue', scope.none, RichTextService, textMethods);
 
 modelled('SpreadsheetApp.RichTextValueBuilder', scope.none, RichTextBuilderService, {
   build: other(''),

@@ -1,4 +1,4 @@
-import type { Category, HostPort, Mode } from './host.ts';
+import { type Category, type HostPort, longestRun, type Mode, TOO_LONG } from './port.ts';
 
 /** How Google's services fail: an error whose name is `Exception` (reported). */
 export class Exception extends Error {
@@ -64,7 +64,10 @@ type MethodNames<T> = {
 }[keyof T] &
   string;
 
-/** One line for every method a class models; the compiler asks for the missing ones. */
+/**
+ * One line for every method a class models; the compiler asks for the missing ones, and a class that
+ * `implements Pick<Google's, keyof typeof methods>` is held to Google's signature of each.
+ */
 export type Specs<T> = { readonly [K in MethodNames<T>]: MethodSpec };
 
 const fullNames = new Map<unknown, string>();
@@ -94,7 +97,13 @@ export function modelled<T extends object>(
     });
   }
   Object.defineProperty(service.prototype, 'toString', { value: () => name });
-  Object.setPrototypeOf(service.prototype, unknownMembers(name));
+  Object.setPrototypeOf(rootOf(service.prototype), unknownMembers(name));
+}
+
+/** Where the inheritance of a service ends: it may be built of several classes, none of them shared. */
+function rootOf(prototype: object): object {
+  const above = Object.getPrototypeOf(prototype) as object;
+  return above === Object.prototype ? prototype : rootOf(above);
 }
 
 interface Call {
@@ -133,11 +142,10 @@ function injectedError(text: string): Error {
   return error;
 }
 
-/** Six minutes, or thirty seconds for simple triggers and custom functions (documented), by the host's clock. */
+/** By the host's clock, which sleeping and slow calls move. */
 function stopWhenTooLong(): void {
-  const { mode } = host();
-  const limit = mode === 'FULL' ? 360_000 : 30_000;
-  if (host().now() - runStarted > limit) throw new Exception('Exceeded maximum execution time');
+  const { mode, now } = host();
+  if (now() - runStarted > longestRun(mode)) throw new Exception(TOO_LONG);
 }
 
 /** Remembers a write that Google refuses; it surfaces at the next read, flush or the end (reported). */
@@ -220,7 +228,7 @@ function describeType(value: unknown): string {
 }
 
 /** `Range` for a range of ours, `null` for anything that is no service object. */
-export function serviceName(value: unknown): string | null {
+function serviceName(value: unknown): string | null {
   const name = fullNames.get(constructorOf(value));
   return name === undefined ? null : shortName(name);
 }

@@ -12,20 +12,9 @@ type GClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
 const MAX_TRIGGERS = 20;
 
-type Modelled = Pick<
-  G,
-  | 'AuthMode'
-  | 'EventType'
-  | 'TriggerSource'
-  | 'WeekDay'
-  | 'deleteTrigger'
-  | 'getProjectTriggers'
-  | 'getScriptId'
-  | 'newTrigger'
-  | 'requireScopes'
->;
-
-export class ScriptAppService implements Modelled {
+export class ScriptAppService
+  implements Pick<G, 'AuthMode' | 'EventType' | 'TriggerSource' | 'WeekDay' | keyof typeof methods>
+{
   readonly AuthMode = authMode;
   readonly EventType = eventType;
   readonly TriggerSource = triggerSource;
@@ -142,23 +131,7 @@ export class SpreadsheetTriggerBuilderService
   }
 }
 
-type ModelledClock = Pick<
-  GClockBuilder,
-  | 'after'
-  | 'at'
-  | 'atHour'
-  | 'create'
-  | 'everyDays'
-  | 'everyHours'
-  | 'everyMinutes'
-  | 'everyWeeks'
-  | 'inTimezone'
-  | 'nearMinute'
-  | 'onMonthDay'
-  | 'onWeekDay'
->;
-
-export class ClockTriggerBuilderService implements ModelledClock {
+export class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clockMethods> {
   readonly handler: string;
   clock: TriggerState['clock'] = {};
 
@@ -256,13 +229,15 @@ function create(
   return as(new TriggerService(kept));
 }
 
-modelled('ScriptApp', scope.none, ScriptAppService, {
+const methods = {
   deleteTrigger: needing(scope.triggers, other('Trigger')),
   getProjectTriggers: needing(scope.triggers, other('')),
   getScriptId: other(''),
   newTrigger: needing(scope.triggers, other('String')),
   requireScopes: other('EnumValue,String[]'),
-});
+};
+
+modelled('ScriptApp', scope.none, ScriptAppService, methods);
 
 modelled('ScriptApp.Trigger', scope.none, TriggerService, {
   getEventType: other(''),
@@ -283,7 +258,7 @@ modelled('ScriptApp.SpreadsheetTriggerBuilder', scope.triggers, SpreadsheetTrigg
   onOpen: other(''),
 });
 
-modelled('ScriptApp.ClockTriggerBuilder', scope.triggers, ClockTriggerBuilderService, {
+const clockMethods = {
   after: other('number'),
   at: other('Date'),
   atHour: other('number'),
@@ -296,4 +271,6 @@ modelled('ScriptApp.ClockTriggerBuilder', scope.triggers, ClockTriggerBuilderSer
   nearMinute: other('number'),
   onMonthDay: other('number'),
   onWeekDay: other('EnumValue'),
-});
+};
+
+modelled('ScriptApp.ClockTriggerBuilder', scope.triggers, ClockTriggerBuilderService, clockMethods);

@@ -2,13 +2,8 @@ import type { GUser } from './google.ts';
 import { host, modelled, needing, other, scope } from './runtime.ts';
 import { userOf } from './user.ts';
 
-type Modelled = Pick<
-  GoogleAppsScript.Base.Session,
-  'getActiveUser' | 'getActiveUserLocale' | 'getEffectiveUser' | 'getScriptTimeZone'
->;
-
 /** Who runs the script, and where its clock stands. */
-export class SessionService implements Modelled {
+export class SessionService implements Pick<GoogleAppsScript.Base.Session, keyof typeof methods> {
   /** Without an address where Google would not tell it, as in simple triggers (documented). */
   getActiveUser(): GUser {
     return userOf(host().mode === 'FULL' ? host().activeUser : '');
@@ -27,9 +22,11 @@ export class SessionService implements Modelled {
   }
 }
 
-modelled('Session', scope.none, SessionService, {
+const methods = {
   getActiveUser: needing(scope.email, other('')),
   getActiveUserLocale: other(''),
   getEffectiveUser: needing(scope.email, other('')),
   getScriptTimeZone: other(''),
-});
+};
+
+modelled('Session', scope.none, SessionService, methods);

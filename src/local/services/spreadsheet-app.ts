@@ -8,34 +8,27 @@ import {
   type GUi,
   type GValidationBuilder,
 } from './google.ts';
+import { sheetOf, spreadsheet } from './handles.ts';
 import { RichTextBuilderService } from './rich-text.ts';
 import { Exception, go, host, modelled, needing, other, scope, settle } from './runtime.ts';
-import { sheetOf } from './sheets.ts';
-import { activeTab } from './spreadsheet.ts';
-import { spreadsheet } from './the-spreadsheet.ts';
+import { activeTab } from './tabs.ts';
 import { UiService } from './ui.ts';
 import { DataValidationBuilderService } from './validation.ts';
 
-type Modelled = Pick<
-  GSpreadsheetApp,
-  | 'BorderStyle'
-  | 'DataValidationCriteria'
-  | 'DeveloperMetadataLocationType'
-  | 'DeveloperMetadataVisibility'
-  | 'ProtectionType'
-  | 'WrapStrategy'
-  | 'flush'
-  | 'getActive'
-  | 'getActiveSheet'
-  | 'getActiveSpreadsheet'
-  | 'getUi'
-  | 'newDataValidation'
-  | 'newRichTextValue'
-  | 'setActiveSheet'
->;
-
 /** The door to the open file. */
-export class SpreadsheetAppService implements Modelled {
+export class SpreadsheetAppService
+  implements
+    Pick<
+      GSpreadsheetApp,
+      | 'BorderStyle'
+      | 'DataValidationCriteria'
+      | 'DeveloperMetadataLocationType'
+      | 'DeveloperMetadataVisibility'
+      | 'ProtectionType'
+      | 'WrapStrategy'
+      | keyof typeof methods
+    >
+{
   readonly BorderStyle = enums.borderStyle;
   readonly DataValidationCriteria = enums.validationCriteria;
   readonly DeveloperMetadataLocationType = enums.metadataLocationType;
@@ -80,7 +73,7 @@ export class SpreadsheetAppService implements Modelled {
   }
 }
 
-modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, {
+const methods = {
   flush: other(''),
   getActive: go(''),
   getActiveSheet: go(''),
@@ -89,4 +82,6 @@ modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, {
   newDataValidation: needing(scope.none, other('')),
   newRichTextValue: needing(scope.none, other('')),
   setActiveSheet: go('Sheet', 'Sheet,Boolean'),
-});
+};
+
+modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, methods);

@@ -1,5 +1,3 @@
-import type { Sheet } from '../model.ts';
-import { parseReference } from './a1.ts';
 import { allowLayout } from './access.ts';
 import {
   as,
@@ -11,49 +9,19 @@ import {
   type GSpreadsheet,
   type GUser,
 } from './google.ts';
-import { checkCellCount, checkName, nameKey } from './grid.ts';
+import { checkCellCount } from './grid.ts';
+import { rangeFromText, sheetOf, tabOf } from './handles.ts';
 import { localeOf } from './locale.ts';
-import { addMetadata, metadataFinder, metadataOf } from './metadata.ts';
+import { addingMetadata, addMetadata, metadataFinder, metadataOf } from './metadata.ts';
 import { protectionsOf } from './protection.ts';
+import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
-import { rangeFromText, type SheetService } from './sheet.ts';
-import { sheetOf } from './sheets.ts';
-import { useSpreadsheet } from './the-spreadsheet.ts';
+import { activeTab, checkName, freeName, liveTab, nameKey, tabById, tabNamed } from './tabs.ts';
 import { emailOf, userOf } from './user.ts';
 import { isZone } from './zone.ts';
 
-type Modelled = Pick<
-  GSpreadsheet,
-  | 'addDeveloperMetadata'
-  | 'addEditor'
-  | 'createDeveloperMetadataFinder'
-  | 'deleteSheet'
-  | 'getActiveRange'
-  | 'getActiveSheet'
-  | 'getDeveloperMetadata'
-  | 'getEditors'
-  | 'getId'
-  | 'getName'
-  | 'getNumSheets'
-  | 'getOwner'
-  | 'getProtections'
-  | 'getRange'
-  | 'getSheetById'
-  | 'getSheetByName'
-  | 'getSheets'
-  | 'getSpreadsheetLocale'
-  | 'getSpreadsheetTimeZone'
-  | 'getUrl'
-  | 'insertSheet'
-  | 'moveActiveSheet'
-  | 'setActiveSheet'
-  | 'setSpreadsheetLocale'
-  | 'setSpreadsheetTimeZone'
-  | 'toast'
->;
-
 /** The open file. */
-export class SpreadsheetService implements Modelled {
+export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof methods> {
   getId(): string {
     return host().state.spreadsheetId;
   }
@@ -111,15 +79,12 @@ export class SpreadsheetService implements Modelled {
 
   getSheetByName(name: string): GSheet | null {
     const key = nameKey(name);
-    const { sheets } = host().workbook;
-    const tab =
-      sheets.find((each) => each.name === name) ??
-      sheets.find((each) => nameKey(each.name) === key);
+    const tab = tabNamed(name) ?? host().workbook.sheets.find((each) => nameKey(each.name) === key);
     return tab ? sheetOf(tab) : null;
   }
 
   getSheetById(id: number): GSheet | null {
-    const tab = host().workbook.sheets.find((each) => each.id === id);
+    const tab = tabById(id);
     return tab ? sheetOf(tab) : null;
   }
 
@@ -155,8 +120,7 @@ export class SpreadsheetService implements Modelled {
 
   deleteSheet(sheet: GSheet): void {
     const { workbook, state } = host();
-    const { tab } = sheet as unknown as SheetService;
-    if (!workbook.sheets.includes(tab)) throw new Exception(`Sheet ${tab.id} not found`);
+    const tab = liveTab(tabOf(sheet));
     if (workbook.sheets.length === 1) {
       throw new Exception("You can't remove all the sheets in a document.");
     }
@@ -175,13 +139,12 @@ export class SpreadsheetService implements Modelled {
     const tab = activeTab();
     sheets.splice(sheets.indexOf(tab), 1);
     sheets.splice(Math.trunc(position) - 1, 0, tab);
-    tab.layoutTouched = true;
   }
 
   getRange(address: string): GRange {
-    const name = parseReference(address)?.sheet;
+    const name = parseReference(address)?.tab;
     if (name === null || name === undefined) return rangeFromText(activeTab(), address);
-    const tab = host().workbook.sheets.find((each) => each.name === name);
+    const tab = tabNamed(name);
     if (!tab) throw new Exception('Range not found');
     return rangeFromText(tab, address);
   }
@@ -210,33 +173,8 @@ export class SpreadsheetService implements Modelled {
   }
 }
 
-/** The tab in front: the one the script or the file put there, else the first that is shown. */
-export function activeTab(): Sheet {
-  const { workbook, state } = host();
-  const tab =
-    workbook.sheets.find(({ id }) => id === state.activeSheetId) ??
-    workbook.sheets.find(({ hidden }) => !hidden) ??
-    workbook.sheets[0];
-  if (!tab) throw new Exception('The spreadsheet has no sheets.');
-  return tab;
-}
-
-function freeName(): string {
-  const taken = new Set(host().workbook.sheets.map(({ name }) => nameKey(name)));
-  let number = taken.size + 1;
-  while (taken.has(nameKey(`Sheet${number}`))) number += 1;
-  return `Sheet${number}`;
-}
-
-useSpreadsheet(() => as(new SpreadsheetService()));
-
-modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, {
-  addDeveloperMetadata: write(
-    'String',
-    'String,EnumValue',
-    'String,String',
-    'String,String,EnumValue',
-  ),
+const methods = {
+  addDeveloperMetadata: addingMetadata,
   addEditor: write('String', 'User'),
   createDeveloperMetadataFinder: go(''),
   deleteSheet: write('Sheet'),
@@ -262,4 +200,6 @@ modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, {
   setSpreadsheetLocale: write('String'),
   setSpreadsheetTimeZone: write('String'),
   toast: other('String', 'String,String', 'String,String,number?'),
-});
+};
+
+modelled('SpreadsheetApp.Spreadsheet', scope.sheets, SpreadsheetService, methods);

@@ -1,5 +1,6 @@
 import type { CellValue } from '../model.ts';
 import type { Locale } from './locale.ts';
+import { remember } from './remember.ts';
 import { RealDate } from './runtime.ts';
 import { serialOfDay } from './zone.ts';
 
@@ -56,19 +57,13 @@ interface NumberPattern {
   readonly grouped: RegExp;
 }
 
-const numberPatterns = new Map<Locale, NumberPattern>();
-
-function patternOf(locale: Locale): NumberPattern {
-  const known = numberPatterns.get(locale);
-  if (known) return known;
+const patternOf = remember((locale: Locale): NumberPattern => {
   const [decimal, group] = [`\\${locale.decimal}`, `\\${locale.group}`];
-  const pattern = {
+  return {
     plain: new RegExp(`^(\\d+(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d+)?$`, 'i'),
     grouped: new RegExp(`^\\d{1,3}(?:${group}\\d{3})+(?:${decimal}\\d*)?$`),
   };
-  numberPatterns.set(locale, pattern);
-  return pattern;
-}
+});
 
 function parseNumber(text: string, locale: Locale): Typed | null {
   const parts =

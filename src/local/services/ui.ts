@@ -1,33 +1,19 @@
 import { button, buttonSet } from './enums.ts';
 import { as, type GHtmlOutput, type GMenu, type GUi } from './google.ts';
-import type { Answer, MenuItem, Page, Question } from './host.ts';
 import type { HtmlOutputService } from './html-service.ts';
 import { dropLocks } from './lock-service.ts';
+import type { Answer, MenuItem, Page, Question } from './port.ts';
 import { EnumValue, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
 
 type Button = GoogleAppsScript.Base.Button;
 
-type Modelled = Pick<
-  GUi,
-  | 'Button'
-  | 'ButtonSet'
-  | 'alert'
-  | 'createAddonMenu'
-  | 'createMenu'
-  | 'prompt'
-  | 'showModalDialog'
-  | 'showModelessDialog'
-  | 'showSidebar'
->;
-
 /** Menus, questions and pages in front of the sheet. */
-export class UiService implements Modelled {
+export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeof methods> {
   readonly Button = button;
   readonly ButtonSet = buttonSet;
 
   alert(first: unknown, second?: unknown, third?: unknown): Button {
-    const answer = ask('alert', [first, second, third]);
-    return (button as unknown as Record<string, Button>)[answer.button] ?? button.CLOSE;
+    return buttonOf(ask('alert', [first, second, third]));
   }
 
   prompt(first: unknown, second?: unknown, third?: unknown): GoogleAppsScript.Base.PromptResponse {
@@ -72,6 +58,10 @@ function ask(type: Question['type'], args: readonly unknown[]): Answer {
   return host().ask(question);
 }
 
+function buttonOf(answer: Answer): Button {
+  return (button as unknown as Record<string, Button>)[answer.button] ?? button.CLOSE;
+}
+
 function show(where: Page['where'], output: GHtmlOutput, title: string): void {
   const { content, width, height } = output as unknown as HtmlOutputService;
   host().showPage({ where, title, content, width, height });
@@ -91,7 +81,7 @@ export class PromptResponseService
   }
 
   getSelectedButton(): Button {
-    return (button as unknown as Record<string, Button>)[this.answer.button] ?? button.CLOSE;
+    return buttonOf(this.answer);
   }
 }
 
@@ -126,7 +116,7 @@ export class MenuService implements GMenu {
 
 const questions = ['String', 'String,EnumValue', 'String,String,EnumValue'];
 
-modelled('Ui', scope.none, UiService, {
+const methods = {
   alert: other(...questions),
   createAddonMenu: other(''),
   createMenu: other('String'),
@@ -134,7 +124,9 @@ modelled('Ui', scope.none, UiService, {
   showModalDialog: needing(scope.ui, other('HtmlOutput,String')),
   showModelessDialog: needing(scope.ui, other('HtmlOutput,String')),
   showSidebar: needing(scope.ui, other('HtmlOutput')),
-});
+};
+
+modelled('Ui', scope.none, UiService, methods);
 
 modelled('Ui.PromptResponse', scope.none, PromptResponseService, {
   getResponseText: other(''),

@@ -14,21 +14,9 @@ const digestAlgorithm = enumeration<G['DigestAlgorithm']>(
 );
 const charset = enumeration<G['Charset']>('Utilities.Charset', 'US_ASCII', 'UTF_8');
 
-type Modelled = Pick<
-  G,
-  | 'Charset'
-  | 'DigestAlgorithm'
-  | 'base64Decode'
-  | 'base64Encode'
-  | 'base64EncodeWebSafe'
-  | 'computeDigest'
-  | 'formatDate'
-  | 'getUuid'
-  | 'newBlob'
-  | 'sleep'
->;
-
-export class UtilitiesService implements Modelled {
+export class UtilitiesService
+  implements Pick<G, 'Charset' | 'DigestAlgorithm' | keyof typeof methods>
+{
   readonly Charset = charset;
   readonly DigestAlgorithm = digestAlgorithm;
 
@@ -91,7 +79,7 @@ export function hostDate(): DateConstructor {
   return clock as unknown as DateConstructor;
 }
 
-modelled('Utilities', scope.none, UtilitiesService, {
+const methods = {
   base64Decode: other('String', 'String,EnumValue'),
   base64Encode: other('String', 'String,EnumValue', 'number[]'),
   base64EncodeWebSafe: other('String', 'String,EnumValue', 'number[]'),
@@ -107,4 +95,6 @@ modelled('Utilities', scope.none, UtilitiesService, {
     'number[],String?,String?',
   ),
   sleep: other('number'),
-});
+};
+
+modelled('Utilities', scope.none, UtilitiesService, methods);

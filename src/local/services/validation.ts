@@ -1,8 +1,9 @@
+import { areaName, quoted } from '../a1.ts';
 import type { Area, Sheet, Validation } from '../model.ts';
-import { a1, contains, without } from './a1.ts';
+import { cellAt, contains, without } from './area.ts';
 import { validationCriteria as criteria } from './enums.ts';
 import { as, type GRange, type GValidation, type GValidationBuilder } from './google.ts';
-import type { RangeService } from './range.ts';
+import { placeOf } from './handles.ts';
 import { Exception, host, modelled, notImplemented, other, RealDate, scope } from './runtime.ts';
 import { instantOf, serialOf, zoneOf } from './zone.ts';
 
@@ -45,13 +46,8 @@ const NUMBER_OPERATORS: Readonly<Record<string, keyof typeof criteria>> = {
 /** A file has no rule “any date”: it is written as “a date from serial number 1 on”. */
 const ANY_DATE: Rule['criteria'] = ['greaterThanOrEqual', 1];
 
-type Modelled = Pick<
-  GValidation,
-  'copy' | 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'getHelpText'
->;
-
 /** A finished rule. */
-export class DataValidationService implements Modelled {
+export class DataValidationService implements Pick<GValidation, keyof typeof ruleMethods> {
   readonly rule: Rule;
 
   constructor(rule: Rule) {
@@ -79,29 +75,9 @@ export class DataValidationService implements Modelled {
   }
 }
 
-type ModelledBuilder = Pick<
-  GValidationBuilder,
-  | 'build'
-  | 'copy'
-  | 'requireCheckbox'
-  | 'requireDate'
-  | 'requireDateAfter'
-  | 'requireDateBefore'
-  | 'requireDateBetween'
-  | 'requireDateOnOrAfter'
-  | 'requireDateOnOrBefore'
-  | 'requireFormulaSatisfied'
-  | 'requireNumberBetween'
-  | 'requireNumberGreaterThan'
-  | 'requireNumberGreaterThanOrEqualTo'
-  | 'requireNumberLessThanOrEqualTo'
-  | 'requireValueInList'
-  | 'requireValueInRange'
-  | 'setAllowInvalid'
-  | 'setHelpText'
->;
-
-export class DataValidationBuilderService implements ModelledBuilder {
+export class DataValidationBuilderService
+  implements Pick<GValidationBuilder, keyof typeof builderMethods>
+{
   rule: Rule;
 
   constructor(rule: Rule = emptyRule) {
@@ -142,9 +118,9 @@ export class DataValidationBuilderService implements ModelledBuilder {
 
   requireValueInRange(range: GRange, showDropdown = true): GValidationBuilder {
     if (!showDropdown) throw notImplemented('requireValueInRange without a dropdown');
-    const { tab, area } = range as unknown as RangeService;
-    const place = a1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const formula = `'${tab.name.replaceAll("'", "''")}'!${place}`;
+    const { tab, area } = placeOf(range);
+    const place = areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const formula = `${quoted(tab.name)}!${place}`;
     return this.#with({ kind: 'other', values: [], criteria: ['list', formula] });
   }
 
@@ -262,8 +238,7 @@ function isAnyDate(rule: Rule): boolean {
 
 /** The rule of a cell. */
 export function validationAt(tab: Sheet, row: number, column: number): GValidation | null {
-  const cell = { top: row, left: column, bottom: row, right: column };
-  const found = tab.validations.find(({ area }) => contains(area, cell));
+  const found = tab.validations.find(({ area }) => contains(area, cellAt(row, column)));
   if (!found) return null;
   const { area: _area, ...rule } = found;
   return as(new DataValidationService(rule));
@@ -274,23 +249,49 @@ export function setRules(tab: Sheet, area: Area, rule: GValidation | null): void
   const rest = tab.validations.flatMap((old) =>
     without(old.area, area).map((piece) => (piece === old.area ? old : { ...old, area: piece })),
   );
-  const mine = rule === null ? [] : [{ ...(rule as unknown as DataValidationService).rule, area }];
-  if (mine.length === 0 && rest.length === tab.validations.length) {
-    if (rest.every((piece, index) => piece === tab.validations[index])) return;
-  }
-  tab.validations = [...rest, ...mine];
-  tab.layoutTouched = true;
+  const own = rule === null ? [] : [{ ...as<DataValidationService>(rule).rule, area }];
+  tab.validations = [...rest, ...own];
 }
 
-modelled('SpreadsheetApp.DataValidation', scope.none, DataValidationService, {
+/** Gives each cell of an area its own rule. */
+export function setRuleGrid(
+  tab: Sheet,
+  area: Area,
+  rules: readonly (readonly (GValidation | null)[])[],
+): void {
+  for (let column = area.left; column <= area.right; column++) {
+    setColumnRules(tab, area, column, rules);
+  }
+}
+
+/** Rules of one column, as few rectangles as its runs of the same rule. */
+function setColumnRules(
+  tab: Sheet,
+  area: Area,
+  column: number,
+  rules: readonly (readonly (GValidation | null)[])[],
+): void {
+  const ruleAt = (row: number): GValidation | null =>
+    rules[row - area.top]?.[column - area.left] ?? null;
+  let top = area.top;
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (row < area.bottom && ruleAt(row + 1) === ruleAt(row)) continue;
+    setRules(tab, { top, left: column, bottom: row, right: column }, ruleAt(row));
+    top = row + 1;
+  }
+}
+
+const ruleMethods = {
   copy: other(''),
   getAllowInvalid: other(''),
   getCriteriaType: other(''),
   getCriteriaValues: other(''),
   getHelpText: other(''),
-});
+};
 
-modelled('SpreadsheetApp.DataValidationBuilder', scope.none, DataValidationBuilderService, {
+modelled('SpreadsheetApp.DataValidation', scope.none, DataValidationService, ruleMethods);
+
+const builderMethods = {
   build: other(''),
   copy: other(''),
   requireCheckbox: other(),
@@ -309,4 +310,11 @@ modelled('SpreadsheetApp.DataValidationBuilder', scope.none, DataValidationBuild
   requireValueInRange: other('Range', 'Range,Boolean'),
   setAllowInvalid: other('Boolean'),
   setHelpText: other('String'),
-});
+};
+
+modelled(
+  'SpreadsheetApp.DataValidationBuilder',
+  scope.none,
+  DataValidationBuilderService,
+  builderMethods,
+);

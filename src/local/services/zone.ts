@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { Exception, RealDate } from './runtime.ts';
 
 /** Clock times of a zone, as milliseconds that pretend to be UTC, and the instants they name. */
@@ -6,22 +7,17 @@ export interface Zone {
   toWall(instant: number): number;
 }
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** 30/12/1899 is day 0 of a spreadsheet; 1/1/1970 is this one. */
 const EPOCH_SERIAL = 25_569;
 
-const zones = new Map<string, Zone>();
-
 /** The clock of a zone; an unknown name fails as at Google. */
-export function zoneOf(name: string): Zone {
-  const known = zones.get(name);
-  if (known) return known;
-  const zone = isProcessZone(name) ? processZone() : intlZone(name);
-  const cached = { toInstant: byDay(zone.toInstant), toWall: byDay(zone.toWall) };
-  zones.set(name, cached);
-  return cached;
-}
+export const zoneOf = remember((name: string): Zone => {
+  const { toInstant, toWall } = isProcessZone(name) ? processZone() : intlZone(name);
+  return { toInstant: byDay(toInstant), toWall: byDay(toWall) };
+});
 
 /** Whether the zone exists, whatever its spelling. */
 export function isZone(name: string): boolean {

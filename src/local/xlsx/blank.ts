@@ -1,11 +1,7 @@
+import { CONTENT, MAIN, PACKAGE, RELATIONSHIPS } from './namespaces.ts';
 import { BLANK_STYLES } from './styles-read.ts';
 import { xmlDocument } from './xml.ts';
 import { joinZip, pack } from './zip.ts';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 const PARTS: Readonly<Record<string, string>> = {
   '[Content_Types].xml':
@@ -16,13 +12,13 @@ const PARTS: Readonly<Record<string, string>> = {
     `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/></Types>`,
   '_rels/.rels':
     `<Relationships xmlns="${PACKAGE}/relationships">` +
-    `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml':
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>` +
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews>` +
     '<sheets></sheets></workbook>',
   'xl/_rels/workbook.xml.rels':
     `<Relationships xmlns="${PACKAGE}/relationships">` +
-    `<Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    `<Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml': BLANK_STYLES,
 };
 
@@ -39,7 +35,7 @@ export function blankFile(): Uint8Array {
  * paper and no service can ask for.
  */
 export const BLANK_SHEET = xmlDocument(
-  `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
+  `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1"/>' +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
     '<sheetFormatPr defaultColWidth="13.57" defaultRowHeight="15.75"/><sheetData/>' +

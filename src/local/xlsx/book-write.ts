@@ -3,9 +3,10 @@ import { BLANK_SHEET, blankFile } from './blank.ts';
 import { type BookSource, readBook, type SheetEntry } from './book-read.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { findMoves } from './moves.ts';
+import { CONTENT, RELATIONSHIPS } from './namespaces.ts';
 import { PackageEdit } from './package.ts';
 import { writeHostState } from './properties.ts';
-import { type Moves, moveReferences } from './references.ts';
+import { type Moves, moveWritten } from './references.ts';
 import { readWorksheet, type SheetSource } from './sheet-read.ts';
 import { type SheetJob, writeSheet } from './sheet-write.ts';
 import { StringWriter } from './strings.ts';
@@ -15,19 +16,15 @@ import {
   contentOf,
   elementTexts,
   escapeAttribute,
-  escapeText,
   findElement,
   flag,
   locateElement,
   rootElement,
-  unescapeText,
   withAttribute,
   withChild,
   withContent,
 } from './xml.ts';
 
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const LAST_SHEET_ID = 65534;
 /** What the format wants after the elements that the writer may have to add. */
 const AFTER_NAMES = [
@@ -46,7 +43,6 @@ const AFTER_CALCULATION = AFTER_NAMES.slice(1);
 interface Tab {
   readonly sheet: Sheet | null;
   readonly source: SheetSource | null;
-  readonly path: string;
   readonly xml: string;
   readonly before: number;
 }
@@ -68,7 +64,7 @@ export function writeBook(workbook: Workbook): Uint8Array {
   dropSheets(workbook, book, edit);
   const tabs = placeTabs(workbook, book, edit);
   for (const tab of tabs) {
-    if (tab.sheet && tab.source) writeSheet(tab.sheet, tab.source, tab.path, job);
+    if (tab.sheet && tab.source) writeSheet(tab.sheet, tab.source, job);
   }
   writeMovedParts(edit, book, moves);
   writePart(book, edit, 'sharedStrings', job.strings.finish());
@@ -107,10 +103,10 @@ function placeTabs(workbook: Workbook, book: BookSource, edit: PackageEdit): Tab
     const entry = book.entries[before];
     return entry ? keptTab(sheet, entry, before) : newTab(sheet, book, edit, ids);
   });
-  book.entries.forEach(({ source, path, xml }, before) => {
+  book.entries.forEach(({ source, xml }, before) => {
     if (source) return;
     const follows = tabs.findIndex((tab) => tab.before === before - 1);
-    tabs.splice(follows + 1, 0, { sheet: null, source: null, path, xml, before });
+    tabs.splice(follows + 1, 0, { sheet: null, source: null, xml, before });
   });
   return tabs;
 }
@@ -120,7 +116,7 @@ function keptTab(sheet: Sheet, entry: SheetEntry, before: number): Tab {
   if (attribute(xml, 'name') !== sheet.name) xml = withAttribute(xml, 'name', sheet.name);
   const wasHidden = /idden$/.test(attribute(xml, 'state') ?? '');
   if (sheet.hidden !== wasHidden) xml = withAttribute(xml, 'state', sheet.hidden ? 'hidden' : null);
-  return { sheet, source: entry.source, path: entry.path, xml, before };
+  return { sheet, source: entry.source, xml, before };
 }
 
 function newTab(sheet: Sheet, book: BookSource, edit: PackageEdit, ids: Set<number>): Tab {
@@ -132,10 +128,10 @@ function newTab(sheet: Sheet, book: BookSource, edit: PackageEdit, ids: Set<numb
   const id = freeId(sheet.id + 1, ids);
   const state = sheet.hidden ? ' state="hidden"' : '';
   const xml =
-    `<sheet xmlns:r="${OFFICE}" name="${escapeAttribute(sheet.name)}" sheetId="${id}"${state} ` +
+    `<sheet xmlns:r="${RELATIONSHIPS}" name="${escapeAttribute(sheet.name)}" sheetId="${id}"${state} ` +
     `r:id="${relationship}"/>`;
   const blank = readWorksheet(sheet.id, sheet.name, path, BLANK_SHEET, [], book);
-  return { sheet, source: blank.source as SheetSource, path, xml, before: -2 };
+  return { sheet, source: blank.source as SheetSource, xml, before: -2 };
 }
 
 /** The wanted number when the format allows it and no sheet has or had it, else one above all. */
@@ -219,8 +215,7 @@ function moveNames(names: string, tabs: readonly Tab[], moves: Moves): string {
     const placed =
       place === null || place === Number(local) ? name : withAttribute(name, 'localSheetId', place);
     if (moves.size === 0) return [placed];
-    const formula = moveReferences(unescapeText(contentOf(placed)), '', moves);
-    return [withContent(placed, escapeText(formula))];
+    return [withContent(placed, moveWritten(contentOf(placed), '', moves))];
   });
   if (moved.length === 0) return '';
   return moved.join('') === contentOf(names) ? names : withContent(names, moved.join(''));

@@ -1,12 +1,14 @@
-import { cellName, parseArea } from './references.ts';
+import { cellName } from '../a1.ts';
+import { MAIN } from './namespaces.ts';
+import { parseArea } from './references.ts';
 import {
   attribute,
   contentOf,
   elementTexts,
   escapeText,
   findElement,
-  plainText,
   textElement,
+  textOfRuns,
   unescapeText,
   withAttribute,
   withContent,
@@ -40,7 +42,6 @@ export interface NoteBox {
   readonly rows: number;
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const BLANK_COMMENTS = xmlDocument(
   `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`,
 );
@@ -69,7 +70,7 @@ export function readComments(xml: string): FileComment[] {
     return {
       row: area?.top ?? 0,
       column: area?.left ?? 0,
-      text: plainText(contentOf(findElement(comment, 'text') ?? '<text/>')),
+      text: textOfRuns(contentOf(findElement(comment, 'text') ?? '<text/>')),
       xml: comment,
       threaded: unescapeText(contentOf(author || '<author/>')).startsWith('tc='),
     };
@@ -165,14 +166,13 @@ export function noteBox(
   column: number,
   widths: ReadonlyMap<number, number>,
 ): NoteBox {
+  const widthAt = (offset: number): number =>
+    Math.max(1, widths.get(column + 1 + offset) ?? DEFAULT_WIDTH);
   let columns = 0;
   let left = NOTE_WIDTH + 12;
   for (let width = widthAt(0); left > width && columns < 20; width = widthAt(columns)) {
     left -= width;
     columns++;
-  }
-  function widthAt(offset: number): number {
-    return Math.max(1, widths.get(column + 1 + offset) ?? DEFAULT_WIDTH);
   }
   const lines = text
     .split('\n')

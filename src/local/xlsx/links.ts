@@ -1,3 +1,4 @@
+import { RELATIONSHIPS } from './namespaces.ts';
 import type { Relationship } from './package.ts';
 import { type Moves, moveReferences, parseArea } from './references.ts';
 import { attribute, contentOf, elementTexts, escapeAttribute, withAttribute } from './xml.ts';
@@ -33,8 +34,7 @@ export function writeLink(
     return `<hyperlink ref="${cell}" location="${escapeAttribute(target.slice(1))}"/>`;
   }
   const id = relate(target.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent));
-  const space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-  return `<hyperlink ${space} ref="${cell}" r:id="${id}"/>`;
+  return `<hyperlink xmlns:r="${RELATIONSHIPS}" ref="${cell}" r:id="${id}"/>`;
 }
 
 /** A link of the file in its new place, leading to the same cells of a tab that moved or was renamed. */

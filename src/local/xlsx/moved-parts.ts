@@ -1,8 +1,8 @@
 import type { BookSource } from './book-read.ts';
 import type { PackageEdit } from './package.ts';
-import { type Move, type Moves, moveAreas, moveReferences } from './references.ts';
+import { type Move, type Moves, moveAreas, moveWritten } from './references.ts';
 import type { SheetSource } from './sheet-read.ts';
-import { attribute, escapeText, unescapeText, withAttribute } from './xml.ts';
+import { attribute, withAttribute } from './xml.ts';
 
 const FORMULA = /(<(?:formula|xm:f|x14:formula1|x14:formula2|c:f|cx:f|c15:f)(?:\s[^>]*)?>)([^<]+)/g;
 const AREAS = /(\s(?:sqref|ref)=")([^"]*)"/g;
@@ -22,9 +22,7 @@ export function movedElement(name: string, xml: string, source: SheetSource, mov
 }
 
 function moveFormulas(xml: string, home: string, moves: Moves): string {
-  return xml.replace(FORMULA, (_, tag, formula) => {
-    return tag + escapeText(moveReferences(unescapeText(formula), home, moves));
-  });
+  return xml.replace(FORMULA, (_, tag, formula) => tag + moveWritten(formula, home, moves));
 }
 
 function moveRefs(xml: string, move: Move): string {

@@ -7,13 +7,12 @@ import {
   writeDrawing,
 } from './comments.ts';
 import { rowSource } from './moves.ts';
-import type { SheetSource } from './sheet-read.ts';
-import type { SheetJob } from './sheet-write.ts';
+import { CONTENT, RELATIONSHIPS } from './namespaces.ts';
+import type { PackageEdit } from './package.ts';
+import { type SheetSource, sheetElement } from './sheet-read.ts';
 import { attribute } from './xml.ts';
 
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
  * Writes the parts that hold a sheet's notes when a note changed or moved, and gives the sheet's
@@ -22,15 +21,14 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export function writeNotes(
   sheet: Sheet,
   source: SheetSource,
-  path: string,
-  legacyDrawing: string | null,
-  job: SheetJob,
+  edit: PackageEdit,
 ): string | null | undefined {
   const notes = placeNotes(sheet, source);
   if (unchanged(notes, source.comments)) return undefined;
-  const { edit } = job;
+  const { path } = source;
   const lines = edit.relationships(path);
   const comments = lines.find((line) => line.kind === 'comments');
+  const legacyDrawing = sheetElement(source, 'legacyDrawing');
   const id = legacyDrawing && attribute(legacyDrawing, '\\w+:id');
   const drawing = lines.find((line) => line.id === id);
   const shapes = writeDrawing(drawing ? edit.text(drawing.target) : null, notes);
@@ -39,10 +37,10 @@ export function writeNotes(
     'comments',
     comments,
     path,
-    job,
+    edit,
   );
-  const written = writePart(shapes, 'vmlDrawing', drawing, path, job);
-  return written && `<legacyDrawing xmlns:r="${OFFICE}" r:id="${written}"/>`;
+  const written = writePart(shapes, 'vmlDrawing', drawing, path, edit);
+  return written && `<legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${written}"/>`;
 }
 
 /** Writes, makes or takes away one of the two parts and gives the id that leads to it. */
@@ -51,7 +49,7 @@ function writePart(
   kind: 'comments' | 'vmlDrawing',
   present: { readonly id: string; readonly target: string } | undefined,
   path: string,
-  { edit }: SheetJob,
+  edit: PackageEdit,
 ): string | null {
   if (xml === null) {
     if (!present) return null;
@@ -66,7 +64,7 @@ function writePart(
     present?.target ?? edit.freePath((index) => `${folder}${name}${index}.${extension}`);
   edit.write(target, xml);
   if (present) return present.id;
-  if (kind === 'comments') edit.declarePart(target, COMMENTS_TYPE);
+  if (kind === 'comments') edit.declarePart(target, `${CONTENT}.comments+xml`);
   else edit.declareExtension('vml', DRAWING_TYPE);
   return edit.relate(path, kind, target);
 }

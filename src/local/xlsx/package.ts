@@ -1,3 +1,4 @@
+import { PACKAGE, RELATIONSHIPS } from './namespaces.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import {
   attribute,
@@ -20,8 +21,6 @@ export interface Relationship {
 }
 
 const TYPES_PATH = '[Content_Types].xml';
-const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE_SPACE = 'http://schemas.openxmlformats.org/package/2006';
 const OLE_HEAD = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_HEAD = [0x50, 0x4b];
 
@@ -162,7 +161,7 @@ export class PackageEdit {
     const id = `rId${list.next++}`;
     const address = escapeAttribute(external ? target : relativePath(path, target));
     const mode = external ? ' TargetMode="External"' : '';
-    const type = `${RELATIONSHIP_TYPES}/${kind}`;
+    const type = `${RELATIONSHIPS}/${kind}`;
     list.lines.push(`<Relationship Id="${id}" Type="${type}" Target="${address}"${mode}/>`);
     list.changed = true;
     return id;
@@ -200,12 +199,12 @@ export class PackageEdit {
 
   private writeLists(): void {
     for (const [path, { lines, changed }] of this.lines) {
-      const root = `<Relationships xmlns="${PACKAGE_SPACE}/relationships">`;
+      const root = `<Relationships xmlns="${PACKAGE}/relationships">`;
       const xml = xmlDocument(`${root}${lines.join('')}</Relationships>`);
       if (changed) this.writeLast(relationshipsPath(path), xml);
     }
     if (this.types) {
-      const root = `<Types xmlns="${PACKAGE_SPACE}/content-types">`;
+      const root = `<Types xmlns="${PACKAGE}/content-types">`;
       this.writeLast(TYPES_PATH, xmlDocument(`${root}${this.types.join('')}</Types>`));
     }
   }

@@ -12,9 +12,9 @@ import {
 
 const NAME = 'SangKien.HostState';
 const PART_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+const SPACE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const BLANK = xmlDocument(
-  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
-    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>',
+  `<Properties xmlns="${SPACE}/custom-properties" xmlns:vt="${SPACE}/docPropsVTypes"></Properties>`,
 );
 /** The set of properties that users define themselves. */
 const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
@@ -38,7 +38,7 @@ export function writeHostState(edit: PackageEdit, state: string): void {
   const id = Math.max(FIRST_ID - 1, ...ids) + 1;
   const own =
     `<property fmtid="${USER_DEFINED}" pid="${id}" name="${NAME}">` +
-    `<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
+    `<vt:lpwstr xmlns:vt="${SPACE}/docPropsVTypes">` +
     `${escapeText(state)}</vt:lpwstr></property>`;
   const root = rootElement(before);
   const all = [...others, ...(state ? [own] : [])].join('');

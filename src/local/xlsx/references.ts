@@ -1,4 +1,6 @@
+import { columnName, columnNumber, quoted } from '../a1.ts';
 import type { Area } from '../model.ts';
+import { escapeText, unescapeText } from './xml.ts';
 
 /** Where a tab and its rows went since the file was read. */
 export interface Move {
@@ -9,7 +11,6 @@ export interface Move {
 /** By the tab's name in the file, lower-cased; null for a tab that is gone. */
 export type Moves = ReadonlyMap<string, Move | null>;
 
-const LETTER_A = 65;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const WORD = String.raw`[\p{L}\p{N}_.\\]+`;
@@ -27,34 +28,6 @@ const TOKEN = new RegExp(
   'gu',
 );
 const CELL_PARTS = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/;
-
-/** `columnName(27) // 'AB'` */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(LETTER_A + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** `columnNumber('AB') // 27` */
-export function columnNumber(name: string): number {
-  let number = 0;
-  for (const letter of name.toUpperCase())
-    number = number * 26 + letter.charCodeAt(0) - LETTER_A + 1;
-  return number - 1;
-}
-
-export function cellName(row: number, column: number): string {
-  return columnName(column) + (row + 1);
-}
-
-/** `areaName({top: 0, left: 0, bottom: 1, right: 2}) // 'A1:C2'` */
-export function areaName(area: Area): string {
-  const first = cellName(area.top, area.left);
-  const last = cellName(area.bottom, area.right);
-  return first === last ? first : `${first}:${last}`;
-}
 
 /** The area named `A1`, `A1:C2`, `A:C` or `1:2`; null when it is something else. */
 export function parseArea(name: string): Area | null {
@@ -78,9 +51,9 @@ export function parseAreas(names: string): Area[] {
 }
 
 /** A tab's name as a formula writes it. */
-export function quotedName(name: string): string {
+function quotedName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name);
-  return plain && !/^(?:r|c|rc|true|false)$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return plain && !/^(?:r|c|rc|true|false)$/i.test(name) ? name : quoted(name);
 }
 
 /** A formula of the tab `home` that points to the same cells after rows were inserted or tabs renamed. */
@@ -102,6 +75,11 @@ export function moveReferences(formula: string, home: string, moves: Moves): str
     }
     return top && bottom ? `${prefix}${moveRow(top, move)}:${moveRow(bottom, move)}` : prefix;
   });
+}
+
+/** The same for a formula as it is written in XML. */
+export function moveWritten(formula: string, home: string, moves: Moves): string {
+  return escapeText(moveReferences(unescapeText(formula), home, moves));
 }
 
 function unquoted(sheet: string): string {

@@ -1,9 +1,10 @@
+import { cellName } from '../a1.ts';
 import type { CellValue, Row, Sheet, StyleTable } from '../model.ts';
-import { CellCursor, RowCursor } from './cells.ts';
+import { CellCursor, RowCursor } from './cursors.ts';
 import { fittedPoints } from './fit.ts';
 import { rowSource } from './moves.ts';
 import { showsDay } from './number-formats.ts';
-import { cellName, type Moves, moveAreas, moveReferences } from './references.ts';
+import { type Moves, moveAreas, moveReferences } from './references.ts';
 import {
   type BookFacts,
   formulaText,

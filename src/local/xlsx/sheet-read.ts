@@ -1,7 +1,7 @@
 import { type Area, newRow, type Row, Sheet, type Validation } from '../model.ts';
-import { CellCursor, RowCursor } from './cells.ts';
 import type { Palette } from './colors.ts';
 import { type FileComment, readComments } from './comments.ts';
+import { CellCursor, RowCursor } from './cursors.ts';
 import { type FileLink, readLinks } from './links.ts';
 import type { Package, Relationship } from './package.ts';
 import { relationshipsOf } from './package.ts';
@@ -32,7 +32,8 @@ export interface BookFacts {
 export interface SheetSource {
   readonly path: string;
   readonly xml: string;
-  readonly parts: SheetParts;
+  /** Where the pieces of the worksheet stand in its text. */
+  readonly elements: readonly Element[];
   readonly name: string;
   readonly read: SheetLayout;
   readonly validations: readonly FileValidation[];
@@ -44,13 +45,6 @@ export interface SheetSource {
   readonly masters: ReadonlyMap<string, Master>;
   readonly rowCount: number;
   readonly hasFormulas: boolean;
-}
-
-/** Where the pieces of a worksheet stand in its text. */
-export interface SheetParts {
-  readonly elements: readonly Element[];
-  /** Where the elements end and the closing tag of the sheet begins. */
-  readonly end: number;
 }
 
 /** What the file says about a sheet besides its cells, as the model has it. */
@@ -97,7 +91,7 @@ const LETTER_PIXELS = 7;
 const CELL_PADDING = 5;
 
 /** `columnPixels(13.57) // 100` */
-export function columnPixels(width: number): number {
+function columnPixels(width: number): number {
   return Math.max(0, Math.round(width * LETTER_PIXELS + CELL_PADDING));
 }
 
@@ -131,11 +125,8 @@ export function readWorksheet(
   relationships: readonly Relationship[],
   book: BookFacts,
 ): Sheet {
-  const parts = findParts(xml, path);
-  const element = (wanted: string) => {
-    const found = parts.elements.find((one) => one.name === wanted);
-    return found ? xml.slice(found.start, found.end) : null;
-  };
+  const elements = findElements(xml, path);
+  const element = (wanted: string) => sheetElement({ xml, elements }, wanted);
   const comments = relationships.find((line) => line.kind === 'comments')?.target;
   const links = element('hyperlinks');
   const validations = readValidations(element('dataValidations') ?? '<none/>');
@@ -144,7 +135,7 @@ export function readWorksheet(
   const source: SheetSource = {
     path,
     xml,
-    parts,
+    elements,
     name,
     read: readLayout(element, validations, book.palette),
     validations,
@@ -166,13 +157,22 @@ export function readWorksheet(
   return sheet;
 }
 
-function findParts(xml: string, path: string): SheetParts {
+function findElements(xml: string, path: string): Element[] {
   const root = xml.indexOf('<worksheet');
   const start = xml.indexOf('>', root) + 1;
   if (root < 0) throw new UnreadableFile('damaged', { part: path });
   const close = xml.lastIndexOf('</worksheet');
   const end = close < 0 ? xml.length : close;
-  return { elements: elementsIn(xml, start, end), end };
+  return elementsIn(xml, start, end);
+}
+
+/** The text of the worksheet's element of that name. */
+export function sheetElement(
+  { xml, elements }: Pick<SheetSource, 'xml' | 'elements'>,
+  name: string,
+): string | null {
+  const found = elements.find((one) => one.name === name);
+  return found ? xml.slice(found.start, found.end) : null;
 }
 
 function readLayout(
@@ -246,7 +246,7 @@ function readRows(
   counts: { rowCount: number; hasFormulas: boolean },
   book: BookFacts,
 ): number {
-  const data = source.parts.elements.find((element) => element.name === DATA);
+  const data = source.elements.find((element) => element.name === DATA);
   if (!data) return 0;
   const rows = new RowCursor(source.xml, data.contentStart, data.contentEnd);
   const cells = new CellCursor(source.xml);

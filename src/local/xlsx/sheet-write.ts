@@ -1,12 +1,13 @@
+import { areaName, cellName } from '../a1.ts';
 import type { Area, Sheet } from '../model.ts';
 import { type FileLink, moveLink, writeLink } from './links.ts';
 import { movedElement } from './moved-parts.ts';
 import { rowSource } from './moves.ts';
 import { writeNotes } from './notes-write.ts';
 import type { PackageEdit } from './package.ts';
-import { areaName, cellName, type Move, moveAreas } from './references.ts';
+import { type Move, moveAreas } from './references.ts';
 import { type CellJob, writeRows } from './rows-write.ts';
-import { columnRanges, columnWidth, type SheetSource } from './sheet-read.ts';
+import { columnRanges, columnWidth, type SheetSource, sheetElement } from './sheet-read.ts';
 import { fileColor } from './styles-write.ts';
 import { writeValidations } from './validations.ts';
 import {
@@ -39,28 +40,24 @@ const ORDER = [
 const DEFAULT_WIDTH_IN_FILE = 9.14;
 
 /** Writes a sheet's part and the parts of its notes, unless the sheet is as it was in the file. */
-export function writeSheet(sheet: Sheet, source: SheetSource, path: string, job: SheetJob): void {
+export function writeSheet(sheet: Sheet, source: SheetSource, job: SheetJob): void {
   const changes: Changes = new Map();
-  const element = (name: string) => {
-    const found = source.parts.elements.find((one) => one.name === name);
-    return found ? source.xml.slice(found.start, found.end) : null;
-  };
   const rows = writeRows(sheet, source, job);
   if (rows !== null) {
     changes.set('sheetData', rows);
     changes.set('dimension', `<dimension ref="${areaName(usedArea(sheet))}"/>`);
   }
-  changeProperties(sheet, source, element, changes);
-  changeViews(sheet, source, element, changes);
-  changeColumns(sheet, source, element, changes);
+  changeProperties(sheet, source, changes);
+  changeViews(sheet, source, changes);
+  changeColumns(sheet, source, changes);
   changeMerges(sheet, source, changes);
   changeValidations(sheet, source, job, changes);
-  changeLinks(sheet, source, path, job, changes);
-  const drawing = writeNotes(sheet, source, path, element('legacyDrawing'), job);
+  changeLinks(sheet, source, job, changes);
+  const drawing = writeNotes(sheet, source, job.edit);
   if (drawing !== undefined) changes.set('legacyDrawing', drawing);
   if (changes.size === 0 && job.moves.size === 0) return;
   const xml = assemble(source, changes, job);
-  if (xml !== source.xml) job.edit.writeLast(path, xml);
+  if (xml !== source.xml) job.edit.writeLast(source.path, xml);
 }
 
 function usedArea(sheet: Sheet): Area {
@@ -71,7 +68,7 @@ function usedArea(sheet: Sheet): Area {
 
 /** The text of the sheet with its changed elements in place, new ones where the order wants them. */
 function assemble(source: SheetSource, changes: Changes, job: CellJob): string {
-  const { xml, parts } = source;
+  const { xml, elements } = source;
   const waiting = new Map(changes);
   const pieces: string[] = [];
   let from = 0;
@@ -83,7 +80,7 @@ function assemble(source: SheetSource, changes: Changes, job: CellJob): string {
       waiting.delete(name);
     }
   };
-  for (const element of parts.elements) {
+  for (const element of elements) {
     pieces.push(xml.slice(from, element.start));
     from = element.end;
     add(place(element.name));
@@ -100,28 +97,19 @@ function assemble(source: SheetSource, changes: Changes, job: CellJob): string {
   return pieces.join('');
 }
 
-function changeProperties(
-  sheet: Sheet,
-  source: SheetSource,
-  element: (name: string) => string | null,
-  changes: Changes,
-): void {
+function changeProperties(sheet: Sheet, source: SheetSource, changes: Changes): void {
   if (sheet.tabColor === source.read.tabColor) return;
-  const before = element('sheetPr') ?? '<sheetPr/>';
+  const before = sheetElement(source, 'sheetPr') ?? '<sheetPr/>';
   const color = sheet.tabColor ? `<tabColor rgb="${fileColor(sheet.tabColor)}"/>` : '';
   changes.set('sheetPr', withChild(before, 'tabColor', color, ['outlinePr', 'pageSetUpPr']));
 }
 
 /** Two selected tabs would be edited together, so a hidden one is no longer selected. */
-function changeViews(
-  sheet: Sheet,
-  source: SheetSource,
-  element: (name: string) => string | null,
-  changes: Changes,
-): void {
+function changeViews(sheet: Sheet, source: SheetSource, changes: Changes): void {
   const { read } = source;
   const before =
-    element('sheetViews') ?? '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+    sheetElement(source, 'sheetViews') ??
+    '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   const view = findElement(before, 'sheetView') ?? '<sheetView workbookViewId="0"/>';
   let after = view;
   if (sheet.hidden && attribute(view, 'tabSelected'))
@@ -151,19 +139,14 @@ function withFrozen(view: string, rows: number, columns: number): string {
   return withContent(view, `${pane}<selection pane="${active}"/>${others.join('')}`);
 }
 
-function changeColumns(
-  sheet: Sheet,
-  source: SheetSource,
-  element: (name: string) => string | null,
-  changes: Changes,
-): void {
+function changeColumns(sheet: Sheet, source: SheetSource, changes: Changes): void {
   const before = source.read.columnWidths;
   const columns = new Set([...before.keys(), ...sheet.columnWidths.keys()]);
   const changed = [...columns].filter(
     (column) => before.get(column) !== sheet.columnWidths.get(column),
   );
   if (changed.length === 0) return;
-  let ranges = columnRanges(element('cols'));
+  let ranges = columnRanges(sheetElement(source, 'cols'));
   for (const column of changed.sort((a, b) => a - b)) {
     ranges = withColumn(ranges, column, sheet.columnWidths.get(column));
   }
@@ -219,19 +202,13 @@ function changeValidations(
   changes.set('dataValidations', writeValidations(sheet.validations, validations, name, job.moves));
 }
 
-function changeLinks(
-  sheet: Sheet,
-  source: SheetSource,
-  path: string,
-  job: SheetJob,
-  changes: Changes,
-): void {
+function changeLinks(sheet: Sheet, source: SheetSource, job: SheetJob, changes: Changes): void {
   const left = new Map<string, FileLink>();
   const places = placesNow(sheet, source, source.links);
   for (const link of source.links) left.set(places(link), link);
   const ids = new Map<string, string>();
   const relate = (address: string) => {
-    const id = ids.get(address) ?? job.edit.relate(path, 'hyperlink', address, true);
+    const id = ids.get(address) ?? job.edit.relate(source.path, 'hyperlink', address, true);
     ids.set(address, id);
     return id;
   };
@@ -255,7 +232,7 @@ function changeLinks(
   for (const { xml } of left.values()) {
     const id = attribute(xml, '\\w+:id');
     const shared = texts.some((text) => attribute(text, '\\w+:id') === id);
-    if (id !== null && !shared) job.edit.unrelate(path, id);
+    if (id !== null && !shared) job.edit.unrelate(source.path, id);
   }
   changes.set('hyperlinks', texts.length > 0 ? `<hyperlinks>${texts.join('')}</hyperlinks>` : null);
 }
@@ -266,7 +243,7 @@ function movedRef(link: FileLink, move: Move | null): string {
 }
 
 /** Tells where a cell of the file is now, by the row that brought it along. */
-export function placesNow<Place extends { readonly row: number; readonly column: number }>(
+function placesNow<Place extends { readonly row: number; readonly column: number }>(
   sheet: Sheet,
   source: SheetSource,
   places: readonly Place[],

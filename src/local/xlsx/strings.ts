@@ -1,7 +1,8 @@
+import { MAIN } from './namespaces.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { plainText, textElement, unescapeCell, withAttribute, xmlDocument } from './xml.ts';
+import { textElement, textOfRuns, unescapeCell, withAttribute, xmlDocument } from './xml.ts';
 
-const BLANK = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
+const BLANK = `<sst xmlns="${MAIN}"></sst>`;
 
 /** The texts that cells point to by number, in the file's order, without their formatting. */
 export function readStrings(xml: string): string[] {
@@ -31,7 +32,7 @@ function readString(xml: string, open: number, close: number): string {
       return unescapeCell(xml.slice(start, end));
     }
   }
-  return plainText(xml.slice(open, close));
+  return textOfRuns(xml.slice(open, close));
 }
 
 /** Gives numbers to the texts that are written; those of the file keep theirs. */

@@ -1,5 +1,6 @@
 import { type BorderLine, type CellLook, DEFAULT_LOOK } from '../model.ts';
 import type { Palette } from './colors.ts';
+import { MAIN } from './namespaces.ts';
 import { builtInFormat } from './number-formats.ts';
 import { attribute, contentOf, elementTexts, findElement, flag } from './xml.ts';
 
@@ -14,7 +15,7 @@ export interface StyleLists {
 
 /** The part of a workbook that has nothing to say about looks but its font. */
 export const BLANK_STYLES =
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  `<styleSheet xmlns="${MAIN}">` +
   '<fonts count="1"><font><sz val="10"/><name val="Arial"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
   '<fill><patternFill patternType="gray125"/></fill></fills>' +

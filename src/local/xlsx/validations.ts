@@ -1,5 +1,6 @@
+import { areaName } from '../a1.ts';
 import type { Area, Validation } from '../model.ts';
-import { areaName, type Move, type Moves, moveReferences, parseAreas } from './references.ts';
+import { type Moves, moveWritten, parseAreas } from './references.ts';
 import {
   attribute,
   contentOf,
@@ -120,15 +121,10 @@ function meaning({ area: _, ...rest }: Validation): string {
 
 function moveFormulas(rule: string, home: string, moves: Moves): string {
   if (moves.size === 0) return rule;
-  return rule.replace(/(<formula[12]>)([^<]*)/g, (_, tag, formula) => {
-    return tag + escapeText(moveReferences(unescapeText(formula), home, moves));
-  });
-}
-
-/** Where a rule lies after rows of its sheet moved; the model moves its own. */
-export function moveRule(rule: Validation, move: Move): Validation {
-  const { area } = rule;
-  return { ...rule, area: { ...area, top: move.row(area.top), bottom: move.row(area.bottom) } };
+  return rule.replace(
+    /(<formula[12]>)([^<]*)/g,
+    (_, tag, formula) => tag + moveWritten(formula, home, moves),
+  );
 }
 
 function newRule(rule: Validation): string | null {

@@ -94,7 +94,7 @@ export function textElement(text: string): string {
 }
 
 /** The text of a string that may be cut into runs; the reading aid of East Asian text is left out. */
-export function plainText(xml: string): string {
+export function textOfRuns(xml: string): string {
   let text = '';
   const runs = xml.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '');
   for (const [, raw] of runs.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)) {
@@ -173,11 +173,6 @@ export function rootElement(xml: string): Element {
   return root ?? { name: '', start: 0, contentStart: 0, contentEnd: 0, end: 0 };
 }
 
-/** The first element of that name directly inside `parent`. */
-export function childElement(xml: string, parent: Element, name: string): Element | undefined {
-  return elementsIn(xml, parent.contentStart, parent.contentEnd).find((one) => one.name === name);
-}
-
 /** The texts of the elements side by side in `xml`, tags included. */
 export function elementTexts(xml: string): string[] {
   return elementsIn(xml).map((element) => xml.slice(element.start, element.end));
@@ -202,7 +197,7 @@ export function contentOf(xml: string): string {
 }
 
 /** The opening tag of the one element in `xml`. */
-export function openingTag(xml: string): string {
+function openingTag(xml: string): string {
   const root = rootElement(xml);
   return xml.slice(root.start, root.contentStart);
 }

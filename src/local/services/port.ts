@@ -7,6 +7,14 @@ export type Category = 'reads' | 'writes' | 'navigation' | 'other';
 /** The authorisation modes of Apps Script (documented). */
 export type Mode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
+/** Milliseconds after which a run is stopped: thirty seconds for simple triggers and custom functions (documented). */
+export function longestRun(mode: Mode): number {
+  return mode === 'FULL' ? 360_000 : 30_000;
+}
+
+/** How Google says that a run was stopped (reported). */
+export const TOO_LONG = 'Exceeded maximum execution time';
+
 export type LockKind = 'document' | 'script' | 'user';
 
 /** An entry of a menu as `addToUi` showed it. */

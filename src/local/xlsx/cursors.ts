@@ -1,6 +1,6 @@
 import type { CellValue } from '../model.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { plainText, unescapeCell, unescapeText } from './xml.ts';
+import { textOfRuns, unescapeCell, unescapeText } from './xml.ts';
 
 const TAB = 9;
 const BLANK = 32;
@@ -262,7 +262,7 @@ export class CellCursor {
       case 'boolean':
         return xml.slice(start, end).trim() === '1' || xml.slice(start, end) === 'true';
       case 'inline':
-        return plainText(xml.slice(start, end));
+        return textOfRuns(xml.slice(start, end));
       case 'date':
         return parseDate(xml.slice(start, end));
       case 'error':

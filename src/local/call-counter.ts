@@ -1,0 +1,31 @@
+import type { Counts } from './host.ts';
+import type { Category } from './services/port.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Counts calls of services, as the budgets of the tests state them. */
+export class CallCounter {
+  /** Since the host was made, whatever was reset since. */
+  calls = 0;
+  #counts = noCounts();
+
+  add(method: string, category: Category): void {
+    this.calls += 1;
+    this.#counts.total += 1;
+    this.#counts[category] += 1;
+    this.#counts.byMethod[method] = (this.#counts.byMethod[method] ?? 0) + 1;
+  }
+
+  /** Since the last reset. */
+  counts(): Counts {
+    return { ...this.#counts, byMethod: { ...this.#counts.byMethod } };
+  }
+
+  reset(): void {
+    this.#counts = noCounts();
+  }
+}
+
+function noCounts(): Writable<Counts> & { byMethod: Record<string, number> } {
+  return { total: 0, reads: 0, writes: 0, navigation: 0, other: 0, byMethod: {} };
+}

@@ -1,0 +1,11 @@
+/** What a command tells the shell. */
+export const exit = {
+  done: 0,
+  /** By the bundle, with nothing written. */
+  refused: 1,
+  /** Or not understood. */
+  failed: 2,
+} as const;
+
+/** A sentence that ends the command. */
+export class CommandError extends Error {}

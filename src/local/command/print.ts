@@ -1,0 +1,62 @@
+import type { Host, HostEvent } from '../host.ts';
+import { plainText } from '../plain-text.ts';
+import type { MenuItem, Page } from '../services/port.ts';
+import { words } from '../words.ts';
+
+export function say(text: string): void {
+  console.log(text);
+}
+
+/** Shows what happens in a run as a screen would. */
+export function printEvent(event: HostEvent): void {
+  switch (event.kind) {
+    case 'question': {
+      const { title, text, buttons } = event.question;
+      say([title, text].filter((line) => line !== '').join('\n'));
+      if (buttons !== 'OK') say(words.answered(event.answer.button));
+      return;
+    }
+    case 'toast':
+      say([event.title, event.text].filter((line) => line !== '').join(': '));
+      return;
+    case 'page':
+      printPage(event.page);
+      return;
+    case 'page-call':
+      say(words.pressed(event.call.functionName));
+      return;
+    case 'mail':
+      say(words.mail([...event.mail.to, ...event.mail.cc].join(', '), event.mail.subject));
+      return;
+    case 'log':
+      console.error(`[${event.level}] ${event.text}`);
+  }
+}
+
+function printPage({ title, content }: Page): void {
+  say([title, plainText(content)].filter((line) => line !== '').join('\n'));
+}
+
+export function printCounts(host: Host): void {
+  const { reads, writes, total, byMethod } = host.counts();
+  say(words.counts(reads, writes, total));
+  const sorted = Object.entries(byMethod).sort(([, a], [, b]) => b - a);
+  for (const [method, count] of sorted) say(`${String(count).padStart(6)}  ${method}`);
+}
+
+/** The entries of the menus, each with the function that it calls. */
+export function printMenus(menus: ReturnType<Host['menu']>): void {
+  for (const { label, items } of menus) {
+    say(label);
+    for (const line of menuLines(items, 1)) say(line);
+  }
+}
+
+function menuLines(items: readonly MenuItem[], depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  return items.flatMap((item) => {
+    if (item.kind === 'separator') return [];
+    if (item.kind === 'item') return [`${indent}${item.label} — ${item.functionName}`];
+    return [`${indent}${item.label}`, ...menuLines(item.items, depth + 1)];
+  });
+}

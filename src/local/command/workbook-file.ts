@@ -1,0 +1,69 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Sheet, type Workbook } from '../model.ts';
+import { ownerOf, UnreadableState } from '../state.ts';
+import { words } from '../words.ts';
+import { newWorkbook, readXlsx, UnreadableFile, writeXlsx } from '../xlsx/index.ts';
+import { CommandError } from './exit.ts';
+
+/** Where no file was named. */
+export function emptyWorkbook(): Workbook {
+  const workbook = newWorkbook();
+  workbook.sheets.push(new Sheet(1, 'Trang tính1'));
+  return workbook;
+}
+
+export function readWorkbook(path: string): Workbook {
+  if (!existsSync(path)) throw new CommandError(words.missingFile(path));
+  try {
+    const workbook = readXlsx(readFileSync(path));
+    // A damaged state is found here, not in the middle of a run.
+    ownerOf(workbook);
+    return workbook;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new CommandError(words.unreadable(path, error.code));
+    if (error instanceof UnreadableState) throw new CommandError(words.unreadable(path, 'state'));
+    if (isFileError(error)) throw new CommandError(words.unreadable(path, 'other'));
+    throw error;
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** Whatever links and detours the two paths take. */
+export function isSameFile(input: string, output: string): boolean {
+  if (resolve(input) === resolve(output)) return true;
+  return existsSync(output) && realpathSync(input) === realpathSync(output);
+}
+
+/** What a run on a large workbook leaves behind, and the file being made, would together set the peak. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
+/** Written whole or not at all. */
+export function writeWorkbook(path: string, workbook: Workbook): void {
+  collectGarbage();
+  const bytes = writeXlsx(workbook);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    throw new CommandError(words.unwritable(path, error.code ?? error.message));
+  }
+}
