@@ -1,4 +1,4 @@
-import type { Finding, FindingOf } from './finding.ts';
+import { type Finding, type FindingOf, rowName } from './finding.ts';
 import { type Identity, identitiesOf } from './identity.ts';
 import type { Initiative } from './initiative.ts';
 
@@ -34,13 +34,19 @@ export function applyReview(
   const freed = new Set<string>();
   const added: Finding[] = [];
   const duplicated = new Set(findings.filter(isDuplicate).map(placeOf));
+  const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(placeOf));
   for (const group of review) {
     const [first, ...others] = presentMembers(group, rows);
     for (const { initiative, decision } of others) {
       if (!first) break;
       if (decision === 'different') freed.add(placeOf(initiative));
       else if (group.level === 'near' && !duplicated.has(placeOf(initiative))) {
-        added.push(findingOf(initiative, first.initiative, decision === 'same'));
+        const counts = !wrong.has(placeOf(first.initiative));
+        added.push(
+          decision === 'same'
+            ? duplicateOf(initiative, first.initiative, counts)
+            : likeOf(initiative, first.initiative),
+        );
       }
     }
   }
@@ -72,15 +78,29 @@ function placeOf({ tab, row }: { readonly tab: string; readonly row: number }): 
   return `${row}|${tab}`;
 }
 
-function findingOf(
-  { unit, tab, row }: Initiative,
+function likeOf(initiative: Initiative, first: Initiative): FindingOf<'near-duplicate'> {
+  return {
+    rule: 'near-duplicate',
+    severity: 'warning',
+    ...titleOf(initiative),
+    facts: { of: rowName(first) },
+  };
+}
+
+function duplicateOf(
+  initiative: Initiative,
   first: Initiative,
-  isSame: boolean,
-): FindingOf<'duplicate'> | FindingOf<'near-duplicate'> {
-  const of = { unit: first.unit, tab: first.tab, row: first.row, title: first.title };
-  const place = { unit, tab, row, column: 'title' } as const;
-  if (!isSame) return { rule: 'near-duplicate', severity: 'warning', ...place, facts: { of } };
+  counts: boolean,
+): FindingOf<'duplicate'> {
   const registered = first.registered.value?.day ?? null;
-  const facts = { by: 'decision', of, registered } as const;
-  return { rule: 'duplicate', severity: 'error', ...place, facts };
+  return {
+    rule: 'duplicate',
+    severity: 'error',
+    ...titleOf(initiative),
+    facts: { by: 'decision', of: rowName(first), registered, counts },
+  };
+}
+
+function titleOf({ unit, tab, row }: Initiative) {
+  return { unit, tab, row, column: 'title' } as const;
 }

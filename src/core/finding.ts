@@ -17,6 +17,11 @@ export interface RowName {
   readonly title: string;
 }
 
+/** Only the name of a row that is known whole. */
+export function rowName({ unit, tab, row, title }: RowName): RowName {
+  return { unit, tab, row, title };
+}
+
 /** A period outside which something happened, both days included. */
 interface Period {
   readonly from: Day;
@@ -86,6 +91,8 @@ export interface FindingFacts {
     readonly of: RowName;
     /** When the other row was registered; `null` when it is not. */
     readonly registered: Day | null;
+    /** Whether the other row has no error of its own. */
+    readonly counts: boolean;
   };
   readonly 'near-duplicate': { readonly of: RowName };
   /** `likely`: the one name of the list that is clearly nearest. */

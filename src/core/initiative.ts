@@ -72,13 +72,16 @@ function readInitiative(unit: Unit, table: Table<InitiativeKey>, row: number): I
     const column = columns[key];
     return column === undefined ? null : (cells[column] ?? null);
   };
-  const text = (key: InitiativeKey): string => cleanText(cellText(cell(key)));
+  const text = (key: InitiativeKey, prepare = (typed: string) => typed): string => {
+    const typed = cellText(cell(key));
+    return ERROR_VALUE.test(typed) ? '' : cleanText(prepare(typed));
+  };
   return {
     unit: unit.name,
     tab: table.tab,
     row: row + 1,
     title: text('title'),
-    author: text('author'),
+    author: text('author', joinLines),
     coauthors: parseContributions(cell('coauthors')),
     grassroots: text('grassroots'),
     participant: parseParticipant(cell('participant')),
@@ -98,6 +101,19 @@ function readInitiative(unit: Unit, table: Table<InitiativeKey>, row: number): I
     applicationConfirmed: parseStatement(cell('applicationConfirmed')),
     remark: text('remark'),
   };
+}
+
+/** What a broken formula shows: it says nothing. */
+const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!)$/;
+
+/** People on lines of their own are several; a break within one name only wraps it. */
+function joinLines(typed: string): string {
+  if (!typed.includes('\n')) return typed;
+  const lines = typed
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '');
+  return lines.every((line) => line.includes(' ')) ? lines.join('; ') : typed;
 }
 
 interface ContentColumn {

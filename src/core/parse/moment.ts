@@ -36,10 +36,13 @@ export function momentIn(text: string): TypedMoment | MomentTrouble {
   const rest = `${plain.slice(0, found.from)} ${plain.slice(found.to)}`;
   if (/[-/.]|th/.test(rest) && findDate(rest)) return 'several';
   const day = makeDay(found.year, found.month, found.day);
-  if (day === null) return 'impossible';
+  if (day === null || found.year < EARLIEST_YEAR) return 'impossible';
   const clock = rest.replace(LINKS, ' ').replace(/\s+/g, ' ').trim();
   return clock === '' ? { day, moment: null } : withClock(day, clock);
 }
+
+/** "14/3/0022" is a slip of the hand, and 2022 only a guess. */
+const EARLIEST_YEAR = 1000;
 
 const NOT_YET = /^(?:chưa|không|ko|đang|chờ|sẽ)(?!\p{L})/u;
 
@@ -77,7 +80,7 @@ function findDate(text: string): FoundDate | null {
   return {
     from: match.index + lead.length,
     to: match.index + whole.length,
-    year: year < 100 ? 2000 + year : year,
+    year: /\d{4}/.test(match[iso ? 2 : 4] ?? '') ? year : 2000 + year,
     month,
     day,
   };

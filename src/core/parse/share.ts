@@ -2,8 +2,8 @@ import { type Cell, cellText } from '../cell.ts';
 import { cleanText, remember, saysSomething } from '../text.ts';
 import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
-/** A share that was attempted but is no number from 0 to 100 %. */
-export type ShareTrouble = 'no-share' | 'over-100';
+/** A share that was attempted but is no number of percents; one of more than 100 % is read as it is. */
+export type ShareTrouble = 'no-share';
 
 /** One author and what the list says of the part they had, in percent; `null` where it says nothing. */
 export interface Contribution {
@@ -21,7 +21,7 @@ export function parseShare(cell: Cell): Read<number, ShareTrouble> {
   if (typeof cell === 'boolean' || !match) return troubled(typed, 'no-share');
   const number = Number(match[1]?.replace(',', '.'));
   const share = match[2] === undefined && number <= 1 ? percentOf(number) : number;
-  return share > 100 ? troubled(typed, 'over-100') : understood(typed, share);
+  return understood(typed, share);
 }
 
 /**
@@ -70,11 +70,15 @@ const WITH_PERCENT =
 const WITHOUT_PERCENT =
   /^(?:([\p{L}\s.']*?)\s*[:(–=-]\s*(\d{1,2}(?:\.\d+)?|100)|([\p{L}\s.']*?)(?:^|\s)(0\.\d+)|()(\d{1,2}|100))[\s).]*$/u;
 
+/** "Lò Văn A: -10%"; behind the name alone the sign is a dash. */
+const NEGATIVE = /(?:^|[:=(])\s*[-–]\s*\d+(?:\.\d+)?\s*%/;
+
 const NOBODY = /^(?:không|ko|k)(?: có)?$/i;
 
 function parsePart(part: string): Contribution | ShareTrouble | null {
   const text = cleanText(part).replace(NUMBERING, '');
   if (isProse(text)) return { name: text, share: null };
+  if (NEGATIVE.test(text)) return 'no-share';
   const match = (WITH_PERCENT.exec(text) ?? WITHOUT_PERCENT.exec(text))?.filter(
     (group) => group !== undefined,
   );
@@ -86,7 +90,7 @@ function parsePart(part: string): Contribution | ShareTrouble | null {
   const [name, typed] = /^[\d.]+$/.test(other) ? [one, other] : [other, one];
   const number = Number(typed);
   const share = text.includes('%') || number > 1 ? number : percentOf(number);
-  return share > 100 ? 'over-100' : { name: trimName(name), share };
+  return { name: trimName(name), share };
 }
 
 function trimName(name: string): string {

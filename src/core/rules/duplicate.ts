@@ -1,4 +1,4 @@
-import type { Finding, FindingOf, RowName } from '../finding.ts';
+import { type Finding, type FindingOf, rowName } from '../finding.ts';
 import type { Initiative } from '../initiative.ts';
 import type { RuleInfo } from '../rule.ts';
 import { matchHash, matchKey } from '../text.ts';
@@ -85,8 +85,9 @@ function byOrder(one: Found, other: Found): number {
 }
 
 function compareWithKept(): (candidate: Candidate) => Found[] {
-  const kept = new Map<string, Initiative>();
-  return ({ initiative, order, code, work }) => {
+  const kept = new Map<string, Candidate>();
+  return (candidate) => {
+    const { initiative, order, code, work } = candidate;
     const sameCode = code === null ? undefined : kept.get(code);
     const sameWork = work === null ? undefined : kept.get(work);
     const original = sameCode ?? sameWork;
@@ -94,15 +95,15 @@ function compareWithKept(): (candidate: Candidate) => Found[] {
       const by = sameCode ? 'portal-code' : 'title-and-author';
       return [{ order, finding: findingOf(initiative, original, by) }];
     }
-    if (code !== null) kept.set(code, initiative);
-    if (work !== null) kept.set(work, initiative);
+    if (code !== null) kept.set(code, candidate);
+    if (work !== null) kept.set(work, candidate);
     return [];
   };
 }
 
 function findingOf(
   { unit, tab, row }: Initiative,
-  original: Initiative,
+  { initiative: original, isFaulty }: Candidate,
   by: 'portal-code' | 'title-and-author',
 ): FindingOf<'duplicate'> {
   const registered = original.registered.value?.day ?? null;
@@ -113,12 +114,8 @@ function findingOf(
     tab,
     row,
     column: by === 'portal-code' ? 'portalCode' : 'title',
-    facts: { by, of: nameOf(original), registered },
+    facts: { by, of: rowName(original), registered, counts: !isFaulty },
   };
-}
-
-function nameOf({ unit, tab, row, title }: Initiative): RowName {
-  return { unit, tab, row, title };
 }
 
 /** "Chưa có", "-" and "0" are no codes. */

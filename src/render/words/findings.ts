@@ -178,8 +178,8 @@ const FINDING_WORDS: {
     wrong: `${quote(typed)} không phải cán bộ công đoàn, đoàn viên hay CNVCLĐ.`,
     mend: 'Ghi đúng đối tượng của tác giả; người ngoài các đối tượng này không tham gia Chương trình.',
   }),
-  duplicate: ({ facts: { by, of, registered } }) => ({
-    wrong: `${DUPLICATE_BY[by].wrong} với dòng ${of.row}, tab “${of.tab}”${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; chỉ dòng đó được tính.`,
+  duplicate: ({ facts: { by, of, registered, counts } }) => ({
+    wrong: `${DUPLICATE_BY[by].wrong} với dòng ${of.row}, tab “${of.tab}”${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; ${counts ? 'chỉ dòng đó được tính' : 'mỗi sáng kiến chỉ được tính một lần, khi dòng đó đã sửa xong'}.`,
     mend: DUPLICATE_BY[by].mend,
   }),
   'near-duplicate': ({ facts: { of } }) => ({
@@ -237,7 +237,6 @@ const UNREADABLE_TROUBLES: Readonly<
     wrong: 'không đọc được tỷ lệ',
     mend: 'Ghi như “Lò Văn A 30%; Vàng Thị B 20%”.',
   },
-  'over-100': { wrong: 'có tỷ lệ trên 100%', mend: 'Ghi mỗi tỷ lệ từ 0 đến 100%.' },
   unclear: { wrong: 'chưa rõ là có hay không', mend: 'Ghi “có” hoặc “không”.' },
 };
 

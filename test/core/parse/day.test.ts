@@ -43,6 +43,7 @@ describe('a day is not guessed', () => {
     ['31/5', 'incomplete'],
     [2022, 'incomplete'],
     ['31/02/2023', 'impossible'],
+    ['14/3/0022', 'impossible'],
     ['29/2/2023', 'impossible'],
     ['32/5/2022', 'impossible'],
     ['5/31/2022', 'impossible'],

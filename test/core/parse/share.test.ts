@@ -12,12 +12,12 @@ describe('a share is read in percent', () => {
     [0.6, 60],
     [60, 60],
     [1, 100],
+    ['130%', 130],
   ])('“%s”', (typed, value) => {
     expect(parseShare(typed)).toEqual({ typed: String(typed), value, trouble: null });
   });
 
   test.each([
-    ['130%', 'over-100'],
     ['ba mươi', 'no-share'],
     [-1, 'no-share'],
   ])('“%s” is %s', (typed, trouble) => {
@@ -75,7 +75,8 @@ describe('a list of authors is read', () => {
   });
 
   test.each([
-    ['Lò Văn A 130%', 'over-100'],
+    ['Lò Văn A: -10%', 'no-share'],
+    ['Lò Văn A (-5%)', 'no-share'],
     ['Lò Văn A: %', 'no-share'],
   ])('“%s” is %s', (typed, trouble) => {
     expect(parseContributions(typed)).toEqual({ typed, value: null, trouble });

@@ -12,6 +12,7 @@ expectRule('lead-author', {
     { name: 'a half for the lead and a half for another', row: coauthors('Vàng A 50%') },
     { name: 'three thirds', row: coauthors('Vàng A 33,3%; Tao B 33,3%') },
     { name: 'the share of the lead alone', row: coauthors('40%') },
+    { name: 'a name on two lines', row: { author: 'Lò Thị\nMẫu' } },
     { name: '"không"', row: coauthors('Không') },
     {
       name: 'a share behind the name of the lead',
@@ -23,6 +24,7 @@ expectRule('lead-author', {
     },
   ],
   invalid: [
+    { name: 'a single share over 100 %', row: coauthors('Vàng A 150%'), columns },
     { name: 'a sum over 100 %', row: coauthors('Vàng A 60%; Tao B 55%'), columns },
     {
       name: 'a sum over 100 % with the lead',
@@ -34,6 +36,11 @@ expectRule('lead-author', {
       name: 'a co-author with more than the lead',
       row: coauthors('Lò Thị Mẫu: 20%; Vàng A: 45%; Tao B: 35%'),
       columns,
+    },
+    {
+      name: 'several leads on lines of their own',
+      row: { author: 'Lò Thị Mẫu\nVàng Văn A' },
+      columns: ['author'],
     },
     {
       name: 'several leads without shares',

@@ -12,6 +12,8 @@ expectRule('required', {
   ],
   invalid: [
     { name: 'no title', row: { title: null }, columns: ['title'] },
+    { name: 'a formula that broke', row: { title: '#REF!' }, columns: ['title'] },
+    { name: 'a formula without an answer', row: { author: '#N/A' }, columns: ['author'] },
     { name: 'a title of dots', row: { title: '…' }, columns: ['title'] },
     { name: 'no lead author', row: { author: ' ' }, columns: ['author'] },
     { name: 'no grassroots union', row: { grassroots: '' }, columns: ['grassroots'] },

@@ -18,7 +18,7 @@ expectRule('unreadable', {
     { name: 'a bare number for a date', row: { applied: 44_712 }, columns: ['applied'] },
     { name: 'two days in one cell', row: { applied: '1/6/2022 - 5/7/2022' }, columns: ['applied'] },
     { name: '25 o’clock', row: { registered: '25h00 ngày 20/7/2022' }, columns: ['registered'] },
-    { name: 'a share of 130 %', row: { coauthors: 'Tao Thị Giả 130%' }, columns: ['coauthors'] },
+    { name: 'a share below 0', row: { coauthors: 'Tao Thị Giả: -10%' }, columns: ['coauthors'] },
     { name: 'a percent sign alone', row: { coauthors: 'Tao Thị Giả: %' }, columns: ['coauthors'] },
     {
       name: 'an answer that is neither yes nor no, as a warning',

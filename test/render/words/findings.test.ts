@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../src/core/finding.ts';
 import {
   checkInitiative,
   findDuplicates,
@@ -87,6 +88,18 @@ describe('a finding is told with the row’s own values', () => {
     ['formula-like', { remark: '=1+1' }, '“Ghi chú” bắt đầu như công thức: “=1+1”.'],
   ])('%s', (_, row, sentence) => {
     expect(sentences(row)).toEqual([sentence]);
+  });
+
+  test('a duplicate of a row that does not count either says so', () => {
+    const rows = initiatives([{ registered: null }, { registered: null, portalCode: null }]);
+    const wrong = rows.map(({ unit, tab, row }) => ({
+      ...{ rule: 'not-on-portal', severity: 'error', unit, tab, row, column: 'registered' },
+      facts: { portalCode: '' },
+    })) as Finding[];
+    const [finding] = findDuplicates(rows, wrong);
+    expect(finding && findingLine(finding)).toContain(
+      'tab “LĐLĐ huyện Suối Mơ”; mỗi sáng kiến chỉ được tính một lần, khi dòng đó đã sửa xong.',
+    );
   });
 
   test('a duplicate names the row that counts', () => {
