@@ -83,6 +83,19 @@ export function readNow(timeZone: string): Moment {
   return Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ss");
 }
 
+/**
+ * Whether a name is that of a time zone. An unknown one is refused, or taken for Greenwich's, which is
+ * the time of no place in Asia.
+ */
+export function isZone(name: string): boolean {
+  try {
+    const offset = Utilities.formatDate(new Date(), name, 'Z');
+    return !(offset === '+0000' && name.startsWith('Asia/'));
+  } catch {
+    return false;
+  }
+}
+
 /** The clock time of an instant in the script's time zone. */
 export function localClock(date: Date): Moment {
   const two = (number: number): string => (number < 10 ? `0${number}` : String(number));

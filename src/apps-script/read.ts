@@ -6,7 +6,7 @@ import { type NamedGrid, readProgramme } from '../core/set-up.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { readTable } from '../core/table.ts';
 import type { TabRole } from '../core/tabs.ts';
-import { readNow } from './clock.ts';
+import { isZone, readNow } from './clock.ts';
 import { type DuplicateSheet, readDuplicateSheet } from './sheets/duplicate-sheet.ts';
 import { type FindingSheet, readFindingSheet } from './sheets/finding-sheet.ts';
 import { SheetWorkbook } from './workbook.ts';
@@ -59,6 +59,7 @@ export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = [])
       grassroots: tab('grassroots'),
     },
     { names: [...workbook.names, ...lost], reserved: workbook.knownNames },
+    isZone,
   );
 }
 

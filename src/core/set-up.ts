@@ -30,12 +30,18 @@ const GRASSROOTS_COLUMNS: readonly Column<'unit' | 'name' | 'aliases'>[] = [
 
 /**
  * Reads the whole set-up, or says the first thing that is wrong with it.
+ *
+ * @param isZone whether a name is that of a time zone
  * @throws SetupError
  */
-export function readProgramme(tabs: SetupTabs, known: KnownTabs): Programme {
+export function readProgramme(
+  tabs: SetupTabs,
+  known: KnownTabs,
+  isZone?: (name: string) => boolean,
+): Programme {
   const settingsTable = tableOf(tabs.settings, SETTING_COLUMNS);
   const phases = readPhases(tableOf(tabs.phases, PHASE_COLUMNS));
-  const settings = readSettings(settingsTable, phases);
+  const settings = readSettings(settingsTable, phases, isZone);
   const units = readUnits(tableOf(tabs.units, unitColumns(phases)), phases, known);
   const grassroots = tabs.grassroots ? readGrassroots(tabs.grassroots, units) : [];
   return { settings, phases, units, grassroots };

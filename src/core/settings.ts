@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Cell } from './cell.ts';
-import { cellName } from './cell.ts';
+import { cellName, cellPlace } from './cell.ts';
 import { type Column, optional, required } from './columns.ts';
+import type { Day } from './moment.ts';
 import { parseAmount } from './parse/amount.ts';
 import { parseDay } from './parse/day.ts';
 import type { Phase, Settings } from './programme.ts';
@@ -94,22 +95,30 @@ export const SPARE_SETTINGS: readonly (keyof Settings)[] = ['plan'];
 /**
  * Reads the settings tab. Where only one of the programme's two names is given it serves as both; a
  * period of application that is not given is that in which the phases recognise.
- * @throws SetupError `setting-unreadable`, `setting-twice`
+ *
+ * @param isZone whether a name is that of a time zone
+ * @throws SetupError `setting-unreadable`, `setting-twice`, `settings-reversed`
  */
-export function readSettings(table: Table<SettingKey>, phases: readonly Phase[] = []): Settings {
+export function readSettings(
+  table: Table<SettingKey>,
+  phases: readonly Phase[] = [],
+  isZone: (name: string) => boolean = () => true,
+): Settings {
   const rows = findRows(table);
-  const isGiven = (key: keyof Settings): boolean => {
+  const cellOf = (key: keyof Settings): string | null => {
     const row = rows.get(foldText(SETTING_ITEMS[key].item));
-    return row !== undefined && textAt(table, row, 'value') !== '';
+    const isGiven = row !== undefined && textAt(table, row, 'value') !== '';
+    return isGiven ? cellName(row, table.columns.value ?? 0) : null;
   };
+  const isGiven = (key: keyof Settings): boolean => cellOf(key) !== null;
   const read = (key: keyof Settings): unknown => {
     const { item, fallback, expected, read: readCell } = SETTING_ITEMS[key];
-    const row = rows.get(foldText(item));
-    const typed = row === undefined ? '' : textAt(table, row, 'value');
-    if (row === undefined || typed === '') return fallback;
+    const cell = cellOf(key);
+    if (cell === null) return fallback;
+    const { row } = cellPlace(cell);
+    const typed = textAt(table, row, 'value');
     const value = readCell(cellAt(table, row, 'value'), typed);
-    if (value !== undefined) return value;
-    const cell = cellName(row, table.columns.value ?? 0);
+    if (value !== undefined && (key !== 'timeZone' || isZone(typed))) return value;
     throw new SetupError({
       code: 'setting-unreadable',
       tab: table.tab,
@@ -121,15 +130,29 @@ export function readSettings(table: Table<SettingKey>, phases: readonly Phase[] 
   };
   const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
   const settings = Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
-  const { programmeName, shortName, appliedFrom, appliedTo } = settings;
-  const from = phases.map((phase) => phase.recognisedFrom).sort()[0] ?? appliedFrom;
-  const to = phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? appliedTo;
+  const { programmeName, shortName } = settings;
+  const from = phases.map((phase) => phase.recognisedFrom).sort()[0] ?? settings.appliedFrom;
+  const to =
+    phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? settings.appliedTo;
+  const appliedFrom = isGiven('appliedFrom') ? settings.appliedFrom : from;
+  const appliedTo = isGiven('appliedTo') ? settings.appliedTo : to;
+  if (appliedFrom > appliedTo) {
+    const place = (key: 'appliedFrom' | 'appliedTo', value: Day) => {
+      return { item: SETTING_ITEMS[key].item, cell: cellOf(key), day: value };
+    };
+    throw new SetupError({
+      code: 'settings-reversed',
+      tab: table.tab,
+      from: place('appliedFrom', appliedFrom),
+      to: place('appliedTo', appliedTo),
+    });
+  }
   return {
     ...settings,
     programmeName: isGiven('programmeName') || !isGiven('shortName') ? programmeName : shortName,
     shortName: isGiven('shortName') || !isGiven('programmeName') ? shortName : programmeName,
-    appliedFrom: isGiven('appliedFrom') ? appliedFrom : from,
-    appliedTo: isGiven('appliedTo') ? appliedTo : to,
+    appliedFrom,
+    appliedTo,
   };
 }
 

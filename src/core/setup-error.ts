@@ -1,3 +1,12 @@
+import type { Day } from './moment.ts';
+
+/** A day that a setting says, or that follows where its `cell` is `null`. */
+export interface SettingDay {
+  readonly item: string;
+  readonly cell: string | null;
+  readonly day: Day;
+}
+
 /** What is wrong with the set-up: the facts that its sentence names. Cells are as the user sees them. */
 export type SetupProblem =
   | {
@@ -39,6 +48,12 @@ export type SetupProblem =
       readonly tab: string;
       readonly item: string;
       readonly cells: readonly string[];
+    }
+  | {
+      readonly code: 'settings-reversed';
+      readonly tab: string;
+      readonly from: SettingDay;
+      readonly to: SettingDay;
     }
   | {
       readonly code: 'window-unreadable';

@@ -75,6 +75,7 @@ function read(given: Book): Programme {
       grassroots: given.grassroots && named('Công đoàn cơ sở', given.grassroots),
     },
     { names: given.tabs, reserved: Object.values(TAB_NAMES) },
+    (zone) => zone !== 'Asia/Hanoi',
   );
 }
 
@@ -278,6 +279,30 @@ const MISTAKES: { name: string; change: (given: Book) => void; problem: object; 
       },
       problem: { code: 'setting-unreadable', cell: 'B3', item: 'Ngày báo cáo', expected: 'day' },
       says: ['B3', '“31/11/2022”', '“Ngày báo cáo”'],
+    },
+    {
+      name: 'there is no such time zone',
+      change: (given) => {
+        given.settings.push(['Múi giờ', 'Asia/Hanoi']);
+      },
+      problem: { code: 'setting-unreadable', item: 'Múi giờ', expected: 'time-zone' },
+      says: ['“Asia/Hanoi”', 'Asia/Ho_Chi_Minh'],
+    },
+    {
+      name: 'the period of application is turned round',
+      change: (given) => {
+        given.settings.push(['Áp dụng từ', '01/9/2023'], ['Áp dụng đến', '01/9/2021']);
+      },
+      problem: { code: 'settings-reversed', from: { item: 'Áp dụng từ', day: '2023-09-01' } },
+      says: ['01/9/2023 (ô B', '01/9/2021 (ô B', '“Áp dụng từ”', '“Áp dụng đến”'],
+    },
+    {
+      name: 'application is to begin after the phases are over',
+      change: (given) => {
+        given.settings.push(['Áp dụng từ', '01/9/2024']);
+      },
+      problem: { code: 'settings-reversed', to: { cell: null } },
+      says: ['01/9/2024 (ô B', 'theo tab “Giai đoạn”'],
     },
     {
       name: 'no phase is given',

@@ -1,4 +1,6 @@
-import type { SetupProblem } from '../../core/setup-error.ts';
+import type { SettingDay, SetupProblem } from '../../core/setup-error.ts';
+import { TAB_NAMES } from '../../core/tabs.ts';
+import { dayText } from '../numbers.ts';
 
 /** One sentence that says where the set-up is wrong and one that says what mends it. */
 export function describeSetupProblem(problem: SetupProblem): string {
@@ -48,6 +50,10 @@ const SENTENCES: {
   'setting-twice': ({ tab, item, cells }) => ({
     wrong: `Tab “${tab}”: mục “${item}” được ghi ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
     mend: 'Hãy xóa bớt, chỉ giữ một dòng.',
+  }),
+  'settings-reversed': ({ tab, from, to }) => ({
+    wrong: `Tab “${tab}”: “${from.item}” là ${settingDay(from)}, muộn hơn “${to.item}” là ${settingDay(to)}.`,
+    mend: 'Hãy sửa một trong hai ngày để ngày đầu không muộn hơn ngày cuối.',
   }),
   'window-unreadable': ({ tab, cell, header, typed, phase }) => ({
     wrong:
@@ -110,6 +116,12 @@ const EXPECTED: Readonly<Record<Problem<'setting-unreadable'>['expected'], strin
   'warning-or-error': 'Hãy ghi “cảnh báo” hoặc “lỗi”.',
   addresses: 'Hãy ghi các địa chỉ thư điện tử, cách nhau bằng dấu “;”.',
 };
+
+function settingDay({ cell, day }: SettingDay): string {
+  return cell === null
+    ? `${dayText(day)} (theo tab “${TAB_NAMES.phases}”)`
+    : `${dayText(day)} (ô ${cell})`;
+}
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');
