@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MenuItem } from '../src/local/context.ts';
-import type { Workbook } from '../src/local/model.ts';
+import type { CellValue, Workbook } from '../src/local/model.ts';
 import { readXlsx, writeXlsx } from '../src/local/xlsx/index.ts';
 import { samplePlan } from '../src/sample/tabs.ts';
 import { sampleWorkbook } from '../src/sample/workbook.ts';
@@ -160,6 +160,32 @@ describe('what a person added to the form survives the next click', () => {
     click(workbook, 'buildSummary', now);
     expect(form.value(below + 1, 1)).toBe('Người lập biểu');
     expect(valuesOf(form).flat()).toContain('–  Loại giải pháp không đúng: 1 dòng');
+  });
+
+  test('a tab that lacks a column without which nothing counts is named', () => {
+    const workbook = sampleWorkbook();
+    const sheet = tabOf(workbook, 'Phong Thổ');
+    const values = valuesOf(sheet);
+    const isHead = (cell: CellValue): boolean => /^(ngày|thời gian) cập nhật/i.test(String(cell));
+    const row = values.findIndex((cells) => cells.some(isHead));
+    sheet.setValue(row, values[row]?.findIndex(isHead) ?? -1, 'Ngày up');
+    const sentence =
+      /Tab “Phong Thổ” không có cột “Ngày cập nhật Cổng” nên \d+ dòng không được tính/;
+    expect(click(workbook, 'buildSummary').message).toMatch(sentence);
+    expect(valuesOf(tabOf(workbook, FORM)).flat().join('\n')).toMatch(sentence);
+  });
+
+  test('words of a person’s own in the column “Kiểm tra” stay', () => {
+    const workbook = sampleWorkbook();
+    click(workbook, 'buildSummary');
+    const sheet = tabOf(workbook, 'Phong Thổ');
+    const values = valuesOf(sheet);
+    const head = values.findIndex((cells) => cells.includes('Kiểm tra'));
+    const column = values[head]?.indexOf('Kiểm tra') ?? -1;
+    sheet.setValue(head + 3, column, 'đã gọi điện');
+    const { message } = click(workbook, 'buildSummary');
+    expect(sheet.value(head + 3, column)).toBe('đã gọi điện');
+    expect(message).toContain('1 ô của cột “Kiểm tra” có ghi chép riêng');
   });
 
   test('a tab of that name that people made for something else is not touched', () => {

@@ -5,7 +5,7 @@ import type { Programme, Unit } from '../core/programme.ts';
 import { checkInitiative, ruleContext } from '../core/rules/index.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { readTable, type Table } from '../core/table.ts';
-import { checkText } from '../render/checks.ts';
+import { checkText, personsWords } from '../render/checks.ts';
 import { changeMarks, renderMarks } from '../render/marks.ts';
 import { plainGrid, SheetClock } from './clock.ts';
 import { Memory, type RememberedSetup, type RememberedTab } from './memory.ts';
@@ -64,6 +64,9 @@ function markRows(
   });
   const { check } = table.columns;
   if (check !== undefined) {
+    texts.forEach((text, index) => {
+      texts[index] = personsWords(table.grid[table.firstRow + index]?.[check]) ?? text;
+    });
     sheet
       .getRange(table.firstRow + 1, check + 1, texts.length, 1)
       .setValues(texts.map((text) => [asText(text)]));

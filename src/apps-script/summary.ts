@@ -1,11 +1,13 @@
+import { sum } from '../core/progress.ts';
 import { percent } from '../core/ratio.ts';
 import type { Report } from '../core/report.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { isBehind } from '../core/status.ts';
 import { auditForm } from '../render/audit.ts';
-import { renderChecks } from '../render/checks.ts';
+import { type CheckColumn, renderChecks } from '../render/checks.ts';
 import { renderForm } from '../render/consolidated.ts';
 import { withoutAccepted } from '../render/finding-list.ts';
+import { gapSentences } from '../render/notes.ts';
 import { ACTION_WORDS, MENU_WORDS } from '../render/words/actions.ts';
 import { type ActionResult, lockDocument } from './action.ts';
 import { Memory } from './memory.ts';
@@ -35,19 +37,20 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
       const historySheet = readHistorySheet(workbook);
       // A warning that an officer accepted no longer asks for anything; an error still keeps its row out.
       const shown = withoutAccepted(report, reading.list.known, ['warning']);
+      const checks = renderChecks(shown, tabs);
       const memory = new Memory();
       const changes = journaled(workbook, action, () =>
         [
           writeForm(workbook, formSheet, form) && `“${tab}”`,
           writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
           writeFindingSheet(reading).changed && `“${workbook.nameOf('findings')}”`,
-          count(writeChecks(workbook, renderChecks(shown, tabs)), ACTION_WORDS.changedChecks),
+          count(writeChecks(workbook, checks), ACTION_WORDS.changedChecks),
           count(markTabs(workbook, memory, shown, tabs, false), ACTION_WORDS.changedMarks),
-          count(colorTabs(workbook, memory, report, tabs), ACTION_WORDS.changedColors),
+          count(colorTabs(workbook, memory, report, checks), ACTION_WORDS.changedColors),
           workbook.keep(memory),
         ].filter((change) => change !== false),
       );
-      return { outcome: 'done', message: describe(report, changes) };
+      return { outcome: 'done', message: describe(report, checks, changes) };
     },
     (message) => ({ outcome: 'busy', message }),
   );
@@ -57,14 +60,20 @@ function count(changed: number, words: (changed: number) => string): string | fa
   return changed > 0 && words(changed);
 }
 
-function describe(report: Report, changes: readonly string[]): string {
+function describe(
+  report: Report,
+  checks: readonly CheckColumn[],
+  changes: readonly string[],
+): string {
   const { result, target } = report.total;
   const behind = report.units.filter((unit) => isBehind(unit.status)).length;
-  const notCounted = report.notCounted.reduce((sum, reason) => sum + reason.rows, 0);
+  const notCounted = sum(report.notCounted.map(({ rows }) => rows));
   return [
     ACTION_WORDS.summary(report.asOf, result, target, percent(result, target)),
     ACTION_WORDS.behind(behind),
     ACTION_WORDS.notCounted(notCounted),
+    ...gapSentences(report.gaps),
+    ACTION_WORDS.keptWords(sum(checks.map(({ kept }) => kept))),
     ACTION_WORDS.changed(changes),
   ]
     .filter((sentence) => sentence !== '')

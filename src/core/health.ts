@@ -27,6 +27,10 @@ export interface HealthFacts {
     readonly problem: SetupProblem;
     readonly mend: readonly HeadCell[];
   }[];
+  /** Columns of units' tabs that are gone and not required, with what would mend them. */
+  readonly lacking: readonly LackingColumn[];
+  /** Tabs whose check column lost its header: the next run would add another. */
+  readonly headless: readonly { readonly tab: string; readonly mend: readonly HeadCell[] }[];
   readonly merges: readonly Cells[];
   readonly formulas: readonly Cells[];
   /** `null` while the workbook is not meant to be protected, or its tabs have to be mended first. */
@@ -44,6 +48,14 @@ export interface Cells {
 export interface HeadCell {
   readonly cell: string;
   readonly text: string;
+}
+
+/** Columns of which a tab has none, though its rows count only with one of them. */
+export interface LackingColumn {
+  readonly tab: string;
+  readonly headers: readonly string[];
+  readonly rows: number;
+  readonly mend: readonly HeadCell[];
 }
 
 export interface AutoFacts {
@@ -71,6 +83,8 @@ export type HealthTrouble =
       readonly problem: SetupProblem;
       readonly mend: readonly HeadCell[];
     }
+  | ({ readonly code: 'column-lacking' } & LackingColumn)
+  | { readonly code: 'check-lost'; readonly tab: string; readonly mend: readonly HeadCell[] }
   | {
       readonly code: 'merged' | 'formulas';
       readonly tab: string;
@@ -103,6 +117,12 @@ export function judgeHealth(facts: HealthFacts): HealthFinding[] {
       const trouble = { code: 'head', problem, mend } as const;
       return mend.length > 0 ? fixable(`head:${tab}`, trouble) : unfixable(trouble);
     }),
+    ...facts.lacking.map((column) => {
+      const trouble = { code: 'column-lacking', ...column } as const;
+      const { tab, headers, mend } = column;
+      return mend.length > 0 ? fixable(`column:${tab}:${headers}`, trouble) : unfixable(trouble);
+    }),
+    ...facts.headless.map((each) => fixable(`check:${each.tab}`, { code: 'check-lost', ...each })),
     ...facts.merges.map((cells) => careful(`merged:${cells.tab}`, { code: 'merged', ...cells })),
     ...facts.formulas.map((cells) =>
       careful(`formulas:${cells.tab}`, { code: 'formulas', ...cells }),

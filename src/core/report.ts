@@ -1,6 +1,7 @@
 import type { InitiativeKey } from './columns.ts';
 import { applyReview, type DuplicateReview } from './duplicate-review.ts';
 import type { Finding } from './finding.ts';
+import { findGaps, type Gap } from './gaps.ts';
 import { type Initiative, readInitiatives } from './initiative.ts';
 import { type Day, dayOf, lastDayBefore } from './moment.ts';
 import { phaseOf } from './phase.ts';
@@ -58,6 +59,7 @@ export interface Report {
   /** Rows registered after the day of the report. */
   readonly later: number;
   readonly disputed: DisputedDay | null;
+  readonly gaps: readonly Gap[];
 }
 
 /** Reads, checks and counts every tab: the whole of the add-in's judgement in one pure step. */
@@ -70,7 +72,13 @@ export function buildReport(
   const initiatives = tabs.flatMap(({ unit, table }) => readInitiatives(unit, table));
   const findings = applyReview(initiatives, findAll(programme, initiatives), review);
   const outcomes = judge(programme, initiatives, findings, asOf);
-  return assembleReport(programme, outcomes, findings, asOf);
+  return assembleReport(
+    programme,
+    outcomes,
+    findings,
+    asOf,
+    findGaps(programme, tabs, initiatives),
+  );
 }
 
 /** Makes the report of rows that are judged already. */
@@ -79,6 +87,7 @@ export function assembleReport(
   outcomes: readonly Outcome[],
   findings: readonly Finding[],
   asOf: Day,
+  gaps: readonly Gap[] = [],
 ): Report {
   const units = countProgress(programme, outcomes, asOf);
   const withTarget = units.filter((unit) => unit.target !== null);
@@ -94,6 +103,7 @@ export function assembleReport(
     notCounted: countReasons(outcomes, findings),
     later: outcomes.filter((outcome) => outcome.counts === 'later').length,
     disputed: disputedDay(programme, outcomes),
+    gaps,
   };
 }
 

@@ -1,8 +1,8 @@
-import { cellText } from '../core/cell.ts';
+import { type Cell, cellText } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import { placeKey, type Report, type UnitTab } from '../core/report.ts';
 import { CHECK_WORDS } from './words/actions.ts';
-import { findingLine } from './words/findings.ts';
+import { findingLine, SEVERITY_WORDS } from './words/findings.ts';
 
 /** What the column `Kiểm tra` of one tab should show from the first row below its head on. */
 export interface CheckColumn {
@@ -12,6 +12,8 @@ export interface CheckColumn {
   readonly isNew: boolean;
   /** One text a row, `''` where there is no initiative. */
   readonly texts: readonly string[];
+  /** Cells in which a person wrote something of their own, which stays. */
+  readonly kept: number;
   /** Whether the tab shows anything else now. */
   readonly isChanged: boolean;
 }
@@ -19,6 +21,13 @@ export interface CheckColumn {
 /** What a row's cell says: "Đạt", or the findings one after the other: a cell of several lines would hide all but one. */
 export function checkText(findings: readonly Finding[]): string {
   return findings.length === 0 ? CHECK_WORDS.sound : findings.map(findingLine).join('  •  ');
+}
+
+/** What a person wrote into the add-in's column; `null` for what the add-in wrote itself. */
+export function personsWords(cell: Cell | undefined): string | null {
+  if (typeof cell !== 'string' || cell === '' || cell === CHECK_WORDS.sound) return null;
+  const words = Object.values(SEVERITY_WORDS);
+  return words.some((word) => cell.startsWith(`${word}: `)) ? null : cell;
 }
 
 /** The check columns of all tabs: "Đạt", or the findings in plain words. */
@@ -43,6 +52,13 @@ export function renderChecks(report: Report, tabs: readonly UnitTab[]): CheckCol
       const own = findings.get(placeKey({ tab: table.tab, row }));
       texts[row - 1 - table.firstRow] = checkText(own ?? []);
     }
+    let kept = 0;
+    for (let index = 0; index < texts.length; index += 1) {
+      const words = ownWords(tab, table.columns.check, index);
+      if (words === null) continue;
+      texts[index] = words;
+      kept += 1;
+    }
     const known = table.columns.check;
     const width = table.grid.reduce((most, row) => Math.max(most, row.length), 0);
     return {
@@ -50,9 +66,14 @@ export function renderChecks(report: Report, tabs: readonly UnitTab[]): CheckCol
       column: known ?? width,
       isNew: known === undefined,
       texts,
+      kept,
       isChanged: texts.some((text, index) => text !== shownText(tab, known, index)),
     };
   });
+}
+
+function ownWords({ table }: UnitTab, column: number | undefined, index: number): string | null {
+  return column === undefined ? null : personsWords(table.grid[table.firstRow + index]?.[column]);
 }
 
 function shownText({ table }: UnitTab, column: number | undefined, index: number): string {

@@ -1,3 +1,4 @@
+import type { Gap } from '../core/gaps.ts';
 import { sum } from '../core/progress.ts';
 import { percent } from '../core/ratio.ts';
 import type { Place, Report } from '../core/report.ts';
@@ -15,6 +16,7 @@ export interface Note {
 /** What a reader of the form must know beside its figures, a line each. */
 export function renderNotes(report: Report): Note[] {
   const lines = [
+    ...gapSentences(report.gaps),
     ...overallLines(report),
     ...reportedLines(report),
     ...notCountedLines(report),
@@ -24,7 +26,7 @@ export function renderNotes(report: Report): Note[] {
   ];
   return [
     { role: 'note-heading', text: NOTE_WORDS.heading },
-    ...lines.map((text): Note => ({ role: 'note', text })),
+    ...lines.flatMap(fold).map((text): Note => ({ role: 'note', text })),
   ];
 }
 
@@ -54,17 +56,48 @@ function overallLines({
   return lines;
 }
 
+/** So many letters fit across the page in the size of a note. */
+const LINE = 145;
+
+/** Breaks a long line at its blanks; what goes on is set in. */
+function fold(text: string): string[] {
+  if (text.length <= LINE) return [text];
+  const end = text.lastIndexOf(' ', LINE);
+  const at = end > LINE / 2 ? end : LINE;
+  return [text.slice(0, at), ...fold(`     ${text.slice(at).trim()}`)];
+}
+
+/** What the set-up lacks, so that a whole tab of nothing is seen: tabs that lack the same go together. */
+export function gapSentences(gaps: readonly Gap[]): string[] {
+  const lacking = new Map<string, { tabs: string[]; headers: readonly string[]; rows: number }>();
+  const sentences: string[] = [];
+  for (const gap of gaps) {
+    if (gap.code === 'strange-unit') {
+      sentences.push(NOTE_WORDS.strangeUnits(gap.names.slice(0, NAMES_SHOWN), gap.names.length));
+      continue;
+    }
+    const key = gap.headers.join();
+    const known = lacking.get(key);
+    const tabs = [...(known?.tabs ?? []), gap.tab];
+    lacking.set(key, { tabs, headers: gap.headers, rows: (known?.rows ?? 0) + gap.rows });
+  }
+  const columns = [...lacking.values()].map(({ tabs, headers, rows }) =>
+    NOTE_WORDS.lacking(tabs.slice(0, NAMES_SHOWN), tabs.length, headers, rows),
+  );
+  return [...columns, ...sentences];
+}
+
 function reportedLines({ ranking }: Report): string[] {
-  return ranking
-    .filter(
-      ({ source, unit }) => source === 'reported' && unit.reported.some((count) => count !== null),
-    )
-    .map((unit) =>
-      NOTE_WORDS.reported(
-        unit.unit.name,
-        unit.phases.map((phase) => phase.result),
-      ),
-    );
+  const units = ranking.filter(
+    ({ source, unit }) => source === 'reported' && unit.reported.some((count) => count !== null),
+  );
+  const counts = units.map(({ unit, phases }) =>
+    NOTE_WORDS.reportedUnit(
+      unit.name,
+      phases.map((phase) => phase.result),
+    ),
+  );
+  return counts.length === 0 ? [] : [NOTE_WORDS.reported(counts)];
 }
 
 function notCountedLines({ notCounted, later, asOf }: Report): string[] {

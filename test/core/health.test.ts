@@ -12,6 +12,8 @@ const SOUND: HealthFacts = {
   setup: null,
   lost: [],
   heads: [],
+  lacking: [],
+  headless: [],
   merges: [],
   formulas: [],
   protections: { add: 0, remove: 0 },

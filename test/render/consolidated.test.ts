@@ -81,6 +81,20 @@ describe('the official form of 10/11/2022', () => {
   });
 });
 
+test('a note goes on in the next row before it runs off the page, and loses no word', () => {
+  const units = Array.from({ length: 40 }, (_, index) =>
+    unit(`CĐCS Trường số ${index}`, { targets: [9] }),
+  );
+  const programme = { settings: SETTINGS, phases: PHASES.slice(0, 1), units, grassroots: [] };
+  const form = renderForm(assembleReport(programme, [], [], '2022-05-31'));
+  const notes = form.rows
+    .filter(({ role }) => role === 'note')
+    .map(({ cells }) => String(cells[1]));
+  expect(Math.max(...notes.map((note) => note.length))).toBeLessThanOrEqual(150);
+  const text = notes.map((note) => note.trim()).join(' ');
+  for (const { name } of units) expect(text).toContain(name);
+});
+
 describe('another programme', () => {
   test('of one phase has eight columns and speaks of no phases', () => {
     const programme = {

@@ -14,6 +14,8 @@ const FINDINGS = judgeHealth({
   setup: null,
   lost: [],
   heads: [],
+  lacking: [],
+  headless: [],
   merges: [{ tab: '<b>A</b>"', cells: ['B5:B7'] }],
   formulas: [],
   protections: null,

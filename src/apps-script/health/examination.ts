@@ -1,6 +1,7 @@
 import { cellName, cellPlace, cellText, type Grid } from '../../core/cell.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../../core/columns.ts';
-import type { AutoFacts, Cells, HeadCell, HealthFacts } from '../../core/health.ts';
+import { headersOf, missingToCount } from '../../core/gaps.ts';
+import type { AutoFacts, Cells, HeadCell, HealthFacts, LackingColumn } from '../../core/health.ts';
 import { readInitiatives } from '../../core/initiative.ts';
 import type { Block, Kept } from '../../core/journal.ts';
 import { layoutVersion } from '../../core/migrations.ts';
@@ -45,6 +46,9 @@ export class Examination {
   readonly merges = new Map<string, Block[]>();
   /** Formulas over cells that the add-in writes, by tab. */
   readonly formulas = new Map<string, FormulaCell[]>();
+  /** Heads of which a cell lost its text, by tab and fix. */
+  private readonly lacking: LackingColumn[] = [];
+  private readonly headless: { tab: string; mend: HeadCell[] }[] = [];
   readonly heads: { tab: string; problem: SetupProblem; mend: readonly HeadCell[] }[] = [];
 
   private readonly tags: readonly RoleTag[];
@@ -75,6 +79,8 @@ export class Examination {
         found: owners.get(unit) ?? null,
       })),
       heads: this.heads,
+      lacking: this.lacking,
+      headless: this.headless,
       merges: namesOf(this.merges, areaName),
       formulas: namesOf(this.formulas, ({ row, column }) => cellName(row, column)),
       protections: programme && this.protections(programme),
@@ -146,10 +152,31 @@ export class Examination {
         Array.from({ length: rows }, (_, each) => row + each).some((each) => filled.has(each)),
       );
     if (merged.length > 0) this.merges.set(tab, merged);
+    this.examineColumns(sheet, table, filled.size);
     const column = table.columns.check;
     if (column !== undefined) {
       this.examineFormulas(sheet, tab, grid, { row: firstRow, column, rows, columns: 1 });
     }
+  }
+
+  /** Where the columns stood at the last run tells which header was typed over or wiped. */
+  private examineColumns(sheet: Sheet, table: Table<InitiativeKey>, rows: number): void {
+    const { tab, grid, columns } = table;
+    const before = this.memory.tab(sheet.getSheetId())?.columns ?? {};
+    const known: readonly number[] = Object.values(columns);
+    const mend = (keys: readonly InitiativeKey[]): HeadCell[] =>
+      keys.flatMap((key) => {
+        const column = before[key];
+        if (column === undefined || known.includes(column)) return [];
+        const cell = nameIn(grid, { row: table.firstRow - 1, column });
+        return headersOf([key]).map((text) => ({ cell, text }));
+      });
+    if (rows > 0) {
+      for (const keys of missingToCount((key) => columns[key] !== undefined))
+        this.lacking.push({ tab, headers: headersOf(keys), rows, mend: mend(keys) });
+    }
+    const check = columns.check === undefined ? mend(['check']) : [];
+    if (check.length > 0) this.headless.push({ tab, mend: check });
   }
 
   private examineGenerated(role: 'consolidated' | 'findings' | 'duplicates' | 'history'): void {

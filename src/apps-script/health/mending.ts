@@ -43,6 +43,10 @@ export function mend(examination: Examination, finding: HealthFinding): void {
         if (problem === finding.problem) writeHead(examination, tab, mend);
       }
       break;
+    case 'column-lacking':
+    case 'check-lost':
+      writeHead(examination, finding.tab, finding.mend);
+      break;
     case 'merged':
       unmerge(examination, finding.tab);
       break;

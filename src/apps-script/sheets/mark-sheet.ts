@@ -9,7 +9,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Puts marks on the tabs and takes off those that are mended; answers how many tabs changed. How a tab
- * looks is read only where other marks are wanted than were last put there, or of every tab when
+ * looks is read only where other marks are wanted than were last put there or that is not known, or of every tab when
  * `thoroughly`: then marks that a person wiped off come back.
  */
 export function markTabs(
@@ -28,7 +28,7 @@ export function markTabs(
     const wanted = renderMarks(findings.get(tab.table.tab) ?? [], tab.table, plan);
     const id = workbook.writer.idOf(sheet);
     const key = wanted.length === 0 ? '' : shortKey(JSON.stringify(wanted));
-    if (!thoroughly && (memory.marks(id) ?? '') === key) continue;
+    if (!thoroughly && memory.marks(id) === key) continue;
     if (markTab(workbook, sheet, tab, wanted)) changed += 1;
     memory.rememberMarks(id, key);
   }

@@ -1,10 +1,13 @@
 import type { Programme } from '../../core/programme.ts';
-import type { Report, UnitTab } from '../../core/report.ts';
+import type { Report } from '../../core/report.ts';
 import type { CheckColumn } from '../../render/checks.ts';
 import { STATUS_TAB_COLORS } from '../../render/form-look.ts';
 import { CHECK_WORDS } from '../../render/words/actions.ts';
-import type { Memory } from '../memory.ts';
+import type { Memory, RememberedTab } from '../memory.ts';
 import type { SheetWorkbook } from '../workbook.ts';
+
+/** In pixels: the first finding can be read, the rest by opening the cell. */
+const CHECK_WIDTH = 360;
 
 /** Writes the check columns that changed, one write a tab; answers how many. */
 export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
@@ -21,6 +24,8 @@ export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColum
     }
     ensureColumn(sheet, column);
     writer.values(sheet, { row: firstRow - 1, column }, grid, [[CHECK_WORDS.header], ...values]);
+    writer.widths(sheet, column, [CHECK_WIDTH]);
+    writer.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 });
   }
   return changed.length;
 }
@@ -34,7 +39,7 @@ export function colorTabs(
   workbook: SheetWorkbook,
   memory: Memory,
   report: Report,
-  tabs: readonly UnitTab[],
+  checks: readonly CheckColumn[],
 ): number {
   memory.rememberSetup(workbook.clock.zone, report.programme);
   let changed = 0;
@@ -48,10 +53,17 @@ export function colorTabs(
       changed += 1;
     }
     const grassroots = grassrootsOf(report.programme, unit.name);
-    const columns = tabs.find(({ table }) => table.tab === unit.tab)?.table.columns;
+    const columns = columnsOf(checks.find(({ tab }) => tab.table.tab === unit.tab));
     memory.rememberTab(id, { unit: unit.name, grassroots, color, columns });
   }
   return changed;
+}
+
+/** Where the columns stand after the run, with the one that it added. */
+function columnsOf(check: CheckColumn | undefined): RememberedTab['columns'] {
+  if (!check) return undefined;
+  const { columns } = check.tab.table;
+  return check.isNew && !check.isChanged ? columns : { ...columns, check: check.column };
 }
 
 /** Asks for no size: a column outside the grid is refused, and then there is room to be made. */

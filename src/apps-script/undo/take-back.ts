@@ -194,6 +194,11 @@ export class TakeBack {
       case 'looks':
         looks(sheet, step);
         break;
+      case 'clipped': {
+        const part = partOf(sheet, step.block);
+        if (part) rangeOf(sheet, part).setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
+        break;
+      }
       case 'rules':
         this.rules(sheet, step);
         break;

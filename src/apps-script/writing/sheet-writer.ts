@@ -171,6 +171,12 @@ export class SheetWriter {
     writeWidths(sheet, first, wanted);
   }
 
+  /** Keeps long texts of a column that was empty from running over what is beside it. */
+  clip(sheet: Sheet, block: Block): void {
+    if (!this.made.has(sheet)) this.note({ kind: 'clipped', sheet: this.idOf(sheet), block });
+    rangeOf(sheet, block).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  }
+
   /** Gives blocks rules where a cell has none: what is there stays, as it could not be given back. */
   rules(sheet: Sheet, wanted: readonly RuledBlock[]): void {
     const free = this.made.has(sheet) ? wanted.map(({ block }) => [block]) : freeOf(sheet, wanted);

@@ -1,5 +1,6 @@
 import { cellName, type Grid } from '../cell.ts';
-import { INITIATIVE_COLUMNS, type InitiativeKey } from '../columns.ts';
+import type { InitiativeKey } from '../columns.ts';
+import { headersOf, missingToCount } from '../gaps.ts';
 import type { TabRole } from '../tabs.ts';
 import { foldText } from '../text.ts';
 import type { ListedUnit } from './unit-list.ts';
@@ -113,14 +114,5 @@ function barringDoubts(inspected: InspectedTab): Doubt[] {
 /** With these its rows would not count. */
 function countingDoubts({ columns }: InspectedTab): Doubt[] {
   const has = (key: InitiativeKey): boolean => columns.some((column) => column.key === key);
-  const doubts: Doubt[] = [];
-  if (!has('registered')) doubts.push({ code: 'nothing-counts', headers: headersOf('registered') });
-  if (!has('benefit') && !has('socialBenefit')) {
-    doubts.push({ code: 'nothing-counts', headers: headersOf('benefit', 'socialBenefit') });
-  }
-  return doubts;
-}
-
-function headersOf(...keys: readonly InitiativeKey[]): string[] {
-  return INITIATIVE_COLUMNS.filter(({ key }) => keys.includes(key)).map(({ header }) => header);
+  return missingToCount(has).map((keys) => ({ code: 'nothing-counts', headers: headersOf(keys) }));
 }

@@ -41,6 +41,10 @@ export const ACTION_WORDS = {
   changed: (what: readonly string[]) =>
     what.length === 0 ? 'Không có gì thay đổi so với lần trước.' : `Đã cập nhật: ${listed(what)}.`,
   changedChecks: (tabs: number) => `cột “Kiểm tra” của ${wholeNumber(tabs)} tab`,
+  keptWords: (cells: number) =>
+    cells === 0
+      ? ''
+      : `${wholeNumber(cells)} ô của cột “Kiểm tra” có ghi chép riêng nên được để nguyên; muốn xem kết quả kiểm tra ở đó, hãy chuyển ghi chép sang cột khác.`,
   error: 'Lỗi',
   checked: (rows: number, errors: number, warnings: number) =>
     errors + warnings === 0

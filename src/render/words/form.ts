@@ -1,4 +1,5 @@
 import type { Day } from '../../core/moment.ts';
+import { TAB_NAMES } from '../../core/tabs.ts';
 import { dayText, twoDigits, wholeNumber } from '../numbers.ts';
 
 /** The words of the official form “Biểu tổng hợp” (004) and of the notes under it. */
@@ -41,8 +42,13 @@ export const NOTE_WORDS = {
     rate: number | null,
   ) =>
     `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
-  reported: (unit: string, counts: readonly number[]) =>
-    `Số báo cáo, không lập danh sách: ${unit}: ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}.`,
+  lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
+    `${count === 1 ? `Tab ${quoted(tabs)}` : `${wholeNumber(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
+  strangeUnits: (names: readonly string[], count: number) =>
+    `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. CĐCS của các đơn vị ấy chưa được đối chiếu.`,
+  reportedUnit: (unit: string, counts: readonly number[]) =>
+    `${unit}: ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}`,
+  reported: (units: readonly string[]) => `Số báo cáo, không lập danh sách: ${units.join('; ')}.`,
   notCounted: (rows: number) => `Có ${wholeNumber(rows)} dòng trong danh sách không được tính, vì:`,
   reason: (title: string, rows: number) => `–  ${title}: ${wholeNumber(rows)} dòng`,
   everyRowCounts: 'Không dòng nào trong danh sách của các đơn vị bị loại.',
@@ -66,6 +72,10 @@ export const NOTE_WORDS = {
 export function listed(names: readonly string[]): string {
   const last = names[names.length - 1] ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} và ${last}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
 }
 
 function capital(text: string): string {

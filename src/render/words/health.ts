@@ -1,4 +1,4 @@
-import type { HealthTrouble } from '../../core/health.ts';
+import type { HeadCell, HealthTrouble } from '../../core/health.ts';
 import { TAB_NAMES } from '../../core/tabs.ts';
 import { wholeNumber } from '../numbers.ts';
 import { describeSetupProblem } from './setup.ts';
@@ -65,9 +65,17 @@ const SENTENCES: {
   ],
   head: ({ problem, mend }) => [
     describeSetupProblem(problem),
+    mend.length > 0 ? `Ghi lại tiêu đề: ${headCells(mend)}.` : '',
+  ],
+  'column-lacking': ({ tab, headers, rows, mend }) => [
+    `Tab “${tab}” không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính.`,
     mend.length > 0
-      ? `Ghi lại tiêu đề: ${mend.map(({ cell, text }) => `ô ${cell} thành “${text}”`).join(', ')}.`
-      : '',
+      ? `Ghi lại tiêu đề: ${headCells(mend)}.`
+      : 'Hãy thêm cột ấy, hoặc ghi lại đúng tiêu đề nếu cột đang mang tên khác.',
+  ],
+  'check-lost': ({ tab, mend }) => [
+    `Tab “${tab}” mất tiêu đề cột “Kiểm tra”: lần chạy sau tiện ích sẽ thêm một cột mới bên cạnh.`,
+    `Ghi lại tiêu đề: ${headCells(mend)}.`,
   ],
   merged: ({ tab, cells }) => [
     `Tab “${tab}” có ô gộp trong danh sách: ${some(cells)}. Chỉ dòng đầu của ô gộp có nội dung.`,
@@ -95,6 +103,10 @@ const SENTENCES: {
     'Chuyển sang tên bạn.',
   ],
 };
+
+function headCells(mend: readonly HeadCell[]): string {
+  return mend.map(({ cell, text }) => `ô ${cell} thành “${text}”`).join(', ');
+}
 
 function some(cells: readonly string[]): string {
   const rest = cells.length - NAMED;

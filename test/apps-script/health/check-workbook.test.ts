@@ -89,6 +89,22 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
     },
   },
   {
+    name: 'a header without which nothing counts typed over',
+    says: /“Phong Thổ” không có cột “Ngày cập nhật Cổng” nên \d+ dòng không được tính[\s\S]*thành “Ngày cập nhật Cổng”/,
+    drift: () => {
+      const { row, column } = headOf('Phong Thổ', /^(ngày|thời gian) cập nhật/i);
+      tabOf(workbook, 'Phong Thổ').setValue(row, column, 'Ngày up');
+    },
+  },
+  {
+    name: 'the header of the check column wiped',
+    says: /“Than Uyên” mất tiêu đề cột “Kiểm tra”/,
+    drift: () => {
+      const { row, column } = headOf(TAB, /^Kiểm tra$/);
+      tabOf(workbook, TAB).setValue(row, column, null);
+    },
+  },
+  {
     name: 'a header that stands twice',
     says: /xuất hiện 2 lần[\s\S]*\(2\)/,
     drift: () => {

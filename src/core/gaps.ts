@@ -1,0 +1,57 @@
+import { INITIATIVE_COLUMNS, type InitiativeKey } from './columns.ts';
+import type { Initiative } from './initiative.ts';
+import type { Programme } from './programme.ts';
+import type { Table } from './table.ts';
+import { foldText } from './text.ts';
+
+/** Columns of which one of each group must be there, or no row of the tab can count. */
+const NEEDED_TO_COUNT: readonly (readonly InitiativeKey[])[] = [
+  ['registered'],
+  ['benefit', 'socialBenefit'],
+];
+
+/** What the set-up lacks without stopping anything: whole tabs would count for nothing, silently. */
+export type Gap =
+  /** The tab has neither of these columns, so that none of its rows can count. */
+  | {
+      readonly code: 'column';
+      readonly tab: string;
+      readonly headers: readonly string[];
+      readonly rows: number;
+    }
+  /** Names in the list of grassroots unions that are no unit's. */
+  | { readonly code: 'strange-unit'; readonly names: readonly string[] };
+
+export function findGaps(
+  programme: Programme,
+  tabs: readonly { readonly table: Pick<Table<InitiativeKey>, 'tab' | 'columns'> }[],
+  initiatives: readonly Initiative[],
+): Gap[] {
+  const columns = tabs.flatMap(({ table }) => {
+    const rows = initiatives.filter(({ tab }) => tab === table.tab).length;
+    const missing = missingToCount((key) => table.columns[key] !== undefined);
+    return missing.map((keys): Gap => {
+      return { code: 'column', tab: table.tab, headers: headersOf(keys), rows };
+    });
+  });
+  const known = new Set(programme.units.map(({ name }) => foldText(name)));
+  const names = new Set(
+    programme.grassroots.map(({ unit }) => unit).filter((unit) => !known.has(foldText(unit))),
+  );
+  return [
+    ...columns.filter((gap) => gap.code !== 'column' || gap.rows > 0),
+    ...(names.size > 0 ? [{ code: 'strange-unit', names: [...names] } as const] : []),
+  ];
+}
+
+/** The groups of which a tab has no column. */
+export function missingToCount(
+  has: (key: InitiativeKey) => boolean,
+): readonly (readonly InitiativeKey[])[] {
+  return NEEDED_TO_COUNT.filter((keys) => !keys.some(has));
+}
+
+/** The headers of columns as the add-in writes them. */
+export function headersOf(keys: readonly InitiativeKey[]): string[] {
+  return INITIATIVE_COLUMNS.filter(({ key }) => keys.includes(key)).map(({ header }) => header);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { InitiativeKey } from '../../src/core/columns.ts';
+import { findGaps } from '../../src/core/gaps.ts';
+import { initiatives, programme } from '../programme.ts';
+
+const ROWS = initiatives([{}, {}]);
+const TAB = ROWS[0]?.tab ?? '';
+
+function gapsWith(columns: Partial<Record<InitiativeKey, number>>, rows = ROWS) {
+  return findGaps(programme(), [{ table: { tab: TAB, columns } }], rows);
+}
+
+describe('a tab none of whose rows can count is named', () => {
+  test.each([
+    { name: 'with all that is needed', columns: { registered: 1, benefit: 2 }, lacks: [] },
+    { name: 'with the other benefit', columns: { registered: 1, socialBenefit: 2 }, lacks: [] },
+    {
+      name: 'without a day on the portal',
+      columns: { benefit: 2 },
+      lacks: [['Ngày cập nhật Cổng']],
+    },
+    {
+      name: 'without either benefit',
+      columns: { registered: 1 },
+      lacks: [['Giá trị làm lợi (đồng)', 'Lợi ích xã hội']],
+    },
+  ])('$name', ({ columns, lacks }) => {
+    expect(gapsWith(columns)).toEqual(
+      lacks.map((headers) => ({ code: 'column', tab: TAB, headers, rows: 2 })),
+    );
+  });
+
+  test('not when it has no rows', () => {
+    expect(gapsWith({}, [])).toEqual([]);
+  });
+});
+
+test('names in the list of grassroots unions that are no unit’s are gathered', () => {
+  const given = programme();
+  const [unit] = given.units;
+  const grassroots = [
+    { unit: unit?.name.toUpperCase() ?? '', name: 'CĐCS Một', aliases: [] },
+    { unit: 'LĐLĐ huyện Không Có', name: 'CĐCS Hai', aliases: [] },
+    { unit: 'LĐLĐ huyện Không Có', name: 'CĐCS Ba', aliases: [] },
+  ];
+  expect(findGaps({ ...given, grassroots }, [], [])).toEqual([
+    { code: 'strange-unit', names: ['LĐLĐ huyện Không Có'] },
+  ]);
+});
