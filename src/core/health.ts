@@ -34,8 +34,9 @@ export interface HealthFacts {
   readonly merges: readonly Cells[];
   readonly formulas: readonly Cells[];
   /** `null` while the workbook is not meant to be protected, or its tabs have to be mended first. */
-  readonly protections: { readonly add: number; readonly remove: number } | null;
+  readonly protections: ProtectionDrift | null;
   readonly auto: AutoFacts | null;
+  readonly mail: MailFacts;
 }
 
 /** Cells or areas of a tab by their names. */
@@ -68,6 +69,28 @@ export interface AutoFacts {
   readonly own: Readonly<Record<'onOwnerEdit' | 'onClock', number>>;
 }
 
+/** How many protections are missing and how many are not as they should be, and of which tabs. */
+export interface ProtectionDrift {
+  readonly add: number;
+  readonly remove: number;
+  readonly tabs: readonly string[];
+}
+
+/** Letters that go by themselves. Only one's own triggers are seen. */
+export interface MailFacts {
+  readonly weekly: {
+    readonly owner: string;
+    readonly isMine: boolean;
+    readonly isHere: boolean;
+  } | null;
+  readonly weeklyTriggers: number;
+  /** Letters of one's own that wait for their turn, and the clocks that would send them. */
+  readonly waiting: number;
+  readonly waitingTriggers: number;
+  /** Recipients that one may still write to today. */
+  readonly quota: number;
+}
+
 export const WANTED_LOCALE = 'vi_VN';
 
 export type HealthTrouble =
@@ -90,9 +113,11 @@ export type HealthTrouble =
       readonly tab: string;
       readonly cells: readonly string[];
     }
-  | { readonly code: 'protections'; readonly add: number; readonly remove: number }
+  | ({ readonly code: 'protections' } & ProtectionDrift)
   | { readonly code: 'triggers-missing' | 'triggers-doubled' }
-  | { readonly code: 'triggers-foreign' | 'triggers-left'; readonly owner: string };
+  | { readonly code: 'triggers-left' | 'weekly-left'; readonly owner: string }
+  | { readonly code: 'weekly-missing' | 'weekly-doubled' | 'quota-out' }
+  | { readonly code: 'letters-stuck'; readonly letters: number };
 
 export type HealthFinding = HealthTrouble & {
   /** What `fixWorkbook` is told to mend it; `null` where only a person can. */
@@ -129,6 +154,7 @@ export function judgeHealth(facts: HealthFacts): HealthFinding[] {
     ),
     ...protections(facts),
     ...triggers(facts),
+    ...letters(facts),
   ];
 }
 
@@ -169,17 +195,25 @@ function triggers({ auto }: HealthFacts): HealthFinding[] {
   const { owner, isMine, isHere, own } = auto;
   const counts = [own.onOwnerEdit, own.onClock];
   const isDoubled = counts.some((count) => count > (owner !== null && isMine ? 1 : 0));
-  if (owner !== null && !isMine) {
-    return [
-      isHere
-        ? unfixable({ code: 'triggers-foreign', owner })
-        : fixable('triggers', { code: 'triggers-left', owner }),
-    ];
-  }
+  if (owner !== null && !isMine)
+    return isHere ? [] : [fixable('triggers', { code: 'triggers-left', owner })];
   if (isDoubled) return [fixable('triggers', { code: 'triggers-doubled' })];
   return owner !== null && counts.includes(0)
     ? [fixable('triggers', { code: 'triggers-missing' })]
     : [];
+}
+
+function letters({ mail }: HealthFacts): HealthFinding[] {
+  const { weekly, weeklyTriggers, waiting, waitingTriggers, quota } = mail;
+  const findings: HealthFinding[] = [];
+  if (weekly && !weekly.isMine && !weekly.isHere)
+    findings.push(unfixable({ code: 'weekly-left', owner: weekly.owner }));
+  if (weekly?.isMine && weeklyTriggers === 0) findings.push(unfixable({ code: 'weekly-missing' }));
+  if (weeklyTriggers > 1) findings.push(unfixable({ code: 'weekly-doubled' }));
+  if (waiting > 0 && waitingTriggers === 0)
+    findings.push(unfixable({ code: 'letters-stuck', letters: waiting }));
+  if (quota === 0) findings.push(unfixable({ code: 'quota-out' }));
+  return findings;
 }
 
 function fixable(fix: string, trouble: HealthTrouble): HealthFinding {

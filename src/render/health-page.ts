@@ -10,7 +10,7 @@ export const HEALTH_PAGE = { width: 640, height: 480 } as const;
 export function renderHealthPage(findings: readonly HealthFinding[]): string {
   const fixes = findings.flatMap(({ fix }) => (fix === null ? [] : [fix]));
   return renderDialog({
-    main: html`<p>${WORDS.summary(findings.length, fixes.length)} ${WORDS.intro}</p>
+    main: html`<p>${WORDS.summary(findings.length, fixes.length)} ${fixes.length > 0 ? WORDS.intro : WORDS.lookOnly}</p>
 <ul>
 ${findings.map((finding, index) => line(finding, index))}</ul>`,
     act: fixes.length > 0 ? WORDS.fix : null,

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type HealthFacts, judgeHealth } from '../../src/core/health.ts';
 import { layoutVersion, migrate } from '../../src/core/migrations.ts';
 
+const MAIL = { weekly: null, weeklyTriggers: 0, waiting: 0, waitingTriggers: 0, quota: 100 };
+const WEEKLY = { owner: 'a@lien-doan.example', isMine: true, isHere: true };
+
 const SOUND: HealthFacts = {
   locale: 'vi_VN',
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -16,8 +19,9 @@ const SOUND: HealthFacts = {
   headless: [],
   merges: [],
   formulas: [],
-  protections: { add: 0, remove: 0 },
+  protections: { add: 0, remove: 0, tabs: [] },
   auto: null,
+  mail: MAIL,
 };
 
 const MISSING = { code: 'tab-missing', tab: 'Than Uyên', neededFor: 'setup' } as const;
@@ -89,7 +93,7 @@ describe('the health of a workbook', () => {
     },
     {
       name: 'protections gone',
-      facts: { protections: { add: 2, remove: 0 } },
+      facts: { protections: { add: 2, remove: 0, tabs: ['A'] } },
       found: ['protections → protections ✓'],
     },
     { name: 'never protected', facts: { protections: null }, found: [] },
@@ -112,7 +116,43 @@ describe('the health of a workbook', () => {
     {
       name: 'triggers of somebody else',
       facts: { auto: { ...AUTO, isMine: false, own: none } },
-      found: ['triggers-foreign'],
+      found: [],
+    },
+    {
+      name: 'a weekly clock that is gone',
+      facts: { mail: { ...MAIL, weekly: WEEKLY } },
+      found: ['weekly-missing'],
+    },
+    {
+      name: 'a weekly clock as it should be',
+      facts: { mail: { ...MAIL, weekly: WEEKLY, weeklyTriggers: 1 } },
+      found: [],
+    },
+    {
+      name: 'a weekly clock twice',
+      facts: { mail: { ...MAIL, weekly: WEEKLY, weeklyTriggers: 2 } },
+      found: ['weekly-doubled'],
+    },
+    {
+      name: 'a weekly clock of somebody else, which nobody else sees',
+      facts: { mail: { ...MAIL, weekly: { ...WEEKLY, isMine: false } } },
+      found: [],
+    },
+    {
+      name: 'a weekly clock of somebody who left',
+      facts: { mail: { ...MAIL, weekly: { ...WEEKLY, isMine: false, isHere: false } } },
+      found: ['weekly-left'],
+    },
+    {
+      name: 'letters that wait with no clock to send them',
+      facts: { mail: { ...MAIL, waiting: 3 } },
+      found: ['letters-stuck'],
+    },
+    { name: 'no quota left', facts: { mail: { ...MAIL, quota: 0 } }, found: ['quota-out'] },
+    {
+      name: 'a column gone without which nothing counts',
+      facts: { lacking: [{ tab: 'A', headers: ['X'], rows: 2, mend: [] }] },
+      found: ['column-lacking'],
     },
     {
       name: 'triggers of somebody who left',

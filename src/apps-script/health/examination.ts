@@ -17,6 +17,7 @@ import { formArea } from '../sheets/form-sheet.ts';
 import { readUnitTags } from '../unit-tags.ts';
 import { ROLE_KEY, type SheetWorkbook } from '../workbook.ts';
 import { blockOf, rangeOf } from '../writing/ranges.ts';
+import { mailFacts } from './mail-facts.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -62,6 +63,9 @@ export class Examination {
     for (const unit of programme?.units ?? []) this.examineUnit(unit);
     for (const role of ['consolidated', 'findings', 'duplicates', 'history'] as const)
       this.examineGenerated(role);
+    const editors = [...spreadsheet.getEditors(), spreadsheet.getOwner()].flatMap(
+      (user) => user?.getEmail() ?? [],
+    );
     this.facts = {
       locale: spreadsheet.getSpreadsheetLocale(),
       timeZone: workbook.clock.zone,
@@ -84,7 +88,8 @@ export class Examination {
       merges: namesOf(this.merges, areaName),
       formulas: namesOf(this.formulas, ({ row, column }) => cellName(row, column)),
       protections: programme && this.protections(programme),
-      auto: autoFacts(workbook),
+      auto: autoFacts(editors),
+      mail: mailFacts(workbook, editors),
     };
   }
 
@@ -210,7 +215,8 @@ export class Examination {
     const isMeant = this.memory.all[PROTECTED_KEY] !== undefined;
     if (!isMeant || this.lost.size + this.heads.length > 0) return null;
     const { add, remove } = lookAtPeople(this.workbook, programme).plan;
-    return { add: add.length, remove: remove.length };
+    const tabs = [...new Set([...add, ...remove].map(({ tab }) => tab))];
+    return { add: add.length, remove: remove.length, tabs };
   }
 
   /** Where the columns stood at the last run tells which header was typed over, and which of two is the copy. */
@@ -247,14 +253,11 @@ function roleTags({ spreadsheet }: SheetWorkbook): RoleTag[] {
   });
 }
 
-function autoFacts({ spreadsheet }: SheetWorkbook): AutoFacts | null {
+function autoFacts(editors: readonly string[]): AutoFacts | null {
   const auto = readAuto();
   const triggers = ownTriggers().map((trigger) => trigger.getHandlerFunction());
   if (!auto && triggers.length === 0) return null;
   const owner = auto?.owner ?? null;
-  const editors = [...spreadsheet.getEditors(), spreadsheet.getOwner()].map((user) =>
-    user?.getEmail(),
-  );
   const [edit, clock] = Object.keys(AUTO_HANDLERS).map(
     (handler) => triggers.filter((each) => each === handler).length,
   );

@@ -12,7 +12,8 @@ import { deliver } from './delivery.ts';
 import type { MailLogSheet } from './log.ts';
 import { openLog, renderMessages, reportOf, sender } from './messages.ts';
 
-const HANDLER = 'continueSending';
+/** The function that the clock calls. */
+export const CONTINUE_HANDLER = 'continueSending';
 
 /** Often enough that nothing waits much longer than the quota does. */
 const EVERY_HOURS = 2;
@@ -25,8 +26,8 @@ const CLOCK_PATIENCE = 200_000;
 
 /** Makes sure that a clock of this officer's goes on with what waits. It stops by itself. */
 export function continueLater(): void {
-  if (triggersOf(HANDLER).length > 0) return;
-  ScriptApp.newTrigger(HANDLER).timeBased().everyHours(EVERY_HOURS).create();
+  if (triggersOf(CONTINUE_HANDLER).length > 0) return;
+  ScriptApp.newTrigger(CONTINUE_HANDLER).timeBased().everyHours(EVERY_HOURS).create();
 }
 
 /** This user's own triggers of a function. */
@@ -125,5 +126,5 @@ function drop(log: MailLogSheet, { table }: MailLog, lines: Waiting): void {
 
 /** Takes the clock away when nothing of this officer's waits any more. */
 export function stopWhenDone(log: MailLogSheet): void {
-  if (ownWaiting(log.read()).length === 0) removeTriggers(HANDLER);
+  if (ownWaiting(log.read()).length === 0) removeTriggers(CONTINUE_HANDLER);
 }

@@ -12,7 +12,8 @@ import { openLog, renderMessages, reportOf, sender } from './messages.ts';
 import { clockAction, continueLater, removeTriggers, stopWhenDone } from './trigger.ts';
 import { readWeekly, WEEKLY_PROPERTY, type Weekly } from './weekly-entry.ts';
 
-const HANDLER = 'sendWeeklyReminder';
+/** The function that the weekly clock calls. */
+export const WEEKLY_HANDLER = 'sendWeeklyReminder';
 
 const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
 
@@ -38,8 +39,8 @@ export function switchWeeklyReminder(): ActionResult {
 function switchOn(time: WeeklyTime): ActionResult {
   const { SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY } = ScriptApp.WeekDay;
   const days = [SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY];
-  removeTriggers(HANDLER);
-  ScriptApp.newTrigger(HANDLER)
+  removeTriggers(WEEKLY_HANDLER);
+  ScriptApp.newTrigger(WEEKLY_HANDLER)
     .timeBased()
     .onWeekDay(days[time.weekday] ?? MONDAY)
     .atHour(time.hour)
@@ -52,7 +53,7 @@ function switchOn(time: WeeklyTime): ActionResult {
 
 function switchOff(): ActionResult {
   forget();
-  removeTriggers(HANDLER);
+  removeTriggers(WEEKLY_HANDLER);
   return say(WORDS.off);
 }
 
@@ -75,7 +76,7 @@ export function sendWeeklyReminder(): void {
   const isMine = readWeekly()?.by === sender();
   if (!isMine || !mayManage(new SheetWorkbook())) {
     if (isMine) forget();
-    removeTriggers(HANDLER);
+    removeTriggers(WEEKLY_HANDLER);
     return;
   }
   clockAction((started) => {
@@ -84,7 +85,7 @@ export function sendWeeklyReminder(): void {
     const end = programme.phases.map((phase) => lastDayBefore(phase.closesBefore)).sort();
     if (today > (end[end.length - 1] ?? '')) {
       forget();
-      removeTriggers(HANDLER);
+      removeTriggers(WEEKLY_HANDLER);
       return;
     }
     const report = reportOf(reading, today);

@@ -12,6 +12,7 @@ export const HEALTH_WORDS = {
   sound: 'Sổ không có gì phải sửa.',
   summary: (count: number, fixable: number) =>
     `Có ${wholeNumber(count)} điều cần xem, tiện ích sửa được ${wholeNumber(fixable)} điều.`,
+  lookOnly: 'Những điều này cần người xem và sửa; chưa có gì bị thay đổi.',
   intro:
     'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ và lịch tự động, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
   fix: 'Sửa các mục đã chọn',
@@ -85,8 +86,8 @@ const SENTENCES: {
     `Tab “${tab}” có công thức ở ô do tiện ích ghi: ${some(cells)}.`,
     'Thay bằng giá trị đang hiện; lần chạy sau tiện ích ghi lại.',
   ],
-  protections: ({ add, remove }) => [
-    `Phân quyền không còn như đã đặt: thiếu ${wholeNumber(add)} vùng bảo vệ, ${wholeNumber(remove)} vùng bị sửa.`,
+  protections: ({ add, remove, tabs }) => [
+    `Phân quyền không còn như đã đặt ở tab ${quoted(tabs.slice(0, NAMED))}${tabs.length > NAMED ? ', …' : ''}: ${drift(add, remove)}.`,
     'Đặt lại phân quyền.',
   ],
   'triggers-missing': () => [
@@ -94,18 +95,40 @@ const SENTENCES: {
     'Lập lại lịch chạy dưới tên bạn.',
   ],
   'triggers-doubled': () => ['Lịch tự động lập biểu bị thừa.', 'Bỏ lịch thừa.'],
-  'triggers-foreign': ({ owner }) => [
-    `Tự động lập biểu chạy dưới tên ${owner}; Google chỉ cho người ấy xem và tắt lịch của mình.`,
-    'Nếu người ấy không còn phụ trách, hãy nhờ họ tắt rồi bật bằng tài khoản khác.',
-  ],
   'triggers-left': ({ owner }) => [
     `Tự động lập biểu chạy dưới tên ${owner}, người không còn quyền sửa sổ.`,
     'Chuyển sang tên bạn.',
+  ],
+  'weekly-left': ({ owner }) => [
+    `Tự đôn đốc hằng tuần bật dưới tên ${owner}, người không còn quyền sửa sổ, nên thư không đi.`,
+    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại dưới tên bạn.',
+  ],
+  'weekly-missing': () => [
+    'Tự đôn đốc hằng tuần đang bật nhưng lịch gửi bị mất, nên thư không đi.',
+    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại.',
+  ],
+  'weekly-doubled': () => [
+    'Lịch tự đôn đốc hằng tuần bị thừa.',
+    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại; mỗi thư vẫn chỉ đi một lần.',
+  ],
+  'letters-stuck': ({ letters }) => [
+    `${wholeNumber(letters)} thư của bạn xếp chờ trong “${TAB_NAMES.mailLog}” mà lịch gửi tiếp bị mất.`,
+    'Hãy mở lại mục gửi thư trong menu để gửi tiếp; thư đã gửi không bị gửi lại.',
+  ],
+  'quota-out': () => [
+    'Hạn mức gửi thư hôm nay của bạn đã hết.',
+    'Thư gửi bây giờ sẽ xếp chờ và tự đi khi có hạn mức.',
   ],
 };
 
 function headCells(mend: readonly HeadCell[]): string {
   return mend.map(({ cell, text }) => `ô ${cell} thành “${text}”`).join(', ');
+}
+
+function drift(add: number, remove: number): string {
+  const missing = add > 0 ? [`cần đặt ${wholeNumber(add)} vùng bảo vệ`] : [];
+  const wrong = remove > 0 ? [`bỏ ${wholeNumber(remove)} vùng không còn đúng`] : [];
+  return [...missing, ...wrong].join(', ');
 }
 
 function some(cells: readonly string[]): string {

@@ -18,11 +18,11 @@ const SENTENCES: {
     neededFor === 'setup'
       ? {
           wrong: `Sổ chưa có tab “${tab}”.`,
-          mend: `Hãy tạo tab “${tab}” theo hướng dẫn, hoặc đổi tên tab đang dùng thành “${tab}”.`,
+          mend: `Hãy bấm “Thiết lập” trong menu Sáng kiến để tạo, hoặc đổi tên tab đang dùng thành “${tab}”. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản.`,
         }
       : {
           wrong: `Không thấy tab “${tab}” của đơn vị “${neededFor.unit}” (ghi ở tab “Đơn vị”, ô ${neededFor.cell}).`,
-          mend: 'Hãy sửa tên tab ở ô ấy cho đúng; để trống nếu đơn vị chỉ báo cáo số lượng.',
+          mend: 'Hãy sửa tên tab ở ô ấy cho đúng. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản; chỉ để trống ô ấy khi đơn vị báo cáo số lượng, không lập danh sách.',
         },
   'no-header': ({ tab, headers }) => ({
     wrong: `Tab “${tab}”: không tìm thấy dòng tiêu đề cột trong 20 dòng đầu.`,

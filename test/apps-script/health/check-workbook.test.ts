@@ -4,6 +4,7 @@ import { plainText } from '../../../src/local/plain-text.ts';
 import { readXlsx, writeXlsx } from '../../../src/local/xlsx/index.ts';
 import { sampleWorkbook } from '../../../src/sample/workbook.ts';
 import { click, OFFICER, open, tabOf, valuesOf } from '../../add-in.ts';
+import { send } from '../mail/letters.ts';
 import { besideOf, differences, modelOf } from '../model.ts';
 
 const TAB = 'Than Uyên';
@@ -168,7 +169,7 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
   },
   {
     name: 'a protection gone and another loosened',
-    says: /thiếu 2 vùng bảo vệ, 1 vùng bị sửa/,
+    says: /“Giai đoạn”: cần đặt 2 vùng bảo vệ, bỏ 1 vùng không còn đúng/,
     isUndone: false,
     drift: () => {
       change((state) => {
@@ -326,7 +327,19 @@ describe('what only a person can mend is told', () => {
     expect(look()).toMatch(/Không thấy tab “Than Uyên”[\s\S]*Không thấy tab “Y tế”/);
   });
 
-  test('triggers of somebody else, who is still there', () => {
+  test('letters that nothing sends any more', () => {
+    const weekly = { answers: [{ button: 'OK', text: 'thứ hai 8 giờ' }] } as const;
+    click(workbook, 'switchWeeklyReminder', weekly);
+    send(workbook, 'sendReminders', { mailQuota: 2 });
+    expect(look()).not.toMatch(/lịch gửi/);
+    change((state) => {
+      const mail = ['sendWeeklyReminder', 'continueSending'];
+      state.triggers = state.triggers.filter(({ handler }) => !mail.includes(handler));
+    });
+    expect(look()).toMatch(/lịch gửi bị mất[\s\S]*\d thư của bạn xếp chờ/);
+  });
+
+  test('triggers of somebody else, who is still there, are as they should be', () => {
     const other = 'dong-nghiep@lien-doan.example';
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
     change((state) => {
@@ -339,6 +352,6 @@ describe('what only a person can mend is told', () => {
       for (const protection of state.protections) protection.editors?.push(other);
     });
     click(workbook, 'switchAutoSummary', { answers: 'yes', user: other });
-    expect(look()).toContain(`chạy dưới tên ${other}`);
+    expect(look()).not.toContain(other);
   });
 });
