@@ -80,7 +80,7 @@ function newUnits(isOpen: boolean): Html {
 // --- the rest --------------------------------------------------------------------------------
 
 function sharedTabs(proposal: SetUpProposal): string[] {
-  const { settings, phaseTab, units, missingSettings, missingColumns, others } = proposal;
+  const { settings, phaseTab, units, missingSettings, missingColumns, occupied, others } = proposal;
   const items = missingSettings.map((key) => SETTING_ITEMS[key].item);
   return [
     needed(settings, WORDS.settingsIs(items.length)) ??
@@ -94,6 +94,7 @@ function sharedTabs(proposal: SetUpProposal): string[] {
             missingColumns.map(({ header }) => header),
           )
         : WORDS.keep(units.name)),
+    ...(occupied.length > 0 ? [WORDS.occupied(occupied)] : []),
     ...(others.length > 0 ? [WORDS.others(others.map(short))] : []),
   ];
 }

@@ -44,12 +44,17 @@ export interface SetUpProposal {
   readonly candidates: readonly Candidate[];
   /** Tabs that look like nothing the add-in knows: left alone. */
   readonly others: readonly string[];
+  /** Tabs of somebody's own whose names the add-in's lists will need. */
+  readonly occupied: readonly string[];
   /** Locale and time zone as they are, when they are not Vietnam's. */
   readonly region: { readonly locale: string; readonly timeZone: string } | null;
   /** Tabs of listed units whose tag is missing or names another unit. */
   readonly untagged: readonly { readonly tab: string; readonly unit: string }[];
   readonly tabNames: readonly string[];
 }
+
+/** Tabs that the add-in makes and never takes over; a form made by hand it does. */
+const LISTS: readonly TabRole[] = ['findings', 'duplicates', 'awards', 'history', 'mailLog'];
 
 /**
  * Looks at a workbook and proposes what it lacks.
@@ -83,6 +88,9 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
       : [],
     listed,
     candidates,
+    occupied: facts.tabs.flatMap(({ name, role, isTagged, rows }) =>
+      role !== null && LISTS.includes(role) && !isTagged && rows > 0 ? [name] : [],
+    ),
     others: open
       .map(({ name }) => name)
       .filter((name) => candidates.every(({ tab }) => tab !== name)),

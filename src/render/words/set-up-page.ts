@@ -36,6 +36,8 @@ export const SET_UP_WORDS = {
   settingsIs: (items: number) => `${items} mục, kèm giải thích và giá trị thường dùng`,
   phasesAre: 'hai giai đoạn của Chương trình, sửa được',
   unitsAre: 'các đơn vị được chọn, chỗ điền chỉ tiêu và email',
+  occupied: (tabs: readonly string[]) =>
+    `⚠ Tiện ích cần tên tab ${tabs.map((tab) => `“${tab}”`).join(', ')} cho danh sách của mình, mà trong sổ đã có tab mang tên ấy. Nếu đó là tab riêng của cơ quan, hãy đổi tên trước khi lập biểu.`,
   others: (tabs: readonly string[]) => `Không đụng tới các tab khác: ${tabs.join('; ')}`,
   options: 'Tùy chọn',
   region: (locale: string, timeZone: string) =>

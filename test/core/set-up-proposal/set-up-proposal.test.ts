@@ -232,6 +232,14 @@ describe('a tab that cannot be used as it is', () => {
 });
 
 describe('set-up tabs that are there', () => {
+  test('tabs of people’s own that bear the name of a list to come are named', () => {
+    const own = tabOf('Trùng lặp', [['Việc cần làm']], { isTagged: false });
+    const ours = { rows: 9 };
+    const empty = tabOf('Lịch sử tiến độ', [], { isTagged: false });
+    const { occupied } = proposeSetUp(factsOf(own, tabOf('Kiểm tra dữ liệu', [], ours), empty));
+    expect(occupied).toEqual(['Trùng lặp']);
+  });
+
   test('rows that “Cài đặt” lacks are proposed, whatever the order and spelling of the others', () => {
     const grid = [
       ['Mục', 'Giá trị'],
