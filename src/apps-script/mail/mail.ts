@@ -12,7 +12,7 @@ import { type ConfirmResult, renderPreview } from '../../render/mail/preview.ts'
 import { PREVIEW_TITLES, PREVIEW_WORDS } from '../../render/words/mail.ts';
 import { SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
 import { describeSetupProblem } from '../../render/words/setup.ts';
-import { type ActionResult, lockDocument, tell } from '../action.ts';
+import { type ActionResult, confirm, lockDocument, tell } from '../action.ts';
 import { officersAction } from '../people.ts';
 import { readEverything } from '../read.ts';
 import { deliver, isWaiting, nextDay } from './delivery.ts';
@@ -37,10 +37,20 @@ export function previewMail(kind: MailKind): ActionResult {
       tell(PREVIEW_TITLES[kind], WORDS.nobody[kind]);
       return { outcome: 'done', message: WORDS.nobody[kind] };
     }
+    const log = openLog(reading);
+    const mayStartLog = log.isLost();
+    if (
+      mayStartLog &&
+      !confirm(PREVIEW_TITLES[kind], WORDS.logLost.ask(reading.workbook.nameOf('mailLog')))
+    ) {
+      return {
+        outcome: 'refused',
+        message: WORDS.logLost.stopped(reading.workbook.nameOf('mailLog')),
+      };
+    }
     const remainingQuota = MailApp.getRemainingDailyQuota();
-    const log = openLog(reading).read();
-    const steps = planSending({ messages, log, remainingQuota, resend: [] });
-    const token = remember(kind, reading.report.asOf, messages);
+    const steps = planSending({ messages, log: log.read(), remainingQuota, resend: [] });
+    const token = remember(kind, reading.report.asOf, messages, mayStartLog);
     const page = renderPreview({ kind, steps, remainingQuota, settings, token });
     const dialog = HtmlService.createHtmlOutput(page)
       .setWidth(DIALOG.width)
@@ -59,12 +69,6 @@ export type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
  */
 export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[]): SendResult {
   const started = Date.now();
-  const refuse = (outcome: 'refused' | 'busy', message: string): SendResult => ({
-    outcome,
-    message,
-    states: [],
-    hasMore: false,
-  });
   try {
     return lockDocument(
       WORDS.sending,
@@ -73,14 +77,18 @@ export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[])
         const seen = recall(String(token));
         return seen
           ? sendSeen(seen, new Set(leftOut), again, started)
-          : refuse('refused', WORDS.stale);
+          : unsent('refused', WORDS.stale);
       },
-      (message) => refuse('busy', message),
+      (message) => unsent('busy', message),
     );
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return refuse('refused', describeSetupProblem(error.problem));
+    return unsent('refused', describeSetupProblem(error.problem));
   }
+}
+
+function unsent(outcome: 'refused' | 'busy', message: string): SendResult {
+  return { outcome, message, states: [], hasMore: false };
 }
 
 function sendSeen(
@@ -90,12 +98,16 @@ function sendSeen(
   started: number,
 ): SendResult {
   const reading = readEverything();
+  const log = openLog(reading);
+  const isLost = log.isLost();
+  if (isLost && (seen.isUsed || !seen.mayStartLog)) {
+    return unsent('refused', WORDS.logLost.stopped(reading.workbook.nameOf('mailLog')));
+  }
   const report = reportOf(reading, seen.asOf);
   const resend = seen.isUsed ? [] : again;
-  if (resend.length > 0) keep({ ...seen, isUsed: true });
+  if (isLost || resend.length > 0) keep({ ...seen, isUsed: true });
   const all = renderMessages(reading, report, seen.kind);
   const messages = all.filter((message) => seen.messages.includes(fingerprint(message)));
-  const log = openLog(reading);
   const steps = planSending({
     messages,
     log: log.read(),
@@ -151,8 +163,10 @@ interface Seen {
   readonly asOf: Day;
   /** The fingerprints of its messages, one after another. */
   readonly messages: string;
-  /** Sending again was asked for and heard. */
+  /** Sending again, or beginning a new log, was asked for and heard. */
   readonly isUsed: boolean;
+  /** The officer knows that the log is lost and lets a new one begin. */
+  readonly mayStartLog: boolean;
   /** Messages sent by runs whose time ran out. */
   readonly sent: number;
 }
@@ -161,10 +175,15 @@ const KINDS: readonly MailKind[] = ['reminder', 'thanks', 'mistakes', 'report'];
 
 const propertyOf = (kind: MailKind): string => `sang-kien.mail.${kind}`;
 
-function remember(kind: MailKind, asOf: Day, messages: readonly MailMessage[]): string {
+function remember(
+  kind: MailKind,
+  asOf: Day,
+  messages: readonly MailMessage[],
+  mayStartLog: boolean,
+): string {
   const token = `${kind}.${Utilities.getUuid()}`;
   const prints = messages.map(fingerprint).join(' ');
-  keep({ kind, token, asOf, messages: prints, isUsed: false, sent: 0 });
+  keep({ kind, token, asOf, messages: prints, isUsed: false, mayStartLog, sent: 0 });
   return token;
 }
 

@@ -60,6 +60,17 @@ export function clockAction(act: (started: number) => void): void {
   }
 }
 
+/**
+ * The log for a run by the clock: nobody is there to say whether a lost one may begin anew.
+ * @throws Error with the sentence for the officer when it is lost
+ */
+export function openLogByClock(reading: Reading): MailLogSheet {
+  const log = openLog(reading);
+  if (log.isLost())
+    throw new Error(SENDING_WORDS.logLost.byClock(reading.workbook.nameOf('mailLog')));
+  return log;
+}
+
 /** The clock that goes on with what the quota did not allow; removes itself when nothing waits. */
 export function continueSending(): void {
   const hour = readNow(Session.getScriptTimeZone()).slice(11, 13);
@@ -67,7 +78,7 @@ export function continueSending(): void {
   if (MailApp.getRemainingDailyQuota() === 0) return;
   clockAction((started) => {
     const reading = readEverything();
-    const log = openLog(reading);
+    const log = openLogByClock(reading);
     sendWaiting(reading, log, started);
     stopWhenDone(log);
   });

@@ -8,8 +8,14 @@ import { mayManage, officersAction } from '../people.ts';
 import { readEverything, readSetup } from '../read.ts';
 import { SheetWorkbook } from '../workbook.ts';
 import { deliver } from './delivery.ts';
-import { openLog, renderMessages, reportOf, sender } from './messages.ts';
-import { clockAction, continueLater, removeTriggers, stopWhenDone } from './trigger.ts';
+import { renderMessages, reportOf, sender } from './messages.ts';
+import {
+  clockAction,
+  continueLater,
+  openLogByClock,
+  removeTriggers,
+  stopWhenDone,
+} from './trigger.ts';
 import { readWeekly, WEEKLY_PROPERTY, type Weekly } from './weekly-entry.ts';
 
 const HANDLER = 'sendWeeklyReminder';
@@ -88,7 +94,7 @@ export function sendWeeklyReminder(): void {
       return;
     }
     const report = reportOf(reading, today);
-    const log = openLog(reading);
+    const log = openLogByClock(reading);
     const messages = renderMessages(reading, report, 'reminder');
     const remainingQuota = MailApp.getRemainingDailyQuota();
     const steps = planSending({ messages, log: log.read(), remainingQuota, resend: [] });

@@ -36,6 +36,15 @@ export const SENDING_WORDS = {
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
   previewed: (count: number) =>
     `Đã mở cửa sổ xem trước ${wholeNumber(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ ấy.`,
+  /** The tab with the log is gone, and with it what kept letters from going twice. */
+  logLost: {
+    ask: (tab: string) =>
+      `${lost(tab)}\n\nNên bấm “Không” rồi khôi phục tab qua Tệp → Lịch sử phiên bản. Bấm “Có” thì lập nhật ký mới và xem trước thư như chưa từng gửi thư nào.\n\nVẫn tiếp tục?`,
+    stopped: (tab: string) =>
+      `${lost(tab)} Chưa gửi thư nào và chưa ghi gì. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản rồi mở lại mục này.`,
+    byClock: (tab: string) =>
+      `${lost(tab)} Vì vậy thư tự động chưa đi. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản, hoặc mở một mục trong menu Sáng kiến → Gửi thư để lập nhật ký mới.`,
+  },
   stale:
     'Cửa sổ này đã cũ. Chưa có thư nào được gửi thêm; hãy mở lại từ menu Sáng kiến để xem số liệu mới nhất.',
   state: {
@@ -80,6 +89,10 @@ export const SENDING_WORDS = {
   logHelp:
     'Tiện ích ghi cột này. “đang gửi” hoặc “không rõ” nghĩa là không biết chắc thư đã đi: hãy xem mục “Đã gửi” trong hộp thư của người gửi. Nếu thư chưa đi, mở lại mục gửi thư trong menu và chọn “Gửi lại”. Xin đừng xóa dòng: dòng này giữ cho thư không bị gửi hai lần.',
 } as const;
+
+function lost(tab: string): string {
+  return `Tab “${tab}” đã bị xóa hoặc xóa trắng, nên không còn biết thư nào đã gửi: gửi bây giờ, những thư đã đi có thể bị gửi lần nữa.`;
+}
 
 function waits(from: Day): string {
   return `tự gửi tiếp từ ngày ${dayText(from)}`;

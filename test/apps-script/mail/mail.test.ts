@@ -289,6 +289,51 @@ describe('a letter goes once', () => {
   });
 });
 
+describe('a log that is gone', () => {
+  beforeEach(() => {
+    send(workbook, 'sendReminders');
+  });
+
+  test.each(ENTRIES)('%s asks first; a no sends nothing and writes nothing', (entry) => {
+    removeTab(workbook, LOG);
+    const { host, result, page } = preview(workbook, entry, { answers: 'no' });
+    expect(host.questions).toMatchObject([
+      { question: { text: expect.stringContaining('Tab “Nhật ký email” đã bị xóa') } },
+    ]);
+    expect(result.outcome).toBe('refused');
+    expect(result.message).toContain('Tệp → Lịch sử phiên bản');
+    expect(page).toBe('');
+    expect(host.counts().writes).toBe(0);
+  });
+
+  test('a yes begins a new log, for this preview and not for an older one', () => {
+    const older = preview(workbook, 'sendThanks');
+    removeTab(workbook, LOG);
+    const refused = confirm(workbook, older.token);
+    expect([refused.answer.outcome, refused.mails]).toEqual(['refused', []]);
+    const { token } = preview(workbook, 'sendReminders', { answers: ['YES'] });
+    expect(confirm(workbook, token).mails).toHaveLength(2);
+    expect(preview(workbook, 'sendReminders').host.questions).toEqual([]);
+    expect(logLines(workbook)).toHaveLength(2);
+    removeTab(workbook, LOG);
+    expect(confirm(workbook, token).mails).toEqual([]);
+  });
+
+  test('a tab that was emptied, head and all, is as good as deleted', () => {
+    retype((rows) => rows.map((row) => row.map(() => null)));
+    expect(click(workbook, 'sendReminders').outcome).toBe('refused');
+  });
+
+  test('once restored it is trusted again', () => {
+    const sheet = tabOf(workbook, LOG);
+    removeTab(workbook, LOG);
+    workbook.sheets.push(sheet);
+    const { host, mails } = preview(workbook, 'sendReminders');
+    expect([host.questions, mails]).toEqual([[], []]);
+    expect(send(workbook, 'sendReminders').mails).toEqual([]);
+  });
+});
+
 describe('the log as a tab', () => {
   test('is made with a look, known by its tag, and never a formula', () => {
     send(workbook, 'sendReminders');

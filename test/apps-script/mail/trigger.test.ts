@@ -7,6 +7,7 @@ import { click, OFFICER, open, tabOf } from '../../add-in.ts';
 import {
   attempt,
   confirm,
+  LOG,
   logLines,
   mailWorkbook,
   preview,
@@ -140,6 +141,12 @@ describe('what waits', () => {
     expect(() => strike(workbook, 'continueSending', tomorrow)).toThrow('“Giai đoạn”');
   });
 
+  test('stays where the log is gone, and the failure that Google mails says why', () => {
+    removeTab(workbook, LOG);
+    expect(() => strike(workbook, 'continueSending', tomorrow)).toThrow('Lịch sử phiên bản');
+    expect(triggers(workbook, 'continueSending')).toHaveLength(1);
+  });
+
   test('a refusal of the service in the middle leaves the rest waiting', () => {
     workbook = mailWorkbook();
     const { token } = preview(workbook, 'sendReminders');
@@ -237,6 +244,21 @@ describe('the weekly reminder', () => {
     expect(send(workbook, 'sendReminders', MONDAY).mails).toEqual([]);
     expect(strike(workbook, 'sendWeeklyReminder', { now: '2022-11-21T08:20' })).toHaveLength(2);
     expect(triggers(workbook, 'continueSending')).toEqual([]);
+  });
+
+  test('sends nothing where the log is gone; the failure that Google mails says why', () => {
+    click(workbook, 'switchWeeklyReminder', on);
+    strike(workbook, 'sendWeeklyReminder', MONDAY);
+    removeTab(workbook, LOG);
+    const mails: Mail[] = [];
+    const outbox = (mail: Mail): void => {
+      mails.push(mail);
+    };
+    expect(() => strike(workbook, 'sendWeeklyReminder', { ...MONDAY, outbox })).toThrow(
+      'Tab “Nhật ký email” đã bị xóa',
+    );
+    expect(mails).toEqual([]);
+    expect(workbook.sheets.some(({ name }) => name === LOG)).toBe(false);
   });
 
   test('what the quota does not allow goes on next day', () => {
