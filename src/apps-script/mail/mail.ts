@@ -16,7 +16,7 @@ import { type ActionResult, confirm, lockDocument, tell } from '../action.ts';
 import { officersAction } from '../people.ts';
 import { readEverything } from '../read.ts';
 import { deliver, isWaiting, nextDay } from './delivery.ts';
-import { openLog, renderMessages, reportOf } from './messages.ts';
+import { openLog, renderMessages, reportOf, unitNames } from './messages.ts';
 import { continueLater } from './trigger.ts';
 
 /** In pixels. */
@@ -49,7 +49,8 @@ export function previewMail(kind: MailKind): ActionResult {
       };
     }
     const remainingQuota = MailApp.getRemainingDailyQuota();
-    const steps = planSending({ messages, log: log.read(), remainingQuota, resend: [] });
+    const units = unitNames(reading);
+    const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
     const token = remember(kind, reading.report.asOf, messages, mayStartLog);
     const page = renderPreview({ kind, steps, remainingQuota, settings, token });
     const dialog = HtmlService.createHtmlOutput(page)
@@ -110,6 +111,7 @@ function sendSeen(
   const messages = all.filter((message) => seen.messages.includes(fingerprint(message)));
   const steps = planSending({
     messages,
+    units: unitNames(reading),
     log: log.read(),
     remainingQuota: MailApp.getRemainingDailyQuota(),
     resend,

@@ -2,7 +2,6 @@ import { type MailLog, planSending, waiting } from '../../core/mail/outbox.ts';
 import type { Day } from '../../core/moment.ts';
 import type { Report } from '../../core/report.ts';
 import { SetupError } from '../../core/setup-error.ts';
-import { textAt } from '../../core/table.ts';
 import { SENDING_WORDS } from '../../render/words/sending.ts';
 import { describeSetupProblem } from '../../render/words/setup.ts';
 import { lockDocument } from '../action.ts';
@@ -10,7 +9,7 @@ import { readNow } from '../clock.ts';
 import { type Reading, readEverything } from '../read.ts';
 import { deliver } from './delivery.ts';
 import type { MailLogSheet } from './log.ts';
-import { openLog, renderMessages, reportOf, sender } from './messages.ts';
+import { openLog, renderMessages, reportOf, sender, unitNames } from './messages.ts';
 
 const HANDLER = 'continueSending';
 
@@ -101,11 +100,12 @@ function sendWaiting(reading: Reading, log: MailLogSheet, started: number): void
   const called = new Set(messages.map(({ key }) => key));
   drop(
     log,
-    found,
+    reading,
     mine.filter(({ key }) => !called.has(key)),
   );
   const remainingQuota = MailApp.getRemainingDailyQuota();
-  const steps = planSending({ messages, log: found, remainingQuota, resend: [] });
+  const units = unitNames(reading);
+  const steps = planSending({ messages, units, log: found, remainingQuota, resend: [] });
   deliver(steps, { log, started, today: reading.today, reportOf: onDay });
 }
 
@@ -118,16 +118,17 @@ function ownWaiting(log: MailLog): Waiting {
 }
 
 /** Says of lines whose letters are no longer called for that nothing will go. */
-function drop(log: MailLogSheet, { table }: MailLog, lines: Waiting): void {
-  const messages = lines.map(({ key, entry: { kind, unit, asOf, row } }) => ({
+function drop(log: MailLogSheet, reading: Reading, lines: Waiting): void {
+  const messages = lines.map(({ key, entry: { kind, unit, to, asOf } }) => ({
     key,
     kind,
     unit,
     asOf: asOf ?? '',
     status: null,
-    to: textAt(table, row - 1, 'to').split(/\s*,\s*/),
+    to,
   }));
-  const input = { messages, log: log.read(), remainingQuota: 0, resend: [] };
+  const units = unitNames(reading);
+  const input = { messages, units, log: log.read(), remainingQuota: 0, resend: [] };
   const { uncalled } = SENDING_WORDS.note;
   log.write(
     planSending(input).map((step) => ({ step, state: 'dropped' as const, note: uncalled })),

@@ -8,7 +8,7 @@ import { mayManage, officersAction } from '../people.ts';
 import { readEverything, readSetup } from '../read.ts';
 import { SheetWorkbook } from '../workbook.ts';
 import { deliver } from './delivery.ts';
-import { renderMessages, reportOf, sender } from './messages.ts';
+import { renderMessages, reportOf, sender, unitNames } from './messages.ts';
 import {
   clockAction,
   continueLater,
@@ -97,7 +97,8 @@ export function sendWeeklyReminder(): void {
     const log = openLogByClock(reading);
     const messages = renderMessages(reading, report, 'reminder');
     const remainingQuota = MailApp.getRemainingDailyQuota();
-    const steps = planSending({ messages, log: log.read(), remainingQuota, resend: [] });
+    const units = unitNames(reading);
+    const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
     if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
     continueLater();
     deliver(steps, { log, started, today, reportOf: () => report });

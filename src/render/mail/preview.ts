@@ -73,7 +73,7 @@ function nameOf({ message }: MailStep): string {
 
 /** Everything the officer should know of a message before it goes, by the unit's name. */
 function problemsOf(step: MailStep): string[] {
-  const { action, addresses, entry, sharedWith, to } = step;
+  const { action, addresses, entry, formerly, sharedWith, to } = step;
   const name = nameOf(step);
   const who = [name, entry?.at ?? '', entry?.by ?? ''] as const;
   const lines = addresses.wrong.map(({ typed, trouble }) =>
@@ -81,8 +81,11 @@ function problemsOf(step: MailStep): string[] {
   );
   for (const address of addresses.twice) lines.push(PREVIEW_WORDS.twice(name, address));
   if (sharedWith.length > 0) lines.push(PREVIEW_WORDS.shared(name, sharedWith.map(shortName)));
-  if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
-  if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
+  if (formerly) {
+    const { name: before, addresses: shared } = formerly;
+    lines.push(PREVIEW_WORDS.renamed(name, shared, shortName(before), action === 'sent'));
+  } else if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
+  else if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
   if (action === 'queue') lines.push(PREVIEW_WORDS.queue(name));
   if (action === 'cannot') lines.push(reason(name, addresses.wrong.length > 0, to.length));
   return lines;

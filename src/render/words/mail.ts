@@ -226,6 +226,10 @@ export const PREVIEW_WORDS = {
     `${unit}: thư này đã gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : `, người gửi ${by}`}; không gửi nữa, trừ khi chọn “Gửi lại”.`,
   doubt: (unit: string, at: string, by: string) =>
     `${unit}: thư đã bắt đầu gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : ` (${by})`} nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, chọn “Gửi lại”.`,
+  renamed: (unit: string, addresses: readonly string[], before: string, isSent: boolean) =>
+    isSent
+      ? `${unit}: địa chỉ ${addresses.join(', ')} đã nhận thư này dưới tên “${before}”; không gửi nữa, trừ khi chọn “Gửi lại”.`
+      : `${unit}: thư này đã bắt đầu gửi đến địa chỉ ${addresses.join(', ')} dưới tên “${before}” nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, chọn “Gửi lại”.`,
   queue: (unit: string) => `${unit}: hết hạn mức hôm nay, thư sẽ xếp chờ.`,
   replyTo: (typed: string, trouble: string) =>
     `Email trả lời “${typed}” ${trouble}: người nhận sẽ trả lời thẳng cho người gửi.`,

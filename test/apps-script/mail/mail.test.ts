@@ -259,6 +259,19 @@ describe('a letter goes once', () => {
     ]);
   });
 
+  test('a unit renamed since is asked about before its addresses get the letter again', () => {
+    send(workbook, 'sendReminders');
+    tabOf(workbook, 'Đơn vị').setValue(1, 1, 'Ngành Y tế');
+    const { token, page } = preview(workbook, 'sendReminders');
+    expect(page).toContain(
+      'Ngành Y tế: địa chỉ yte@don-vi.example đã nhận thư này dưới tên “Y tế”',
+    );
+    expect(confirm(workbook, token).mails).toEqual([]);
+    const again = [key('Ngành Y tế')];
+    expect(addresses(confirm(workbook, token, { again }).mails)).toEqual(['yte@don-vi.example']);
+    expect(send(workbook, 'sendReminders').mails).toEqual([]);
+  });
+
   test('the next day’s figures are another letter', () => {
     send(workbook, 'sendReminders');
     expect(send(workbook, 'sendReminders', { now: '2022-11-11T08:00' }).mails).toHaveLength(2);

@@ -19,7 +19,8 @@ function preview({
   const changed = messages.map((message, index) =>
     index === 0 ? { ...message, ...change } : message,
   );
-  const steps = planSending({ messages: changed, log, remainingQuota: quota, resend: [] });
+  const units = changed.map(({ unit }) => unit);
+  const steps = planSending({ messages: changed, units, log, remainingQuota: quota, resend: [] });
   const settings = { replyTo };
   return renderPreview({ kind: 'reminder', steps, remainingQuota: quota, settings, token });
 }
@@ -29,10 +30,10 @@ function decoded(page: string): string {
   return page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 
-const line = (unit: string, state: string) => [
+const line = (unit: string, state: string, to = '') => [
   'Đôn đốc',
   unit,
-  '',
+  to,
   '10/11/2022',
   state,
   '08:05 ngày 10/11/2022',
@@ -69,6 +70,14 @@ describe('the preview', () => {
       'CĐN Giáo dục: thư này đã gửi lúc 08:05 ngày 10/11/2022, người gửi can.bo@congdoan.example',
     ],
     [{ lines: [line('CĐN Giáo dục', 'đang gửi')] }, 'nhưng không rõ đã đi chưa'],
+    [
+      { lines: [line('CĐN Cũ', 'đã gửi', messages[0]?.to[0])] },
+      `CĐN Giáo dục: địa chỉ ${messages[0]?.to[0]} đã nhận thư này dưới tên “CĐN Cũ”; không gửi nữa, trừ khi chọn “Gửi lại”.`,
+    ],
+    [
+      { lines: [line('CĐN Cũ', 'đang gửi', messages[0]?.to[0])] },
+      `dưới tên “CĐN Cũ” nhưng không rõ đã đi chưa`,
+    ],
     [{ quota: 2 }, 'CĐN Giáo dục: hết hạn mức hôm nay, thư sẽ xếp chờ.'],
     [{ replyTo: 'ban chính sách' }, 'Email trả lời “ban chính sách” có dấu cách'],
   ])('says first what is wrong: %#', (input, sentence) => {
