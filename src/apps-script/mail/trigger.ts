@@ -43,14 +43,17 @@ export function removeTriggers(handler: string): void {
  * Runs by the clock: alone with the workbook, without anybody to talk to. A wrong set-up fails with its
  * sentence, which Google then mails to the officer whose clock it is.
  */
-export function clockAction(act: (started: number) => void): void {
+export function clockAction(
+  act: (started: number) => void,
+  whenBusy: (message: string) => void,
+): void {
   const started = Date.now();
   try {
     lockDocument(
       SENDING_WORDS.sending,
       Session.getScriptTimeZone(),
       () => act(started),
-      (message) => console.warn(message),
+      whenBusy,
       CLOCK_PATIENCE,
     );
   } catch (error) {
@@ -75,12 +78,16 @@ export function continueSending(): void {
   const hour = readNow(Session.getScriptTimeZone()).slice(11, 13);
   if (hour < OFFICE_HOURS[0] || hour >= OFFICE_HOURS[1]) return;
   if (MailApp.getRemainingDailyQuota() === 0) return;
-  clockAction((started) => {
-    const reading = readEverything();
-    const log = openLogByClock(reading);
-    sendWaiting(reading, log, started);
-    stopWhenDone(log);
-  });
+  clockAction(
+    (started) => {
+      const reading = readEverything();
+      const log = openLogByClock(reading);
+      sendWaiting(reading, log, started);
+      stopWhenDone(log);
+    },
+    // Nothing is lost: it strikes again in two hours.
+    (message) => console.warn(message),
+  );
 }
 
 function sendWaiting(reading: Reading, log: MailLogSheet, started: number): void {

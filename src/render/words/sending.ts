@@ -108,5 +108,7 @@ export const WEEKLY_WORDS = {
   cancelled: 'Chưa bật gì cả.',
   on: (time: WeeklyTime) =>
     `Đã bật: thư đôn đốc tự đi vào ${when(time)} (trong vòng một giờ sau đó) hằng tuần, từ hộp thư của bạn, đến khi Chương trình kết thúc. Muốn tắt, bấm lại mục này.`,
+  /** In the failure that Google mails to the officer. */
+  busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc ấy có người khác đang ghi vào sổ. Hãy mở sổ, bấm menu Sáng kiến → ${MAIL_MENU_WORDS.menu} → ${MAIL_MENU_WORDS.entries.reminder} để gửi; tuần sau thư lại tự đi như thường.`,
   off: 'Đã tắt tự đôn đốc hằng tuần.',
 } as const;

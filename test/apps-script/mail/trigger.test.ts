@@ -107,6 +107,12 @@ describe('what waits', () => {
     expect(triggers(workbook, 'continueSending')).toHaveLength(1);
   });
 
+  test('waits for the next stroke where somebody else is writing', () => {
+    const busy = { ...tomorrow, locksHeldByOthers: ['document'] } as const;
+    expect(strike(workbook, 'continueSending', busy)).toEqual([]);
+    expect(strike(workbook, 'continueSending', tomorrow)).toHaveLength(1);
+  });
+
   test('goes only from the mailbox of the officer who let it go', () => {
     const [trigger] = triggers(workbook, 'continueSending');
     const host = open(workbook, tomorrow);
@@ -259,6 +265,15 @@ describe('the weekly reminder', () => {
     );
     expect(mails).toEqual([]);
     expect(workbook.sheets.some(({ name }) => name === LOG)).toBe(false);
+  });
+
+  test('where somebody else is writing, the failure says that this week’s letters have not gone', () => {
+    click(workbook, 'switchWeeklyReminder', on);
+    const busy = { ...MONDAY, locksHeldByOthers: ['document'] } as const;
+    expect(() => strike(workbook, 'sendWeeklyReminder', busy)).toThrow(
+      /Thư đôn đốc tuần này chưa đi.*Gửi thư → Đôn đốc đơn vị chậm…/,
+    );
+    expect(send(workbook, 'sendReminders', MONDAY).mails).toHaveLength(2);
   });
 
   test('what the quota does not allow goes on next day', () => {
