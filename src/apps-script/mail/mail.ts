@@ -8,14 +8,14 @@ import {
 import type { Day } from '../../core/moment.ts';
 import { SetupError } from '../../core/setup-error.ts';
 import type { MailMessage } from '../../render/mail/message.ts';
-import { type ConfirmResult, renderPreview } from '../../render/mail/preview.ts';
+import { type ConfirmResult, recipientName, renderPreview } from '../../render/mail/preview.ts';
 import { PREVIEW_TITLES, PREVIEW_WORDS } from '../../render/words/mail.ts';
-import { SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
+import { type Stopped, SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
 import { describeSetupProblem } from '../../render/words/setup.ts';
 import { type ActionResult, confirm, lockDocument, tell } from '../action.ts';
 import { officersAction } from '../people.ts';
 import { readEverything } from '../read.ts';
-import { deliver, isWaiting, nextDay } from './delivery.ts';
+import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from './delivery.ts';
 import { openLog, renderMessages, reportOf, unitNames } from './messages.ts';
 import { continueLater } from './trigger.ts';
 
@@ -137,7 +137,7 @@ function sendSeen(
     outcome: 'done',
     message: done.isUnfinished
       ? WORDS.goesOn(sent)
-      : WORDS.summary({ ...counts, sent }, nextDay(today)),
+      : WORDS.summary({ ...counts, sent }, nextDay(today), stopped(wanted, done)),
     states: [
       ...wanted.map((step) => {
         const known = done.states.get(step);
@@ -149,6 +149,22 @@ function sendSeen(
       ...changed.map(({ key }) => ({ key, words: WORDS.changed })),
     ],
     hasMore: done.isUnfinished,
+  };
+}
+
+/**
+ * Whose letters did not go. One without an address got no line in the log either: that holds what
+ * went or will go, so that nothing goes twice, and what the set-up lacks is told anew each time.
+ */
+function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
+  const names = (which: readonly MailStep[]) => which.map(({ message }) => recipientName(message));
+  const cannot = steps.filter(({ action }) => action === 'cannot');
+  return {
+    unreachable: names(cannot.filter(({ to }) => to.length === 0)),
+    tooMany: names(cannot.filter(({ to }) => to.length > 0)),
+    failed: names(
+      steps.filter((step) => step.action === 'send' && states.get(step)?.state === 'failed'),
+    ),
   };
 }
 

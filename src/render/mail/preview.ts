@@ -67,14 +67,15 @@ function countSent(steps: readonly MailStep[]): number {
   return steps.filter((step) => step.action === 'send').length;
 }
 
-function nameOf({ message }: MailStep): string {
-  return message.unit === '' ? PREVIEW_WORDS.leaders : shortName(message.unit);
+/** Who a message is for, in the list and wherever else it is named. */
+export function recipientName({ unit }: Pick<MailMessage, 'unit'>): string {
+  return unit === '' ? PREVIEW_WORDS.leaders : shortName(unit);
 }
 
 /** Everything the officer should know of a message before it goes, by the unit's name. */
 function problemsOf(step: MailStep): string[] {
   const { action, addresses, entry, formerly, sharedWith, to } = step;
-  const name = nameOf(step);
+  const name = recipientName(step.message);
   const who = [name, entry?.at ?? '', entry?.by ?? ''] as const;
   const lines = addresses.wrong.map(({ typed, trouble }) =>
     PREVIEW_WORDS.wrongAddress(name, shorten(typed, 80), ADDRESS_WORDS[trouble]),
@@ -106,7 +107,7 @@ function card(step: MailStep): Html {
   const { action, message, to } = step;
   const status = message.status === null ? '' : ` · ${STATUS_WORDS[message.status]}`;
   return html`<div class="card" data-key="${message.key}" data-action="${action}" data-count="${to.length}">
-<p class="who"><span><strong>${nameOf(step)}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
+<p class="who"><span><strong>${recipientName(message)}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
 <p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
 <div class="tools">${box(action)}
 <details><summary>${PREVIEW_WORDS.read}</summary>

@@ -1,7 +1,7 @@
 import type { MailKind, MailState } from '../../core/mail/outbox.ts';
 import type { WeeklyTime } from '../../core/mail/weekly.ts';
 import type { Day } from '../../core/moment.ts';
-import { dayText, wholeNumber } from '../numbers.ts';
+import { dayText, twoDigits, wholeNumber } from '../numbers.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -57,19 +57,25 @@ export const SENDING_WORDS = {
     dropped: 'Không gửi nữa',
   } satisfies Record<MailState, string>,
   changed: 'Chưa gửi: nội dung thư vừa thay đổi, hãy mở lại để xem trước',
-  summary: (counts: Readonly<Partial<Record<MailState | 'changed', number>>>, from: Day) => {
-    const { sent = 0, queued = 0, failed = 0, unknown = 0, changed = 0 } = counts;
+  summary: (
+    counts: Readonly<Partial<Record<MailState | 'changed', number>>>,
+    from: Day,
+    stopped: Stopped,
+  ) => {
+    const { sent = 0, queued = 0, unknown = 0, changed = 0 } = counts;
     const parts = [
       sent > 0 ? `Đã gửi ${wholeNumber(sent)} thư.` : 'Không gửi thêm thư nào.',
       queued > 0 ? `${wholeNumber(queued)} thư xếp chờ, ${waits(from)}.` : '',
-      failed > 0 ? `${wholeNumber(failed)} thư không gửi được.` : '',
+      couldNotGo(stopped.unreachable, 'chưa có địa chỉ dùng được'),
+      couldNotGo(stopped.tooMany, 'nhiều hơn 50 người nhận'),
+      couldNotGo(stopped.failed, 'lý do ở cột “Ghi chú” của nhật ký'),
       unknown > 0
         ? `${wholeNumber(unknown)} thư không rõ đã đi chưa: hãy xem mục “Đã gửi” trong hộp thư.`
         : '',
       changed > 0
         ? `${wholeNumber(changed)} thư chưa gửi vì nội dung vừa thay đổi: hãy mở lại để xem trước.`
         : '',
-      'Mọi thư đều ghi trong tab “Nhật ký email”.',
+      'Thư đã gửi và thư xếp chờ đều ghi trong tab “Nhật ký email”.',
     ];
     return parts.filter((part) => part !== '').join(' ');
   },
@@ -92,6 +98,25 @@ export const SENDING_WORDS = {
 
 function lost(tab: string): string {
   return `Tab “${tab}” đã bị xóa hoặc xóa trắng, nên không còn biết thư nào đã gửi: gửi bây giờ, những thư đã đi có thể bị gửi lần nữa.`;
+}
+
+/** Names of units whose letters did not go, by the reason. */
+export interface Stopped {
+  readonly unreachable: readonly string[];
+  readonly tooMany: readonly string[];
+  /** Refused by the mail service. */
+  readonly failed: readonly string[];
+}
+
+/** So many names fit into the summary; the preview has them all. */
+const NAMES_SHOWN = 5;
+
+function couldNotGo(names: readonly string[], why: string): string {
+  if (names.length === 0) return '';
+  const rest = names.length - NAMES_SHOWN;
+  const shown = names.slice(0, NAMES_SHOWN).join(', ');
+  const all = rest > 0 ? `${shown} và ${twoDigits(rest)} đơn vị khác` : shown;
+  return `${twoDigits(names.length)} thư không gửi được: ${all} – ${why}.`;
 }
 
 function waits(from: Day): string {

@@ -395,8 +395,11 @@ describe('addresses', () => {
     const { page } = preview(workbook, 'sendReminders');
     expect(page).toContain('Y tế: chưa có địa chỉ thư, không gửi được.');
     expect(page).toContain('Giáo dục: địa chỉ “giaoduc@”');
-    const { mails } = send(workbook, 'sendReminders');
+    const { mails, answer } = send(workbook, 'sendReminders');
     expect(addresses(mails)).toEqual(['phong@don-vi.example']);
+    expect(answer?.message).toContain(
+      'Đã gửi 1 thư. 01 thư không gửi được: Y tế – chưa có địa chỉ dùng được.',
+    );
     expect(logLines(workbook)).toMatchObject([
       { 'Đơn vị': 'Giáo dục', 'Trạng thái': 'đã gửi', 'Ghi chú': 'Bỏ qua địa chỉ sai: giaoduc@.' },
     ]);
@@ -406,7 +409,30 @@ describe('addresses', () => {
     const many = Array.from({ length: 51 }, (_, index) => `a${index}@don-vi.example`).join(';');
     workbook = mailWorkbook(units({ to: many }));
     expect(preview(workbook, 'sendReminders').page).toContain('51 người nhận, nhiều hơn 50');
-    expect(addresses(send(workbook, 'sendReminders').mails)).toEqual(['giaoduc@don-vi.example']);
+    const { mails, answer } = send(workbook, 'sendReminders');
+    expect(addresses(mails)).toEqual(['giaoduc@don-vi.example']);
+    expect(answer?.message).toContain('01 thư không gửi được: Y tế – nhiều hơn 50 người nhận.');
+  });
+
+  test('where no letter can go at all, each unit is named', () => {
+    workbook = mailWorkbook(units({ to: '' }, { to: 'giaoduc' }));
+    expect(send(workbook, 'sendReminders').answer?.message).toContain(
+      'Không gửi thêm thư nào. 02 thư không gửi được: Y tế, Giáo dục – chưa có địa chỉ dùng được.',
+    );
+    expect(logLines(workbook)).toEqual([]);
+  });
+
+  test('many names are cut short', () => {
+    const many = Array.from({ length: 8 }, (_, index) => ({
+      ...UNITS[0],
+      name: `Đơn vị ${index + 1}`,
+      target: 100,
+      result: index,
+      to: '',
+    }));
+    expect(send(mailWorkbook(many), 'sendReminders').answer?.message).toMatch(
+      /08 thư không gửi được: (Đơn vị \d, ){4}Đơn vị \d và 03 đơn vị khác – chưa có/,
+    );
   });
 
   test('an address that only the mail service refuses stops only its own letter, and may be tried again', () => {
@@ -416,7 +442,9 @@ describe('addresses', () => {
     };
     const { mails, answer } = send(workbook, 'sendReminders', { outbox: refusing });
     expect(addresses(mails)).toEqual(['giaoduc@don-vi.example']);
-    expect(answer?.message).toContain('1 thư không gửi được');
+    expect(answer?.message).toContain(
+      '01 thư không gửi được: Y tế – lý do ở cột “Ghi chú” của nhật ký.',
+    );
     expect(logLines(workbook)[0]).toMatchObject({ 'Trạng thái': 'lỗi' });
     expect(logLines(workbook)[0]?.['Ghi chú']).toContain('Invalid email');
     expect(addresses(send(workbook, 'sendReminders').mails)).toEqual(['yte@don-vi.example']);
