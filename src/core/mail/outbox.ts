@@ -159,6 +159,8 @@ export interface Step<Message extends Envelope = Envelope> {
   readonly action: 'send' | 'queue' | 'sent' | 'doubt' | 'cannot';
   /** Each once, all sound. */
   readonly to: readonly string[];
+  /** Those are neither none nor too many. */
+  readonly isPossible: boolean;
   readonly attempt: number;
   /** The line that stands for this attempt; `null` when one has to be added. */
   readonly entry: LogEntry | null;
@@ -208,6 +210,7 @@ export function planSending<Message extends Envelope>(
         message,
         action,
         to: addresses.sound,
+        isPossible,
         attempt: place.attempt,
         entry: place.entry,
         formerly: place.formerly ?? null,

@@ -209,7 +209,9 @@ export const PREVIEW_TITLES: Readonly<Record<MailKind, string>> = {
 export const PREVIEW_WORDS = {
   leaders: 'Lãnh đạo',
   nobody: 'Không có thư nào cần gửi.',
-  asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}. Chưa có thư nào được gửi.`,
+  asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}.`,
+  first: 'Chưa có thư nào được gửi.',
+  further: 'Chưa gửi thêm thư nào.',
   quota: (left: number) => `Hạn mức của bạn hôm nay còn ${wholeNumber(left)} người nhận.`,
   problems: 'Cần biết trước khi gửi',
   noAddress: (unit: string) => `${unit}: chưa có địa chỉ thư, không gửi được.`,
@@ -222,10 +224,10 @@ export const PREVIEW_WORDS = {
     `${unit}: địa chỉ ${address} ghi hai lần, chỉ gửi một thư.`,
   shared: (unit: string, others: readonly string[]) =>
     `${unit}: dùng chung địa chỉ với ${listed(others)}; hãy xem có ghi nhầm không.`,
-  sent: (unit: string, at: string, by: string) =>
-    `${unit}: thư này đã gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : `, người gửi ${by}`}; không gửi nữa, trừ khi chọn “Gửi lại”.`,
-  doubt: (unit: string, at: string, by: string) =>
-    `${unit}: thư đã bắt đầu gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : ` (${by})`} nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, chọn “Gửi lại”.`,
+  sent: (unit: string, at: string, by: string, isPossible: boolean) =>
+    `${unit}: thư này đã gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : `, người gửi ${by}`}; không gửi nữa${isPossible ? ', trừ khi chọn “Gửi lại”' : ''}.`,
+  doubt: (unit: string, at: string, by: string, isPossible: boolean) =>
+    `${unit}: thư đã bắt đầu gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : ` (${by})`} nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, ${isPossible ? 'chọn “Gửi lại”' : 'hãy sửa địa chỉ người nhận rồi mở lại mục này để gửi lại'}.`,
   renamed: (unit: string, addresses: readonly string[], before: string, isSent: boolean) =>
     isSent
       ? `${unit}: địa chỉ ${addresses.join(', ')} đã nhận thư này dưới tên “${before}”; không gửi nữa, trừ khi chọn “Gửi lại”.`
@@ -250,6 +252,9 @@ export const PREVIEW_WORDS = {
   copy: 'Chép tin nhắn Zalo',
   copied: 'Đã chép',
   send: 'Gửi # thư',
+  queueUp: 'Xếp chờ # thư',
+  noneChosen: 'Chưa chọn thư nào',
+  nonePossible: 'Không có thư nào để gửi',
   waits: '# thư xếp chờ đến khi có hạn mức.',
   sending: 'Đang gửi, xin đừng đóng cửa sổ này…',
   failed:

@@ -14,9 +14,10 @@ function preview({
   change = {},
   replyTo = '',
   token = 'token-1',
+  isAlone = false,
 } = {}): string {
   const log = readMailLog('Nhật ký email', [HEAD, ...lines]);
-  const changed = messages.map((message, index) =>
+  const changed = (isAlone ? messages.slice(0, 1) : messages).map((message, index) =>
     index === 0 ? { ...message, ...change } : message,
   );
   const units = changed.map(({ unit }) => unit);
@@ -84,6 +85,33 @@ describe('the preview', () => {
     const page = decoded(preview(input));
     expect(page).toContain(sentence);
     expect(page.indexOf(sentence)).toBeLessThan(page.indexOf('class="card"'));
+  });
+
+  test('says that letters went before where they did', () => {
+    expect(decoded(preview())).toContain('Chưa có thư nào được gửi.');
+    const page = decoded(preview({ lines: [line('CĐN Giáo dục', 'đã gửi')] }));
+    expect(page).toContain('Chưa gửi thêm thư nào.');
+    expect(page).not.toContain('Chưa có thư nào được gửi');
+  });
+
+  test.each([
+    ['đã gửi', 'người gửi can.bo@congdoan.example; không gửi nữa.'],
+    ['đang gửi', 'nếu chưa thấy, hãy sửa địa chỉ người nhận rồi mở lại mục này'],
+  ])('offers nothing again to nobody: %s', (state, sentence) => {
+    const page = decoded(
+      preview({ lines: [line('CĐN Giáo dục', state)], change: { to: ['sai'] } }),
+    );
+    expect(page).toContain(sentence);
+    expect(page).not.toContain('Gửi lại');
+  });
+
+  test.each([
+    [{}, 'Gửi 3 thư'],
+    [{ quota: 0 }, 'Xếp chờ 3 thư'],
+    [{ lines: messages.map(({ unit }) => line(unit, 'đã gửi')) }, 'Chưa chọn thư nào'],
+    [{ isAlone: true, change: { to: [] } }, 'Không có thư nào để gửi'],
+  ])('its button says what it would do: %#', (input, words) => {
+    expect(decoded(preview(input))).toContain(`class="main">${words}</button>`);
   });
 
   test('is written in what HtmlService leaves alone', () => {
@@ -166,6 +194,8 @@ describe('the page’s own script', () => {
       'data-token': 't',
       'data-quota': '3',
       'data-send': 'send #',
+      'data-queue': 'queue #',
+      'data-nothing': 'nothing',
       'data-waits': 'waits #',
       'data-sending': 'sending',
       'data-failed': 'failed',
@@ -228,11 +258,17 @@ describe('the page’s own script', () => {
     page.all.checked = false;
     page.change(page.all);
     expect(ticked()).toEqual([false, false, false, false, null]);
-    expect(page.go.disabled).toBe(true);
+    expect([page.go.textContent, page.go.disabled]).toEqual(['nothing', true]);
     page.all.checked = true;
     page.change(page.all);
     expect(ticked()).toEqual([true, true, true, false, null]);
     expect(page.go.textContent).toBe('send 2');
+  });
+
+  test('says that all of it will wait', () => {
+    const page = open([['a', 'queue', 4]]);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['queue 1', 'waits 1']);
+    expect(page.go.disabled).toBe(false);
   });
 
   test('sends what was left in, once, and shows what became of it', () => {
