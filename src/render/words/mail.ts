@@ -159,7 +159,7 @@ export const LEADER_WORDS = {
   rest: (count: number) => `… và ${wholeNumber(count)} đơn vị khác, xem trong biểu gửi kèm.`,
 } as const;
 
-/** Short texts to copy into a chat. */
+/** Short texts to copy into a chat, true whether or not the letter ever goes. */
 export const ZALO_WORDS = {
   unit: (
     unit: string,
@@ -181,8 +181,8 @@ export const ZALO_WORDS = {
     return `${unit}, đến ngày ${dayText(asOf)}: danh sách sáng kiến có ${listed(parts.filter((part) => part !== ''))}.`;
   },
   thanks: 'Trân trọng cảm ơn đơn vị!',
-  details: 'Chi tiết trong thư điện tử đã gửi đơn vị.',
-  detailsForLeaders: 'Biểu tổng hợp đã gửi qua thư điện tử.',
+  details: 'Chi tiết xem trong sổ theo dõi.',
+  detailsForLeaders: 'Số liệu từng đơn vị xem trong sổ theo dõi.',
 } as const;
 
 /** Why an address cannot be used. */

@@ -87,8 +87,12 @@ describe('reminders on 10/11/2022', () => {
       'Công đoàn ngành Y tế, đến ngày 10/11/2022: 86/280 sáng kiến, đạt 31% chỉ tiêu (rất chậm).',
       'Còn thiếu 194 sáng kiến.',
       'Thời gian còn lại: 295 ngày (đến hết ngày 01/9/2023).',
-      'Chi tiết trong thư điện tử đã gửi đơn vị.',
+      'Chi tiết xem trong sổ theo dõi.',
     ]);
+  });
+
+  test('claim in no chat that a letter went', () => {
+    for (const { zalo } of all(SAMPLE)) expect(zalo).not.toMatch(/thư điện tử|đã gửi/);
   });
 
   test('link the rows to mend, cell by cell', () => {
