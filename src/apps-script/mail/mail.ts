@@ -12,7 +12,7 @@ import { type ConfirmResult, recipientName, renderPreview } from '../../render/m
 import { PREVIEW_TITLES, PREVIEW_WORDS } from '../../render/words/mail.ts';
 import { type Stopped, SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
 import { describeSetupProblem } from '../../render/words/setup.ts';
-import { type ActionResult, confirm, lockDocument, tell } from '../action.ts';
+import { type ActionResult, confirm, lockDocument, refuse, tell } from '../action.ts';
 import { officersAction } from '../people.ts';
 import { readEverything } from '../read.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from './delivery.ts';
@@ -29,9 +29,11 @@ export function previewMail(kind: MailKind): ActionResult {
     const messages = renderMessages(reading, reading.report, kind);
     const { settings } = reading.programme;
     if (kind === 'report' && settings.leaderRecipients.length === 0) {
-      const message = WORDS.noLeaders(reading.workbook.nameOf('settings'));
-      tell(PREVIEW_TITLES[kind], message);
-      return { outcome: 'refused', message };
+      return refuse(PREVIEW_TITLES[kind], WORDS.noLeaders(workbook.nameOf('settings')));
+    }
+    const hasTargets = reading.report.ranking.some(({ target }) => target !== null);
+    if ((kind === 'reminder' || kind === 'thanks') && !hasTargets) {
+      return refuse(PREVIEW_TITLES[kind], WORDS.noTargets(workbook.nameOf('units')));
     }
     if (messages.length === 0) {
       tell(PREVIEW_TITLES[kind], WORDS.nobody[kind]);

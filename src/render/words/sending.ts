@@ -34,6 +34,7 @@ export const SENDING_WORDS = {
   } satisfies Record<MailKind, string>,
   noLeaders: (tab: string) =>
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
+  noTargets: (tab: string) => `Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “${tab}”.`,
   previewed: (count: number) =>
     `Đã mở cửa sổ xem trước ${wholeNumber(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ ấy.`,
   /** The tab with the log is gone, and with it what kept letters from going twice. */

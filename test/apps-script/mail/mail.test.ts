@@ -471,6 +471,14 @@ describe('addresses', () => {
     expect(click(workbook, 'sendThanks').message).toContain('Chưa có đơn vị nào đạt chỉ tiêu');
   });
 
+  test.each(['sendReminders', 'sendThanks'])('%s says where no unit has a target', (entry) => {
+    workbook = mailWorkbook(UNITS.map((unit) => ({ ...unit, target: 0 })));
+    expect(click(workbook, entry)).toEqual({
+      outcome: 'refused',
+      message: 'Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “Đơn vị”.',
+    });
+  });
+
   test.each(ENTRIES)('%s refuses a workbook that is not set up, with a sentence', (entry) => {
     removeTab(workbook, 'Giai đoạn');
     const { outcome, message } = click(workbook, entry);
