@@ -188,7 +188,8 @@ export const ZALO_WORDS = {
 /** Why an address cannot be used. */
 export const ADDRESS_WORDS: Readonly<Record<AddressTrouble, string>> = {
   empty: 'để trống',
-  several: 'nhiều địa chỉ dính liền nhau',
+  several: 'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy)',
+  'extra-at': 'thừa dấu @',
   spaces: 'có dấu cách',
   'no-at': 'thiếu dấu @',
   'trailing-dot': 'thừa dấu chấm ở cuối',
@@ -217,7 +218,7 @@ export const PREVIEW_WORDS = {
   noAddress: (unit: string) => `${unit}: chưa có địa chỉ thư, không gửi được.`,
   allWrong: (unit: string) => `${unit}: không có địa chỉ nào dùng được, không gửi được.`,
   tooMany: (unit: string, count: number) =>
-    `${unit}: ${wholeNumber(count)} người nhận, nhiều hơn 50 người mà một thư được phép, không gửi được.`,
+    `${unit}: ${wholeNumber(count)} người nhận, nhiều hơn 50 người mà một thư được phép; hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.`,
   wrongAddress: (unit: string, typed: string, trouble: string) =>
     `${unit}: địa chỉ “${typed}” ${trouble}, sẽ bỏ qua.`,
   twice: (unit: string, address: string) =>

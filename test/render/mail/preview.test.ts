@@ -58,6 +58,15 @@ describe('the preview', () => {
   test.each([
     [{ change: { to: [] } }, 'CĐN Giáo dục: chưa có địa chỉ thư, không gửi được.'],
     [{ change: { to: ['giaoduc'] } }, 'CĐN Giáo dục: địa chỉ “giaoduc” thiếu dấu @, sẽ bỏ qua.'],
+    [{ change: { to: ['yte@@x.example'] } }, 'địa chỉ “yte@@x.example” thừa dấu @, sẽ bỏ qua.'],
+    [
+      { change: { to: ['a@x.exampleb@y.example'] } },
+      'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy), sẽ bỏ qua.',
+    ],
+    [
+      { change: { to: Array.from({ length: 51 }, (_, index) => `a${index}@x.example`) } },
+      'hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.',
+    ],
     [
       { change: { to: ['a@x.example', 'A@x.example'] } },
       'CĐN Giáo dục: địa chỉ a@x.example ghi hai lần, chỉ gửi một thư.',
