@@ -2,7 +2,7 @@ import { planSending } from '../../core/mail/outbox.ts';
 import { parseWeeklyTime, type WeeklyTime } from '../../core/mail/weekly.ts';
 import { lastDayBefore } from '../../core/moment.ts';
 import { WEEKLY_WORDS as WORDS } from '../../render/words/sending.ts';
-import { type ActionResult, tell } from '../action.ts';
+import { type ActionResult, refuse } from '../action.ts';
 import { addMenu } from '../menu.ts';
 import { mayManage, officersAction } from '../people.ts';
 import { readEverything, readSetup } from '../read.ts';
@@ -22,6 +22,8 @@ const HANDLER = 'sendWeeklyReminder';
 
 const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
 
+const FRIDAY_AFTERNOON: WeeklyTime = { weekday: 5, hour: 14 };
+
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
   return officersAction(WORDS.title, (workbook) => {
@@ -34,10 +36,8 @@ export function switchWeeklyReminder(): ActionResult {
     }
     const typed = answer.getResponseText().trim();
     const time = typed === '' ? MONDAY_MORNING : parseWeeklyTime(typed);
-    if (time) return switchOn(time);
-    const message = WORDS.notUnderstood(typed.slice(0, 80));
-    tell(WORDS.title, message);
-    return { outcome: 'refused', message };
+    if (time === 'not-whole') return refuse(WORDS.title, WORDS.notWhole(FRIDAY_AFTERNOON));
+    return time ? switchOn(time) : refuse(WORDS.title, WORDS.notUnderstood(typed.slice(0, 80)));
   });
 }
 

@@ -131,6 +131,7 @@ export const WEEKLY_WORDS = {
     `Mỗi tuần một lần, các đơn vị đang chậm sẽ nhận thư đôn đốc với số liệu đến hôm ấy, gửi từ hộp thư của bạn và không hỏi lại. Gửi vào thứ mấy, lúc mấy giờ? Ví dụ: ${when(example)}. Để trống là ${when(example)}.`,
   notUnderstood: (typed: string) =>
     `Không hiểu “${typed}”. Hãy ghi thứ và giờ, ví dụ: thứ Hai, 8 giờ. Chưa bật gì cả.`,
+  notWhole: (example: WeeklyTime) => `Chỉ nhận giờ chẵn, ví dụ: ${when(example)}. Chưa bật gì cả.`,
   cancelled: 'Chưa bật gì cả.',
   on: (time: WeeklyTime) =>
     `Đã bật: thư đôn đốc tự đi vào ${when(time)} (trong vòng một giờ sau đó) hằng tuần, từ hộp thư của bạn, đến khi Chương trình kết thúc. Muốn tắt, bấm lại mục này.`,
