@@ -60,7 +60,8 @@ export const REMINDER_WORDS = {
   over: (day: Day) => `đã hết, kết thúc ngày ${dayText(day)}`,
   needed: 'Cần bình quân',
   neededPerDay: (perDay: string) => `${perDay === '0' ? 'dưới 0,1' : perDay} sáng kiến mỗi ngày`,
-  neededPerWeek: (perWeek: string) => ` (khoảng ${perWeek} mỗi tuần)`,
+  neededPerWeek: (perWeek: number, isLess: boolean) =>
+    ` (${isLess ? 'chưa đến' : 'khoảng'} ${wholeNumber(perWeek)} sáng kiến mỗi tuần)`,
   pace: 'Theo nhịp độ 30 ngày qua',
   paceInTime: (day: Day) => `đạt chỉ tiêu vào khoảng ngày ${dayText(day)}, kịp thời hạn`,
   paceLate: (day: Day, days: number) =>
