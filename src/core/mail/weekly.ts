@@ -1,4 +1,4 @@
-import { plainKey } from '../text.ts';
+import { foldText, plainKey } from '../text.ts';
 
 /** When a weekly reminder goes: a day of the week, 0 for Sunday, and an hour of the day. */
 export interface WeeklyTime {
@@ -37,7 +37,8 @@ const HOUR = /^(\d{1,2}) ?(?:h|g|gio)? ?(00|(?:kem )?\d{1,2}|ruoi)? ?(?:p|phut)?
  * the hour: `'not-whole'` for a time between; `null` when not understood.
  */
 export function parseWeeklyTime(typed: string): WeeklyTime | 'not-whole' | null {
-  const text = plainKey(typed);
+  // “thứ Hai tới” is no evening, though without marks “tới” and “tối” are one.
+  const text = plainKey(foldText(typed).replace('tới', ' '));
   const [dayText = '', byName, byNumber, sunday] = DAY.exec(text) ?? [];
   const day = byName ?? byNumber ?? sunday;
   const rest = text.replace(dayText, ' ');

@@ -26,6 +26,7 @@ test.each([
   ['thứ bẩy 12 giờ trưa', { weekday: 6, hour: 12 }],
   ['1 giờ trưa chủ nhật', { weekday: 0, hour: 13 }],
   ['7 giờ tối thứ sáu', { weekday: 5, hour: 19 }],
+  ['8 giờ thứ Hai tới', { weekday: 1, hour: 8 }],
   ['0 giờ CN', { weekday: 0, hour: 0 }],
   ['thứ sáu 14h30', 'not-whole'],
   ['thứ sáu 14:15', 'not-whole'],
