@@ -93,7 +93,7 @@ const CHECK = 14;
 function ownOf(workbook: Workbook, sheet: Sheet): unknown {
   return {
     merges: sheet.merges,
-    widths: [...sheet.columnWidths],
+    widths: [...sheet.columnWidths].filter(([column]) => column !== CHECK),
     frozen: [sheet.frozenRows, sheet.frozenColumns],
     validations: sheet.validations,
     cells: Array.from(sheet.rows, (row) => {

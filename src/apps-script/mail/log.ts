@@ -32,6 +32,9 @@ const WIDTHS: { readonly [Key in LogKey]: number } = {
   note: 320,
 };
 
+/** Beside the cells: a log was kept here, so that its tab is missed when it is gone. */
+const KEPT_KEY = 'sang-kien.mail-log';
+
 const HEAD = LOG_COLUMNS.map(({ header }) => header);
 const WIDTH = HEAD.length;
 
@@ -53,6 +56,7 @@ export class MailLogSheet {
   private readonly by: string;
   private sheet: Sheet | null;
   private isEmpty = true;
+  private isKnown = false;
 
   constructor(workbook: SheetWorkbook, zone: string, by: string) {
     this.workbook = workbook;
@@ -76,6 +80,12 @@ export class MailLogSheet {
       if (!(error instanceof SetupError) || workbook.isTagged('mailLog')) throw error;
       throw new SetupError({ code: 'tab-occupied', tab: name });
     }
+  }
+
+  /** Whether a log was kept once and nothing of it is left: the letters that it held back could go again. */
+  isLost(): boolean {
+    this.read();
+    return this.isEmpty && PropertiesService.getDocumentProperties().getProperty(KEPT_KEY) !== null;
   }
 
   /** Writes each change into its line, wherever that is by now, or else below; and makes sure it is kept. */
@@ -102,6 +112,8 @@ export class MailLogSheet {
       }
     }
     SpreadsheetApp.flush();
+    if (!this.isKnown) PropertiesService.getDocumentProperties().setProperty(KEPT_KEY, '1');
+    this.isKnown = true;
   }
 
   /** The line of a message's attempt as it stands now, with the log it stands in. */

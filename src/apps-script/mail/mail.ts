@@ -8,15 +8,15 @@ import {
 import type { Day } from '../../core/moment.ts';
 import { SetupError } from '../../core/setup-error.ts';
 import type { MailMessage } from '../../render/mail/message.ts';
-import { type ConfirmResult, renderPreview } from '../../render/mail/preview.ts';
+import { type ConfirmResult, recipientName, renderPreview } from '../../render/mail/preview.ts';
 import { PREVIEW_TITLES, PREVIEW_WORDS } from '../../render/words/mail.ts';
-import { SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
+import { type Stopped, SENDING_WORDS as WORDS } from '../../render/words/sending.ts';
 import { describeSetupProblem } from '../../render/words/setup.ts';
-import { type ActionResult, lockDocument, tell } from '../action.ts';
+import { type ActionResult, confirm, lockDocument, refuse, tell } from '../action.ts';
 import { officersAction } from '../people.ts';
 import { readEverything } from '../read.ts';
-import { deliver, isWaiting, nextDay } from './delivery.ts';
-import { openLog, renderMessages, reportOf } from './messages.ts';
+import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from './delivery.ts';
+import { openLog, renderMessages, reportOf, unitNames } from './messages.ts';
 import { continueLater } from './trigger.ts';
 
 /** In pixels. */
@@ -29,18 +29,31 @@ export function previewMail(kind: MailKind): ActionResult {
     const messages = renderMessages(reading, reading.report, kind);
     const { settings } = reading.programme;
     if (kind === 'report' && settings.leaderRecipients.length === 0) {
-      const message = WORDS.noLeaders(reading.workbook.nameOf('settings'));
-      tell(PREVIEW_TITLES[kind], message);
-      return { outcome: 'refused', message };
+      return refuse(PREVIEW_TITLES[kind], WORDS.noLeaders(workbook.nameOf('settings')));
+    }
+    const hasTargets = reading.report.ranking.some(({ target }) => target !== null);
+    if ((kind === 'reminder' || kind === 'thanks') && !hasTargets) {
+      return refuse(PREVIEW_TITLES[kind], WORDS.noTargets(workbook.nameOf('units')));
     }
     if (messages.length === 0) {
       tell(PREVIEW_TITLES[kind], WORDS.nobody[kind]);
       return { outcome: 'done', message: WORDS.nobody[kind] };
     }
+    const log = openLog(reading);
+    const mayStartLog = log.isLost();
+    if (
+      mayStartLog &&
+      !confirm(PREVIEW_TITLES[kind], WORDS.logLost.ask(reading.workbook.nameOf('mailLog')))
+    ) {
+      return {
+        outcome: 'refused',
+        message: WORDS.logLost.stopped(reading.workbook.nameOf('mailLog')),
+      };
+    }
     const remainingQuota = MailApp.getRemainingDailyQuota();
-    const log = openLog(reading).read();
-    const steps = planSending({ messages, log, remainingQuota, resend: [] });
-    const token = remember(kind, reading.report.asOf, messages);
+    const units = unitNames(reading);
+    const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
+    const token = remember(kind, reading.report.asOf, messages, mayStartLog);
     const page = renderPreview({ kind, steps, remainingQuota, settings, token });
     const dialog = HtmlService.createHtmlOutput(page)
       .setWidth(DIALOG.width)
@@ -59,12 +72,6 @@ export type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
  */
 export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[]): SendResult {
   const started = Date.now();
-  const refuse = (outcome: 'refused' | 'busy', message: string): SendResult => ({
-    outcome,
-    message,
-    states: [],
-    hasMore: false,
-  });
   try {
     return lockDocument(
       WORDS.sending,
@@ -73,14 +80,18 @@ export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[])
         const seen = recall(String(token));
         return seen
           ? sendSeen(seen, new Set(leftOut), again, started)
-          : refuse('refused', WORDS.stale);
+          : unsent('refused', WORDS.stale);
       },
-      (message) => refuse('busy', message),
+      (message) => unsent('busy', message),
     );
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return refuse('refused', describeSetupProblem(error.problem));
+    return unsent('refused', describeSetupProblem(error.problem));
   }
+}
+
+function unsent(outcome: 'refused' | 'busy', message: string): SendResult {
+  return { outcome, message, states: [], hasMore: false };
 }
 
 function sendSeen(
@@ -90,14 +101,19 @@ function sendSeen(
   started: number,
 ): SendResult {
   const reading = readEverything();
+  const log = openLog(reading);
+  const isLost = log.isLost();
+  if (isLost && (seen.isUsed || !seen.mayStartLog)) {
+    return unsent('refused', WORDS.logLost.stopped(reading.workbook.nameOf('mailLog')));
+  }
   const report = reportOf(reading, seen.asOf);
   const resend = seen.isUsed ? [] : again;
-  if (resend.length > 0) keep({ ...seen, isUsed: true });
+  if (isLost || resend.length > 0) keep({ ...seen, isUsed: true });
   const all = renderMessages(reading, report, seen.kind);
   const messages = all.filter((message) => seen.messages.includes(fingerprint(message)));
-  const log = openLog(reading);
   const steps = planSending({
     messages,
+    units: unitNames(reading),
     log: log.read(),
     remainingQuota: MailApp.getRemainingDailyQuota(),
     resend,
@@ -123,7 +139,7 @@ function sendSeen(
     outcome: 'done',
     message: done.isUnfinished
       ? WORDS.goesOn(sent)
-      : WORDS.summary({ ...counts, sent }, nextDay(today)),
+      : WORDS.summary({ ...counts, sent }, nextDay(today), stopped(wanted, done)),
     states: [
       ...wanted.map((step) => {
         const known = done.states.get(step);
@@ -135,6 +151,22 @@ function sendSeen(
       ...changed.map(({ key }) => ({ key, words: WORDS.changed })),
     ],
     hasMore: done.isUnfinished,
+  };
+}
+
+/**
+ * Whose letters did not go. One without an address got no line in the log either: that holds what
+ * went or will go, so that nothing goes twice, and what the set-up lacks is told anew each time.
+ */
+function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
+  const names = (which: readonly MailStep[]) => which.map(({ message }) => recipientName(message));
+  const cannot = steps.filter(({ action }) => action === 'cannot');
+  return {
+    unreachable: names(cannot.filter(({ to }) => to.length === 0)),
+    tooMany: names(cannot.filter(({ to }) => to.length > 0)),
+    failed: names(
+      steps.filter((step) => step.action === 'send' && states.get(step)?.state === 'failed'),
+    ),
   };
 }
 
@@ -151,8 +183,10 @@ interface Seen {
   readonly asOf: Day;
   /** The fingerprints of its messages, one after another. */
   readonly messages: string;
-  /** Sending again was asked for and heard. */
+  /** Sending again, or beginning a new log, was asked for and heard. */
   readonly isUsed: boolean;
+  /** The officer knows that the log is lost and lets a new one begin. */
+  readonly mayStartLog: boolean;
   /** Messages sent by runs whose time ran out. */
   readonly sent: number;
 }
@@ -161,10 +195,15 @@ const KINDS: readonly MailKind[] = ['reminder', 'thanks', 'mistakes', 'report'];
 
 const propertyOf = (kind: MailKind): string => `sang-kien.mail.${kind}`;
 
-function remember(kind: MailKind, asOf: Day, messages: readonly MailMessage[]): string {
+function remember(
+  kind: MailKind,
+  asOf: Day,
+  messages: readonly MailMessage[],
+  mayStartLog: boolean,
+): string {
   const token = `${kind}.${Utilities.getUuid()}`;
   const prints = messages.map(fingerprint).join(' ');
-  keep({ kind, token, asOf, messages: prints, isUsed: false, sent: 0 });
+  keep({ kind, token, asOf, messages: prints, isUsed: false, mayStartLog, sent: 0 });
   return token;
 }
 

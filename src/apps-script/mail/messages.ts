@@ -38,6 +38,11 @@ function contextOf({ workbook, tabs }: Reading, { findings }: Report): MailConte
   return mailContext(workbook.spreadsheet.getUrl(), tabs, ids);
 }
 
+/** The units there are now, by name. */
+export function unitNames({ programme }: Reading): string[] {
+  return programme.units.map(({ name }) => name);
+}
+
 export function openLog({ workbook, programme }: Reading): MailLogSheet {
   return new MailLogSheet(workbook, programme.settings.timeZone, sender());
 }

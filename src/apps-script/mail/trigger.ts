@@ -2,7 +2,6 @@ import { type MailLog, planSending, waiting } from '../../core/mail/outbox.ts';
 import type { Day } from '../../core/moment.ts';
 import type { Report } from '../../core/report.ts';
 import { SetupError } from '../../core/setup-error.ts';
-import { textAt } from '../../core/table.ts';
 import { SENDING_WORDS } from '../../render/words/sending.ts';
 import { describeSetupProblem } from '../../render/words/setup.ts';
 import { lockDocument } from '../action.ts';
@@ -10,7 +9,7 @@ import { readNow } from '../clock.ts';
 import { type Reading, readEverything } from '../read.ts';
 import { deliver } from './delivery.ts';
 import type { MailLogSheet } from './log.ts';
-import { openLog, renderMessages, reportOf, sender } from './messages.ts';
+import { openLog, renderMessages, reportOf, sender, unitNames } from './messages.ts';
 
 /** The function that the clock calls. */
 export const CONTINUE_HANDLER = 'continueSending';
@@ -45,14 +44,17 @@ export function removeTriggers(handler: string): void {
  * Runs by the clock: alone with the workbook, without anybody to talk to. A wrong set-up fails with its
  * sentence, which Google then mails to the officer whose clock it is.
  */
-export function clockAction(act: (started: number) => void): void {
+export function clockAction(
+  act: (started: number) => void,
+  whenBusy: (message: string) => void,
+): void {
   const started = Date.now();
   try {
     lockDocument(
       SENDING_WORDS.sending,
       Session.getScriptTimeZone(),
       () => act(started),
-      (message) => console.warn(message),
+      whenBusy,
       CLOCK_PATIENCE,
     );
   } catch (error) {
@@ -61,17 +63,32 @@ export function clockAction(act: (started: number) => void): void {
   }
 }
 
+/**
+ * The log for a run by the clock: nobody is there to say whether a lost one may begin anew.
+ * @throws Error with the sentence for the officer when it is lost
+ */
+export function openLogByClock(reading: Reading): MailLogSheet {
+  const log = openLog(reading);
+  if (log.isLost())
+    throw new Error(SENDING_WORDS.logLost.byClock(reading.workbook.nameOf('mailLog')));
+  return log;
+}
+
 /** The clock that goes on with what the quota did not allow; removes itself when nothing waits. */
 export function continueSending(): void {
   const hour = readNow(Session.getScriptTimeZone()).slice(11, 13);
   if (hour < OFFICE_HOURS[0] || hour >= OFFICE_HOURS[1]) return;
   if (MailApp.getRemainingDailyQuota() === 0) return;
-  clockAction((started) => {
-    const reading = readEverything();
-    const log = openLog(reading);
-    sendWaiting(reading, log, started);
-    stopWhenDone(log);
-  });
+  clockAction(
+    (started) => {
+      const reading = readEverything();
+      const log = openLogByClock(reading);
+      sendWaiting(reading, log, started);
+      stopWhenDone(log);
+    },
+    // Nothing is lost: it strikes again in two hours.
+    (message) => console.warn(message),
+  );
 }
 
 function sendWaiting(reading: Reading, log: MailLogSheet, started: number): void {
@@ -91,11 +108,12 @@ function sendWaiting(reading: Reading, log: MailLogSheet, started: number): void
   const called = new Set(messages.map(({ key }) => key));
   drop(
     log,
-    found,
+    reading,
     mine.filter(({ key }) => !called.has(key)),
   );
   const remainingQuota = MailApp.getRemainingDailyQuota();
-  const steps = planSending({ messages, log: found, remainingQuota, resend: [] });
+  const units = unitNames(reading);
+  const steps = planSending({ messages, units, log: found, remainingQuota, resend: [] });
   deliver(steps, { log, started, today: reading.today, reportOf: onDay });
 }
 
@@ -108,16 +126,17 @@ function ownWaiting(log: MailLog): Waiting {
 }
 
 /** Says of lines whose letters are no longer called for that nothing will go. */
-function drop(log: MailLogSheet, { table }: MailLog, lines: Waiting): void {
-  const messages = lines.map(({ key, entry: { kind, unit, asOf, row } }) => ({
+function drop(log: MailLogSheet, reading: Reading, lines: Waiting): void {
+  const messages = lines.map(({ key, entry: { kind, unit, to, asOf } }) => ({
     key,
     kind,
     unit,
     asOf: asOf ?? '',
     status: null,
-    to: textAt(table, row - 1, 'to').split(/\s*,\s*/),
+    to,
   }));
-  const input = { messages, log: log.read(), remainingQuota: 0, resend: [] };
+  const units = unitNames(reading);
+  const input = { messages, units, log: log.read(), remainingQuota: 0, resend: [] };
   const { uncalled } = SENDING_WORDS.note;
   log.write(
     planSending(input).map((step) => ({ step, state: 'dropped' as const, note: uncalled })),

@@ -2,20 +2,28 @@ import { planSending } from '../../core/mail/outbox.ts';
 import { parseWeeklyTime, type WeeklyTime } from '../../core/mail/weekly.ts';
 import { lastDayBefore } from '../../core/moment.ts';
 import { WEEKLY_WORDS as WORDS } from '../../render/words/sending.ts';
-import { type ActionResult, tell } from '../action.ts';
+import { type ActionResult, refuse } from '../action.ts';
 import { addMenu } from '../menu.ts';
 import { mayManage, officersAction } from '../people.ts';
 import { readEverything, readSetup } from '../read.ts';
 import { SheetWorkbook } from '../workbook.ts';
 import { deliver } from './delivery.ts';
-import { openLog, renderMessages, reportOf, sender } from './messages.ts';
-import { clockAction, continueLater, removeTriggers, stopWhenDone } from './trigger.ts';
+import { renderMessages, reportOf, sender, unitNames } from './messages.ts';
+import {
+  clockAction,
+  continueLater,
+  openLogByClock,
+  removeTriggers,
+  stopWhenDone,
+} from './trigger.ts';
 import { readWeekly, WEEKLY_PROPERTY, type Weekly } from './weekly-entry.ts';
 
 /** The function that the weekly clock calls. */
 export const WEEKLY_HANDLER = 'sendWeeklyReminder';
 
 const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
+
+const FRIDAY_AFTERNOON: WeeklyTime = { weekday: 5, hour: 14 };
 
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
@@ -29,10 +37,8 @@ export function switchWeeklyReminder(): ActionResult {
     }
     const typed = answer.getResponseText().trim();
     const time = typed === '' ? MONDAY_MORNING : parseWeeklyTime(typed);
-    if (time) return switchOn(time);
-    const message = WORDS.notUnderstood(typed.slice(0, 80));
-    tell(WORDS.title, message);
-    return { outcome: 'refused', message };
+    if (time === 'not-whole') return refuse(WORDS.title, WORDS.notWhole(FRIDAY_AFTERNOON));
+    return time ? switchOn(time) : refuse(WORDS.title, WORDS.notUnderstood(typed.slice(0, 80)));
   });
 }
 
@@ -79,23 +85,30 @@ export function sendWeeklyReminder(): void {
     removeTriggers(WEEKLY_HANDLER);
     return;
   }
-  clockAction((started) => {
-    const reading = readEverything();
-    const { today, programme } = reading;
-    const end = programme.phases.map((phase) => lastDayBefore(phase.closesBefore)).sort();
-    if (today > (end[end.length - 1] ?? '')) {
-      forget();
-      removeTriggers(WEEKLY_HANDLER);
-      return;
-    }
-    const report = reportOf(reading, today);
-    const log = openLog(reading);
-    const messages = renderMessages(reading, report, 'reminder');
-    const remainingQuota = MailApp.getRemainingDailyQuota();
-    const steps = planSending({ messages, log: log.read(), remainingQuota, resend: [] });
-    if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
-    continueLater();
-    deliver(steps, { log, started, today, reportOf: () => report });
-    stopWhenDone(log);
+  clockAction(remindThisWeek, () => {
+    // Google mails a failure to its owner, who can send by hand; a second clock to try again for this
+    // once would have to be told from the weekly one and cleared away.
+    throw new Error(WORDS.busy);
   });
+}
+
+function remindThisWeek(started: number): void {
+  const reading = readEverything();
+  const { today, programme } = reading;
+  const end = programme.phases.map((phase) => lastDayBefore(phase.closesBefore)).sort();
+  if (today > (end[end.length - 1] ?? '')) {
+    forget();
+    removeTriggers(WEEKLY_HANDLER);
+    return;
+  }
+  const report = reportOf(reading, today);
+  const log = openLogByClock(reading);
+  const messages = renderMessages(reading, report, 'reminder');
+  const remainingQuota = MailApp.getRemainingDailyQuota();
+  const units = unitNames(reading);
+  const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
+  if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
+  continueLater();
+  deliver(steps, { log, started, today, reportOf: () => report });
+  stopWhenDone(log);
 }

@@ -2,6 +2,7 @@
 export type AddressTrouble =
   | 'empty'
   | 'several'
+  | 'extra-at'
   | 'spaces'
   | 'no-at'
   | 'trailing-dot'
@@ -17,13 +18,19 @@ export function checkAddress(typed: string): AddressTrouble | null {
   if (typed === '') return 'empty';
   if (/\s/.test(typed.trim()) || typed !== typed.trim()) return 'spaces';
   const parts = typed.split('@');
-  if (parts.length > 2 || /[,;]/.test(typed)) return 'several';
+  if (/[,;]/.test(typed)) return 'several';
+  if (parts.length > 2) return parts.slice(1, -1).every(isStuck) ? 'several' : 'extra-at';
   const [local = '', domain] = parts;
   if (domain === undefined) return 'no-at';
   if (typed.endsWith('.')) return 'trailing-dot';
   if (typed.length > 254 || local.length > 64) return 'too-long';
   if (/[\u0080-\uffff]/.test(typed)) return 'accents';
   return LOCAL.test(local) && DOMAIN.test(domain) ? null : 'malformed';
+}
+
+/** Between two “@” of addresses without a gap stands a whole domain and the next name. */
+function isStuck(between: string): boolean {
+  return /[^.]\.[^.]/.test(between);
 }
 
 /** What was typed for one message, sorted: each sound address once, as it was typed first. */

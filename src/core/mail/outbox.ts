@@ -79,6 +79,8 @@ export interface LogEntry {
   readonly row: number;
   readonly kind: MailKind;
   readonly unit: string;
+  /** Whom it was for, as the line says. */
+  readonly to: readonly string[];
   /** `null` where the day cannot be read: the line then stands in the way of every day. */
   readonly asOf: Day | null;
   readonly state: MailState;
@@ -113,6 +115,9 @@ export function readMailLog(tab: string, grid: Grid): MailLog {
       row: row + 1,
       kind,
       unit: textAt(table, row, 'unit'),
+      to: textAt(table, row, 'to')
+        .split(/[\s,;]+/)
+        .filter((address) => address !== ''),
       asOf: value,
       ...readState(textAt(table, row, 'state')),
       at: cellText(cellAt(table, row, 'at')),
@@ -154,9 +159,13 @@ export interface Step<Message extends Envelope = Envelope> {
   readonly action: 'send' | 'queue' | 'sent' | 'doubt' | 'cannot';
   /** Each once, all sound. */
   readonly to: readonly string[];
+  /** Those are neither none nor too many. */
+  readonly isPossible: boolean;
   readonly attempt: number;
   /** The line that stands for this attempt; `null` when one has to be added. */
   readonly entry: LogEntry | null;
+  /** The unit's line bears a name that it no longer has; `null` where it bears its own. */
+  readonly formerly: { readonly name: string; readonly addresses: readonly string[] } | null;
   readonly addresses: Addresses;
   /** Other units whose message goes to one of these addresses too. */
   readonly sharedWith: readonly string[];
@@ -164,6 +173,8 @@ export interface Step<Message extends Envelope = Envelope> {
 
 export interface SendingInput<Message extends Envelope> {
   readonly messages: readonly Message[];
+  /** Names of all units there are now: a line under another name may be that of one renamed since. */
+  readonly units: readonly string[];
   readonly log: MailLog;
   /** Recipients, not messages. */
   readonly remainingQuota: number;
@@ -182,12 +193,15 @@ export function planSending<Message extends Envelope>(
   const users = usersOf(messages);
   const again = new Set(input.resend);
   const past = standings(input.log);
+  const renamed = linesOfOthers(input.log, input.units);
   let quota = input.remainingQuota;
   return [...messages]
     .sort((a, b) => urgency(a.status) - urgency(b.status))
     .map((message) => {
       const addresses = sortAddresses(message.to);
-      const place = placeOf(message, past, again.has(message.key));
+      const sendAgain = again.has(message.key);
+      const own = placeOf(message, past, sendAgain);
+      const place = (!sendAgain && formerPlace(message, own, addresses, renamed)) || own;
       const count = addresses.sound.length;
       const isPossible = count > 0 && count <= MAX_RECIPIENTS;
       const action = place.action ?? (isPossible ? (count <= quota ? 'send' : 'queue') : 'cannot');
@@ -196,8 +210,10 @@ export function planSending<Message extends Envelope>(
         message,
         action,
         to: addresses.sound,
+        isPossible,
         attempt: place.attempt,
         entry: place.entry,
+        formerly: place.formerly ?? null,
         addresses,
         sharedWith: sharedWith(message, addresses, users),
       };
@@ -257,6 +273,7 @@ interface LogPlace {
   readonly action: 'sent' | 'doubt' | null;
   readonly attempt: number;
   readonly entry: LogEntry | null;
+  readonly formerly?: Step['formerly'];
 }
 
 function placeOf(
@@ -268,11 +285,42 @@ function placeOf(
   const blocking = standing ?? past.get(mailKey(kind, unit, ''));
   if (!blocking) return { action: null, attempt: 1, entry: null };
   const { entry, state, lastAttempt } = blocking;
-  if (state !== 'sent' && state !== 'sending' && state !== 'unknown') {
+  if (!mayHaveGone(state)) {
     return { action: null, attempt: entry.attempt, entry };
   }
   if (sendAgain) return { action: null, attempt: standing ? lastAttempt + 1 : 1, entry: null };
   return { action: state === 'sent' ? 'sent' : 'doubt', attempt: entry.attempt, entry };
+}
+
+function mayHaveGone(state: MailState): boolean {
+  return state === 'sent' || state === 'sending' || state === 'unknown';
+}
+
+/** Lines of letters that went, or may have, under names that no unit has, surest first. */
+function linesOfOthers({ entries }: MailLog, units: readonly string[]): LogEntry[] {
+  const known = new Set(units.map(foldText));
+  return entries
+    .filter(({ unit, state }) => mayHaveGone(state) && !known.has(foldText(unit)))
+    .sort((a, b) => MAIL_STATES.indexOf(a.state) - MAIL_STATES.indexOf(b.state));
+}
+
+/** The same letter to one of the same addresses under a name that is gone: the unit was renamed. */
+function formerPlace(
+  { kind, asOf }: Envelope,
+  own: LogPlace,
+  { sound }: Addresses,
+  renamed: readonly LogEntry[],
+): LogPlace | null {
+  if (own.action !== null || (own.entry && !cameToNothing(own.entry.state))) return null;
+  for (const entry of renamed) {
+    if (entry.kind !== kind || entry.asOf !== asOf) continue;
+    const before = new Set(entry.to.map((address) => address.toLowerCase()));
+    const addresses = sound.filter((address) => before.has(address.toLowerCase()));
+    if (addresses.length === 0) continue;
+    const action = entry.state === 'sent' ? 'sent' : 'doubt';
+    return { action, attempt: 1, entry, formerly: { name: entry.unit, addresses } };
+  }
+  return null;
 }
 
 function usersOf(messages: readonly Envelope[]): Map<string, Set<string>> {

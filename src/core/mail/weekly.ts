@@ -1,4 +1,4 @@
-import { foldText } from '../text.ts';
+import { foldText, plainKey } from '../text.ts';
 
 /** When a weekly reminder goes: a day of the week, 0 for Sunday, and an hour of the day. */
 export interface WeeklyTime {
@@ -6,28 +6,48 @@ export interface WeeklyTime {
   readonly hour: number;
 }
 
+/** By their plain keys; a digit is the weekday's own number. */
 const WEEKDAYS: Readonly<Record<string, number>> = {
-  'chủ nhật': 0,
+  'chu nhat': 0,
   cn: 0,
-  'thứ hai': 1,
-  'thứ ba': 2,
-  'thứ tư': 3,
-  'thứ năm': 4,
-  'thứ sáu': 5,
-  'thứ bảy': 6,
-  'thứ bẩy': 6,
+  hai: 1,
+  ba: 2,
+  tu: 3,
+  nam: 4,
+  sau: 5,
+  bai: 6,
 };
 
-/** `parseWeeklyTime('Thứ hai, 8 giờ') // { weekday: 1, hour: 8 }`; also `thứ 2 8h`; `null` when not understood. */
-export function parseWeeklyTime(typed: string): WeeklyTime | null {
-  const text = foldText(typed).replace(/[,;:.]/g, ' ');
-  const parts =
-    /^(cn|chủ nhật|thứ\s+\S+|t\s?[2-7])\s+(?:lúc\s+)?(\d{1,2})\s*(?:h|g|giờ)?(?:\s*00)?$/.exec(
-      text.replace(/\s+/g, ' '),
-    );
-  if (!parts) return null;
-  const [, day = '', hour = ''] = parts;
-  const number = /[2-7]$/.exec(day)?.[0];
-  const weekday = number === undefined ? WEEKDAYS[day] : Number(number) - 1;
-  return weekday === undefined || Number(hour) > 23 ? null : { weekday, hour: Number(hour) };
+/** The first and the last hour that people call so: two in the afternoon, or fourteen. */
+const PARTS_OF_DAY: Readonly<Record<string, readonly [number, number]>> = {
+  '': [0, 23],
+  sang: [0, 11],
+  trua: [10, 14],
+  chieu: [12, 19],
+  toi: [17, 23],
+};
+
+const DAY = /\b(?:thu ?(hai|ba|tu|nam|sau|bai|[2-7])|t ?([2-7])|(chu nhat|cn))\b/;
+const PART = /\b(?:buoi )?(sang|trua|chieu|toi)\b/;
+const FILLERS = /\b(?:luc|vao|moi|hang tuan|tuan)\b/g;
+const HOUR = /^(\d{1,2}) ?(?:h|g|gio)? ?(00|(?:kem )?\d{1,2}|ruoi)? ?(?:p|phut)?$/;
+
+/**
+ * `parseWeeklyTime('2 giờ chiều thứ Ba') // { weekday: 2, hour: 14 }`; also `thu 3 14h`. Clocks strike by
+ * the hour: `'not-whole'` for a time between; `null` when not understood.
+ */
+export function parseWeeklyTime(typed: string): WeeklyTime | 'not-whole' | null {
+  // “thứ Hai tới” is no evening, though without marks “tới” and “tối” are one.
+  const text = plainKey(foldText(typed).replace('tới', ' '));
+  const [dayText = '', byName, byNumber, sunday] = DAY.exec(text) ?? [];
+  const day = byName ?? byNumber ?? sunday;
+  const rest = text.replace(dayText, ' ');
+  const [partText = '', part = ''] = PART.exec(rest) ?? [];
+  const time = rest.replace(partText, ' ').replace(FILLERS, ' ').replace(/ +/g, ' ').trim();
+  const [, number = '', minutes = '00'] = HOUR.exec(time) ?? [];
+  if (day === undefined || number === '') return null;
+  const [from, to] = PARTS_OF_DAY[part] ?? [0, 23];
+  const hour = [Number(number), Number(number) + 12].find((each) => each >= from && each <= to);
+  if (hour === undefined) return null;
+  return minutes === '00' ? { weekday: WEEKDAYS[day] ?? Number(day) - 1, hour } : 'not-whole';
 }

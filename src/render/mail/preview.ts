@@ -31,10 +31,14 @@ export interface ConfirmResult {
 export function renderPreview({ kind, steps, remainingQuota, settings, token }: Preview): string {
   const asOf = steps[0]?.message.asOf ?? null;
   const problems = [...steps.flatMap(problemsOf), ...replyToProblem(settings)];
-  const { send, waits, sending, failed } = PREVIEW_WORDS;
+  const { asOf: asOfWords, first, further, send, queueUp, waits, sending, failed } = PREVIEW_WORDS;
+  const isFirst = !steps.some(({ action }) => action === 'sent' || action === 'doubt');
+  const nothing = steps.some(({ isPossible }) => isPossible)
+    ? PREVIEW_WORDS.noneChosen
+    : PREVIEW_WORDS.nonePossible;
   return renderDialog({
     main: html`<h1>${PREVIEW_TITLES[kind]}</h1>
-<p>${asOf !== null && PREVIEW_WORDS.asOf(asOf)} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
+<p>${asOf !== null && `${asOfWords(asOf)} ${isFirst ? first : further}`} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
 ${
   problems.length > 0 &&
   html`<div class="problems"><h2>${PREVIEW_WORDS.problems}</h2>
@@ -47,8 +51,17 @@ ${problems.map(
 ${steps.length === 0 && html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>`}
 ${steps.filter(isNew).length > MANY && html`<p><label><input type="checkbox" id="all" checked> ${PREVIEW_WORDS.all}</label></p>`}
 ${steps.map(card)}`,
-    act: steps.length === 0 ? null : send.replace('#', () => String(countSent(steps))),
-    words: { token, quota: remainingQuota, send, waits, sending, failed },
+    act: steps.length === 0 ? null : buttonText(steps, nothing),
+    words: {
+      token,
+      quota: remainingQuota,
+      send,
+      queue: queueUp,
+      nothing,
+      waits,
+      sending,
+      failed,
+    },
     confirm: { entry: 'confirmSend', args: [token, [], []] },
     style: STYLE,
     script: SCRIPT,
@@ -63,26 +76,36 @@ function isNew({ action }: Pick<MailStep, 'action'>): boolean {
   return action === 'send' || action === 'queue';
 }
 
-function countSent(steps: readonly MailStep[]): number {
-  return steps.filter((step) => step.action === 'send').length;
+/** What the button says before anything is changed; the page's script goes on from there. */
+function buttonText(steps: readonly MailStep[], nothing: string): string {
+  const count = (wanted: MailStep['action']) =>
+    steps.filter(({ action }) => action === wanted).length;
+  const [now, later] = [count('send'), count('queue')];
+  if (now + later === 0) return nothing;
+  const [words, number] = now > 0 ? [PREVIEW_WORDS.send, now] : [PREVIEW_WORDS.queueUp, later];
+  return words.replace('#', () => String(number));
 }
 
-function nameOf({ message }: MailStep): string {
-  return message.unit === '' ? PREVIEW_WORDS.leaders : shortName(message.unit);
+/** Who a message is for, in the list and wherever else it is named. */
+export function recipientName({ unit }: Pick<MailMessage, 'unit'>): string {
+  return unit === '' ? PREVIEW_WORDS.leaders : shortName(unit);
 }
 
 /** Everything the officer should know of a message before it goes, by the unit's name. */
 function problemsOf(step: MailStep): string[] {
-  const { action, addresses, entry, sharedWith, to } = step;
-  const name = nameOf(step);
-  const who = [name, entry?.at ?? '', entry?.by ?? ''] as const;
+  const { action, addresses, entry, formerly, isPossible, sharedWith, to } = step;
+  const name = recipientName(step.message);
+  const who = [name, entry?.at ?? '', entry?.by ?? '', isPossible] as const;
   const lines = addresses.wrong.map(({ typed, trouble }) =>
     PREVIEW_WORDS.wrongAddress(name, shorten(typed, 80), ADDRESS_WORDS[trouble]),
   );
   for (const address of addresses.twice) lines.push(PREVIEW_WORDS.twice(name, address));
   if (sharedWith.length > 0) lines.push(PREVIEW_WORDS.shared(name, sharedWith.map(shortName)));
-  if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
-  if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
+  if (formerly) {
+    const { name: before, addresses: shared } = formerly;
+    lines.push(PREVIEW_WORDS.renamed(name, shared, shortName(before), action === 'sent'));
+  } else if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
+  else if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
   if (action === 'queue') lines.push(PREVIEW_WORDS.queue(name));
   if (action === 'cannot') lines.push(reason(name, addresses.wrong.length > 0, to.length));
   return lines;
@@ -103,9 +126,9 @@ function card(step: MailStep): Html {
   const { action, message, to } = step;
   const status = message.status === null ? '' : ` · ${STATUS_WORDS[message.status]}`;
   return html`<div class="card" data-key="${message.key}" data-action="${action}" data-count="${to.length}">
-<p class="who"><span><strong>${nameOf(step)}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
+<p class="who"><span><strong>${recipientName(message)}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
 <p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
-<div class="tools">${box(action)}
+<div class="tools">${box(step)}
 <details><summary>${PREVIEW_WORDS.read}</summary>
 <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="${message.subject}" srcdoc="${message.html}"></iframe>
 </details>
@@ -117,9 +140,10 @@ function card(step: MailStep): Html {
 `;
 }
 
-function box(action: MailStep['action']): Html | null {
-  if (action === 'cannot') return null;
-  const isOffered = isNew({ action });
+/** A letter that nobody can get is offered neither for the first time nor again. */
+function box(step: MailStep): Html | null {
+  if (!step.isPossible) return null;
+  const isOffered = isNew(step);
   const words = isOffered ? PREVIEW_WORDS.include : PREVIEW_WORDS.again;
   return html`<label><input type="checkbox"${isOffered && html` checked`}> ${words}</label>`;
 }
@@ -159,7 +183,8 @@ function count() {
     var recipients = Number(card.getAttribute('data-count'));
     if (recipients <= quota) { quota -= recipients; now += 1; } else { later += 1; }
   });
-  go.textContent = numbered('send', now);
+  go.textContent = now > 0 ? numbered('send', now)
+    : later > 0 ? numbered('queue', later) : word('nothing');
   go.disabled = busy || now + later === 0;
   if (!busy) tell(later > 0 ? numbered('waits', later) : '');
 }

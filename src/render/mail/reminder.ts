@@ -80,7 +80,7 @@ function facts(report: Report, unit: UnitProgress, left: string): [string, strin
     [REMINDER_WORDS.expected, REMINDER_WORDS.expectedValue(enough(unit.expected))],
     [REMINDER_WORDS.missing, REMINDER_WORDS.missingValue(unit.missing)],
     [REMINDER_WORDS.left, left],
-    [REMINDER_WORDS.needed, unit.neededPerDay && neededText(unit.neededPerDay)],
+    [REMINDER_WORDS.needed, unit.neededPerDay && neededText(unit.neededPerDay, unit.missing)],
     [REMINDER_WORDS.pace, paceText(report, unit)],
     [REMINDER_WORDS.place, placeText(report, unit)],
     [REMINDER_WORDS.coverage, coverageText(unit)],
@@ -88,11 +88,13 @@ function facts(report: Report, unit: UnitProgress, left: string): [string, strin
   return rows.flatMap(([label, value]) => (value === null ? [] : [[label, value]]));
 }
 
-function neededText(perDay: Ratio): string {
+/** By the week, too, where a day is too short to count by: enough of them, while there is a week left. */
+function neededText(perDay: Ratio, missing: number): string {
   const text = REMINDER_WORDS.neededPerDay(oneDecimal(perDay));
   if (compareRatios(perDay, ratio(1)) >= 0) return text;
   const perWeek = ratio(7 * perDay.numerator, perDay.denominator);
-  return text + REMINDER_WORDS.neededPerWeek(oneDecimal(perWeek));
+  if (compareRatios(perWeek, ratio(missing)) > 0) return text;
+  return text + REMINDER_WORDS.neededPerWeek(enough(perWeek), compareRatios(perWeek, ratio(1)) < 0);
 }
 
 function paceText({ programme, asOf }: Report, unit: UnitProgress): string | null {

@@ -60,7 +60,8 @@ export const REMINDER_WORDS = {
   over: (day: Day) => `đã hết, kết thúc ngày ${dayText(day)}`,
   needed: 'Cần bình quân',
   neededPerDay: (perDay: string) => `${perDay === '0' ? 'dưới 0,1' : perDay} sáng kiến mỗi ngày`,
-  neededPerWeek: (perWeek: string) => ` (khoảng ${perWeek} mỗi tuần)`,
+  neededPerWeek: (perWeek: number, isLess: boolean) =>
+    ` (${isLess ? 'chưa đến' : 'khoảng'} ${wholeNumber(perWeek)} sáng kiến mỗi tuần)`,
   pace: 'Theo nhịp độ 30 ngày qua',
   paceInTime: (day: Day) => `đạt chỉ tiêu vào khoảng ngày ${dayText(day)}, kịp thời hạn`,
   paceLate: (day: Day, days: number) =>
@@ -159,7 +160,7 @@ export const LEADER_WORDS = {
   rest: (count: number) => `… và ${wholeNumber(count)} đơn vị khác, xem trong biểu gửi kèm.`,
 } as const;
 
-/** Short texts to copy into a chat. */
+/** Short texts to copy into a chat, true whether or not the letter ever goes. */
 export const ZALO_WORDS = {
   unit: (
     unit: string,
@@ -181,14 +182,15 @@ export const ZALO_WORDS = {
     return `${unit}, đến ngày ${dayText(asOf)}: danh sách sáng kiến có ${listed(parts.filter((part) => part !== ''))}.`;
   },
   thanks: 'Trân trọng cảm ơn đơn vị!',
-  details: 'Chi tiết trong thư điện tử đã gửi đơn vị.',
-  detailsForLeaders: 'Biểu tổng hợp đã gửi qua thư điện tử.',
+  details: 'Chi tiết xem trong sổ theo dõi.',
+  detailsForLeaders: 'Số liệu từng đơn vị xem trong sổ theo dõi.',
 } as const;
 
 /** Why an address cannot be used. */
 export const ADDRESS_WORDS: Readonly<Record<AddressTrouble, string>> = {
   empty: 'để trống',
-  several: 'nhiều địa chỉ dính liền nhau',
+  several: 'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy)',
+  'extra-at': 'thừa dấu @',
   spaces: 'có dấu cách',
   'no-at': 'thiếu dấu @',
   'trailing-dot': 'thừa dấu chấm ở cuối',
@@ -209,23 +211,29 @@ export const PREVIEW_TITLES: Readonly<Record<MailKind, string>> = {
 export const PREVIEW_WORDS = {
   leaders: 'Lãnh đạo',
   nobody: 'Không có thư nào cần gửi.',
-  asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}. Chưa có thư nào được gửi.`,
+  asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}.`,
+  first: 'Chưa có thư nào được gửi.',
+  further: 'Chưa gửi thêm thư nào.',
   quota: (left: number) => `Hạn mức của bạn hôm nay còn ${wholeNumber(left)} người nhận.`,
   problems: 'Cần biết trước khi gửi',
   noAddress: (unit: string) => `${unit}: chưa có địa chỉ thư, không gửi được.`,
   allWrong: (unit: string) => `${unit}: không có địa chỉ nào dùng được, không gửi được.`,
   tooMany: (unit: string, count: number) =>
-    `${unit}: ${wholeNumber(count)} người nhận, nhiều hơn 50 người mà một thư được phép, không gửi được.`,
+    `${unit}: ${wholeNumber(count)} người nhận, nhiều hơn 50 người mà một thư được phép; hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.`,
   wrongAddress: (unit: string, typed: string, trouble: string) =>
     `${unit}: địa chỉ “${typed}” ${trouble}, sẽ bỏ qua.`,
   twice: (unit: string, address: string) =>
     `${unit}: địa chỉ ${address} ghi hai lần, chỉ gửi một thư.`,
   shared: (unit: string, others: readonly string[]) =>
     `${unit}: dùng chung địa chỉ với ${listed(others)}; hãy xem có ghi nhầm không.`,
-  sent: (unit: string, at: string, by: string) =>
-    `${unit}: thư này đã gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : `, người gửi ${by}`}; không gửi nữa, trừ khi chọn “Gửi lại”.`,
-  doubt: (unit: string, at: string, by: string) =>
-    `${unit}: thư đã bắt đầu gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : ` (${by})`} nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, chọn “Gửi lại”.`,
+  sent: (unit: string, at: string, by: string, isPossible: boolean) =>
+    `${unit}: thư này đã gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : `, người gửi ${by}`}; không gửi nữa${isPossible ? ', trừ khi chọn “Gửi lại”' : ''}.`,
+  doubt: (unit: string, at: string, by: string, isPossible: boolean) =>
+    `${unit}: thư đã bắt đầu gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : ` (${by})`} nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, ${isPossible ? 'chọn “Gửi lại”' : 'hãy sửa địa chỉ người nhận rồi mở lại mục này để gửi lại'}.`,
+  renamed: (unit: string, addresses: readonly string[], before: string, isSent: boolean) =>
+    isSent
+      ? `${unit}: địa chỉ ${addresses.join(', ')} đã nhận thư này dưới tên “${before}”; không gửi nữa, trừ khi chọn “Gửi lại”.`
+      : `${unit}: thư này đã bắt đầu gửi đến địa chỉ ${addresses.join(', ')} dưới tên “${before}” nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, chọn “Gửi lại”.`,
   queue: (unit: string) => `${unit}: hết hạn mức hôm nay, thư sẽ xếp chờ.`,
   replyTo: (typed: string, trouble: string) =>
     `Email trả lời “${typed}” ${trouble}: người nhận sẽ trả lời thẳng cho người gửi.`,
@@ -246,6 +254,9 @@ export const PREVIEW_WORDS = {
   copy: 'Chép tin nhắn Zalo',
   copied: 'Đã chép',
   send: 'Gửi # thư',
+  queueUp: 'Xếp chờ # thư',
+  noneChosen: 'Chưa chọn thư nào',
+  nonePossible: 'Không có thư nào để gửi',
   waits: '# thư xếp chờ đến khi có hạn mức.',
   sending: 'Đang gửi, xin đừng đóng cửa sổ này…',
   failed:

@@ -1,7 +1,7 @@
 import type { MailKind, MailState } from '../../core/mail/outbox.ts';
 import type { WeeklyTime } from '../../core/mail/weekly.ts';
 import type { Day } from '../../core/moment.ts';
-import { dayText, wholeNumber } from '../numbers.ts';
+import { dayText, twoDigits, wholeNumber } from '../numbers.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -34,8 +34,18 @@ export const SENDING_WORDS = {
   } satisfies Record<MailKind, string>,
   noLeaders: (tab: string) =>
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
+  noTargets: (tab: string) => `Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “${tab}”.`,
   previewed: (count: number) =>
     `Đã mở cửa sổ xem trước ${wholeNumber(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ ấy.`,
+  /** The tab with the log is gone, and with it what kept letters from going twice. */
+  logLost: {
+    ask: (tab: string) =>
+      `${lost(tab)}\n\nNên bấm “Không” rồi khôi phục tab qua Tệp → Lịch sử phiên bản. Bấm “Có” thì lập nhật ký mới và xem trước thư như chưa từng gửi thư nào.\n\nVẫn tiếp tục?`,
+    stopped: (tab: string) =>
+      `${lost(tab)} Chưa gửi thư nào và chưa ghi gì. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản rồi mở lại mục này.`,
+    byClock: (tab: string) =>
+      `${lost(tab)} Vì vậy thư tự động chưa đi. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản, hoặc mở một mục trong menu Sáng kiến → Gửi thư để lập nhật ký mới.`,
+  },
   stale:
     'Cửa sổ này đã cũ. Chưa có thư nào được gửi thêm; hãy mở lại từ menu Sáng kiến để xem số liệu mới nhất.',
   state: {
@@ -48,19 +58,25 @@ export const SENDING_WORDS = {
     dropped: 'Không gửi nữa',
   } satisfies Record<MailState, string>,
   changed: 'Chưa gửi: nội dung thư vừa thay đổi, hãy mở lại để xem trước',
-  summary: (counts: Readonly<Partial<Record<MailState | 'changed', number>>>, from: Day) => {
-    const { sent = 0, queued = 0, failed = 0, unknown = 0, changed = 0 } = counts;
+  summary: (
+    counts: Readonly<Partial<Record<MailState | 'changed', number>>>,
+    from: Day,
+    stopped: Stopped,
+  ) => {
+    const { sent = 0, queued = 0, unknown = 0, changed = 0 } = counts;
     const parts = [
       sent > 0 ? `Đã gửi ${wholeNumber(sent)} thư.` : 'Không gửi thêm thư nào.',
       queued > 0 ? `${wholeNumber(queued)} thư xếp chờ, ${waits(from)}.` : '',
-      failed > 0 ? `${wholeNumber(failed)} thư không gửi được.` : '',
+      couldNotGo(stopped.unreachable, 'chưa có địa chỉ dùng được'),
+      couldNotGo(stopped.tooMany, 'nhiều hơn 50 người nhận'),
+      couldNotGo(stopped.failed, 'lý do ở cột “Ghi chú” của nhật ký'),
       unknown > 0
         ? `${wholeNumber(unknown)} thư không rõ đã đi chưa: hãy xem mục “Đã gửi” trong hộp thư.`
         : '',
       changed > 0
         ? `${wholeNumber(changed)} thư chưa gửi vì nội dung vừa thay đổi: hãy mở lại để xem trước.`
         : '',
-      'Mọi thư đều ghi trong tab “Nhật ký email”.',
+      'Thư đã gửi và thư xếp chờ đều ghi trong tab “Nhật ký email”.',
     ];
     return parts.filter((part) => part !== '').join(' ');
   },
@@ -81,6 +97,29 @@ export const SENDING_WORDS = {
     'Tiện ích ghi cột này. “đang gửi” hoặc “không rõ” nghĩa là không biết chắc thư đã đi: hãy xem mục “Đã gửi” trong hộp thư của người gửi. Nếu thư chưa đi, mở lại mục gửi thư trong menu và chọn “Gửi lại”. Xin đừng xóa dòng: dòng này giữ cho thư không bị gửi hai lần.',
 } as const;
 
+function lost(tab: string): string {
+  return `Tab “${tab}” đã bị xóa hoặc xóa trắng, nên không còn biết thư nào đã gửi: gửi bây giờ, những thư đã đi có thể bị gửi lần nữa.`;
+}
+
+/** Names of units whose letters did not go, by the reason. */
+export interface Stopped {
+  readonly unreachable: readonly string[];
+  readonly tooMany: readonly string[];
+  /** Refused by the mail service. */
+  readonly failed: readonly string[];
+}
+
+/** So many names fit into the summary; the preview has them all. */
+const NAMES_SHOWN = 5;
+
+function couldNotGo(names: readonly string[], why: string): string {
+  if (names.length === 0) return '';
+  const rest = names.length - NAMES_SHOWN;
+  const shown = names.slice(0, NAMES_SHOWN).join(', ');
+  const all = rest > 0 ? `${shown} và ${twoDigits(rest)} đơn vị khác` : shown;
+  return `${twoDigits(names.length)} thư không gửi được: ${all} – ${why}.`;
+}
+
 function waits(from: Day): string {
   return `tự gửi tiếp từ ngày ${dayText(from)}`;
 }
@@ -92,8 +131,11 @@ export const WEEKLY_WORDS = {
     `Mỗi tuần một lần, các đơn vị đang chậm sẽ nhận thư đôn đốc với số liệu đến hôm ấy, gửi từ hộp thư của bạn và không hỏi lại. Gửi vào thứ mấy, lúc mấy giờ? Ví dụ: ${when(example)}. Để trống là ${when(example)}.`,
   notUnderstood: (typed: string) =>
     `Không hiểu “${typed}”. Hãy ghi thứ và giờ, ví dụ: thứ Hai, 8 giờ. Chưa bật gì cả.`,
+  notWhole: (example: WeeklyTime) => `Chỉ nhận giờ chẵn, ví dụ: ${when(example)}. Chưa bật gì cả.`,
   cancelled: 'Chưa bật gì cả.',
   on: (time: WeeklyTime) =>
     `Đã bật: thư đôn đốc tự đi vào ${when(time)} (trong vòng một giờ sau đó) hằng tuần, từ hộp thư của bạn, đến khi Chương trình kết thúc. Muốn tắt, bấm lại mục này.`,
+  /** In the failure that Google mails to the officer. */
+  busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc ấy có người khác đang ghi vào sổ. Hãy mở sổ, bấm menu Sáng kiến → ${MAIL_MENU_WORDS.menu} → ${MAIL_MENU_WORDS.entries.reminder} để gửi; tuần sau thư lại tự đi như thường.`,
   off: 'Đã tắt tự đôn đốc hằng tuần.',
 } as const;

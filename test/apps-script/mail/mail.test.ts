@@ -259,6 +259,19 @@ describe('a letter goes once', () => {
     ]);
   });
 
+  test('a unit renamed since is asked about before its addresses get the letter again', () => {
+    send(workbook, 'sendReminders');
+    tabOf(workbook, 'Đơn vị').setValue(1, 1, 'Ngành Y tế');
+    const { token, page } = preview(workbook, 'sendReminders');
+    expect(page).toContain(
+      'Ngành Y tế: địa chỉ yte@don-vi.example đã nhận thư này dưới tên “Y tế”',
+    );
+    expect(confirm(workbook, token).mails).toEqual([]);
+    const again = [key('Ngành Y tế')];
+    expect(addresses(confirm(workbook, token, { again }).mails)).toEqual(['yte@don-vi.example']);
+    expect(send(workbook, 'sendReminders').mails).toEqual([]);
+  });
+
   test('the next day’s figures are another letter', () => {
     send(workbook, 'sendReminders');
     expect(send(workbook, 'sendReminders', { now: '2022-11-11T08:00' }).mails).toHaveLength(2);
@@ -286,6 +299,51 @@ describe('a letter goes once', () => {
     expect(sent).toBe(2);
     expect(answer.message).toContain('Đã gửi 2 thư');
     expect(Object.values(statesOf(workbook))).toEqual(['đã gửi', 'đã gửi']);
+  });
+});
+
+describe('a log that is gone', () => {
+  beforeEach(() => {
+    send(workbook, 'sendReminders');
+  });
+
+  test.each(ENTRIES)('%s asks first; a no sends nothing and writes nothing', (entry) => {
+    removeTab(workbook, LOG);
+    const { host, result, page } = preview(workbook, entry, { answers: 'no' });
+    expect(host.questions).toMatchObject([
+      { question: { text: expect.stringContaining('Tab “Nhật ký email” đã bị xóa') } },
+    ]);
+    expect(result.outcome).toBe('refused');
+    expect(result.message).toContain('Tệp → Lịch sử phiên bản');
+    expect(page).toBe('');
+    expect(host.counts().writes).toBe(0);
+  });
+
+  test('a yes begins a new log, for this preview and not for an older one', () => {
+    const older = preview(workbook, 'sendThanks');
+    removeTab(workbook, LOG);
+    const refused = confirm(workbook, older.token);
+    expect([refused.answer.outcome, refused.mails]).toEqual(['refused', []]);
+    const { token } = preview(workbook, 'sendReminders', { answers: ['YES'] });
+    expect(confirm(workbook, token).mails).toHaveLength(2);
+    expect(preview(workbook, 'sendReminders').host.questions).toEqual([]);
+    expect(logLines(workbook)).toHaveLength(2);
+    removeTab(workbook, LOG);
+    expect(confirm(workbook, token).mails).toEqual([]);
+  });
+
+  test('a tab that was emptied, head and all, is as good as deleted', () => {
+    retype((rows) => rows.map((row) => row.map(() => null)));
+    expect(click(workbook, 'sendReminders').outcome).toBe('refused');
+  });
+
+  test('once restored it is trusted again', () => {
+    const sheet = tabOf(workbook, LOG);
+    removeTab(workbook, LOG);
+    workbook.sheets.push(sheet);
+    const { host, mails } = preview(workbook, 'sendReminders');
+    expect([host.questions, mails]).toEqual([[], []]);
+    expect(send(workbook, 'sendReminders').mails).toEqual([]);
   });
 });
 
@@ -337,8 +395,11 @@ describe('addresses', () => {
     const { page } = preview(workbook, 'sendReminders');
     expect(page).toContain('Y tế: chưa có địa chỉ thư, không gửi được.');
     expect(page).toContain('Giáo dục: địa chỉ “giaoduc@”');
-    const { mails } = send(workbook, 'sendReminders');
+    const { mails, answer } = send(workbook, 'sendReminders');
     expect(addresses(mails)).toEqual(['phong@don-vi.example']);
+    expect(answer?.message).toContain(
+      'Đã gửi 1 thư. 01 thư không gửi được: Y tế – chưa có địa chỉ dùng được.',
+    );
     expect(logLines(workbook)).toMatchObject([
       { 'Đơn vị': 'Giáo dục', 'Trạng thái': 'đã gửi', 'Ghi chú': 'Bỏ qua địa chỉ sai: giaoduc@.' },
     ]);
@@ -348,7 +409,30 @@ describe('addresses', () => {
     const many = Array.from({ length: 51 }, (_, index) => `a${index}@don-vi.example`).join(';');
     workbook = mailWorkbook(units({ to: many }));
     expect(preview(workbook, 'sendReminders').page).toContain('51 người nhận, nhiều hơn 50');
-    expect(addresses(send(workbook, 'sendReminders').mails)).toEqual(['giaoduc@don-vi.example']);
+    const { mails, answer } = send(workbook, 'sendReminders');
+    expect(addresses(mails)).toEqual(['giaoduc@don-vi.example']);
+    expect(answer?.message).toContain('01 thư không gửi được: Y tế – nhiều hơn 50 người nhận.');
+  });
+
+  test('where no letter can go at all, each unit is named', () => {
+    workbook = mailWorkbook(units({ to: '' }, { to: 'giaoduc' }));
+    expect(send(workbook, 'sendReminders').answer?.message).toContain(
+      'Không gửi thêm thư nào. 02 thư không gửi được: Y tế, Giáo dục – chưa có địa chỉ dùng được.',
+    );
+    expect(logLines(workbook)).toEqual([]);
+  });
+
+  test('many names are cut short', () => {
+    const many = Array.from({ length: 8 }, (_, index) => ({
+      ...UNITS[0],
+      name: `Đơn vị ${index + 1}`,
+      target: 100,
+      result: index,
+      to: '',
+    }));
+    expect(send(mailWorkbook(many), 'sendReminders').answer?.message).toMatch(
+      /08 thư không gửi được: (Đơn vị \d, ){4}Đơn vị \d và 03 đơn vị khác – chưa có/,
+    );
   });
 
   test('an address that only the mail service refuses stops only its own letter, and may be tried again', () => {
@@ -358,7 +442,9 @@ describe('addresses', () => {
     };
     const { mails, answer } = send(workbook, 'sendReminders', { outbox: refusing });
     expect(addresses(mails)).toEqual(['giaoduc@don-vi.example']);
-    expect(answer?.message).toContain('1 thư không gửi được');
+    expect(answer?.message).toContain(
+      '01 thư không gửi được: Y tế – lý do ở cột “Ghi chú” của nhật ký.',
+    );
     expect(logLines(workbook)[0]).toMatchObject({ 'Trạng thái': 'lỗi' });
     expect(logLines(workbook)[0]?.['Ghi chú']).toContain('Invalid email');
     expect(addresses(send(workbook, 'sendReminders').mails)).toEqual(['yte@don-vi.example']);
@@ -383,6 +469,14 @@ describe('addresses', () => {
   test('and so does thanking where nobody met the target', () => {
     workbook = mailWorkbook(UNITS.slice(0, 2));
     expect(click(workbook, 'sendThanks').message).toContain('Chưa có đơn vị nào đạt chỉ tiêu');
+  });
+
+  test.each(['sendReminders', 'sendThanks'])('%s says where no unit has a target', (entry) => {
+    workbook = mailWorkbook(UNITS.map((unit) => ({ ...unit, target: 0 })));
+    expect(click(workbook, entry)).toEqual({
+      outcome: 'refused',
+      message: 'Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “Đơn vị”.',
+    });
   });
 
   test.each(ENTRIES)('%s refuses a workbook that is not set up, with a sentence', (entry) => {

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { parseWeeklyTime } from '../../../src/core/mail/weekly.ts';
 import type { HostOptions, Mail } from '../../../src/local/context.ts';
 import type { Workbook } from '../../../src/local/model.ts';
 import type { TriggerState } from '../../../src/local/state.ts';
@@ -7,6 +6,7 @@ import { click, OFFICER, open, tabOf } from '../../add-in.ts';
 import {
   attempt,
   confirm,
+  LOG,
   logLines,
   mailWorkbook,
   preview,
@@ -106,6 +106,12 @@ describe('what waits', () => {
     expect(triggers(workbook, 'continueSending')).toHaveLength(1);
   });
 
+  test('waits for the next stroke where somebody else is writing', () => {
+    const busy = { ...tomorrow, locksHeldByOthers: ['document'] } as const;
+    expect(strike(workbook, 'continueSending', busy)).toEqual([]);
+    expect(strike(workbook, 'continueSending', tomorrow)).toHaveLength(1);
+  });
+
   test('goes only from the mailbox of the officer who let it go', () => {
     const [trigger] = triggers(workbook, 'continueSending');
     const host = open(workbook, tomorrow);
@@ -138,6 +144,12 @@ describe('what waits', () => {
   test('a broken set-up is said in the failure that Google mails to the officer', () => {
     removeTab(workbook, 'Giai đoạn');
     expect(() => strike(workbook, 'continueSending', tomorrow)).toThrow('“Giai đoạn”');
+  });
+
+  test('stays where the log is gone, and the failure that Google mails says why', () => {
+    removeTab(workbook, LOG);
+    expect(() => strike(workbook, 'continueSending', tomorrow)).toThrow('Lịch sử phiên bản');
+    expect(triggers(workbook, 'continueSending')).toHaveLength(1);
   });
 
   test('a refusal of the service in the middle leaves the rest waiting', () => {
@@ -227,6 +239,15 @@ describe('the weekly reminder', () => {
     expect(triggers(workbook, 'sendWeeklyReminder')).toEqual([]);
   });
 
+  test('half an hour is refused, as clocks strike by the hour', () => {
+    const answers = [{ button: 'OK', text: 'thứ sáu 14h30' }] as const;
+    expect(click(workbook, 'switchWeeklyReminder', { answers })).toEqual({
+      outcome: 'refused',
+      message: 'Chỉ nhận giờ chẵn, ví dụ: thứ Sáu, 14 giờ. Chưa bật gì cả.',
+    });
+    expect(triggers(workbook, 'sendWeeklyReminder')).toEqual([]);
+  });
+
   test('goes each week with the figures of that day, from the officer’s mailbox, once', () => {
     click(workbook, 'switchWeeklyReminder', on);
     const mails = strike(workbook, 'sendWeeklyReminder', MONDAY);
@@ -237,6 +258,30 @@ describe('the weekly reminder', () => {
     expect(send(workbook, 'sendReminders', MONDAY).mails).toEqual([]);
     expect(strike(workbook, 'sendWeeklyReminder', { now: '2022-11-21T08:20' })).toHaveLength(2);
     expect(triggers(workbook, 'continueSending')).toEqual([]);
+  });
+
+  test('sends nothing where the log is gone; the failure that Google mails says why', () => {
+    click(workbook, 'switchWeeklyReminder', on);
+    strike(workbook, 'sendWeeklyReminder', MONDAY);
+    removeTab(workbook, LOG);
+    const mails: Mail[] = [];
+    const outbox = (mail: Mail): void => {
+      mails.push(mail);
+    };
+    expect(() => strike(workbook, 'sendWeeklyReminder', { ...MONDAY, outbox })).toThrow(
+      'Tab “Nhật ký email” đã bị xóa',
+    );
+    expect(mails).toEqual([]);
+    expect(workbook.sheets.some(({ name }) => name === LOG)).toBe(false);
+  });
+
+  test('where somebody else is writing, the failure says that this week’s letters have not gone', () => {
+    click(workbook, 'switchWeeklyReminder', on);
+    const busy = { ...MONDAY, locksHeldByOthers: ['document'] } as const;
+    expect(() => strike(workbook, 'sendWeeklyReminder', busy)).toThrow(
+      /Thư đôn đốc tuần này chưa đi.*Gửi thư → Đôn đốc đơn vị chậm…/,
+    );
+    expect(send(workbook, 'sendReminders', MONDAY).mails).toHaveLength(2);
   });
 
   test('what the quota does not allow goes on next day', () => {
@@ -259,21 +304,5 @@ describe('the weekly reminder', () => {
     expect(strike(workbook, 'sendWeeklyReminder', { now: '2023-09-04T08:20' })).toEqual([]);
     expect(triggers(workbook, 'sendWeeklyReminder')).toEqual([]);
     expect(entry(workbook)).toContain('Tự đôn đốc hằng tuần…');
-  });
-
-  test.each([
-    ['thứ hai 8 giờ', { weekday: 1, hour: 8 }],
-    ['Thứ Hai, 8 giờ', { weekday: 1, hour: 8 }],
-    ['thứ 2 8h', { weekday: 1, hour: 8 }],
-    ['T6 14h00', { weekday: 5, hour: 14 }],
-    ['CN lúc 7 giờ', { weekday: 0, hour: 7 }],
-    ['chủ nhật 7', { weekday: 0, hour: 7 }],
-    ['thứ bảy 23:00', { weekday: 6, hour: 23 }],
-    ['thứ hai 24 giờ', null],
-    ['thứ tám 8 giờ', null],
-    ['8 giờ', null],
-    ['', null],
-  ])('“%s” is %o', (typed, time) => {
-    expect(parseWeeklyTime(typed)).toEqual(time);
   });
 });

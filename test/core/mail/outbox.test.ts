@@ -54,8 +54,11 @@ function line(unit: string, state: string, change: Partial<Record<LogKey, Cell>>
 
 function plan(messages: readonly Envelope[], lines: readonly Cell[][], change = {}) {
   const log = readMailLog(TAB, [HEAD, ...lines]);
-  return planSending({ messages, log, remainingQuota: 100, resend: [], ...change });
+  const units = unitsOf(messages);
+  return planSending({ messages, units, log, remainingQuota: 100, resend: [], ...change });
 }
+
+const unitsOf = (messages: readonly Envelope[]) => messages.map(({ unit }) => unit);
 
 const actions = (steps: readonly Step[]) => steps.map((step) => [step.message.unit, step.action]);
 
@@ -86,7 +89,8 @@ describe('a message goes once', () => {
     ];
     const log = readMailLog(TAB, grid);
     const messages = [envelope('SÌN HỒ'), envelope('Tam  Đường'), envelope('Than Uyên')];
-    expect(actions(planSending({ messages, log, remainingQuota: 9, resend: [] }))).toEqual([
+    const units = unitsOf(messages);
+    expect(actions(planSending({ messages, units, log, remainingQuota: 9, resend: [] }))).toEqual([
       ['SÌN HỒ', 'sent'],
       ['Tam  Đường', 'sent'],
       ['Than Uyên', 'send'],
@@ -130,6 +134,45 @@ describe('a message goes once', () => {
     expect(() => readMailLog(TAB, [HEAD.filter((header) => header !== 'Trạng thái')])).toThrow(
       SetupError,
     );
+  });
+});
+
+describe('a unit that was renamed', () => {
+  const to = ['Chung@x.example', 'moi@x.example'];
+  const renamed = envelope('Phường Sìn Hồ', { to });
+  const before = (state: string, change: Partial<Record<LogKey, Cell>> = {}) =>
+    line('Sìn Hồ', state, { to: 'cu@x.example, chung@x.example', ...change });
+
+  test.each([
+    ['đã gửi', 'sent'],
+    ['đang gửi', 'doubt'],
+    ['không rõ', 'doubt'],
+    ['chờ gửi', 'send'],
+    ['lỗi', 'send'],
+  ])('where its address has the letter under its old name as “%s”: %s', (state, action) => {
+    const [step] = plan([renamed], [before(state)]);
+    const formerly = { name: 'Sìn Hồ', addresses: ['Chung@x.example'] };
+    expect(step).toMatchObject({ action, formerly: action === 'send' ? null : formerly });
+  });
+
+  test.each([
+    ['the old name is still a unit’s', { units: ['SÌN HỒ', 'Phường Sìn Hồ'] }, {}],
+    ['no address is shared', {}, { to: 'cu@x.example' }],
+    ['the day is another', {}, { asOf: '09/11/2022' }],
+    ['the kind is another', {}, { kind: 'Cảm ơn' }],
+  ])('gets its letter where %s', (_, change, cells) => {
+    const [step] = plan([renamed], [before('đã gửi', cells)], change);
+    expect(step).toMatchObject({ action: 'send', formerly: null });
+  });
+
+  test('gets it once more on purpose, and has a line of its own from then on', () => {
+    const [step] = plan([renamed], [before('đã gửi')], { resend: [renamed.key] });
+    expect(step).toMatchObject({ action: 'send', attempt: 1, entry: null, formerly: null });
+    const own = [before('đã gửi'), line('Phường Sìn Hồ', 'đã gửi')];
+    expect(plan([renamed], own)[0]).toMatchObject({ action: 'sent', formerly: null });
+    const failed = [before('đã gửi'), line('Phường Sìn Hồ', 'lỗi')];
+    expect(plan([renamed], failed)[0]).toMatchObject({ action: 'sent' });
+    expect(plan([renamed], failed, { resend: [renamed.key] })[0]).toMatchObject({ action: 'send' });
   });
 });
 
@@ -270,7 +313,8 @@ class Book {
     resend: readonly string[],
     crash: number,
   ): number {
-    const steps = planSending({ messages, log: this.log(), remainingQuota: quota, resend });
+    const units = unitsOf(messages);
+    const steps = planSending({ messages, units, log: this.log(), remainingQuota: quota, resend });
     let left = crash;
     let used = 0;
     const alive = () => left-- > 0;

@@ -69,7 +69,7 @@ describe('reminders on 10/11/2022', () => {
     '- Cần có đến nay: ít nhất 190 sáng kiến',
     '- Còn thiếu: 194 sáng kiến',
     '- Thời gian còn lại: 295 ngày (đến hết ngày 01/9/2023)',
-    '- Cần bình quân: 0,7 sáng kiến mỗi ngày (khoảng 4,6 mỗi tuần)',
+    '- Cần bình quân: 0,7 sáng kiến mỗi ngày (khoảng 5 sáng kiến mỗi tuần)',
     '- Thứ tự theo tỷ lệ: 11/11 đơn vị được giao chỉ tiêu',
   ])('tell the unit that is far behind: %s', (sentence) => {
     expect(health?.text).toContain(sentence);
@@ -87,8 +87,12 @@ describe('reminders on 10/11/2022', () => {
       'Công đoàn ngành Y tế, đến ngày 10/11/2022: 86/280 sáng kiến, đạt 31% chỉ tiêu (rất chậm).',
       'Còn thiếu 194 sáng kiến.',
       'Thời gian còn lại: 295 ngày (đến hết ngày 01/9/2023).',
-      'Chi tiết trong thư điện tử đã gửi đơn vị.',
+      'Chi tiết xem trong sổ theo dõi.',
     ]);
+  });
+
+  test('claim in no chat that a letter went', () => {
+    for (const { zalo } of all(SAMPLE)) expect(zalo).not.toMatch(/thư điện tử|đã gửi/);
   });
 
   test('link the rows to mend, cell by cell', () => {
@@ -138,6 +142,18 @@ describe('a reminder on other days', () => {
     expect(textOn('2022-11-10', 0)).toContain(
       'đơn vị chưa có sáng kiến nào được tính trong Chương trình “01 triệu sáng kiến” (chỉ tiêu 200).',
     );
+  });
+
+  test.each([
+    ['2022-11-10', [100, 100], 100, '0,3 sáng kiến mỗi ngày (khoảng 3 sáng kiến mỗi tuần)'],
+    ['2022-11-10', [1, 1], 0, 'dưới 0,1 sáng kiến mỗi ngày (chưa đến 1 sáng kiến mỗi tuần)'],
+    ['2023-08-28', [100, 100], 198, '0,5 sáng kiến mỗi ngày'],
+    ['2022-11-10', [300, 300], 10, '2 sáng kiến mỗi ngày'],
+  ])('what is needed, on %s with targets of %j and %i done', (day, targets, results, needed) => {
+    const of = { ...programme, units: [unit('A', { targets })] };
+    const rows = counted('A', 0, results, '2022-05-01');
+    const [first] = renderReminders(assembleReport(of, rows, [], day), CONTEXT);
+    expect(first?.text.match(/- Cần bình quân: (.*)/)?.[1]).toBe(needed);
   });
 
   test('at the pace of the last days the target comes late, in time or never', () => {

@@ -14,12 +14,14 @@ function preview({
   change = {},
   replyTo = '',
   token = 'token-1',
+  isAlone = false,
 } = {}): string {
   const log = readMailLog('Nhật ký email', [HEAD, ...lines]);
-  const changed = messages.map((message, index) =>
+  const changed = (isAlone ? messages.slice(0, 1) : messages).map((message, index) =>
     index === 0 ? { ...message, ...change } : message,
   );
-  const steps = planSending({ messages: changed, log, remainingQuota: quota, resend: [] });
+  const units = changed.map(({ unit }) => unit);
+  const steps = planSending({ messages: changed, units, log, remainingQuota: quota, resend: [] });
   const settings = { replyTo };
   return renderPreview({ kind: 'reminder', steps, remainingQuota: quota, settings, token });
 }
@@ -29,10 +31,10 @@ function decoded(page: string): string {
   return page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 
-const line = (unit: string, state: string) => [
+const line = (unit: string, state: string, to = '') => [
   'Đôn đốc',
   unit,
-  '',
+  to,
   '10/11/2022',
   state,
   '08:05 ngày 10/11/2022',
@@ -56,6 +58,15 @@ describe('the preview', () => {
   test.each([
     [{ change: { to: [] } }, 'CĐN Giáo dục: chưa có địa chỉ thư, không gửi được.'],
     [{ change: { to: ['giaoduc'] } }, 'CĐN Giáo dục: địa chỉ “giaoduc” thiếu dấu @, sẽ bỏ qua.'],
+    [{ change: { to: ['yte@@x.example'] } }, 'địa chỉ “yte@@x.example” thừa dấu @, sẽ bỏ qua.'],
+    [
+      { change: { to: ['a@x.exampleb@y.example'] } },
+      'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy), sẽ bỏ qua.',
+    ],
+    [
+      { change: { to: Array.from({ length: 51 }, (_, index) => `a${index}@x.example`) } },
+      'hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.',
+    ],
     [
       { change: { to: ['a@x.example', 'A@x.example'] } },
       'CĐN Giáo dục: địa chỉ a@x.example ghi hai lần, chỉ gửi một thư.',
@@ -69,12 +80,47 @@ describe('the preview', () => {
       'CĐN Giáo dục: thư này đã gửi lúc 08:05 ngày 10/11/2022, người gửi can.bo@congdoan.example',
     ],
     [{ lines: [line('CĐN Giáo dục', 'đang gửi')] }, 'nhưng không rõ đã đi chưa'],
+    [
+      { lines: [line('CĐN Cũ', 'đã gửi', messages[0]?.to[0])] },
+      `CĐN Giáo dục: địa chỉ ${messages[0]?.to[0]} đã nhận thư này dưới tên “CĐN Cũ”; không gửi nữa, trừ khi chọn “Gửi lại”.`,
+    ],
+    [
+      { lines: [line('CĐN Cũ', 'đang gửi', messages[0]?.to[0])] },
+      `dưới tên “CĐN Cũ” nhưng không rõ đã đi chưa`,
+    ],
     [{ quota: 2 }, 'CĐN Giáo dục: hết hạn mức hôm nay, thư sẽ xếp chờ.'],
     [{ replyTo: 'ban chính sách' }, 'Email trả lời “ban chính sách” có dấu cách'],
   ])('says first what is wrong: %#', (input, sentence) => {
     const page = decoded(preview(input));
     expect(page).toContain(sentence);
     expect(page.indexOf(sentence)).toBeLessThan(page.indexOf('class="card"'));
+  });
+
+  test('says that letters went before where they did', () => {
+    expect(decoded(preview())).toContain('Chưa có thư nào được gửi.');
+    const page = decoded(preview({ lines: [line('CĐN Giáo dục', 'đã gửi')] }));
+    expect(page).toContain('Chưa gửi thêm thư nào.');
+    expect(page).not.toContain('Chưa có thư nào được gửi');
+  });
+
+  test.each([
+    ['đã gửi', 'người gửi can.bo@congdoan.example; không gửi nữa.'],
+    ['đang gửi', 'nếu chưa thấy, hãy sửa địa chỉ người nhận rồi mở lại mục này'],
+  ])('offers nothing again to nobody: %s', (state, sentence) => {
+    const page = decoded(
+      preview({ lines: [line('CĐN Giáo dục', state)], change: { to: ['sai'] } }),
+    );
+    expect(page).toContain(sentence);
+    expect(page).not.toContain('Gửi lại');
+  });
+
+  test.each([
+    [{}, 'Gửi 3 thư'],
+    [{ quota: 0 }, 'Xếp chờ 3 thư'],
+    [{ lines: messages.map(({ unit }) => line(unit, 'đã gửi')) }, 'Chưa chọn thư nào'],
+    [{ isAlone: true, change: { to: [] } }, 'Không có thư nào để gửi'],
+  ])('its button says what it would do: %#', (input, words) => {
+    expect(decoded(preview(input))).toContain(`class="main">${words}</button>`);
   });
 
   test('is written in what HtmlService leaves alone', () => {
@@ -157,6 +203,8 @@ describe('the page’s own script', () => {
       'data-token': 't',
       'data-quota': '3',
       'data-send': 'send #',
+      'data-queue': 'queue #',
+      'data-nothing': 'nothing',
       'data-waits': 'waits #',
       'data-sending': 'sending',
       'data-failed': 'failed',
@@ -219,11 +267,17 @@ describe('the page’s own script', () => {
     page.all.checked = false;
     page.change(page.all);
     expect(ticked()).toEqual([false, false, false, false, null]);
-    expect(page.go.disabled).toBe(true);
+    expect([page.go.textContent, page.go.disabled]).toEqual(['nothing', true]);
     page.all.checked = true;
     page.change(page.all);
     expect(ticked()).toEqual([true, true, true, false, null]);
     expect(page.go.textContent).toBe('send 2');
+  });
+
+  test('says that all of it will wait', () => {
+    const page = open([['a', 'queue', 4]]);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['queue 1', 'waits 1']);
+    expect(page.go.disabled).toBe(false);
   });
 
   test('sends what was left in, once, and shows what became of it', () => {
