@@ -19,8 +19,8 @@ function local(...args: string[]) {
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }
 
-function emptyFile(name: string): string {
-  const workbook = newWorkbook();
+function emptyFile(name: string, hostState = ''): string {
+  const workbook = Object.assign(newWorkbook(), { hostState });
   workbook.sheets.push(new Sheet(1, 'Trang tính1'));
   const path = join(folder, name);
   writeFileSync(path, writeXlsx(workbook));
@@ -80,6 +80,13 @@ test('a file that is no workbook is named as such', () => {
   writeFileSync(join(folder, 'van-ban.xlsx'), 'abc');
   const { status, stderr } = local('checkData', '--workbook', 'van-ban.xlsx');
   expect([status, stderr]).toEqual([2, expect.stringMatching('không phải là tệp .xlsx')]);
+});
+
+test('who was taken off the file cannot run anything in it', () => {
+  const state = { version: 1, owner: 'a@b.example', formerEditors: ['da-nghi@b.example'] };
+  const file = emptyFile('nguoi-cu.xlsx', JSON.stringify(state));
+  const { status, stderr } = local('setUp', '--workbook', file, '--user', 'da-nghi@b.example');
+  expect([status, stderr]).toEqual([2, expect.stringMatching('không còn quyền sửa sổ này')]);
 });
 
 test('a refusal prints its sentence once, writes nothing and ends with 1', () => {

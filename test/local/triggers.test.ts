@@ -40,6 +40,25 @@ describe('installed triggers', () => {
       'Cannot call SpreadsheetApp.getUi() from this context.',
     ]);
   });
+
+  test('fail once their owner may no longer edit, until somebody lets the owner in again', () => {
+    const workbook = workbookOf();
+    const byHand = (body: string, user = OWNER) => runBody(body, { workbook, user });
+    byHand('');
+    byHand("ScriptApp.newTrigger('main').timeBased().everyHours(1).create()", DISTRICT);
+    const editors = 'return ss.getEditors().map((user) => user.getEmail())';
+    expect(byHand(editors)).toEqual([OWNER, DISTRICT]);
+    byHand(`ss.removeEditor('${DISTRICT}').removeEditor('${OWNER}')`);
+    const host = hostOf(scriptOf(''), { workbook });
+    const [trigger] = host.state().triggers;
+    const noAccess = 'You do not have permission to access the requested document.';
+    expect(() => trigger && host.runTrigger(trigger)).toThrow(noAccess);
+    expect(() => byHand('', DISTRICT)).toThrow(noAccess);
+    expect(byHand(editors)).toEqual([OWNER]);
+    byHand(`ss.addEditor('${DISTRICT}')`);
+    expect(trigger && host.runTrigger(trigger)).toBeNull();
+    expect(byHand(editors, DISTRICT)).toEqual([OWNER, DISTRICT]);
+  });
 });
 
 describe('simple triggers', () => {
