@@ -100,6 +100,13 @@ test('a refusal prints its sentence once, writes nothing and ends with 1', () =>
   expect(readFileSync(file)).toEqual(before);
 });
 
+test('so does a question answered with no', () => {
+  const file = emptyFile('khong.xlsx');
+  const { status, stdout } = local('addUnit', '--workbook', file, '--out', 'khong-ra.xlsx');
+  expect([status, stdout]).toEqual([1, expect.stringMatching('Chưa thêm đơn vị nào.')]);
+  expect(existsSync(join(folder, 'khong-ra.xlsx'))).toBe(false);
+});
+
 test.each([
   { html: '<p>Đã gửi <b>3</b> thư</p>', text: 'Đã gửi 3 thư' },
   { html: '<h1>A</h1>\n<p>B<br>C &amp; &#7841;</p><script>x</script>', text: 'A\nB\nC & ạ' },
