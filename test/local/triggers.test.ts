@@ -95,6 +95,19 @@ describe('simple triggers', () => {
     expect(message).toMatch(`Required permissions: https://www.googleapis.com/auth/${scope}`);
   });
 
+  test.each([
+    'getOwner()',
+    'getEditors()',
+    "addEditor('a@b.example')",
+    "removeEditor('a@b.example')",
+  ])('may not call %s: whose file it is, is user data', (call) => {
+    const message = hostOf(attempt(`SpreadsheetApp.getActive().${call}`)).runSimpleTrigger(
+      'onEdit',
+    );
+    const method = call.slice(0, call.indexOf('('));
+    expect(message).toBe(`You do not have permission to call ${method}`);
+  });
+
   test('are not told who edits', () => {
     const code = 'function onEdit() { return Session.getActiveUser().getEmail(); }';
     expect(hostOf(code).runSimpleTrigger('onEdit')).toBe('');
@@ -167,10 +180,14 @@ describe('custom functions', () => {
     ).toThrow('You do not have permission to call setValue');
   });
 
-  test('may not send mail', () => {
-    expect(() => call("MailApp.sendEmail('a@b.example', 's', 'b')")).toThrow(
-      'You do not have permission to call MailApp service.',
-    );
+  test.each([
+    { code: "MailApp.sendEmail('a@b.example', 's', 'b')", what: 'MailApp service.' },
+    { code: 'Session.getActiveUser()', what: 'Session service.' },
+    { code: 'Session.getScriptTimeZone()', what: 'Session service.' },
+    { code: 'SpreadsheetApp.getActive().getOwner()', what: 'getOwner' },
+    { code: 'SpreadsheetApp.getActive().getEditors()', what: 'getEditors' },
+  ])('may not call $code', ({ code, what }) => {
+    expect(() => call(code)).toThrow(`You do not have permission to call ${what}`);
   });
 
   test('answer with values only', () => {
