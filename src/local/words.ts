@@ -37,7 +37,7 @@ export const words = {
   noAccess: (user: string) =>
     `${user} không còn quyền sửa sổ này: nhờ chủ sổ cấp lại quyền, hoặc chạy bằng tài khoản khác.`,
   wrongArgument: (text: string) =>
-    `Không đọc được tham số ${text}: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
+    `Không đọc được tham số “${text}”: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
   notBuilt: 'Chưa có tệp trong dist: chạy “npm run build” trước.',
   crashed: (name: string) => `Lệnh “${name}” dừng vì một lỗi của chương trình; không ghi gì.`,
   functionFailed: (name: string) => `Hàm ${name} báo lỗi:`,

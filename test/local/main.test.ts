@@ -68,6 +68,7 @@ test.each([
     says: 'Không ghi đè',
   },
   { name: 'arguments that are no JSON', args: ['call', 'SK_TYLE', '[1'], says: 'JSON' },
+  { name: 'an empty argument', args: ['call', 'SK_TYLE', '', '1'], says: 'tham số “”' },
   { name: 'two functions', args: ['checkData', 'setUp'], says: 'Thừa “setUp”' },
 ])('$name is one sentence and exit code 2', ({ args, says }) => {
   const file = emptyFile('so.xlsx');
