@@ -1,17 +1,18 @@
 import { answering } from './answers.ts';
 import { CallCounter } from './call-counter.ts';
 import { compileScripts, execute } from './execution.ts';
-import type { Host, HostEvent, HostOptions } from './host.ts';
+import { type Host, type HostEvent, type HostOptions, ScriptError } from './host.ts';
 import { makePort, type Run } from './outside.ts';
 import { callFromPage, checkPlain, confirmationOf } from './pages.ts';
 import type { Entry, PlainCell } from './services/entry.ts';
 import { longestRun, type MenuItem } from './services/port.ts';
-import { readState, writeState } from './state.ts';
+import { admitEditor, type HostState, mayEditFile, readState, writeState } from './state.ts';
 
 export type { Counts, Host, HostEvent, HostOptions, Manifest, ScriptError } from './host.ts';
 export type { Mail, MenuItem } from './services/port.ts';
 
 const MOST_PAGES = 5;
+const NO_ACCESS = 'You do not have permission to access the requested document.';
 
 /**
  * A user at a moment in front of the workbook. Every run gets a fresh bare context, as every execution
@@ -36,7 +37,9 @@ export function createHost(options: HostOptions): Host {
     events.filter((event): event is Extract<HostEvent, { kind: K }> => event.kind === kind);
 
   const runOnce = (entry: Entry, run: Run): unknown => {
-    const state = readState(workbook, run.effectiveUser);
+    const state = readState(workbook, user);
+    if (run.hasUi) admitEditor(state, user);
+    checkAccess(state, run.hasUi ? [user, run.effectiveUser] : [run.effectiveUser]);
     const port = makePort(options, state, run, { happen, counter, menus, clock, answer });
     const timeout = options.timeoutMilliseconds ?? longestRun(run.mode);
     try {
@@ -152,6 +155,12 @@ function instantOf(now: number | string): number {
   const instant = typeof now === 'number' ? now : new Date(now).getTime();
   if (Number.isNaN(instant)) throw new RangeError(`Not a clock time: ${now}`);
   return instant;
+}
+
+/** Only those who may edit the file run its script (documented); its words are inferred. */
+function checkAccess(state: HostState, users: readonly string[]): void {
+  if (users.every((each) => mayEditFile(state, each))) return;
+  throw new ScriptError('Exception', NO_ACCESS, '');
 }
 
 function sameDomain(a: string, b: string): boolean {

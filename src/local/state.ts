@@ -47,6 +47,8 @@ export interface HostState {
   spreadsheetId: string;
   owner: string;
   editors: string[];
+  /** Whose edit access was taken away: they are not taken for editors when they come again. */
+  formerEditors: string[];
   locale: string;
   timeZone: string;
   sheets: SheetState[];
@@ -76,9 +78,18 @@ const VERSION = 1;
  */
 export function readState(workbook: Workbook, user: string): HostState {
   const state: HostState = { ...emptyState(user), ...parseState(workbook.hostState) };
-  if (!state.editors.includes(user)) state.editors.push(user);
   fitSheets(state, workbook.sheets);
   return state;
+}
+
+/** Whoever sits in front of the file may edit it, unless that was taken from them: the host knows no sharing dialog. */
+export function admitEditor(state: HostState, user: string): void {
+  const isKnown = mayEditFile(state, user) || state.formerEditors.includes(user);
+  if (!isKnown) state.editors.push(user);
+}
+
+export function mayEditFile({ owner, editors }: HostState, user: string): boolean {
+  return user === owner || editors.includes(user);
 }
 
 /** Puts the state into the workbook, so that it travels with the file. */
@@ -95,6 +106,10 @@ export class UnreadableState extends Error {
 /** Who owns the file; `null` when it never met the host. */
 export function ownerOf(workbook: Workbook): string | null {
   return parseState(workbook.hostState).owner ?? null;
+}
+
+export function isFormerEditor(workbook: Workbook, user: string): boolean {
+  return parseState(workbook.hostState).formerEditors?.includes(user) ?? false;
 }
 
 function parseState(text: string): Partial<HostState> {
@@ -120,6 +135,7 @@ function emptyState(user: string): HostState {
     spreadsheetId: '1local-spreadsheet',
     owner: user,
     editors: [user],
+    formerEditors: [],
     locale: 'vi_VN',
     timeZone: 'Asia/Ho_Chi_Minh',
     sheets: [],

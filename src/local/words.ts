@@ -34,8 +34,10 @@ export const words = {
     `Không hiểu thời điểm “${text}”: viết như 2022-11-10T08:00 hoặc 2022-11-10.`,
   wrongUser: (text: string) =>
     `“${text}” không phải là địa chỉ email: viết như ten@co-quan.example.`,
+  noAccess: (user: string) =>
+    `${user} không còn quyền sửa sổ này: nhờ chủ sổ cấp lại quyền, hoặc chạy bằng tài khoản khác.`,
   wrongArgument: (text: string) =>
-    `Không đọc được tham số ${text}: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
+    `Không đọc được tham số “${text}”: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
   notBuilt: 'Chưa có tệp trong dist: chạy “npm run build” trước.',
   crashed: (name: string) => `Lệnh “${name}” dừng vì một lỗi của chương trình; không ghi gì.`,
   functionFailed: (name: string) => `Hàm ${name} báo lỗi:`,

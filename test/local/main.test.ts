@@ -19,8 +19,8 @@ function local(...args: string[]) {
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }
 
-function emptyFile(name: string): string {
-  const workbook = newWorkbook();
+function emptyFile(name: string, hostState = ''): string {
+  const workbook = Object.assign(newWorkbook(), { hostState });
   workbook.sheets.push(new Sheet(1, 'Trang tính1'));
   const path = join(folder, name);
   writeFileSync(path, writeXlsx(workbook));
@@ -68,6 +68,7 @@ test.each([
     says: 'Không ghi đè',
   },
   { name: 'arguments that are no JSON', args: ['call', 'SK_TYLE', '[1'], says: 'JSON' },
+  { name: 'an empty argument', args: ['call', 'SK_TYLE', '', '1'], says: 'tham số “”' },
   { name: 'two functions', args: ['checkData', 'setUp'], says: 'Thừa “setUp”' },
 ])('$name is one sentence and exit code 2', ({ args, says }) => {
   const file = emptyFile('so.xlsx');
@@ -82,6 +83,13 @@ test('a file that is no workbook is named as such', () => {
   expect([status, stderr]).toEqual([2, expect.stringMatching('không phải là tệp .xlsx')]);
 });
 
+test('who was taken off the file cannot run anything in it', () => {
+  const state = { version: 1, owner: 'a@b.example', formerEditors: ['da-nghi@b.example'] };
+  const file = emptyFile('nguoi-cu.xlsx', JSON.stringify(state));
+  const { status, stderr } = local('setUp', '--workbook', file, '--user', 'da-nghi@b.example');
+  expect([status, stderr]).toEqual([2, expect.stringMatching('không còn quyền sửa sổ này')]);
+});
+
 test('a refusal prints its sentence once, writes nothing and ends with 1', () => {
   const file = emptyFile('trong.xlsx');
   const before = readFileSync(file);
@@ -91,6 +99,13 @@ test('a refusal prints its sentence once, writes nothing and ends with 1', () =>
   expect(new Set(lines).size).toBe(lines.length);
   expect(existsSync(join(folder, 'ra.xlsx'))).toBe(false);
   expect(readFileSync(file)).toEqual(before);
+});
+
+test('so does a question answered with no', () => {
+  const file = emptyFile('khong.xlsx');
+  const { status, stdout } = local('addUnit', '--workbook', file, '--out', 'khong-ra.xlsx');
+  expect([status, stdout]).toEqual([1, expect.stringMatching('Chưa thêm đơn vị nào.')]);
+  expect(existsSync(join(folder, 'khong-ra.xlsx'))).toBe(false);
 });
 
 test.each([

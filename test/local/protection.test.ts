@@ -107,6 +107,13 @@ describe('who may edit', () => {
   });
 });
 
+test('what a protection leaves open goes with its rows', () => {
+  const body = `const p = sheet.protect();
+    p.setUnprotectedRanges([sheet.getRange('A3:B4'), sheet.getRange('A6')]); sheet.deleteRows(2, 3);
+    return p.getUnprotectedRanges().map((range) => range.getA1Notation())`;
+  expect(runBody(body)).toEqual(['A3']);
+});
+
 describe('protections', () => {
   test('a tab has one, a range as many as are made', () => {
     const body = `sheet.protect().setDescription('Mô tả'); sheet.protect();

@@ -59,6 +59,9 @@ describe('shapes and places', () => {
       code: 'sheet.insertRowsAfter(1000, 400000)',
       text: 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
     },
+    { code: 'sheet.insertRowsAfter(1, 0)', text: 'The number of rows must be at least 1.' },
+    { code: 'sheet.insertColumnsAfter(1, 0)', text: 'The number of columns must be at least 1.' },
+    { code: 'sheet.insertColumnsAfter(1, -2)', text: 'The number of columns must be at least 1.' },
     { code: 'sheet.hideSheet()', text: "You can't hide all the sheets in a document." },
     { code: 'ss.deleteSheet(sheet)', text: "You can't remove all the sheets in a document." },
     {
@@ -122,6 +125,14 @@ describe('geometry', () => {
     expect(runBody(body, { workbook })).toEqual([[['a'], ['c'], ['d']], 999, true]);
   });
 
+  test('what is selected moves with its cells, and is A1 once they went', () => {
+    const body = `const now = () => sheet.getActiveRange().getA1Notation();
+      sheet.getRange('C5:D6').activate(); sheet.insertRowsBefore(2, 3); sheet.insertColumnsAfter(1, 1);
+      const moved = now(); sheet.deleteRows(9, 1); const cut = now(); sheet.deleteRows(8, 1);
+      return [moved, cut, now()]`;
+    expect(runBody(body)).toEqual(['D8:E9', 'D8:E8', 'A1']);
+  });
+
   test('rows come in with the looks of their neighbour', () => {
     const body = `sheet.getRange('B1').setBackground('#ff0000'); sheet.insertRowsAfter(1, 1);
       return sheet.getRange('A2:B2').getBackgrounds()`;
@@ -130,6 +141,23 @@ describe('geometry', () => {
 });
 
 describe('merges', () => {
+  test.each([
+    "range.setValue('=1')",
+    "range.setValues([['=1', '=1']])",
+    "range.setFormula('=1')",
+    "range.setFormulas([['=1', '=1']])",
+  ])('%s writes nothing below a merge', (call) => {
+    const body = `const range = sheet.getRange('A1:B1').merge(); ${call}; return range.getFormulas()`;
+    expect(runBody(body)).toEqual([['=1', '']]);
+  });
+
+  test('nor do texts with links', () => {
+    const body = `const range = sheet.getRange('A1:B1').merge();
+      range.setRichTextValue(SpreadsheetApp.newRichTextValue().setText('x').build());
+      return range.getValues()`;
+    expect(runBody(body)).toEqual([['x', '']]);
+  });
+
   test('a merge keeps its top-left value', () => {
     const workbook = workbookOf({ T: [['a', 'b']] });
     const body = "sheet.getRange('A1:B1').merge(); return sheet.getRange('A1:B1').getValues()";

@@ -40,6 +40,25 @@ describe('installed triggers', () => {
       'Cannot call SpreadsheetApp.getUi() from this context.',
     ]);
   });
+
+  test('fail once their owner may no longer edit, until somebody lets the owner in again', () => {
+    const workbook = workbookOf();
+    const byHand = (body: string, user = OWNER) => runBody(body, { workbook, user });
+    byHand('');
+    byHand("ScriptApp.newTrigger('main').timeBased().everyHours(1).create()", DISTRICT);
+    const editors = 'return ss.getEditors().map((user) => user.getEmail())';
+    expect(byHand(editors)).toEqual([OWNER, DISTRICT]);
+    byHand(`ss.removeEditor('${DISTRICT}').removeEditor('${OWNER}')`);
+    const host = hostOf(scriptOf(''), { workbook });
+    const [trigger] = host.state().triggers;
+    const noAccess = 'You do not have permission to access the requested document.';
+    expect(() => trigger && host.runTrigger(trigger)).toThrow(noAccess);
+    expect(() => byHand('', DISTRICT)).toThrow(noAccess);
+    expect(byHand(editors)).toEqual([OWNER]);
+    byHand(`ss.addEditor('${DISTRICT}')`);
+    expect(trigger && host.runTrigger(trigger)).toBeNull();
+    expect(byHand(editors, DISTRICT)).toEqual([OWNER, DISTRICT]);
+  });
 });
 
 describe('simple triggers', () => {
@@ -74,6 +93,19 @@ describe('simple triggers', () => {
     const message = hostOf(attempt(code)).runSimpleTrigger('onEdit');
     expect(message).toMatch(/^Specified permissions are not sufficient to call /);
     expect(message).toMatch(`Required permissions: https://www.googleapis.com/auth/${scope}`);
+  });
+
+  test.each([
+    'getOwner()',
+    'getEditors()',
+    "addEditor('a@b.example')",
+    "removeEditor('a@b.example')",
+  ])('may not call %s: whose file it is, is user data', (call) => {
+    const message = hostOf(attempt(`SpreadsheetApp.getActive().${call}`)).runSimpleTrigger(
+      'onEdit',
+    );
+    const method = call.slice(0, call.indexOf('('));
+    expect(message).toBe(`You do not have permission to call ${method}`);
   });
 
   test('are not told who edits', () => {
@@ -148,10 +180,14 @@ describe('custom functions', () => {
     ).toThrow('You do not have permission to call setValue');
   });
 
-  test('may not send mail', () => {
-    expect(() => call("MailApp.sendEmail('a@b.example', 's', 'b')")).toThrow(
-      'You do not have permission to call MailApp service.',
-    );
+  test.each([
+    { code: "MailApp.sendEmail('a@b.example', 's', 'b')", what: 'MailApp service.' },
+    { code: 'Session.getActiveUser()', what: 'Session service.' },
+    { code: 'Session.getScriptTimeZone()', what: 'Session service.' },
+    { code: 'SpreadsheetApp.getActive().getOwner()', what: 'getOwner' },
+    { code: 'SpreadsheetApp.getActive().getEditors()', what: 'getEditors' },
+  ])('may not call $code', ({ code, what }) => {
+    expect(() => call(code)).toThrow(`You do not have permission to call ${what}`);
   });
 
   test('answer with values only', () => {

@@ -142,6 +142,18 @@ describe('notes and links', () => {
     expect(partText(out, '[Content_Types].xml')).not.toContain('comments');
   });
 
+  test('are drawn once where another program put their drawing behind the extensions', async () => {
+    const file = await unitFile();
+    const late = partText(file, UNIT).replace(
+      /<legacyDrawing[^>]*>/,
+      (drawing) => `<extLst><ext uri="{x}"/></extLst>${drawing}`,
+    );
+    const book = readXlsx(withParts(file, { [UNIT]: late }));
+    touch(sheetNamed(book, 'Than Uyên'), 5, 2).notes.set(2, 'Mới');
+    const places = partText(writeXlsx(book), UNIT).match(/<(legacyDrawing|extLst)\b/g);
+    expect(places).toEqual(['<legacyDrawing', '<extLst']);
+  });
+
   test('a conversation stays where it is and is no note', async () => {
     const file = await unitFile();
     const comments = partText(file, 'xl/comments1.xml').replace(

@@ -16,7 +16,7 @@ export function addUnit(): ActionResult {
     const ui = SpreadsheetApp.getUi();
     const answer = ui.prompt(WORDS.addUnit, WORDS.askUnit, ui.ButtonSet.OK_CANCEL);
     if (answer.getSelectedButton() !== ui.Button.OK) {
-      return { outcome: 'done', message: WORDS.unitCancelled };
+      return { outcome: 'refused', message: WORDS.unitCancelled };
     }
     const name = cleanText(answer.getResponseText());
     const result =

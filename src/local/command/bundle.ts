@@ -11,7 +11,7 @@ import {
 } from '../host.ts';
 import type { Workbook } from '../model.ts';
 import type { MenuItem } from '../services/port.ts';
-import { ownerOf } from '../state.ts';
+import { isFormerEditor, ownerOf } from '../state.ts';
 import { words } from '../words.ts';
 import { CommandError } from './exit.ts';
 import { type Options, parseNow, parseUser } from './options.ts';
@@ -45,11 +45,13 @@ export function hostOptions(
   workbook: Workbook,
   onEvent: (event: HostEvent) => void,
 ): HostOptions {
+  const user = parseUser(options.user) ?? ownerOf(workbook) ?? DEFAULT_USER;
+  if (isFormerEditor(workbook, user)) throw new CommandError(words.noAccess(user));
   return {
     ...bundle,
     workbook,
     onEvent,
-    user: parseUser(options.user) ?? ownerOf(workbook) ?? DEFAULT_USER,
+    user,
     now: parseNow(options.now),
     fileName: basename(options.workbook ?? 'so.xlsx').replace(/\.xlsx$/i, ''),
     answers: options.yes ? 'yes' : 'no',

@@ -27,9 +27,7 @@ export interface Command {
 
 export function parseCommand(args: readonly string[]): Command {
   const isCall = args[0] === 'call';
-  const json = isCall
-    ? args.filter((arg, index) => index > 1 && isArgument(args, index) && arg)
-    : [];
+  const json = isCall ? args.filter((_, index) => index > 1 && isArgument(args, index)) : [];
   const rest = args.filter((_, index) => !isCall || index < 2 || !isArgument(args, index));
   try {
     const { values, positionals } = parseOptions(rest);

@@ -75,21 +75,14 @@ export function writeValues(
   for (const values of grid) {
     for (const value of values) checkValue(value, method);
   }
-  const isHidden = hiddenByMerge(tab, area);
-  const write = writer(tab);
-  zipCells(area, grid, (row, column, value) => {
-    if (!isHidden(row, column)) write(row, column, value);
-  });
+  zipShown(tab, area, grid, writer(tab));
 }
 
 /** Writes the same value into every cell of an area. */
 export function writeValue(tab: Sheet, area: Area, value: unknown, method: string): void {
   checkValue(value, method);
-  const isHidden = hiddenByMerge(tab, area);
   const write = writer(tab);
-  eachCell(area, (row, column) => {
-    if (!isHidden(row, column)) write(row, column, value);
-  });
+  eachShown(tab, area, (row, column) => write(row, column, value));
 }
 
 function checkValue(value: unknown, method: string): void {
@@ -126,6 +119,31 @@ export function hiddenByMerge(tab: Sheet, area: Area): (row: number, column: num
         column <= merge.right &&
         (row !== merge.top || column !== merge.left),
     );
+}
+
+/** Visits the cells that no merge hides. */
+export function eachShown(
+  tab: Sheet,
+  area: Area,
+  visit: (row: number, column: number) => void,
+): void {
+  const isHidden = hiddenByMerge(tab, area);
+  eachCell(area, (row, column) => {
+    if (!isHidden(row, column)) visit(row, column);
+  });
+}
+
+/** Visits the cells that no merge hides with their values from a grid. */
+export function zipShown<T>(
+  tab: Sheet,
+  area: Area,
+  grid: readonly (readonly T[])[],
+  visit: (row: number, column: number, value: T) => void,
+): void {
+  const isHidden = hiddenByMerge(tab, area);
+  zipCells(area, grid, (row, column, value) => {
+    if (!isHidden(row, column)) visit(row, column, value);
+  });
 }
 
 function writer(tab: Sheet): (row: number, column: number, value: unknown) => void {

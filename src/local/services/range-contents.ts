@@ -2,7 +2,7 @@ import type { Sheet } from '../model.ts';
 import { cellAt, checkShape, eachCell, mapCells, zipCells } from './area.ts';
 import {
   checkLength,
-  hiddenByMerge,
+  eachShown,
   noteAt,
   put,
   putFormula,
@@ -13,6 +13,7 @@ import {
   setNote,
   writeValue,
   writeValues,
+  zipShown,
 } from './cells.ts';
 import type { GRange, GRichText } from './google.ts';
 import { edit, RangePlace } from './range-place.ts';
@@ -66,14 +67,16 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
 
   setFormula(formula: string): GRange {
     return edit(this, (tab, area) => {
-      eachCell(area, (row, column) => writeFormula(tab, row, column, formula));
+      eachShown(tab, area, (row, column) => writeFormula(tab, row, column, formula));
     });
   }
 
   setFormulas(formulas: string[][]): GRange {
     checkShape(this.area, formulas);
     return edit(this, (tab, area) => {
-      zipCells(area, formulas, (row, column, formula) => writeFormula(tab, row, column, formula));
+      zipShown(tab, area, formulas, (row, column, formula) =>
+        writeFormula(tab, row, column, formula),
+      );
     });
   }
 
@@ -87,7 +90,7 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
 
   setRichTextValue(value: GRichText): GRange {
     return edit(this, (tab, area) => {
-      eachCell(area, (row, column) => writeRichText(tab, row, column, value));
+      eachShown(tab, area, (row, column) => writeRichText(tab, row, column, value));
     });
   }
 
@@ -97,10 +100,7 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
       throw wrongParameters('SpreadsheetApp.Range', 'setRichTextValues', [values]);
     }
     return edit(this, (tab, area) => {
-      const isHidden = hiddenByMerge(tab, area);
-      zipCells(area, values, (row, column, value) => {
-        if (!isHidden(row, column)) writeRichText(tab, row, column, value);
-      });
+      zipShown(tab, area, values, (row, column, value) => writeRichText(tab, row, column, value));
     });
   }
 

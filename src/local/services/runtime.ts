@@ -249,7 +249,15 @@ const FOR_CUSTOM_FUNCTIONS_NEVER = new Set([
   'Ui',
   'Menu',
   'ScriptApp',
+  'Session',
   'TriggerBuilder',
+]);
+/** Other people's addresses are user data, which nothing runs for but with full authorisation. */
+const USER_DATA = new Set([
+  'Spreadsheet.addEditor',
+  'Spreadsheet.getEditors',
+  'Spreadsheet.getOwner',
+  'Spreadsheet.removeEditor',
 ]);
 
 function checkPermission(call: Call): void {
@@ -257,6 +265,9 @@ function checkPermission(call: Call): void {
   if (mode === 'CUSTOM_FUNCTION') checkCustomFunction(call);
   if (mode === 'NONE' && !WITHOUT_AUTHORISATION.has(call.name) && call.method !== 'getUi') {
     throw new Exception(`You do not have permission to call ${call.name}.${call.method}`);
+  }
+  if (mode !== 'FULL' && USER_DATA.has(`${call.name}.${call.method}`)) {
+    throw new Exception(`You do not have permission to call ${call.method}`);
   }
   if (call.scopes.length > 0 && !granted(mode).some((each) => isOneOf(call.scopes, each))) {
     throw missingScope(`${call.name}.${call.method}`, call.scopes);
@@ -277,13 +288,13 @@ export function missingScope(method: string, scopes: readonly string[]): Excepti
 
 /**
  * Simple triggers and custom functions use the open document and nothing that asks for consent; who
- * is at the keyboard they may ask, and are told nobody (documented).
+ * is at the keyboard triggers may ask, and are told nobody (documented).
  */
 function granted(mode: Mode): readonly string[] {
   if (mode === 'NONE') return [];
   const { scopes } = host();
   if (mode === 'FULL') return scopes ?? Object.values(scope).flat();
-  return [...scope.sheets, ...scope.email];
+  return mode === 'LIMITED' ? [...scope.sheets, ...scope.email] : scope.sheets;
 }
 
 function checkCustomFunction(call: Call): void {

@@ -68,12 +68,13 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   insertColumnsAfter(column: number, count: number): GSheet {
-    const at = Math.trunc(column);
+    const [at, added] = [Math.trunc(column), Math.trunc(count)];
     const tab = liveTab(this.tab);
     columnSpan(tab, at, 1);
-    checkCellCount(tab.maxRows * count);
+    if (added < 1) throw new Exception('The number of columns must be at least 1.');
+    checkCellCount(tab.maxRows * added);
     return changeLayout(this, () => {
-      insertColumns(tab, at, Math.trunc(count));
+      insertColumns(tab, at, added);
     });
   }
 

@@ -46,6 +46,17 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     const { state } = host();
     const email = emailOf(user);
     if (!state.editors.includes(email)) state.editors.push(email);
+    state.formerEditors = state.formerEditors.filter((each) => each !== email);
+    return as(this);
+  }
+
+  /** The owner stays (inferred); who goes keeps their place on the lists of protections, without use (inferred). */
+  removeEditor(user: unknown): GSpreadsheet {
+    const { state } = host();
+    const email = emailOf(user);
+    if (email === state.owner) return as(this);
+    state.editors = state.editors.filter((each) => each !== email);
+    if (!state.formerEditors.includes(email)) state.formerEditors.push(email);
     return as(this);
   }
 
@@ -196,6 +207,7 @@ const methods = {
   getUrl: go(''),
   insertSheet: write('', 'number', 'String', 'String,number'),
   moveActiveSheet: write('number'),
+  removeEditor: write('String', 'User'),
   setActiveSheet: go('Sheet', 'Sheet,Boolean'),
   setSpreadsheetLocale: write('String'),
   setSpreadsheetTimeZone: write('String'),

@@ -66,7 +66,10 @@ function usedArea(sheet: Sheet): Area {
   return { top: 0, left: 0, bottom: Math.max(0, sheet.rows.length - 1), right };
 }
 
-/** The text of the sheet with its changed elements in place, new ones where the order wants them. */
+/**
+ * The text of the sheet with its changed elements in place, new ones where the order wants them; so is
+ * a changed one that stood too late.
+ */
 function assemble(source: SheetSource, changes: Changes, job: CellJob): string {
   const { xml, elements } = source;
   const waiting = new Map(changes);
@@ -84,13 +87,13 @@ function assemble(source: SheetSource, changes: Changes, job: CellJob): string {
     pieces.push(xml.slice(from, element.start));
     from = element.end;
     add(place(element.name));
-    const changed = changes.get(element.name);
-    waiting.delete(element.name);
-    if (changed !== undefined) pieces.push(changed ?? '');
-    else
-      pieces.push(
-        movedElement(element.name, xml.slice(element.start, element.end), source, job.moves),
-      );
+    const text = xml.slice(element.start, element.end);
+    if (!changes.has(element.name)) {
+      pieces.push(movedElement(element.name, text, source, job.moves));
+    } else if (waiting.has(element.name)) {
+      pieces.push(waiting.get(element.name) ?? '');
+      waiting.delete(element.name);
+    }
   }
   add(ORDER.length);
   pieces.push(xml.slice(from));

@@ -114,6 +114,7 @@ describe('what waits', () => {
 
   test('goes only from the mailbox of the officer who let it go', () => {
     const [trigger] = triggers(workbook, 'continueSending');
+    open(workbook, { user: COLLEAGUE }).menu();
     const host = open(workbook, tomorrow);
     host.runTrigger({ ...(trigger as TriggerState), owner: COLLEAGUE });
     expect(host.mails).toEqual([]);

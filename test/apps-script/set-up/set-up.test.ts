@@ -414,7 +414,7 @@ describe('“Thêm đơn vị”', () => {
 
   test('the cross adds nothing', () => {
     const host = open(bareSample(), { answers: ['CLOSE'] });
-    expect(host.run('addUnit')).toMatchObject({ outcome: 'done' });
+    expect(host.run('addUnit')).toMatchObject({ outcome: 'refused' });
     expect(host.counts().writes).toBe(0);
   });
 });
