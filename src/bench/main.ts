@@ -83,7 +83,7 @@ function measureGrowth(size: number): Growth {
 function showClicks(growth: readonly Growth[]): void {
   const rows = growth.flatMap(({ tabs, first, second }) =>
     [
-      { click: 'first', cost: first, reads: 4 * tabs + 20, writes: 5 * tabs + 100 },
+      { click: 'first', cost: first, reads: 5 * tabs + 20, writes: 7 * tabs + 100 },
       { click: 'second', cost: second, reads: tabs + 15, writes: 0 },
     ].map(({ click: which, cost: { counts, milliseconds }, reads, writes }) => [
       `${tabs} tabs, ${which}`,

@@ -1,5 +1,4 @@
 import { INITIATIVE_COLUMNS, type InitiativeKey } from './columns.ts';
-import type { Initiative } from './initiative.ts';
 import type { Programme } from './programme.ts';
 import type { Table } from './table.ts';
 import { foldText } from './text.ts';
@@ -22,24 +21,26 @@ export type Gap =
   /** Names in the list of grassroots unions that are no unit's. */
   | { readonly code: 'strange-unit'; readonly names: readonly string[] };
 
-export function findGaps(
-  programme: Programme,
-  tabs: readonly { readonly table: Pick<Table<InitiativeKey>, 'tab' | 'columns'> }[],
-  initiatives: readonly Initiative[],
-): Gap[] {
-  const columns = tabs.flatMap(({ table }) => {
-    const rows = initiatives.filter(({ tab }) => tab === table.tab).length;
-    const missing = missingToCount((key) => table.columns[key] !== undefined);
-    return missing.map((keys): Gap => {
-      return { code: 'column', tab: table.tab, headers: headersOf(keys), rows };
-    });
-  });
+/** A tab's columns, and how many initiatives were read from it. */
+interface ReadTab {
+  readonly table: Pick<Table<InitiativeKey>, 'tab' | 'columns'>;
+  readonly rows: number;
+}
+
+export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] {
+  const columns = tabs
+    .filter(({ rows }) => rows > 0)
+    .flatMap(({ table, rows }) =>
+      missingToCount((key) => table.columns[key] !== undefined).map((keys): Gap => {
+        return { code: 'column', tab: table.tab, headers: headersOf(keys), rows };
+      }),
+    );
   const known = new Set(programme.units.map(({ name }) => foldText(name)));
   const names = new Set(
     programme.grassroots.map(({ unit }) => unit).filter((unit) => !known.has(foldText(unit))),
   );
   return [
-    ...columns.filter((gap) => gap.code !== 'column' || gap.rows > 0),
+    ...columns,
     ...(names.size > 0 ? [{ code: 'strange-unit', names: [...names] } as const] : []),
   ];
 }

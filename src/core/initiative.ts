@@ -56,10 +56,13 @@ export function readInitiatives(unit: Unit, table: Table<InitiativeKey>): Initia
   let isSigned = false;
   for (let row = table.firstRow; row < table.grid.length; row += 1) {
     const cells = table.grid[row] ?? [];
-    if (isEmptyRow(cells, content) || isTotalRow(table, row)) continue;
+    const filled = countFilled(cells, content);
+    if (filled === 0 || isTotalRow(table, row)) continue;
     if (row === table.firstRow && isNumberingRow(cells)) continue;
-    isSigned ||= isSignatureRow(cells, content);
-    if (isSigned && filledCells(cells, content).length < FEWEST_CELLS) continue;
+    if (filled === 'few') {
+      isSigned ||= isSignatureRow(cells, content);
+      if (isSigned) continue;
+    }
     initiatives.push(readInitiative(unit, table, row));
   }
   return initiatives;
@@ -72,16 +75,17 @@ function readInitiative(unit: Unit, table: Table<InitiativeKey>, row: number): I
     const column = columns[key];
     return column === undefined ? null : (cells[column] ?? null);
   };
-  const text = (key: InitiativeKey, prepare = (typed: string) => typed): string => {
-    const typed = cellText(cell(key));
-    return ERROR_VALUE.test(typed) ? '' : cleanText(prepare(typed));
+  const text = (key: InitiativeKey): string => {
+    const typed = cell(key);
+    if (typeof typed !== 'string') return cellText(typed);
+    return typed.startsWith('#') && ERROR_VALUE.test(typed) ? '' : cleanText(typed);
   };
   return {
     unit: unit.name,
     tab: table.tab,
     row: row + 1,
     title: text('title'),
-    author: text('author', joinLines),
+    author: joinPeople(cell('author')) ?? text('author'),
     coauthors: parseContributions(cell('coauthors')),
     grassroots: text('grassroots'),
     participant: parseParticipant(cell('participant')),
@@ -107,13 +111,13 @@ function readInitiative(unit: Unit, table: Table<InitiativeKey>, row: number): I
 const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!)$/;
 
 /** People on lines of their own are several; a break within one name only wraps it. */
-function joinLines(typed: string): string {
-  if (!typed.includes('\n')) return typed;
-  const lines = typed
+function joinPeople(cell: Cell): string | null {
+  if (typeof cell !== 'string' || !cell.includes('\n')) return null;
+  const lines = cell
     .split('\n')
     .map(cleanText)
     .filter((line) => line !== '');
-  return lines.every((line) => line.includes(' ')) ? lines.join('; ') : typed;
+  return lines.every((line) => line.includes(' ')) ? lines.join('; ') : null;
 }
 
 interface ContentColumn {
@@ -136,15 +140,27 @@ function contentColumns(table: Table<InitiativeKey>): ContentColumn[] {
     .map((key) => ({ at: table.columns[key] ?? -1, ticked: TICKED.includes(key) }));
 }
 
-function isEmptyRow(cells: readonly Cell[], content: readonly ContentColumn[]): boolean {
+/** Below a signature, a row with no more in it belongs to the signature: a name, a post, a date. */
+const FEW = 2;
+
+/** Looks no further than it must, as nearly every row has much in it. */
+function countFilled(
+  cells: readonly Cell[],
+  content: readonly ContentColumn[],
+): 0 | 'few' | 'many' {
+  let filled = 0;
   for (const { at, ticked } of content) {
-    const cell = cells[at];
-    if (cell === null || cell === undefined || cell === '') continue;
-    if (cell === false && ticked) continue;
-    if (typeof cell === 'string' && isBlank(cell)) continue;
-    return false;
+    if (!isFilled(cells[at], ticked)) continue;
+    filled += 1;
+    if (filled > FEW) return 'many';
   }
-  return true;
+  return filled === 0 ? 0 : 'few';
+}
+
+function isFilled(cell: Cell | undefined, ticked: boolean): boolean {
+  if (cell === null || cell === undefined || cell === '') return false;
+  if (cell === false && ticked) return false;
+  return typeof cell !== 'string' || !isBlank(cell);
 }
 
 const TOTAL =
@@ -155,10 +171,10 @@ const TOTAL_FOR_NUMBER = /^(?:tổng|cộng)(?!\p{L})/iu;
 
 /** A real title that merely begins so ("Tổng hợp …", "Cộng đồng …") is no total. */
 function isTotalRow(table: Table<InitiativeKey>, row: number): boolean {
-  if (saysTotal(cellAt(table, row, 'title')) || saysTotal(cellAt(table, row, 'number')))
-    return true;
-  const isUntitled = textAt(table, row, 'title') === '';
-  return isUntitled && TOTAL_FOR_NUMBER.test(textAt(table, row, 'number'));
+  const number = cellAt(table, row, 'number');
+  if (saysTotal(cellAt(table, row, 'title')) || saysTotal(number)) return true;
+  const mayBe = typeof number === 'string' && TOTAL_FOR_NUMBER.test(cleanText(number));
+  return mayBe && textAt(table, row, 'title') === '';
 }
 
 function saysTotal(cell: Cell): boolean {
@@ -167,27 +183,16 @@ function saysTotal(cell: Cell): boolean {
   return /^[tc]/i.test(text) && TOTAL.test(text);
 }
 
-/** Below a signature, a row with less in it belongs to the signature: a name, a post, a date. */
-const FEWEST_CELLS = 3;
-
 const SIGNATURE =
   /^(?:người lập(?: biểu| bảng)?|lập biểu|cán bộ tổng hợp|người tổng hợp|thủ trưởng(?: đơn vị)?|xác nhận của .*|(?:t\/m|k\/t|(?:tm|kt|tl|tuq)[./]).*|(?:phó )?chủ tịch|\(?ký,? .*|.{0,40}ngày [\d\s.…]{0,8} ?tháng [\d\s.…]{0,8} ?năm [\d\s.…]{0,8})$/i;
 
 /** Who made the list and who signs it: nothing else stands in the row. */
 function isSignatureRow(cells: readonly Cell[], content: readonly ContentColumn[]): boolean {
-  const filled = filledCells(cells, content);
-  return (
-    filled.length < FEWEST_CELLS &&
-    filled.every((cell) => typeof cell === 'string' && SIGNATURE.test(cleanText(cell)))
-  );
-}
-
-function filledCells(cells: readonly Cell[], content: readonly ContentColumn[]): Cell[] {
-  return content
-    .map(({ at }) => cells[at] ?? null)
-    .filter(
-      (cell) => cell !== null && cell !== false && !(typeof cell === 'string' && isBlank(cell)),
-    );
+  return content.every(({ at, ticked }) => {
+    const cell = cells[at];
+    if (!isFilled(cell, ticked)) return true;
+    return typeof cell === 'string' && SIGNATURE.test(cleanText(cell));
+  });
 }
 
 /** The row "(1) (2) (3) …" that forms put under their head. */

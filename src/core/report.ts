@@ -69,16 +69,15 @@ export function buildReport(
   asOf: Day,
   review: DuplicateReview = [],
 ): Report {
-  const initiatives = tabs.flatMap(({ unit, table }) => readInitiatives(unit, table));
+  const read = tabs.map(({ unit, table }) => ({ table, own: readInitiatives(unit, table) }));
+  const initiatives = read.flatMap(({ own }) => own);
   const findings = applyReview(initiatives, findAll(programme, initiatives), review);
   const outcomes = judge(programme, initiatives, findings, asOf);
-  return assembleReport(
+  const gaps = findGaps(
     programme,
-    outcomes,
-    findings,
-    asOf,
-    findGaps(programme, tabs, initiatives),
+    read.map(({ table, own }) => ({ table, rows: own.length })),
   );
+  return assembleReport(programme, outcomes, findings, asOf, gaps);
 }
 
 /** Makes the report of rows that are judged already. */

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { InitiativeKey } from '../../src/core/columns.ts';
 import { findGaps } from '../../src/core/gaps.ts';
-import { initiatives, programme } from '../programme.ts';
+import { programme } from '../programme.ts';
 
-const ROWS = initiatives([{}, {}]);
-const TAB = ROWS[0]?.tab ?? '';
+const TAB = 'Suối Mơ';
 
-function gapsWith(columns: Partial<Record<InitiativeKey, number>>, rows = ROWS) {
-  return findGaps(programme(), [{ table: { tab: TAB, columns } }], rows);
+function gapsWith(columns: Partial<Record<InitiativeKey, number>>, rows = 2) {
+  return findGaps(programme(), [{ table: { tab: TAB, columns }, rows }]);
 }
 
 describe('a tab none of whose rows can count is named', () => {
@@ -31,7 +30,7 @@ describe('a tab none of whose rows can count is named', () => {
   });
 
   test('not when it has no rows', () => {
-    expect(gapsWith({}, [])).toEqual([]);
+    expect(gapsWith({}, 0)).toEqual([]);
   });
 });
 
@@ -43,7 +42,7 @@ test('names in the list of grassroots unions that are no unit’s are gathered',
     { unit: 'LĐLĐ huyện Không Có', name: 'CĐCS Hai', aliases: [] },
     { unit: 'LĐLĐ huyện Không Có', name: 'CĐCS Ba', aliases: [] },
   ];
-  expect(findGaps({ ...given, grassroots }, [], [])).toEqual([
+  expect(findGaps({ ...given, grassroots }, [])).toEqual([
     { code: 'strange-unit', names: ['LĐLĐ huyện Không Có'] },
   ]);
 });
