@@ -26,7 +26,9 @@ export function foldText(text: string): string {
  * behind its syllable wherever it was typed, so that "lựơng" equals "lượng". Not for reading.
  */
 export function matchKey(text: string): string {
-  return String.fromCharCode.apply(null, matchCodes(text));
+  const codes: number[] = [];
+  visitCodes(text, (code) => codes.push(code));
+  return String.fromCharCode.apply(null, codes);
 }
 
 /**
@@ -35,30 +37,30 @@ export function matchKey(text: string): string {
  */
 export function matchHash(text: string): number {
   let hash = 0;
-  for (const code of matchCodes(text)) hash = ((hash << 5) - hash + code) | 0;
+  visitCodes(text, (code) => {
+    hash = ((hash << 5) - hash + code) | 0;
+  });
   return hash;
 }
 
-function matchCodes(text: string): number[] {
+function visitCodes(text: string, visit: (code: number) => void): void {
   const lower = trimEnd(cleanText(text).toLowerCase());
-  const codes: number[] = [];
   let tone = 0;
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
     const untoned = code < 0xc0 ? undefined : UNTONED.get(code);
     if (untoned !== undefined) {
-      codes.push(untoned.vowel);
+      visit(untoned.vowel);
       tone = untoned.tone;
     } else {
       if (tone !== 0 && !isLetter(code)) {
-        codes.push(tone);
+        visit(tone);
         tone = 0;
       }
-      codes.push(code);
+      visit(code);
     }
   }
-  if (tone !== 0) codes.push(tone);
-  return codes;
+  if (tone !== 0) visit(tone);
 }
 
 /** Whether a text holds nothing that can be seen: `cleanText` would leave nothing of it. */

@@ -7,7 +7,8 @@ export type LegacyEncoding = 'TCVN3' | 'VNI';
  * anywhere. Names the font only; nothing is converted: `legacyEncoding('S¸ng kiÕn') // 'TCVN3'`.
  */
 export function legacyEncoding(text: string): LegacyEncoding | null {
-  if (!FOREIGN.test(text) || UNICODE.test(text)) return null;
+  // Nearly every text says at once that it is Unicode.
+  if (UNICODE.test(text) || !FOREIGN.test(text)) return null;
   const words = text.match(/[A-Za-z¡-ÿĐ]+/g) ?? [];
   const tcvn3 = words.filter((word) => FOREIGN.test(word) && isSyllable(fromTcvn3(word))).length;
   const vni = words.filter((word) => FOREIGN.test(word) && isSyllable(fromVni(word))).length;
