@@ -78,7 +78,7 @@ async function buildLocal() {
   const common = { bundle: true, write: false, charset: 'utf8', logLevel: 'warning' };
   const services = await build({
     ...common,
-    entryPoints: [join(root, 'src/local/services/index.ts')],
+    entryPoints: [join(root, 'src/host/services/index.ts')],
     format: 'iife',
     globalName: 'sangKienHost',
     target: 'es2022',

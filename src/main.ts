@@ -1,20 +1,20 @@
-import type { ActionResult } from './apps-script/action.ts';
-import * as auto from './apps-script/auto-summary.ts';
-import * as check from './apps-script/check.ts';
-import * as duplicates from './apps-script/duplicates.ts';
-import { checkEdit } from './apps-script/edit.ts';
-import * as guide from './apps-script/guide.ts';
-import * as health from './apps-script/health/check-workbook.ts';
-import * as mail from './apps-script/mail/mail.ts';
-import * as mailTrigger from './apps-script/mail/trigger.ts';
-import * as weekly from './apps-script/mail/weekly.ts';
-import { addMenu } from './apps-script/menu.ts';
-import * as people from './apps-script/people.ts';
-import * as units from './apps-script/set-up/add-unit.ts';
-import * as install from './apps-script/set-up/set-up.ts';
-import * as undo from './apps-script/undo/undo.ts';
+import * as auto from './google/actions/auto-summary.ts';
+import * as check from './google/actions/check.ts';
+import * as duplicates from './google/actions/duplicates.ts';
+import { checkEdit } from './google/actions/edit.ts';
+import * as guide from './google/actions/guide.ts';
+import * as health from './google/health/check-workbook.ts';
+import * as mail from './google/mail/mail.ts';
+import * as mailTrigger from './google/mail/trigger.ts';
+import * as weekly from './google/mail/weekly.ts';
+import { addMenu } from './google/menu.ts';
+import * as people from './google/protections.ts';
+import type { ActionResult } from './google/run/action.ts';
+import * as units from './google/set-up/add-unit.ts';
+import * as install from './google/set-up/set-up.ts';
+import * as undo from './google/undo/undo.ts';
 
-export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './custom-functions.ts';
+export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './cells.ts';
 
 /** Simple trigger: adds the menu. Reads one property and writes nothing, so that a workbook opens as fast as before. */
 export function onOpen(): void {

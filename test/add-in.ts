@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHost, type Host, type HostOptions } from '../src/local/context.ts';
-import type { CellValue, Sheet, Workbook } from '../src/local/model.ts';
-import { Sheet as Tab } from '../src/local/model.ts';
-import { newWorkbook } from '../src/local/xlsx/index.ts';
+import { createHost, type Host, type HostOptions } from '../src/host/context.ts';
+import { newWorkbook } from '../src/xlsx/index.ts';
+import type { CellValue, Sheet, Workbook } from '../src/xlsx/model.ts';
+import { Sheet as Tab } from '../src/xlsx/model.ts';
 
 process.env.TZ = 'Asia/Ho_Chi_Minh';
 

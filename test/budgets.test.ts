@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Cost, click, openHost, paidCalls, paste } from '../src/bench/click.ts';
 import { provinceTabs } from '../src/bench/province.ts';
 import { workbookOf } from '../src/bench/workbook.ts';
-import { INITIATIVE_COLUMNS } from '../src/core/columns.ts';
-import { readTable } from '../src/core/table.ts';
-import type { Host } from '../src/local/context.ts';
-import type { Sheet, Workbook } from '../src/local/model.ts';
+import type { Host } from '../src/host/context.ts';
+import { INITIATIVE_COLUMNS } from '../src/programme/initiative/columns.ts';
+import { readTable } from '../src/workbook/table.ts';
+import type { Sheet, Workbook } from '../src/xlsx/model.ts';
 
 const ROWS = 900;
 

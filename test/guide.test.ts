@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderGuide } from '../src/build/guide.mjs';
-import { cellName } from '../src/core/cell.ts';
-import type { HostOptions, MenuItem } from '../src/local/context.ts';
-import type { CellValue, Workbook } from '../src/local/model.ts';
+import type { HostOptions, MenuItem } from '../src/host/context.ts';
+import { cellName } from '../src/workbook/cell.ts';
+import type { CellValue, Workbook } from '../src/xlsx/model.ts';
 import { click, OFFICER, open, tabOf, valuesOf, workbookOf } from './add-in.ts';
 
 const root = join(import.meta.dirname, '..');

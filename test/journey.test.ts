@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Sheet, Workbook } from '../src/local/model.ts';
-import { readXlsx, writeXlsx } from '../src/local/xlsx/index.ts';
+import { readXlsx, writeXlsx } from '../src/xlsx/index.ts';
+import type { Sheet, Workbook } from '../src/xlsx/model.ts';
 import { click, tabOf, valuesOf } from './add-in.ts';
 
 const UNIT_TABS = ['Bản Mây', 'Đồi Sương'];

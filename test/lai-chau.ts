@@ -1,8 +1,8 @@
-import type { Initiative } from '../src/core/initiative.ts';
-import type { Phase, Programme, Unit } from '../src/core/programme.ts';
-import type { Outcome } from '../src/core/progress.ts';
-import { assembleReport, type Report } from '../src/core/report.ts';
-import { defaultSettings } from '../src/core/settings.ts';
+import type { Initiative } from '../src/programme/initiative/read.ts';
+import type { Outcome } from '../src/programme/progress/progress.ts';
+import { assembleReport, type Report } from '../src/programme/report.ts';
+import type { Phase, Programme, Unit } from '../src/programme/set-up/programme.ts';
+import { defaultSettings } from '../src/programme/set-up/settings.ts';
 import official from './fixtures/lai-chau-2022-11-10.json' with { type: 'json' };
 
 /** The form that LĐLĐ tỉnh Lai Châu published on 10/11/2022, as it was printed. */

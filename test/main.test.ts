@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MenuItem } from '../src/local/context.ts';
-import type { CellValue, Workbook } from '../src/local/model.ts';
-import { readXlsx, writeXlsx } from '../src/local/xlsx/index.ts';
+import type { MenuItem } from '../src/host/context.ts';
 import { samplePlan } from '../src/sample/tabs.ts';
 import { sampleWorkbook } from '../src/sample/workbook.ts';
+import { readXlsx, writeXlsx } from '../src/xlsx/index.ts';
+import type { CellValue, Workbook } from '../src/xlsx/model.ts';
 import { click, formRows, open, snapshot, tabOf, valuesOf, workbookOf } from './add-in.ts';
 import { OFFICIAL } from './lai-chau.ts';
 

@@ -1,8 +1,8 @@
-import type { Cell } from '../src/core/cell.ts';
-import { INITIATIVE_COLUMNS, type InitiativeKey } from '../src/core/columns.ts';
-import { type Initiative, readInitiatives } from '../src/core/initiative.ts';
-import type { Programme, Settings, Unit } from '../src/core/programme.ts';
-import { readTable } from '../src/core/table.ts';
+import { INITIATIVE_COLUMNS, type InitiativeKey } from '../src/programme/initiative/columns.ts';
+import { type Initiative, readInitiatives } from '../src/programme/initiative/read.ts';
+import type { Programme, Settings, Unit } from '../src/programme/set-up/programme.ts';
+import type { Cell } from '../src/workbook/cell.ts';
+import { readTable } from '../src/workbook/table.ts';
 
 /** The windows of the plan (003 V). */
 const SETTINGS: Settings = {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../src/core/rules/index.ts';
-import type { MenuItem } from '../src/local/context.ts';
-import { newWorkbook } from '../src/local/xlsx/index.ts';
-import { ruleTitle } from '../src/render/words/findings.ts';
+import type { MenuItem } from '../src/host/context.ts';
+import { RULES } from '../src/programme/rules/index.ts';
+import { ruleTitle } from '../src/words/findings.ts';
+import { newWorkbook } from '../src/xlsx/index.ts';
 import { open } from './add-in.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Counts, createHost, type Host, type Manifest } from '../local/context.ts';
-import type { Sheet, Workbook } from '../local/model.ts';
+import { type Counts, createHost, type Host, type Manifest } from '../host/context.ts';
+import type { Sheet, Workbook } from '../xlsx/model.ts';
 
 /** The afternoon of the day of the report that the sample's settings name. */
 export const NOW = '2022-11-10T17:00';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeXlsx } from '../local/xlsx/index.ts';
 import type { SampleTab } from '../sample/tab.ts';
+import { writeXlsx } from '../xlsx/index.ts';
 import { NOW } from './click.ts';
 import { workbookOf } from './workbook.ts';
 

@@ -1,16 +1,17 @@
-import type { Grid } from '../core/cell.ts';
-import { INITIATIVE_COLUMNS } from '../core/columns.ts';
-import type { Finding } from '../core/finding.ts';
-import { type Initiative, readInitiatives } from '../core/initiative.ts';
-import type { Day } from '../core/moment.ts';
-import { findNearDuplicates } from '../core/near-duplicates/index.ts';
-import type { Programme } from '../core/programme.ts';
-import { buildReport, type UnitTab } from '../core/report.ts';
-import { checkInitiative, findDuplicates, ruleContext } from '../core/rules/index.ts';
-import { type NamedGrid, readProgramme } from '../core/set-up.ts';
-import { readTable } from '../core/table.ts';
-import { TAB_NAMES, type TabRole } from '../core/tabs.ts';
+import { findDuplicates } from '../programme/duplicates/exact.ts';
+import { findNearDuplicates } from '../programme/duplicates/near/index.ts';
+import type { Finding } from '../programme/finding.ts';
+import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
+import { type Initiative, readInitiatives } from '../programme/initiative/read.ts';
+import { buildReport, type UnitTab } from '../programme/report.ts';
+import { checkInitiative, ruleContext } from '../programme/rules/index.ts';
+import type { Programme } from '../programme/set-up/programme.ts';
+import { type NamedGrid, readProgramme } from '../programme/set-up/read.ts';
 import type { SampleTab } from '../sample/tab.ts';
+import type { Grid } from '../workbook/cell.ts';
+import type { Day } from '../workbook/moment.ts';
+import { readTable } from '../workbook/table.ts';
+import { TAB_NAMES, type TabRole } from '../workbook/tabs.ts';
 import { milliseconds } from './measure.ts';
 
 /** Milliseconds of each part of the judgement, from values to the report. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import type { Day } from '../core/moment.ts';
 import type { SampleTab } from '../sample/tab.ts';
+import type { Day } from '../workbook/moment.ts';
 import { type Cost, click, openHost, paidCalls, paste } from './click.ts';
 import { type CommandCost, measureCommand } from './command.ts';
 import { measureCompute, measureDuplicates } from './compute.ts';

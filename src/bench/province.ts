@@ -1,6 +1,3 @@
-import type { Cell } from '../core/cell.ts';
-import { addDays, dayOf } from '../core/moment.ts';
-import { TAB_NAMES } from '../core/tabs.ts';
 import { grassrootsOf } from '../sample/grassroots.ts';
 import { PHASES, UNITS } from '../sample/lai-chau.ts';
 import type { TabLayout } from '../sample/layout.ts';
@@ -20,6 +17,9 @@ import { typeSetUpTabs } from '../sample/setup-tabs.ts';
 import type { SampleTab } from '../sample/tab.ts';
 import { Titles } from '../sample/titles.ts';
 import { typeUnitTab } from '../sample/unit-tab.ts';
+import type { Cell } from '../workbook/cell.ts';
+import { addDays, dayOf } from '../workbook/moment.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
 
 /** How many units a generated province has, and how many initiatives each. */
 export interface Size {

@@ -1,8 +1,8 @@
-import type { Cell } from '../core/cell.ts';
-import { daysBetween } from '../core/moment.ts';
-import { type BorderLine, type CellValue, Sheet, type Workbook } from '../local/model.ts';
-import { newWorkbook } from '../local/xlsx/index.ts';
 import type { SampleTab, ShownColumn } from '../sample/tab.ts';
+import type { Cell } from '../workbook/cell.ts';
+import { daysBetween } from '../workbook/moment.ts';
+import { newWorkbook } from '../xlsx/index.ts';
+import { type BorderLine, type CellValue, Sheet, type Workbook } from '../xlsx/model.ts';
 
 /** A workbook of the tabs, dressed as people dress theirs: every cell has a line, dates a format. */
 export function workbookOf(tabs: readonly SampleTab[]): Workbook {

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
-import { html } from '../render/html.ts';
-import type { Mail } from './services/port.ts';
+import type { Mail } from '../host/services/port.ts';
+import { html } from '../html.ts';
 import { words } from './words.ts';
 
 /** Where messages go: files of a folder, and a mail server when one is named. */

@@ -1,4 +1,4 @@
-import type { UnreadableFile } from './xlsx/index.ts';
+import type { UnreadableFile } from '../xlsx/index.ts';
 
 /** Every sentence of the command line that a person reads. */
 export const words = {

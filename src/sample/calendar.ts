@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, type Moment } from '../core/moment.ts';
+import { addDays, type Day, dayOf, daysBetween, type Moment } from '../workbook/moment.ts';
 import { PHASES } from './lai-chau.ts';
 import type { Random } from './random.ts';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TAB_NAMES } from '../core/tabs.ts';
-import { readXlsx, writeXlsx } from '../local/xlsx/index.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
+import { readXlsx, writeXlsx } from '../xlsx/index.ts';
 import { readForm } from './form-grid.ts';
 import { type FormGrid, textTable } from './text-table.ts';
 import { sampleWorkbook } from './workbook.ts';

@@ -1,5 +1,5 @@
-import { foldText } from '../core/text.ts';
-import type { CellValue, Sheet } from '../local/model.ts';
+import { foldText } from '../workbook/text.ts';
+import type { CellValue, Sheet } from '../xlsx/model.ts';
 import type { FormGrid } from './text-table.ts';
 
 /** Finds the form in the tab that the add-in wrote: from the head that begins with “TT” to the total row. */

@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../core/moment.ts';
+import type { Day, Moment } from '../workbook/moment.ts';
 
 /** What the consolidated form of 10/11/2022 says of a unit (004), and where its rows are kept. */
 export interface LaiChauUnit {

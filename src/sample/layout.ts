@@ -1,5 +1,5 @@
-import type { Cell } from '../core/cell.ts';
-import type { InitiativeKey } from '../core/columns.ts';
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
+import type { Cell } from '../workbook/cell.ts';
 import type { AmountForm, ClockForm, DayForm } from './typing.ts';
 
 /** A column as a tab's people named it; `own` columns are theirs alone. */

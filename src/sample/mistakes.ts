@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../core/moment.ts';
+import { addDays, type Day, dayOf } from '../workbook/moment.ts';
 import { momentOf, onDay, type SampleRow } from './row.ts';
 import { KINDS } from './vocabulary/pattern.ts';
 

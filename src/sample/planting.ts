@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Moment } from '../core/moment.ts';
+import { addDays, dayOf, type Moment } from '../workbook/moment.ts';
 import { grassrootsOf } from './grassroots.ts';
 import { UNITS } from './lai-chau.ts';
 import { type MistakeId, type WarningId, withMistake, withWarning } from './mistakes.ts';

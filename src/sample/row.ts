@@ -1,4 +1,4 @@
-import type { Moment } from '../core/moment.ts';
+import type { Moment } from '../workbook/moment.ts';
 import type { KindKey } from './vocabulary/pattern.ts';
 
 /** A day or clock time to be typed in the tab's own way; text is typed as it stands. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, type Moment } from '../core/moment.ts';
+import { addDays, type Day, dayOf, daysBetween, type Moment } from '../workbook/moment.ts';
 import { officeMoment, registrationDays, workingDay } from './calendar.ts';
 import { grassrootsOf, type SampleUnion, type Sector } from './grassroots.ts';
 import { APPLIED_FROM, AS_OF } from './lai-chau.ts';

@@ -1,6 +1,6 @@
-import type { Cell } from '../core/cell.ts';
-import type { Day } from '../core/moment.ts';
-import { TAB_NAMES } from '../core/tabs.ts';
+import type { Cell } from '../workbook/cell.ts';
+import type { Day } from '../workbook/moment.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
 import { grassrootsOf } from './grassroots.ts';
 import { AS_OF, DEADLINES, MAIL_DOMAIN, PHASES, UNITS } from './lai-chau.ts';
 import { type Look, look } from './layout.ts';

@@ -1,5 +1,5 @@
-import type { Cell, Grid } from '../core/cell.ts';
-import type { Area } from '../local/model.ts';
+import type { Cell, Grid } from '../workbook/cell.ts';
+import type { Area } from '../xlsx/model.ts';
 import type { Look } from './layout.ts';
 
 /** How a column of a tab is shown. */

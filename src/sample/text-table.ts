@@ -1,4 +1,4 @@
-import type { CellValue } from '../local/model.ts';
+import type { CellValue } from '../xlsx/model.ts';
 
 /** A form with a head of two rows, as plain values; the head's groups have their text in their first column. */
 export interface FormGrid {

@@ -1,4 +1,4 @@
-import { foldText } from '../core/text.ts';
+import { foldText } from '../workbook/text.ts';
 import type { Sector } from './grassroots.ts';
 import type { Random } from './random.ts';
 import { POWER, ROADS, TEA, WATER } from './vocabulary/enterprises.ts';

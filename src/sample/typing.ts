@@ -1,5 +1,5 @@
-import type { Cell } from '../core/cell.ts';
-import type { Moment } from '../core/moment.ts';
+import type { Cell } from '../workbook/cell.ts';
+import type { Moment } from '../workbook/moment.ts';
 import type { Random } from './random.ts';
 import type { When } from './row.ts';
 

@@ -1,6 +1,6 @@
-import type { Cell } from '../core/cell.ts';
-import type { InitiativeKey } from '../core/columns.ts';
-import type { Area } from '../local/model.ts';
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
+import type { Cell } from '../workbook/cell.ts';
+import type { Area } from '../xlsx/model.ts';
 import type { LayoutColumn, TabLayout } from './layout.ts';
 import { createRandom, type Random } from './random.ts';
 import type { SampleRow } from './row.ts';

@@ -1,7 +1,7 @@
-import type { Cell } from '../core/cell.ts';
-import { daysBetween } from '../core/moment.ts';
-import { type CellLook, type CellValue, Sheet, type Workbook } from '../local/model.ts';
-import { newWorkbook } from '../local/xlsx/index.ts';
+import type { Cell } from '../workbook/cell.ts';
+import { daysBetween } from '../workbook/moment.ts';
+import { newWorkbook } from '../xlsx/index.ts';
+import { type CellLook, type CellValue, Sheet, type Workbook } from '../xlsx/model.ts';
 import type { SampleTab, ShownColumn } from './tab.ts';
 import { sampleTabs } from './tabs.ts';
 

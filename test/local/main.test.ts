@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Sheet } from '../../src/local/model.ts';
 import { plainText } from '../../src/local/plain-text.ts';
-import { newWorkbook, writeXlsx } from '../../src/local/xlsx/index.ts';
+import { newWorkbook, writeXlsx } from '../../src/xlsx/index.ts';
+import { Sheet } from '../../src/xlsx/model.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'local-'));

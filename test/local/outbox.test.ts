@@ -6,11 +6,11 @@ import { promisify } from 'node:util';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Mail } from '../../src/local/context.ts';
+import type { Mail } from '../../src/host/context.ts';
 import { composeMail, isLoopback, parseServer, putMail, slug } from '../../src/local/mail.ts';
 import { pdfMaker } from '../../src/local/pdf.ts';
-import { readXlsx, writeXlsx } from '../../src/local/xlsx/index.ts';
-import { ENTRIES, logLines, mailWorkbook } from '../apps-script/mail/letters.ts';
+import { readXlsx, writeXlsx } from '../../src/xlsx/index.ts';
+import { ENTRIES, logLines, mailWorkbook } from '../google/mail/letters.ts';
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');

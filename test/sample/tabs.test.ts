@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cellText } from '../../src/core/cell.ts';
-import { INITIATIVE_COLUMNS } from '../../src/core/columns.ts';
-import { PHASE_COLUMNS, readPhases } from '../../src/core/phases.ts';
-import { readProgramme } from '../../src/core/set-up.ts';
-import { SETTING_COLUMNS, SETTING_ITEMS } from '../../src/core/settings.ts';
-import { readTable } from '../../src/core/table.ts';
-import { TAB_NAMES } from '../../src/core/tabs.ts';
-import { foldText } from '../../src/core/text.ts';
-import { unitColumns } from '../../src/core/units.ts';
+import { INITIATIVE_COLUMNS } from '../../src/programme/initiative/columns.ts';
+import { PHASE_COLUMNS, readPhases } from '../../src/programme/set-up/phases.ts';
+import { readProgramme } from '../../src/programme/set-up/read.ts';
+import { SETTING_COLUMNS, SETTING_ITEMS } from '../../src/programme/set-up/settings.ts';
+import { unitColumns } from '../../src/programme/set-up/units.ts';
 import { AS_OF, PHASES, UNITS } from '../../src/sample/lai-chau.ts';
 import { sampleRows } from '../../src/sample/planting.ts';
 import { LAYOUTS } from '../../src/sample/sector-layouts.ts';
 import { samplePlan, sampleTabs } from '../../src/sample/tabs.ts';
+import { cellText } from '../../src/workbook/cell.ts';
+import { readTable } from '../../src/workbook/table.ts';
+import { TAB_NAMES } from '../../src/workbook/tabs.ts';
+import { foldText } from '../../src/workbook/text.ts';
 
 type FormRow = [
   number,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Sheet } from '../../src/local/model.ts';
 import { readForm } from '../../src/sample/form-grid.ts';
 import { textTable } from '../../src/sample/text-table.ts';
+import { Sheet } from '../../src/xlsx/model.ts';
 
 const head = [
   ['TT', 'TÊN ĐƠN VỊ', 'CHỈ TIÊU 2 GIAI ĐOẠN', 'GIAI ĐOẠN 1', null, 'TỔNG'],

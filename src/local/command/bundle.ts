@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHost } from '../context.ts';
+import { createHost } from '../../host/context.ts';
 import {
   type Host,
   type HostEvent,
   type HostOptions,
   type Manifest,
   ScriptError,
-} from '../host.ts';
-import type { Workbook } from '../model.ts';
-import type { MenuItem } from '../services/port.ts';
-import { isFormerEditor, ownerOf } from '../state.ts';
+} from '../../host/host.ts';
+import type { MenuItem } from '../../host/services/port.ts';
+import { isFormerEditor, ownerOf } from '../../host/state.ts';
+import type { Workbook } from '../../xlsx/model.ts';
 import { words } from '../words.ts';
 import { CommandError } from './exit.ts';
 import { type Options, parseNow, parseUser } from './options.ts';

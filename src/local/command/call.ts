@@ -1,4 +1,4 @@
-import { createHost } from '../context.ts';
+import { createHost } from '../../host/context.ts';
 import { words } from '../words.ts';
 import { type Bundle, hostOptions, scriptFailure } from './bundle.ts';
 import { CommandError, exit } from './exit.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Host } from '../host.ts';
+import type { Host } from '../../host/host.ts';
+import type { Mail } from '../../host/services/port.ts';
 import { checkServer, isLoopback, type MailServer, openOutbox, parseServer } from '../mail.ts';
 import { pdfMaker } from '../pdf.ts';
-import type { Mail } from '../services/port.ts';
 import { words } from '../words.ts';
 import { CommandError } from './exit.ts';
 import type { Options } from './options.ts';

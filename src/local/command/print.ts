@@ -1,6 +1,6 @@
-import type { Host, HostEvent } from '../host.ts';
+import type { Host, HostEvent } from '../../host/host.ts';
+import type { MenuItem, Page } from '../../host/services/port.ts';
 import { plainText } from '../plain-text.ts';
-import type { MenuItem, Page } from '../services/port.ts';
 import { words } from '../words.ts';
 
 export function say(text: string): void {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createHost } from '../context.ts';
-import type { Host } from '../host.ts';
-import { confirmationOf } from '../pages.ts';
+import { createHost } from '../../host/context.ts';
+import type { Host } from '../../host/host.ts';
+import { confirmationOf } from '../../host/pages.ts';
 import { plainText } from '../plain-text.ts';
 import { words } from '../words.ts';
 import { type Bundle, hostOptions, scriptFailure } from './bundle.ts';

@@ -9,10 +9,10 @@ import {
 import { dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Sheet, type Workbook } from '../model.ts';
-import { ownerOf, UnreadableState } from '../state.ts';
+import { ownerOf, UnreadableState } from '../../host/state.ts';
+import { newWorkbook, readXlsx, UnreadableFile, writeXlsx } from '../../xlsx/index.ts';
+import { Sheet, type Workbook } from '../../xlsx/model.ts';
 import { words } from '../words.ts';
-import { newWorkbook, readXlsx, UnreadableFile, writeXlsx } from '../xlsx/index.ts';
 import { CommandError } from './exit.ts';
 
 /** Where no file was named. */

@@ -1,0 +1,86 @@
+import { type Html, html, scriptJson, toAsciiHtml } from '../html.ts';
+import { DIALOG_WORDS } from '../words/dialog.ts';
+
+/** What stands in the frame that all pages share. */
+export interface Dialog {
+  readonly main: Html;
+  /** The words of the button that acts; without one there is nothing to do but close. */
+  readonly act: string | null;
+  /** What the page's script asks of `word`, by name; `failed` comes before the reason of a failure. */
+  readonly words: Readonly<Record<string, string | number>> & { readonly failed: string };
+  /** The entry that the button calls, with what it is given when nothing on the page is changed. */
+  readonly confirm: { readonly entry: string; readonly args: readonly unknown[] };
+  readonly style: string;
+  /**
+   * What the page does beyond closing. It may use `go`, `say`, `word(name)`, `tell(text)` and
+   * `fail(error)`, and takes every sentence from the page, so that it stays ASCII.
+   */
+  readonly script: string;
+}
+
+/** A whole page in signs that HtmlService leaves alone. */
+export function renderDialog({ main, act, words, confirm, style, script }: Dialog): string {
+  const data = Object.entries(words).map(
+    ([name, text]) => html`\n data-${{ html: name }}="${text}"`,
+  );
+  const page = html`<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<base target="_blank">
+<style>${{ html: STYLE + style }}</style>
+</head>
+<body>
+<main>
+${main}
+</main>
+<footer>
+<p id="say" role="status"${data}></p>
+<button id="close" type="button">${DIALOG_WORDS.close}</button>
+${act !== null && html`<button id="go" type="button" class="main">${act}</button>`}
+</footer>
+<script type="application/json" data-host="confirm">
+${scriptJson({ function: confirm.entry, args: confirm.args })}
+</script>
+<script>
+(function () {${{ html: SCRIPT + script }}})();
+</script>
+</body>
+</html>
+`;
+  return toAsciiHtml(page.html);
+}
+
+const STYLE = `
+* { box-sizing: border-box; }
+body { margin: 0; font: 14px/1.45 Arial, sans-serif; color: #202124; }
+main { padding: 12px 16px 76px; }
+h1 { font-size: 18px; margin: 0 0 8px; }
+h2 { font-size: 15px; margin: 14px 0 6px; color: #174ea6; }
+p { margin: 0 0 6px; overflow-wrap: anywhere; }
+ul { margin: 0; padding-left: 20px; }
+summary { cursor: pointer; padding: 4px 0; color: #174ea6; }
+input { width: 16px; height: 16px; margin: 2px 4px 0 0; flex: none; }
+textarea { width: 100%; font: inherit; padding: 4px 6px; border: 1px solid #bdc1c6; border-radius: 4px; }
+footer { position: fixed; left: 0; right: 0; bottom: 0; display: flex; gap: 8px; align-items: center;
+padding: 12px 16px; background: #fff; border-top: 1px solid #dadce0; }
+#say { flex: 1; margin: 0; }
+button { font: inherit; padding: 8px 18px; border: 1px solid #bdc1c6; border-radius: 4px;
+background: #fff; color: #174ea6; cursor: pointer; }
+.main { background: #1a5fb4; color: #fff; font-weight: bold; }
+button:disabled { opacity: .5; cursor: default; }
+`;
+
+/**
+ * Runs in the browser. HtmlService spoils other signs than ASCII, two slashes, long lines and dollar
+ * patterns inside a script, so there are none.
+ */
+const SCRIPT = `
+function at(id) { return document.getElementById(id); }
+var go = at('go');
+var say = at('say');
+function word(name) { return say.getAttribute('data-' + name); }
+function tell(text) { say.textContent = text; }
+function fail(error) { tell(word('failed') + ' ' + error.message); }
+at('close').addEventListener('click', function () { google.script.host.close(); });
+`;

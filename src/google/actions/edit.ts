@@ -1,0 +1,104 @@
+import type { InitiativeKey } from '../../programme/initiative/columns.ts';
+import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
+import { readInitiatives } from '../../programme/initiative/read.ts';
+import { checkInitiative, ruleContext } from '../../programme/rules/index.ts';
+import type { Programme, Unit } from '../../programme/set-up/programme.ts';
+import { checkText, personsWords } from '../../tabs/unit/checks.ts';
+import { changeMarks, renderMarks } from '../../tabs/unit/marks.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { readTable, type Table } from '../../workbook/table.ts';
+import { Memory, type RememberedSetup, type RememberedTab } from '../run/memory.ts';
+import { asText } from '../sheet/cell-values.ts';
+import { plainGrid, SheetClock } from '../sheet/clock.ts';
+import { writeFills, writeNotes } from '../sheet/looks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/**
+ * Checks the edited rows of a unit's tab and marks them, in at most twelve calls whatever their number.
+ * A hint only: it works from what the last full run remembered, needs no authorised service, sees no
+ * other tab (so no duplicates), and Google drops edits that come too fast. It keeps no journal: what it
+ * writes follows from the row alone and is made anew by the next edit or check, and no run of the menu
+ * should lose its place to a key stroke. Whether Ctrl+Z also takes back what a script wrote beside an
+ * edit, Google does not document.
+ */
+export function checkEdit({ range }: EditEvent): void {
+  const sheet = range.getSheet();
+  const memory = new Memory();
+  const { setup } = memory;
+  const tab = setup && memory.tab(sheet.getSheetId());
+  if (!setup || !tab) return;
+  const top = range.getRow() - 1;
+  const bottom = range.getLastRow();
+  const values = sheet.getRange(1, 1, bottom, sheet.getLastColumn()).getValues();
+  const whole = tableOf(sheet.getName(), plainGrid(values, new SheetClock(setup.zone)));
+  if (!whole || bottom <= whole.firstRow) return;
+  const firstRow = Math.max(top, whole.firstRow);
+  markRows(sheet, { ...whole, firstRow }, setup, tab);
+}
+
+/** A tab whose head is being edited has none for the moment. */
+function tableOf(name: string, grid: ReturnType<typeof plainGrid>): Table<InitiativeKey> | null {
+  try {
+    return readTable(name, grid, INITIATIVE_COLUMNS);
+  } catch (error) {
+    if (error instanceof SetupError) return null;
+    throw error;
+  }
+}
+
+function markRows(
+  sheet: Sheet,
+  table: Table<InitiativeKey>,
+  setup: RememberedSetup,
+  tab: RememberedTab,
+): void {
+  const unit = unitOf(table.tab, tab);
+  const context = ruleContext(programmeOf(setup, unit, tab));
+  const texts = new Array<string>(table.grid.length - table.firstRow).fill('');
+  const findings = readInitiatives(unit, table).flatMap((initiative) => {
+    const own = checkInitiative(initiative, context);
+    texts[initiative.row - 1 - table.firstRow] = checkText(own);
+    return own;
+  });
+  const { check } = table.columns;
+  if (check !== undefined) {
+    texts.forEach((text, index) => {
+      texts[index] = personsWords(table.grid[table.firstRow + index]?.[check]) ?? text;
+    });
+    sheet
+      .getRange(table.firstRow + 1, check + 1, texts.length, 1)
+      .setValues(texts.map((text) => [asText(text)]));
+  }
+  const width = table.grid[0]?.length ?? 1;
+  const range = sheet.getRange(table.firstRow + 1, 1, texts.length, width);
+  const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
+  const origin = { row: table.firstRow, column: 0 };
+  const change = changeMarks(looks, renderMarks(findings, table, setup.settings.plan), origin);
+  writeFills(sheet, change.fills, looks.backgrounds, origin);
+  writeNotes(sheet, change.notes, looks.notes, origin);
+}
+
+function unitOf(tabName: string, { unit }: RememberedTab): Unit {
+  return {
+    name: unit,
+    tab: tabName,
+    cluster: '',
+    targets: [],
+    reported: [],
+    portalCount: null,
+    recipients: [],
+    editors: [],
+    row: 0,
+  };
+}
+
+function programmeOf(setup: RememberedSetup, unit: Unit, { grassroots }: RememberedTab): Programme {
+  return {
+    settings: setup.settings,
+    phases: setup.phases,
+    units: [unit],
+    grassroots: (grassroots ?? []).map((name) => ({ unit: unit.name, name, aliases: [] })),
+  };
+}

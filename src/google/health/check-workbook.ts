@@ -1,0 +1,59 @@
+import { HEALTH_PAGE, renderHealthPage } from '../../dialogs/health.ts';
+import { MENU_WORDS } from '../../words/actions.ts';
+import { HEALTH_WORDS } from '../../words/health.ts';
+import { type HealthFinding, judgeHealth } from '../../workbook/health.ts';
+import { mayManage, officersAction } from '../protections.ts';
+import { type ActionResult, lockDocument, tell } from '../run/action.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import { journaled } from '../undo/journal.ts';
+import { Examination } from './examination.ts';
+import { mend } from './mending.ts';
+
+/** “Kiểm tra sổ”: shows what is wrong with the workbook itself. Nothing is written. */
+export function checkWorkbook(): ActionResult {
+  const title = MENU_WORDS.checkWorkbook;
+  return officersAction(title, (workbook) => {
+    const findings = judgeHealth(new Examination(workbook).facts);
+    if (findings.length === 0) {
+      tell(title, HEALTH_WORDS.sound);
+      return { outcome: 'done', message: HEALTH_WORDS.sound };
+    }
+    const page = HtmlService.createHtmlOutput(renderHealthPage(findings))
+      .setWidth(HEALTH_PAGE.width)
+      .setHeight(HEALTH_PAGE.height);
+    SpreadsheetApp.getUi().showModalDialog(page, title);
+    const fixable = findings.filter(({ fix }) => fix !== null).length;
+    return { outcome: 'done', message: HEALTH_WORDS.summary(findings.length, fixable) };
+  });
+}
+
+/** The button of the page: mends what was ticked and is still wrong. Any editor can call it from a page. */
+export function fixWorkbook(input: unknown): ActionResult {
+  const title = MENU_WORDS.checkWorkbook;
+  const wanted = Array.isArray(input) ? input.map(String) : [];
+  const workbook = new SheetWorkbook();
+  if (!Array.isArray(input) || !mayManage(workbook))
+    return { outcome: 'refused', message: HEALTH_WORDS.bad };
+  return lockDocument<ActionResult>(
+    title,
+    Session.getScriptTimeZone(),
+    () => {
+      const examination = new Examination(workbook);
+      const findings = judgeHealth(examination.facts).filter(
+        ({ fix }) => fix !== null && wanted.includes(fix),
+      );
+      if (findings.length === 0) return { outcome: 'refused', message: HEALTH_WORDS.none };
+      journaled(workbook, title, () => {
+        for (const finding of lastZone(findings)) mend(examination, finding);
+      });
+      return { outcome: 'done', message: HEALTH_WORDS.fixed(findings.length) };
+    },
+    (message) => ({ outcome: 'busy', message }),
+  );
+}
+
+/** Dates are written in the zone that was found, so another zone comes after them. */
+function lastZone(findings: readonly HealthFinding[]): HealthFinding[] {
+  const isZone = ({ code }: HealthFinding): boolean => code === 'time-zone';
+  return [...findings.filter((each) => !isZone(each)), ...findings.filter(isZone)];
+}

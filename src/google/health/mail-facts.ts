@@ -1,0 +1,38 @@
+import { readMailLog } from '../../programme/sending/outbox.ts';
+import type { MailFacts } from '../../workbook/health.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { sender } from '../mail/messages.ts';
+import { CONTINUE_HANDLER, triggersOf } from '../mail/trigger.ts';
+import { WEEKLY_HANDLER } from '../mail/weekly.ts';
+import { readWeekly } from '../mail/weekly-entry.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
+
+/** What the letters that go by themselves stand on, as far as this user can see it. */
+export function mailFacts(workbook: SheetWorkbook, editors: readonly string[]): MailFacts {
+  const weekly = readWeekly();
+  return {
+    weekly: weekly && {
+      owner: weekly.by,
+      isMine: weekly.by === sender(),
+      isHere: editors.includes(weekly.by),
+    },
+    weeklyTriggers: triggersOf(WEEKLY_HANDLER).length,
+    waiting: lettersWaiting(workbook),
+    waitingTriggers: triggersOf(CONTINUE_HANDLER).length,
+    quota: MailApp.getRemainingDailyQuota(),
+  };
+}
+
+/** A log whose head cannot be read is told when letters are to be sent. */
+function lettersWaiting(workbook: SheetWorkbook): number {
+  const sheet = workbook.byRole('mailLog');
+  if (!sheet) return 0;
+  try {
+    const { entries } = readMailLog(workbook.nameOf('mailLog'), workbook.readGrid(sheet));
+    const waits = entries.filter(({ state }) => state === 'queued' || state === 'again');
+    return waits.filter(({ by }) => by === sender()).length;
+  } catch (error) {
+    if (error instanceof SetupError) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import type { MailMessage } from '../../letters/message.ts';
+import { renderFormPdf } from '../../letters/pdf.ts';
+import type { Report } from '../../programme/report.ts';
+import { type MailState, type Step, stateAfterFailure } from '../../programme/sending/outbox.ts';
+import { SENDING_WORDS } from '../../words/sending.ts';
+import { addDays, type Day } from '../../workbook/moment.ts';
+import type { LogChange, MailLogSheet } from './log.ts';
+
+export type MailStep = Step<MailMessage>;
+
+/** A run of six minutes stops sending here, so that it can still say what it did. */
+const SENDING_TIME = 270_000;
+
+/** The refusal of a send for which no recipients are left today. */
+const OUT_OF_QUOTA = /too many times for one day/i;
+
+interface StepChange extends LogChange {
+  readonly step: MailStep;
+}
+
+export interface Delivery {
+  readonly log: MailLogSheet;
+  /** The report of a message's day, for the form that goes with it. */
+  reportOf(asOf: Day): Report;
+  /** The milliseconds at which this run began. */
+  readonly started: number;
+  readonly today: Day;
+}
+
+export interface Delivered {
+  /** Where each message is that was to go, or that turned out not to. */
+  readonly states: ReadonlyMap<MailStep, { readonly state: MailState; readonly note: string }>;
+  /** Time ran out before everything had its turn. */
+  readonly isUnfinished: boolean;
+}
+
+/**
+ * Sends what the plan lets go. Everything is first in the log as waiting, so that a crash loses nothing;
+ * each message is there as being sent before it leaves and as sent after, so that none leaves twice.
+ */
+export function deliver(steps: readonly MailStep[], delivery: Delivery): Delivered {
+  const { log, started, today } = delivery;
+  const states = new Map<MailStep, { state: MailState; note: string }>();
+  const write = (changes: readonly StepChange[]): void => {
+    for (const { step, state, note } of changes) states.set(step, { state, note });
+    log.write(changes);
+  };
+  const waits = SENDING_WORDS.note.waits(nextDay(today));
+  write(steps.flatMap((step) => firstChange(step, waits)));
+  const going = steps.filter(({ action }) => action === 'send');
+  for (const [index, step] of going.entries()) {
+    if (Date.now() - started > SENDING_TIME) return { states, isUnfinished: true };
+    const { state, note } = sendOne(step, delivery);
+    states.set(step, { state, note });
+    if (state !== 'queued') continue;
+    write(going.slice(index).map((each) => ({ step: each, state: 'queued', note: waits })));
+    break;
+  }
+  return { states, isUnfinished: false };
+}
+
+/** What the log says of a message before anything leaves. */
+function firstChange(step: MailStep, waits: string): StepChange[] {
+  const { note: words } = SENDING_WORDS;
+  if (step.action === 'send') return [{ step, state: 'queued', note: words.ready }];
+  if (step.action === 'queue') return [{ step, state: 'queued', note: waits }];
+  if (step.action !== 'cannot' || !isWaiting(step)) return [];
+  return [{ step, state: 'failed', note: words.nobody }];
+}
+
+/** The day from which recipients are left again: they come back within 24 hours. */
+export function nextDay(today: Day): Day {
+  return addDays(today, 1);
+}
+
+/** Whether the line of a message promises that it will still go. */
+export function isWaiting({ entry }: Step): boolean {
+  return entry?.state === 'queued' || entry?.state === 'again';
+}
+
+function sendOne(
+  step: MailStep,
+  { log, reportOf }: Delivery,
+): { readonly state: MailState; readonly note: string } {
+  const { note: words } = SENDING_WORDS;
+  const form = step.message.kind === 'report' ? formFile(reportOf(step.message.asOf)) : null;
+  const { log: before, entry } = log.find(step);
+  if (entry && (entry.state === 'sent' || entry.state === 'sending' || entry.state === 'unknown')) {
+    return { state: entry.state, note: '' };
+  }
+  log.write([{ step, state: 'sending', note: words.started }], before);
+  const wrong = step.addresses.wrong.map(({ typed }) => typed.slice(0, 80));
+  const notes = [
+    wrong.length > 0 ? words.skipped(wrong) : '',
+    form && !form.isPdf ? words.noPdf : '',
+  ];
+  const reason = send(step, form?.blob ?? null);
+  const state =
+    reason === null ? 'sent' : OUT_OF_QUOTA.test(reason) ? 'queued' : stateAfterFailure(reason);
+  const why = reason === null ? '' : words.failed(reason.slice(0, 300));
+  const note = [why, ...notes].filter((part) => part !== '').join(' ');
+  log.write([{ step, state, note }]);
+  return { state, note };
+}
+
+/** The only place from which a letter leaves; answers why it did not, as far as anybody knows. */
+function send({ message, to }: MailStep, form: GoogleAppsScript.Base.Blob | null): string | null {
+  const { subject, text, html, from, replyTo } = message;
+  try {
+    MailApp.sendEmail({
+      to: to.join(','),
+      subject,
+      body: text,
+      htmlBody: html,
+      ...(from === '' ? {} : { name: from }),
+      ...(replyTo === '' ? {} : { replyTo }),
+      ...(form ? { attachments: [form] } : {}),
+    });
+    return null;
+  } catch (error) {
+    // Whatever went wrong is written into the message's line, where the officer decides.
+    return String(error);
+  }
+}
+
+/** The form as a file; as a page where the conversion fails, which the log then says. */
+function formFile(report: Report): {
+  readonly blob: GoogleAppsScript.Base.Blob;
+  readonly isPdf: boolean;
+} {
+  const name = `bieu-tong-hop-${report.asOf}`;
+  const page = Utilities.newBlob(renderFormPdf(report), 'text/html', `${name}.html`);
+  try {
+    const pdf = page.getAs('application/pdf');
+    return { blob: pdf.setName(`${name}.pdf`), isPdf: true };
+  } catch (error) {
+    console.warn(`The form could not be made a PDF: ${String(error)}`);
+    return { blob: page, isPdf: false };
+  }
+}

@@ -1,0 +1,180 @@
+import {
+  findAttempt,
+  LOG_COLUMNS,
+  type LogEntry,
+  type LogKey,
+  logValues,
+  type MailLog,
+  type MailState,
+  readMailLog,
+  type Step,
+} from '../../programme/sending/outbox.ts';
+import { momentText } from '../../words/numbers.ts';
+import { SENDING_WORDS } from '../../words/sending.ts';
+import type { Grid } from '../../workbook/cell.ts';
+import type { GridValue } from '../../workbook/grid.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { readNow } from '../sheet/clock.ts';
+import { writeWidths } from '../sheet/looks.ts';
+import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** In pixels, by column. */
+const WIDTHS: { readonly [Key in LogKey]: number } = {
+  kind: 130,
+  unit: 210,
+  to: 260,
+  asOf: 92,
+  state: 120,
+  at: 150,
+  by: 200,
+  note: 320,
+};
+
+/** Beside the cells: a log was kept here, so that its tab is missed when it is gone. */
+const KEPT_KEY = 'sang-kien.mail-log';
+
+const HEAD = LOG_COLUMNS.map(({ header }) => header);
+const WIDTH = HEAD.length;
+
+/** What to write into the line of a message's attempt. */
+export interface LogChange {
+  readonly step: Step;
+  readonly state: MailState;
+  readonly note: string;
+}
+
+/**
+ * The tab that remembers what was sent. Its lines are found again by what they say, before every write,
+ * as people sort and filter them. Written past the journal on purpose: a letter that left cannot be
+ * taken back, and neither may the line that keeps it from leaving twice.
+ */
+export class MailLogSheet {
+  private readonly workbook: SheetWorkbook;
+  private readonly zone: string;
+  private readonly by: string;
+  private sheet: Sheet | null;
+  private isEmpty = true;
+  private isKnown = false;
+
+  constructor(workbook: SheetWorkbook, zone: string, by: string) {
+    this.workbook = workbook;
+    this.zone = zone;
+    this.by = by;
+    this.sheet = workbook.byRole('mailLog');
+  }
+
+  /**
+   * The log as it stands now.
+   * @throws SetupError when the tab bears other things
+   */
+  read(): MailLog {
+    const { workbook, sheet } = this;
+    const name = workbook.nameOf('mailLog');
+    const grid: Grid = sheet ? workbook.readGrid(sheet) : [];
+    this.isEmpty = grid.every((row) => row.every((cell) => cell === null));
+    try {
+      return readMailLog(name, this.isEmpty ? [HEAD] : grid);
+    } catch (error) {
+      if (!(error instanceof SetupError) || workbook.isTagged('mailLog')) throw error;
+      throw new SetupError({ code: 'tab-occupied', tab: name });
+    }
+  }
+
+  /** Whether a log was kept once and nothing of it is left: the letters that it held back could go again. */
+  isLost(): boolean {
+    this.read();
+    return this.isEmpty && PropertiesService.getDocumentProperties().getProperty(KEPT_KEY) !== null;
+  }
+
+  /** Writes each change into its line, wherever that is by now, or else below; and makes sure it is kept. */
+  write(changes: readonly LogChange[], log = this.read()): void {
+    if (changes.length === 0) return;
+    const sheet = this.open();
+    const { columns, grid } = log.table;
+    const at = momentText(readNow(this.zone));
+    let next = grid.length;
+    const lines = changes.map(({ step, state, note }) => {
+      const entry = findAttempt(log, step);
+      const row = entry ? entry.row - 1 : next;
+      if (!entry) next += 1;
+      return { row, values: logValues(step, state, { at, by: this.by, note }) };
+    });
+    const width = grid.reduce((most, row) => Math.max(most, row.length), WIDTH);
+    growSheet(sheet, next, width);
+    for (const run of neighbours(lines, ({ row }) => row)) {
+      for (const keys of neighbours(keysOf(columns), ([, column]) => column)) {
+        const values = run.map((line) => keys.map(([key]): GridValue => line.values[key] || null));
+        sheet
+          .getRange((run[0]?.row ?? 0) + 1, (keys[0]?.[1] ?? 0) + 1, run.length, keys.length)
+          .setValues(values.map((row) => row.map((value) => this.workbook.writable(value))));
+      }
+    }
+    SpreadsheetApp.flush();
+    if (!this.isKnown) PropertiesService.getDocumentProperties().setProperty(KEPT_KEY, '1');
+    this.isKnown = true;
+  }
+
+  /** The line of a message's attempt as it stands now, with the log it stands in. */
+  find(step: Step): { readonly log: MailLog; readonly entry: LogEntry | null } {
+    const log = this.read();
+    return { log, entry: findAttempt(log, step) };
+  }
+
+  private open(): Sheet {
+    const { workbook } = this;
+    const sheet = this.sheet ?? workbook.create('mailLog', workbook.names.length);
+    this.sheet = sheet;
+    if (!workbook.isTagged('mailLog')) workbook.tag('mailLog', sheet);
+    if (this.isEmpty) layOut(sheet);
+    this.isEmpty = false;
+    return sheet;
+  }
+}
+
+function layOut(sheet: Sheet): void {
+  growSheet(sheet, 2, WIDTH);
+  const rows = sheet.getMaxRows();
+  const at = (key: LogKey): number => LOG_COLUMNS.findIndex((column) => column.key === key) + 1;
+  writeWidths(
+    sheet,
+    0,
+    LOG_COLUMNS.map(({ key }) => WIDTHS[key]),
+  );
+  sheet
+    .getRange(2, 1, rows - 1, WIDTH)
+    .setWrap(true)
+    .setVerticalAlignment('top');
+  sheet
+    .getRange(2, at('asOf'), rows - 1, 1)
+    .setNumberFormat('dd/mm/yyyy')
+    .setHorizontalAlignment('center');
+  sheet.getRange(1, at('state')).setNote(SENDING_WORDS.logHelp);
+  sheet.setFrozenRows(1);
+  sheet
+    .getRange(1, 1, 1, WIDTH)
+    .setFontWeight('bold')
+    .setBackground('#e7ecf4')
+    .setVerticalAlignment('middle')
+    .setValues([HEAD]);
+}
+
+function keysOf(columns: Readonly<Partial<Record<LogKey, number>>>): (readonly [LogKey, number])[] {
+  return LOG_COLUMNS.flatMap(({ key }) => {
+    const column = columns[key];
+    return column === undefined ? [] : [[key, column] as const];
+  });
+}
+
+/** In order, cut wherever the next one is not the neighbour: each part is one block of cells. */
+function neighbours<Item>(items: readonly Item[], place: (item: Item) => number): Item[][] {
+  const runs: Item[][] = [];
+  for (const item of [...items].sort((a, b) => place(a) - place(b))) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (run && last !== undefined && place(item) === place(last) + 1) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}

@@ -1,0 +1,53 @@
+import { mailContext } from '../../letters/context.ts';
+import { renderLeaderReport } from '../../letters/leader-report.ts';
+import type { MailContext, MailMessage } from '../../letters/message.ts';
+import { renderMistakes } from '../../letters/mistakes.ts';
+import { renderReminders } from '../../letters/reminder.ts';
+import { renderThanks } from '../../letters/thanks.ts';
+import { buildReport, type Report } from '../../programme/report.ts';
+import type { MailKind } from '../../programme/sending/outbox.ts';
+import { withoutAccepted } from '../../tabs/findings/list.ts';
+import type { Day } from '../../workbook/moment.ts';
+import type { Reading } from '../run/read.ts';
+import { MailLogSheet } from './log.ts';
+
+/** The report of a day; the one at hand where it is that day's. */
+export function reportOf({ programme, tabs, duplicates, report }: Reading, asOf: Day): Report {
+  return asOf === report.asOf ? report : buildReport(programme, tabs, asOf, duplicates.review);
+}
+
+/** The letters of a kind from a report. */
+export function renderMessages(reading: Reading, judged: Report, kind: MailKind): MailMessage[] {
+  const report = withoutAccepted(judged, reading.list.known);
+  switch (kind) {
+    case 'reminder':
+      return renderReminders(report, contextOf(reading, report));
+    case 'thanks':
+      return renderThanks(report, contextOf(reading, report));
+    case 'mistakes':
+      return renderMistakes(report, contextOf(reading, report));
+    case 'report':
+      return [renderLeaderReport(report, contextOf(reading, report))];
+  }
+}
+
+/** Only tabs with something to link to are asked for their number. */
+function contextOf({ workbook, tabs }: Reading, { findings }: Report): MailContext {
+  const named = new Set(findings.map(({ tab }) => tab));
+  const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
+  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids);
+}
+
+/** The units there are now, by name. */
+export function unitNames({ programme }: Reading): string[] {
+  return programme.units.map(({ name }) => name);
+}
+
+export function openLog({ workbook, programme }: Reading): MailLogSheet {
+  return new MailLogSheet(workbook, programme.settings.timeZone, sender());
+}
+
+/** Whose mailbox the letters leave: whoever runs the script. */
+export function sender(): string {
+  return Session.getEffectiveUser().getEmail();
+}

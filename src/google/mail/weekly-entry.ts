@@ -1,0 +1,27 @@
+import type { WeeklyTime } from '../../programme/sending/weekly.ts';
+import { MAIL_MENU_WORDS } from '../../words/sending.ts';
+
+/** Beside the cells: who lets reminders go by themselves, and when. Without it none do. */
+export const WEEKLY_PROPERTY = 'sang-kien.weekly';
+
+/** The weekly reminder that is on: when, and under whose name. */
+export interface Weekly extends WeeklyTime {
+  readonly by: string;
+}
+
+/** The weekly reminder, `null` while it is off. */
+export function readWeekly(): Weekly | null {
+  const kept = PropertiesService.getDocumentProperties().getProperty(WEEKLY_PROPERTY);
+  return kept === null ? null : (JSON.parse(kept) as Weekly);
+}
+
+/** What the menu calls the weekly reminder: whose it is and when, while it is on. */
+export function weeklyEntry(): string {
+  try {
+    const weekly = readWeekly();
+    return weekly ? MAIL_MENU_WORDS.weeklyOn(weekly, weekly.by) : MAIL_MENU_WORDS.weeklyOff;
+  } catch {
+    // Before an add-on is allowed anything, properties are refused; the menu must come all the same.
+    return MAIL_MENU_WORDS.weeklyOff;
+  }
+}

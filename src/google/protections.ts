@@ -1,0 +1,229 @@
+import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
+import { checkAddress } from '../programme/sending/address.ts';
+import type { Programme } from '../programme/set-up/programme.ts';
+import { MENU_WORDS } from '../words/actions.ts';
+import { PEOPLE_WORDS, PROTECTION_NAMES, PROTECTION_PREFIX } from '../words/people.ts';
+import {
+  type OwnProtection,
+  type Protection,
+  type ProtectionPlan,
+  type Purpose,
+  planProtections,
+  type TabToProtect,
+  unique,
+} from '../workbook/protections.ts';
+import { SetupError } from '../workbook/setup-error.ts';
+import { readTable } from '../workbook/table.ts';
+import { TAB_ROLES, type TabRole } from '../workbook/tabs.ts';
+import {
+  type ActionResult,
+  confirm,
+  menuAction,
+  refuse,
+  tell,
+  withDocumentLock,
+} from './run/action.ts';
+import { readSetup } from './run/read.ts';
+import { blockOf, rangeOf } from './sheet/ranges.ts';
+import { SheetWorkbook } from './sheet/workbook.ts';
+
+type GProtection = GoogleAppsScript.Spreadsheet.Protection;
+
+/** Set while the workbook is meant to be protected, so that a missing protection is a drift. */
+export const PROTECTED_KEY = 'sang-kien.protected';
+
+/** Tabs that everybody may write: the journals and the request for a new form. */
+const OPEN_ROLES: readonly TabRole[] = ['journal', 'control'];
+
+/** How far down a head may stand. */
+const HEAD_DEPTH = 22;
+
+/** Whether the user may do what writes into the officers' tabs; asked before anything is tried. */
+export function mayManage(workbook: SheetWorkbook): boolean {
+  return workbook.byRole('units')?.getRange(1, 1).canEdit() ?? true;
+}
+
+/** Runs a menu entry that writes into the officers' tabs; others get a sentence before anything is tried. */
+export function officersAction(
+  title: string,
+  act: (workbook: SheetWorkbook) => ActionResult,
+): ActionResult {
+  return menuAction(() => {
+    const workbook = new SheetWorkbook();
+    return mayManage(workbook) ? act(workbook) : refuse(title, PEOPLE_WORDS.officersOnly(title));
+  });
+}
+
+/** “Phân quyền”: shows what would be protected for whom, and applies it. */
+export function protectTabs(): ActionResult {
+  const title = MENU_WORDS.protectTabs;
+  return officersAction(title, (workbook) => {
+    const { tabs, officers, plan, foreign, wrong } = lookAtPeople(workbook, readSetup(workbook));
+    if (plan.add.length + plan.remove.length === 0) {
+      tell(title, PEOPLE_WORDS.right);
+      return { outcome: 'done', message: PEOPLE_WORDS.right };
+    }
+    if (!confirm(title, PEOPLE_WORDS.plan(tabs, officers, plan, foreign, wrong)))
+      return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
+    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
+      applyProtections(workbook, plan);
+      const message = PEOPLE_WORDS.applied(plan.add.length, plan.remove.length);
+      workbook.spreadsheet.toast(message, title, 12);
+      return { outcome: 'done', message };
+    });
+  });
+}
+
+/** “Gỡ phân quyền”: removes the protections of the add-in and no others. */
+export function unprotectTabs(): ActionResult {
+  const title = MENU_WORDS.unprotectTabs;
+  return officersAction(title, (workbook) => {
+    const own = protectionsOf(workbook).filter(isOwn);
+    if (own.length === 0) {
+      tell(title, PEOPLE_WORDS.nothingToRemove);
+      return { outcome: 'done', message: PEOPLE_WORDS.nothingToRemove };
+    }
+    if (!confirm(title, PEOPLE_WORDS.askRemove(own.length)))
+      return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
+    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
+      for (const protection of own) protection.remove();
+      PropertiesService.getDocumentProperties().deleteProperty(PROTECTED_KEY);
+      const message = PEOPLE_WORDS.removed(own.length);
+      workbook.spreadsheet.toast(message, title, 12);
+      return { outcome: 'done', message };
+    });
+  });
+}
+
+interface Kept extends OwnProtection {
+  readonly protection: GProtection;
+}
+
+export interface People {
+  readonly tabs: readonly TabToProtect[];
+  readonly officers: readonly string[];
+  readonly plan: ProtectionPlan<Kept>;
+  /** Tabs that somebody protected as a whole: Google keeps one such protection a tab, which stays theirs. */
+  readonly foreign: readonly string[];
+  /** What stands in `Email sửa tab` and is no address. */
+  readonly wrong: readonly string[];
+}
+
+/**
+ * Who may edit what, now and as it should be. Officers are the file's owner, whoever asks, and the
+ * editors of the add-in's protection of `Đơn vị`: adding a colleague there makes an officer of them.
+ */
+export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): People {
+  const all = protectionsOf(workbook);
+  const own = all.filter(isOwn).map(readProtection);
+  const isForeign = (tab: string): boolean =>
+    all.some(
+      (each) =>
+        !isOwn(each) && kindOf(each) === 'SHEET' && each.getRange().getSheet().getName() === tab,
+    );
+  const owner = workbook.spreadsheet.getOwner()?.getEmail() ?? '';
+  const listed = own.find(
+    ({ tab, purpose }) => tab === workbook.nameOf('units') && purpose === 'tab',
+  )?.editors;
+  const me = Session.getEffectiveUser().getEmail();
+  const known = Array.isArray(listed) ? (listed as readonly string[]) : [];
+  const officers = unique([owner, me, ...known].filter((each) => each !== ''));
+  const tabs = [...officeTabs(workbook), ...unitTabs(workbook, programme)];
+  const foreign = tabs.filter(({ tab, kind }) => kind === 'office' && isForeign(tab));
+  const ours = tabs.filter((tab) => !foreign.includes(tab));
+  return {
+    tabs: ours,
+    officers,
+    plan: planProtections(ours, officers, owner, own),
+    foreign: foreign.map(({ tab }) => tab),
+    wrong: programme.units.flatMap(({ editors }) => editors.filter((each) => checkAddress(each))),
+  };
+}
+
+export function applyProtections(workbook: SheetWorkbook, plan: ProtectionPlan<Kept>): void {
+  for (const { protection } of plan.remove) protection.remove();
+  for (const wanted of plan.add) protect(workbook, wanted);
+  PropertiesService.getDocumentProperties().setProperty(PROTECTED_KEY, '1');
+}
+
+function officeTabs(workbook: SheetWorkbook): TabToProtect[] {
+  return TAB_ROLES.filter((role) => !OPEN_ROLES.includes(role) && workbook.byRole(role)).map(
+    (role) => ({ tab: workbook.nameOf(role), kind: 'office' }),
+  );
+}
+
+function unitTabs(workbook: SheetWorkbook, { units }: Programme): TabToProtect[] {
+  return units.flatMap(({ tab, editors }): TabToProtect[] => {
+    const sheet = tab === null ? null : workbook.sheet(tab);
+    if (tab === null || !sheet) return [];
+    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    const head = sheet.getRange(1, 1, Math.min(HEAD_DEPTH, rows), columns).getDisplayValues();
+    const table = tableOf(tab, head);
+    if (!table) return [];
+    const sound = unique(editors.filter((each) => checkAddress(each) === null));
+    const { firstRow, check } = table;
+    const place = { headRows: firstRow, checkColumn: check, rows, columns };
+    return [{ tab, kind: 'unit', editors: sound, ...place }];
+  });
+}
+
+/** A tab without a head is for the health check to tell. */
+function tableOf(
+  tab: string,
+  texts: readonly (readonly string[])[],
+): { firstRow: number; check: number | null } | null {
+  const grid = texts.map((row) => row.map((text) => (text === '' ? null : text)));
+  try {
+    const { firstRow, columns } = readTable(tab, grid, INITIATIVE_COLUMNS);
+    return { firstRow, check: columns.check ?? null };
+  } catch (error) {
+    if (error instanceof SetupError) return null;
+    throw error;
+  }
+}
+
+// --- Google's protections --------------------------------------------------------------------
+
+function protectionsOf({ spreadsheet }: SheetWorkbook): GProtection[] {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  return [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
+}
+
+function isOwn(protection: GProtection): boolean {
+  return protection.getDescription().startsWith(PROTECTION_PREFIX);
+}
+
+function kindOf(protection: GProtection): string {
+  return String(protection.getProtectionType());
+}
+
+function readProtection(protection: GProtection): Kept {
+  const range = protection.getRange();
+  const name = protection.getDescription().slice(PROTECTION_PREFIX.length);
+  const purposes = Object.keys(PROTECTION_NAMES) as Purpose[];
+  const isWarning = protection.isWarningOnly();
+  return {
+    protection,
+    tab: range.getSheet().getName(),
+    purpose: purposes.find((purpose) => PROTECTION_NAMES[purpose] === name) ?? null,
+    block: kindOf(protection) === 'SHEET' ? null : blockOf(range),
+    editors: isWarning ? 'warning' : protection.getEditors().map((user) => user.getEmail()),
+    isOpenToDomain: !isWarning && protection.canDomainEdit(),
+  };
+}
+
+/** Until its list of editors changes, a protection keeps nobody out. */
+function protect(workbook: SheetWorkbook, { tab, purpose, block, editors }: Protection): void {
+  const sheet = workbook.sheet(tab);
+  if (!sheet) return;
+  const protection = block === null ? sheet.protect() : rangeOf(sheet, block).protect();
+  protection.setDescription(PROTECTION_PREFIX + PROTECTION_NAMES[purpose]);
+  if (editors === 'warning') {
+    protection.setWarningOnly(true);
+    return;
+  }
+  protection.addEditor(Session.getEffectiveUser());
+  protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  protection.addEditors([...editors]);
+}

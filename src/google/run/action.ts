@@ -1,0 +1,102 @@
+import { ACTION_WORDS } from '../../words/actions.ts';
+import { momentText } from '../../words/numbers.ts';
+import { describeSetupProblem } from '../../words/setup.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { readNow } from '../sheet/clock.ts';
+
+/** What came of a menu entry; Google ignores it, the local host makes its exit code from it. */
+export interface ActionResult {
+  readonly outcome: 'done' | 'refused' | 'busy';
+  readonly message: string;
+}
+
+/** Runs a menu entry: the single place where a wrong set-up becomes a sentence. Bugs fail loudly. */
+export function menuAction(act: () => ActionResult): ActionResult {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    const message = describeSetupProblem(error.problem);
+    tell(ACTION_WORDS.refusedTitle, message);
+    return { outcome: 'refused', message };
+  }
+}
+
+/** A sentence that a person must see before going on. */
+export function tell(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** Says why nothing is done. */
+export function refuse(title: string, message: string): ActionResult {
+  tell(title, message);
+  return { outcome: 'refused', message };
+}
+
+/** Asks before something is done; a closed question is a no. Locks do not survive it: ask first. */
+export function confirm(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+const RUNNING_KEY = 'sang-kien.running';
+
+interface Running {
+  readonly who: string;
+  readonly action: string;
+  readonly since: string;
+}
+
+/** How long the second of two people waits for the first before being told. */
+const PATIENCE = 5_000;
+
+/**
+ * Runs `act` while nobody else writes, and says who is writing when somebody is. What was written is
+ * flushed before the lock is released, as the lock's documentation asks. Dialogs drop locks: ask before.
+ */
+export function withDocumentLock(
+  action: string,
+  timeZone: string,
+  act: () => ActionResult,
+): ActionResult {
+  return lockDocument(action, timeZone, act, (message) => {
+    tell(ACTION_WORDS.busyTitle, message);
+    return { outcome: 'busy', message };
+  });
+}
+
+/** The same where no dialog may be shown: in calls from a page and at the stroke of a clock. */
+export function lockDocument<Answer>(
+  action: string,
+  timeZone: string,
+  act: () => Answer,
+  whenBusy: (message: string) => Answer,
+  patience = PATIENCE,
+): Answer {
+  const lock = LockService.getDocumentLock();
+  const properties = PropertiesService.getDocumentProperties();
+  if (!lock.tryLock(patience)) {
+    return whenBusy(describeRunning(properties.getProperty(RUNNING_KEY)));
+  }
+  try {
+    const running: Running = {
+      who: Session.getActiveUser().getEmail(),
+      action,
+      since: readNow(timeZone),
+    };
+    properties.setProperty(RUNNING_KEY, JSON.stringify(running));
+    const result = act();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    properties.deleteProperty(RUNNING_KEY);
+    lock.releaseLock();
+  }
+}
+
+function describeRunning(property: string | null): string {
+  if (property === null) return ACTION_WORDS.busyUnknown;
+  const { who, action, since } = JSON.parse(property) as Running;
+  return ACTION_WORDS.busy(who || ACTION_WORDS.someone, action, momentText(since));
+}

@@ -1,0 +1,77 @@
+import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
+import { buildReport, type Report, type UnitTab } from '../../programme/report.ts';
+import type { Programme } from '../../programme/set-up/programme.ts';
+import { type NamedGrid, readProgramme } from '../../programme/set-up/read.ts';
+import { type Day, dayOf, type Moment } from '../../workbook/moment.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { readTable } from '../../workbook/table.ts';
+import type { TabRole } from '../../workbook/tabs.ts';
+import { isZone, readNow } from '../sheet/clock.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import { type DuplicateSheet, readDuplicateSheet } from '../tabs/duplicate-sheet.ts';
+import { type FindingSheet, readFindingSheet } from '../tabs/finding-sheet.ts';
+
+/** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
+export interface Reading {
+  readonly workbook: SheetWorkbook;
+  readonly programme: Programme;
+  readonly tabs: readonly UnitTab[];
+  /** The tab of duplicates with people's decisions, which the report has followed. */
+  readonly duplicates: DuplicateSheet;
+  /** The list of findings with what officers accepted. */
+  readonly list: FindingSheet;
+  readonly report: Report;
+  readonly now: Moment;
+  readonly today: Day;
+}
+
+/**
+ * Reads and judges the whole workbook.
+ * @throws SetupError
+ */
+export function readEverything(workbook = new SheetWorkbook()): Reading {
+  const programme = readSetup(workbook);
+  const tabs = readUnitTabs(workbook, programme);
+  const now = readNow(programme.settings.timeZone);
+  const today = dayOf(now);
+  const duplicates = readDuplicateSheet(workbook);
+  const list = readFindingSheet(workbook);
+  const asOf = programme.settings.reportDay ?? today;
+  const report = buildReport(programme, tabs, asOf, duplicates.review);
+  return { workbook, programme, tabs, duplicates, list, report, now, today };
+}
+
+/**
+ * The set-up tabs as a programme.
+ * @param lost tabs of units that are taken as if they were there
+ * @throws SetupError
+ */
+export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = []): Programme {
+  const tab = (role: TabRole): NamedGrid | null => {
+    const sheet = workbook.byRole(role);
+    return sheet && { name: workbook.nameOf(role), grid: workbook.readGrid(sheet) };
+  };
+  return readProgramme(
+    {
+      settings: tab('settings') ?? workbook.nameOf('settings'),
+      phases: tab('phases') ?? workbook.nameOf('phases'),
+      units: tab('units') ?? workbook.nameOf('units'),
+      grassroots: tab('grassroots'),
+    },
+    { names: [...workbook.names, ...lost], reserved: workbook.knownNames },
+    isZone,
+  );
+}
+
+/** Every unit's tab with its columns found; one read a tab. */
+function readUnitTabs(workbook: SheetWorkbook, programme: Programme): UnitTab[] {
+  return programme.units.flatMap((unit) => {
+    if (unit.tab === null) return [];
+    const sheet = workbook.sheet(unit.tab);
+    if (!sheet) {
+      const neededFor = { unit: unit.name, cell: '' };
+      throw new SetupError({ code: 'tab-missing', tab: unit.tab, neededFor });
+    }
+    return [{ unit, table: readTable(unit.tab, workbook.readGrid(sheet), INITIATIVE_COLUMNS) }];
+  });
+}

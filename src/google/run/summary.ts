@@ -1,0 +1,81 @@
+import { sum } from '../../programme/progress/progress.ts';
+import { isBehind } from '../../programme/progress/status.ts';
+import type { Report } from '../../programme/report.ts';
+import { percent } from '../../programme/set-up/ratio.ts';
+import { withoutAccepted } from '../../tabs/findings/list.ts';
+import { auditForm } from '../../tabs/form/audit.ts';
+import { renderForm } from '../../tabs/form/form.ts';
+import { gapSentences } from '../../tabs/form/notes.ts';
+import { type CheckColumn, renderChecks } from '../../tabs/unit/checks.ts';
+import { ACTION_WORDS, MENU_WORDS } from '../../words/actions.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
+import { writeFindingSheet } from '../tabs/finding-sheet.ts';
+import { readFormSheet, writeForm } from '../tabs/form-sheet.ts';
+import { readHistorySheet, writeHistory } from '../tabs/history-sheet.ts';
+import { markTabs } from '../tabs/mark-sheet.ts';
+import { colorTabs, writeChecks } from '../tabs/unit-sheets.ts';
+import { journaled } from '../undo/journal.ts';
+import { type ActionResult, lockDocument } from './action.ts';
+import { Memory } from './memory.ts';
+import { readEverything } from './read.ts';
+
+/** The one click, without a dialog: reads everything once, judges it, and writes what changed. */
+export function renewSummary(workbook: SheetWorkbook): ActionResult {
+  const action = MENU_WORDS.buildSummary;
+  return lockDocument<ActionResult>(
+    action,
+    Session.getScriptTimeZone(),
+    () => {
+      const reading = readEverything(workbook);
+      const { tabs, report } = reading;
+      const form = renderForm(report);
+      const tab = workbook.nameOf('consolidated');
+      const mismatch = auditForm(form);
+      if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
+      const formSheet = readFormSheet(workbook);
+      const historySheet = readHistorySheet(workbook);
+      // A warning that an officer accepted no longer asks for anything; an error still keeps its row out.
+      const shown = withoutAccepted(report, reading.list.known, ['warning']);
+      const checks = renderChecks(shown, tabs);
+      const memory = new Memory();
+      const changes = journaled(workbook, action, () =>
+        [
+          writeForm(workbook, formSheet, form) && `“${tab}”`,
+          writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
+          writeFindingSheet(reading).changed && `“${workbook.nameOf('findings')}”`,
+          count(writeChecks(workbook, checks), ACTION_WORDS.changedChecks),
+          count(markTabs(workbook, memory, shown, tabs, false), ACTION_WORDS.changedMarks),
+          count(colorTabs(workbook, memory, report, checks), ACTION_WORDS.changedColors),
+          workbook.keep(memory),
+        ].filter((change) => change !== false),
+      );
+      return { outcome: 'done', message: describe(report, checks, changes) };
+    },
+    (message) => ({ outcome: 'busy', message }),
+  );
+}
+
+function count(changed: number, words: (changed: number) => string): string | false {
+  return changed > 0 && words(changed);
+}
+
+function describe(
+  report: Report,
+  checks: readonly CheckColumn[],
+  changes: readonly string[],
+): string {
+  const { result, target } = report.total;
+  const behind = report.units.filter((unit) => isBehind(unit.status)).length;
+  const notCounted = sum(report.notCounted.map(({ rows }) => rows));
+  return [
+    ACTION_WORDS.summary(report.asOf, result, target, percent(result, target)),
+    ACTION_WORDS.behind(behind),
+    ACTION_WORDS.notCounted(notCounted),
+    ...gapSentences(report.gaps),
+    ACTION_WORDS.keptWords(sum(checks.map(({ kept }) => kept))),
+    ACTION_WORDS.changed(changes),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

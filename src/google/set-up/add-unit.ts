@@ -1,0 +1,61 @@
+import { planUnits } from '../../programme/proposal/choices.ts';
+import { listUnits } from '../../programme/proposal/unit-list.ts';
+import { unitColumns } from '../../programme/set-up/units.ts';
+import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { readTable } from '../../workbook/table.ts';
+import { cleanText, foldText } from '../../workbook/text.ts';
+import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import { journaled } from '../undo/journal.ts';
+import { addUnits, makeUnitTabs } from './rows.ts';
+import { lockedTabs } from './set-up.ts';
+
+/** “Thêm đơn vị”: asks for a name, makes the unit's tab and adds it to the unit list. */
+export function addUnit(): ActionResult {
+  return menuAction(() => {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(WORDS.addUnit, WORDS.askUnit, ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) {
+      return { outcome: 'refused', message: WORDS.unitCancelled };
+    }
+    const name = cleanText(answer.getResponseText());
+    const result =
+      name === ''
+        ? refused(WORDS.unitNameless)
+        : withDocumentLock(WORDS.addUnit, Session.getScriptTimeZone(), () => add(name));
+    if (result.outcome === 'refused') tell(WORDS.addUnit, result.message);
+    return result;
+  });
+}
+
+/** Works from the unit list alone: faults elsewhere in the set-up are no reason to wait. */
+function add(name: string): ActionResult {
+  const workbook = new SheetWorkbook();
+  const list = workbook.nameOf('units');
+  const sheet = workbook.byRole('units');
+  const grid = sheet ? workbook.readGrid(sheet) : [];
+  const isEmpty = grid.every((row) => row.every((cell) => cell === null));
+  if (!sheet || isEmpty) return refused(WORDS.notSetUp);
+  const table = readTable(list, grid, unitColumns([]));
+  const tabNames = workbook.names;
+  const listed = listUnits(table, tabNames);
+  const choices = { tabs: [], names: [name] };
+  if (listed.some((unit) => foldText(unit.name) === foldText(name))) {
+    return refused(describeChoiceTrouble({ code: 'name-twice', name }));
+  }
+  const plan = planUnits({ listed, candidates: [], tabNames }, choices);
+  if ('trouble' in plan) return refused(describeChoiceTrouble(plan.trouble));
+  const locked = lockedTabs(workbook, [list]);
+  if (locked.length > 0) return refused(WORDS.noRights(locked));
+  const row = journaled(workbook, WORDS.addUnit, () => {
+    makeUnitTabs(workbook, plan.additions, listed);
+    return addUnits(workbook, table, [], listed, plan.additions);
+  });
+  const message = WORDS.unitAdded(name, plan.additions[0]?.tab ?? '', list, row);
+  workbook.spreadsheet.toast(message, WORDS.addUnit, 12);
+  return { outcome: 'done', message };
+}
+
+function refused(message: string): ActionResult {
+  return { outcome: 'refused', message };
+}

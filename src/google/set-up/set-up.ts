@@ -1,0 +1,291 @@
+import { renderSetUpPage, SET_UP_PAGE } from '../../dialogs/set-up.ts';
+import type { TabFacts } from '../../programme/proposal/candidates.ts';
+import {
+  planUnits,
+  readChoices,
+  type SetUpChoices,
+  type UnitAddition,
+} from '../../programme/proposal/choices.ts';
+import {
+  isSetUp,
+  proposeSetUp,
+  type SetUpProposal,
+  type WorkbookFacts,
+} from '../../programme/proposal/index.ts';
+import { inspectTab } from '../../programme/proposal/unit-tab.ts';
+import {
+  INITIATIVE_RULES,
+  type NewTab,
+  newPhasesTab,
+  newSettingsTab,
+  newUnitsTab,
+} from '../../tabs/set-up/set-up-tabs.ts';
+import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
+import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
+import { plainGrid } from '../sheet/clock.ts';
+import { readUnitTags, tagUnit, type UnitTags } from '../sheet/unit-tags.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import { journaled } from '../undo/journal.ts';
+import { ruleOf, writeNewTab } from './new-tab.ts';
+import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from './rows.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const LOCALE = 'vi_VN';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** Rows of a unit's tab that tell what it is. */
+const ROWS_LOOKED_AT = 60;
+
+/** Tabs that people fill; of the others nothing is read. */
+const FILLED: readonly TabRole[] = ['settings', 'phases', 'units', 'grassroots', 'deadlines'];
+
+/** “Thiết lập”: shows what would be done. Nothing is written. */
+export function setUp(): ActionResult {
+  return menuAction(() => {
+    const proposal = proposeSetUp(lookAt(new SheetWorkbook()).facts);
+    if (isSetUp(proposal)) {
+      tell(WORDS.title, WORDS.nothingToDo);
+      return { outcome: 'done', message: WORDS.nothingToDo };
+    }
+    const page = HtmlService.createHtmlOutput(renderSetUpPage(proposal))
+      .setWidth(SET_UP_PAGE.width)
+      .setHeight(SET_UP_PAGE.height);
+    SpreadsheetApp.getUi().showModalDialog(page, WORDS.title);
+    return { outcome: 'done', message: WORDS.shown };
+  });
+}
+
+/** The button of the page: creates what is missing and was agreed to, and only that. */
+export function confirmSetUp(input: unknown): ActionResult {
+  return menuAction(() => {
+    const choices = readChoices(input);
+    if (!choices) return { outcome: 'refused', message: WORDS.badChoices };
+    return withDocumentLock(WORDS.setUp, Session.getScriptTimeZone(), () => follow(choices));
+  });
+}
+
+interface Seen {
+  readonly facts: WorkbookFacts;
+  readonly tags: UnitTags;
+}
+
+/** The workbook as plain facts. */
+function lookAt(workbook: SheetWorkbook): Seen {
+  const roles = new Map(TAB_ROLES.map((role) => [workbook.nameOf(role), role]));
+  const tags = readUnitTags(workbook);
+  const tabs = workbook.names.map((name): TabFacts => {
+    const role = roles.get(name) ?? null;
+    const sheet = workbook.sheet(name);
+    const rows = sheet?.getLastRow() ?? 0;
+    const height =
+      role === null ? Math.min(rows, ROWS_LOOKED_AT) : FILLED.includes(role) ? rows : 0;
+    const grid =
+      sheet && height > 0
+        ? plainGrid(sheet.getRange(1, 1, height, sheet.getLastColumn()).getValues(), workbook.clock)
+        : [];
+    const isTagged = role !== null && workbook.isTagged(role);
+    return { name, grid, rows, role, isTagged, unit: tags.get(name)?.unit ?? null };
+  });
+  const locale = workbook.spreadsheet.getSpreadsheetLocale();
+  return { facts: { tabs, locale, timeZone: workbook.clock.zone }, tags };
+}
+
+/** Looks again, as others may have worked since the page was shown, and does what is still missing. */
+function follow(choices: SetUpChoices): ActionResult {
+  const workbook = new SheetWorkbook();
+  const { facts, tags } = lookAt(workbook);
+  const proposal = proposeSetUp(facts);
+  const plan = planUnits(proposal, choices);
+  if ('trouble' in plan)
+    return { outcome: 'refused', message: describeChoiceTrouble(plan.trouble) };
+  const { additions } = plan;
+  const listTabs = choices.lists ? tabsForLists(proposal, additions) : [];
+  const locked = lockedTabs(workbook, touchedTabs(proposal, additions, listTabs));
+  if (locked.length > 0) return { outcome: 'refused', message: WORDS.noRights(locked) };
+  const work = (): string[] => [
+    ...completeSetUpTabs(workbook, proposal, additions),
+    ...takeInUnits(workbook, proposal, additions, tags),
+    ...addLists(workbook, facts, listTabs),
+  ];
+  const region = choices.region ? proposal.region : null;
+  const done = journaled(workbook, WORDS.setUp, () =>
+    region ? [WORDS.regionSet, ...inRegion(workbook, region, work)] : work(),
+  );
+  return { outcome: 'done', message: describe(proposal, additions, done) };
+}
+
+/**
+ * Does the work and sets the region after it, as dates are written in the zone that was found. It is
+ * noted before, so that it is taken back last: then all dates are read again in one zone.
+ */
+function inRegion(
+  { spreadsheet, writer }: SheetWorkbook,
+  { locale, timeZone }: NonNullable<SetUpProposal['region']>,
+  work: () => string[],
+): string[] {
+  writer.note({ kind: 'time-zone', before: timeZone, after: TIME_ZONE });
+  writer.note({ kind: 'locale', before: locale, after: LOCALE });
+  const done = work();
+  spreadsheet.setSpreadsheetLocale(LOCALE);
+  spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
+  return done;
+}
+
+function describe(
+  proposal: SetUpProposal,
+  additions: readonly UnitAddition[],
+  done: readonly string[],
+): string {
+  const left = proposal.candidates
+    .map(({ tab }) => tab)
+    .filter((tab) => additions.every((addition) => addition.tab !== tab));
+  const hasUnits = proposal.listed.length + additions.length > 0;
+  return [
+    done.length > 0 ? WORDS.done(done) : left.length > 0 ? WORDS.unchanged : WORDS.nothingToDo,
+    ...(left.length > 0 ? [WORDS.leftOut(left)] : []),
+    ...(hasUnits ? [] : [WORDS.noUnits]),
+    ...(hasUnits && done.length > 0 ? [WORDS.next] : []),
+  ].join(' ');
+}
+
+// --- rights ----------------------------------------------------------------------------------
+
+/** Existing tabs that would be written to. */
+function touchedTabs(
+  proposal: SetUpProposal,
+  additions: readonly UnitAddition[],
+  listTabs: readonly string[],
+): string[] {
+  const { settings, phaseTab, units, missingSettings, missingColumns } = proposal;
+  const needsRows = [
+    { tab: settings, needs: missingSettings.length > 0 },
+    { tab: phaseTab, needs: proposal.lacksPhases },
+    { tab: units, needs: missingColumns.length + additions.length > 0 },
+  ];
+  const names = [
+    ...needsRows
+      .filter(({ tab, needs }) => tab.exists && (needs || !tab.isTagged || !tab.table))
+      .map(({ tab }) => tab.name),
+    ...proposal.untagged.map(({ tab }) => tab),
+    ...additions.filter(({ isNew }) => !isNew).map(({ tab }) => tab),
+    ...listTabs,
+  ];
+  return [...new Set(names)];
+}
+
+/** Asked before anything is written: a refused write would surface when others are done already. */
+export function lockedTabs(workbook: SheetWorkbook, names: readonly string[]): string[] {
+  return names.filter((name) => workbook.sheet(name)?.getDataRange().canEdit() === false);
+}
+
+// --- set-up tabs -----------------------------------------------------------------------------
+
+function completeSetUpTabs(
+  workbook: SheetWorkbook,
+  proposal: SetUpProposal,
+  additions: readonly UnitAddition[],
+): string[] {
+  const { settings, phaseTab, units, missingSettings, missingColumns, phases } = proposal;
+  const created: string[] = [];
+  const make = (role: TabRole, tab: NewTab, after: Sheet | null): Sheet => {
+    const sheet = workbook.byRole(role) ?? workbook.create(role, after?.getIndex() ?? 0);
+    writeNewTab(workbook, sheet, tab);
+    created.push(workbook.nameOf(role));
+    return sheet;
+  };
+  const first = settings.table
+    ? workbook.byRole('settings')
+    : make('settings', newSettingsTab(), null);
+  const second = phaseTab.table
+    ? workbook.byRole('phases')
+    : make('phases', newPhasesTab(phases), first);
+  if (!units.table) make('units', newUnitsTab(phases, additions), second);
+  const changes = [
+    ...(created.length > 0 ? [WORDS.created(created)] : []),
+    ...(settings.table && first && missingSettings.length > 0
+      ? [addSettings(workbook, first, settings.table, missingSettings)]
+      : []),
+    ...(phaseTab.table && second && proposal.lacksPhases
+      ? [fillPhases(workbook, second, phaseTab.table, phases)]
+      : []),
+    ...(units.table && missingColumns.length > 0
+      ? [addColumns(workbook, units.table, missingColumns)]
+      : []),
+  ];
+  return [...changes, ...(tagFilledTabs(workbook) ? [WORDS.tagged] : [])];
+}
+
+/** Only tabs that people fill: those that the add-in writes are tagged when it takes them over. */
+function tagFilledTabs(workbook: SheetWorkbook): boolean {
+  const untagged = FILLED.filter((role) => !workbook.isTagged(role) && workbook.byRole(role));
+  for (const role of untagged) {
+    const sheet = workbook.byRole(role);
+    if (sheet) workbook.tag(role, sheet);
+  }
+  return untagged.length > 0;
+}
+
+// --- units -----------------------------------------------------------------------------------
+
+function takeInUnits(
+  workbook: SheetWorkbook,
+  proposal: SetUpProposal,
+  additions: readonly UnitAddition[],
+  tags: UnitTags,
+): string[] {
+  const { units, listed, missingColumns } = proposal;
+  const fresh = additions.filter(({ isNew }) => isNew);
+  makeUnitTabs(workbook, fresh, listed);
+  if (units.table && additions.length > 0) {
+    addUnits(workbook, units.table, missingColumns, listed, additions);
+  }
+  const old = additions.filter(({ isNew }) => !isNew);
+  for (const { tab, name } of old) tagUnit(workbook, tags, tab, name);
+  for (const { tab, unit } of proposal.untagged) tagUnit(workbook, tags, tab, unit);
+  return [
+    ...(fresh.length > 0 ? [WORDS.madeTabs(fresh.length)] : []),
+    ...(additions.length > 0 ? [WORDS.addedUnits(additions.length)] : []),
+    ...(proposal.untagged.length > 0 && additions.length === 0 ? [WORDS.tagged] : []),
+  ];
+}
+
+function tabsForLists(proposal: SetUpProposal, additions: readonly UnitAddition[]): string[] {
+  const own = additions.filter(({ isNew }) => !isNew).map(({ tab }) => tab);
+  return [...proposal.listed.flatMap(({ tab }) => (tab === null ? [] : [tab])), ...own];
+}
+
+/** Lists to choose from where a column has no rule yet; what is typed already stays, so they only warn. */
+function addLists(
+  workbook: SheetWorkbook,
+  facts: WorkbookFacts,
+  names: readonly string[],
+): string[] {
+  const changed = names.filter((name) => {
+    const sheet = workbook.sheet(name);
+    const inspected = inspectTab(name, facts.tabs.find((tab) => tab.name === name)?.grid ?? []);
+    return sheet !== null && inspected !== null && addTabLists(workbook, sheet, inspected);
+  });
+  return changed.length > 0 ? [WORDS.listsAdded(changed.length)] : [];
+}
+
+function addTabLists(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  inspected: NonNullable<ReturnType<typeof inspectTab>>,
+): boolean {
+  const row = inspected.headRow + 1;
+  const rows = sheet.getMaxRows() - row;
+  if (rows < 1) return false;
+  const width = Math.max(...inspected.columns.map(({ column }) => column)) + 1;
+  const [found = []] = sheet.getRange(row + 1, 1, 1, width).getDataValidations();
+  const lists = inspected.columns.flatMap(({ key, column }) => {
+    const rule = INITIATIVE_RULES[key];
+    if (!rule || found[column]) return [];
+    const block = { row, column, rows, columns: 1 };
+    return [{ block, rule: ruleOf({ ...rule, isStrict: false }) }];
+  });
+  writer.rules(sheet, lists);
+  return lists.length > 0;
+}

@@ -1,0 +1,298 @@
+import { FORM_COLUMNS, type Form, type FormRole, type FormRow } from '../../tabs/form/form.ts';
+import {
+  columnWidths,
+  FORM_FONT,
+  HEAD_FILL,
+  lookOf,
+  mergesOf,
+  ROW_HEIGHTS,
+  STATUS_FILLS,
+} from '../../tabs/form/look.ts';
+import { FORM_WORDS, NOTE_WORDS } from '../../words/form.ts';
+import { type Cell, cellText } from '../../workbook/cell.ts';
+import type { GridValue } from '../../workbook/grid.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { foldText } from '../../workbook/text.ts';
+import { plainGrid } from '../sheet/clock.ts';
+import { noFill } from '../sheet/looks.ts';
+import { TOP_LEFT } from '../sheet/ranges.ts';
+import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Tag on the form's tab: the layout last written, so that looks are set once and a person's stay. */
+export const LAYOUT_KEY = 'sang-kien.form';
+
+/** One letter a role, so that a layout fits into a tag. */
+const ROLE_LETTERS: { readonly [Role in FormRole]: string } = {
+  title: 'T',
+  subtitle: 'S',
+  'head-top': 'A',
+  'head-bottom': 'B',
+  unit: 'u',
+  total: 'X',
+  gap: '-',
+  'note-heading': 'N',
+  note: 'n',
+};
+
+/** The form's tab as it was found: read completely before anything is written. */
+export interface FormSheet {
+  readonly sheet: Sheet | null;
+  readonly isTagged: boolean;
+  readonly values: readonly (readonly Cell[])[];
+  /** `<phases>:<a letter a row>`; empty when the add-in has not written the form yet. */
+  readonly layout: string;
+  readonly layoutTag: GoogleAppsScript.Spreadsheet.DeveloperMetadata | null;
+}
+
+/**
+ * Reads the form's tab. One that bears the usual name but was made by hand is taken over only when it
+ * is empty or is the form.
+ * @throws SetupError `tab-occupied`
+ */
+export function readFormSheet(workbook: SheetWorkbook): FormSheet {
+  const sheet = workbook.byRole('consolidated');
+  if (!sheet) return { sheet, isTagged: false, values: [], layout: '', layoutTag: null };
+  const values = plainGrid(sheet.getDataRange().getValues(), workbook.clock);
+  const isTagged = workbook.isTagged('consolidated');
+  if (!isTagged && !isForm(values)) {
+    throw new SetupError({ code: 'tab-occupied', tab: workbook.nameOf('consolidated') });
+  }
+  const layoutTag = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === LAYOUT_KEY) ?? null;
+  const layout = layoutTag?.getValue() ?? recogniseLayout(values);
+  return { sheet, isTagged, values, layout, layoutTag };
+}
+
+function isForm(values: readonly (readonly Cell[])[]): boolean {
+  const texts = values
+    .slice(0, 12)
+    .flat()
+    .filter((cell) => typeof cell === 'string');
+  return texts.length === 0 || texts.some((text) => foldText(text) === foldText(FORM_WORDS.unit));
+}
+
+/** Writes what differs from the tab as it was read; answers whether anything did. */
+export function writeForm(workbook: SheetWorkbook, found: FormSheet, form: Form): boolean {
+  const { writer } = workbook;
+  const sheet = found.sheet ?? workbook.create('consolidated', 0);
+  if (found.sheet && !found.isTagged) workbook.tag('consolidated', sheet);
+  const layout = layoutOf(form);
+  const before = found.layout === '' ? null : formOf(found.layout);
+  const height = Math.max(form.rows.length, before?.rows.length ?? 0);
+  makeRoom(workbook, sheet, found, form, before?.rows.length ?? 0);
+  if (layout !== found.layout) keepLayout(workbook, sheet, found, form);
+  const first = before?.phases === form.phases ? firstDifference(layout, found.layout) : 0;
+  if (before?.phases !== form.phases) layOutColumns(workbook, sheet, form);
+  if (first < form.rows.length) dress(sheet, form, first);
+  const wanted = Array.from(
+    { length: height },
+    (_, row): readonly GridValue[] =>
+      form.rows[row]?.cells ?? new Array<null>(form.width).fill(null),
+  );
+  const wroteValues = writer.values(sheet, TOP_LEFT, found.values, wanted);
+  const wroteFills = paint(workbook, sheet, form, first, height);
+  if (before?.phases !== form.phases) mergeCells(workbook, sheet, form, before);
+  if (layout !== found.layout || !found.layoutTag) {
+    writer.tag(sheet, LAYOUT_KEY, layout, found.layoutTag);
+  }
+  return wroteValues || wroteFills || layout !== found.layout;
+}
+
+/** `<phases>:<a letter a row>`: all that the look of the form follows from. */
+function layoutOf({ phases, rows }: Form): string {
+  return `${phases}:${rows.map((row) => ROLE_LETTERS[row.role]).join('')}`;
+}
+
+/**
+ * The layout of a form of ours whose tag was lost, as when the file went through a program that keeps no
+ * such things: so that what people gave its cells stays. Empty when it is not exactly our form.
+ */
+function recogniseLayout(values: readonly (readonly Cell[])[]): string {
+  const text = (row: number, column: number): string => cellText(values[row]?.[column]);
+  const phases = ((values[2] ?? []).indexOf(FORM_WORDS.rateOfAll) - 4) / 3;
+  if (!Number.isInteger(phases) || phases < 1 || text(0, 0) !== FORM_WORDS.title) return '';
+  if (text(2, FORM_COLUMNS.unit) !== FORM_WORDS.unit) return '';
+  if (text(3, FORM_COLUMNS.phaseRate(phases - 1)) !== FORM_WORDS.rate) return '';
+  const units = values.findIndex((row, index) => index > 3 && typeof row[0] !== 'number') - 4;
+  if (units < 0 || text(4 + units, FORM_COLUMNS.unit) !== FORM_WORDS.total) return '';
+  const heading = 4 + units + 2;
+  const isOurs = text(heading, FORM_COLUMNS.unit) === NOTE_WORDS.heading;
+  const notes = values.slice(heading + 1).findIndex((row) => cellText(row[1]) === '');
+  const count = notes < 0 ? values.length - heading - 1 : notes;
+  if (!isOurs) return '';
+  return `${phases}:TSAB${'u'.repeat(units)}X-N${'n'.repeat(Math.max(count, 0))}`;
+}
+
+/** How many rows and columns of its tab the form takes; none before it was written. */
+export function formArea(sheet: Sheet): { rows: number; columns: number } {
+  const layout = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === LAYOUT_KEY);
+  const { rows, width } = formOf(layout?.getValue() ?? '');
+  return { rows: rows.length, columns: width };
+}
+
+/** An empty form of a layout. */
+function formOf(layout: string): Form {
+  const [phases = '', letters = ''] = layout.split(':');
+  const roles = Object.keys(ROLE_LETTERS) as FormRole[];
+  const rows = [...letters].map((letter) => ({
+    role: roles.find((role) => ROLE_LETTERS[role] === letter) ?? 'gap',
+    cells: [],
+    status: null,
+  }));
+  return { phases: Number(phases), width: FORM_COLUMNS.remark(Number(phases)) + 1, rows };
+}
+
+/** Grows the grid; what a person wrote below the form moves down instead of being overwritten. */
+function makeRoom(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  found: FormSheet,
+  form: Form,
+  rowsBefore: number,
+): void {
+  const added = form.rows.length - rowsBefore;
+  if (rowsBefore > 0 && found.values.length > rowsBefore && added > 0) {
+    sheet.insertRowsAfter(rowsBefore, added);
+    writer.noteRows(sheet, rowsBefore, added);
+  }
+  growSheet(sheet, form.rows.length, form.width);
+}
+
+/** The looks before: of a form of ours they follow from its layout, of a form made by hand they are read. */
+function keepLayout({ writer }: SheetWorkbook, sheet: Sheet, found: FormSheet, form: Form): void {
+  if (!found.sheet) return;
+  if (found.layout === '') {
+    const block = { ...TOP_LEFT, rows: form.rows.length, columns: form.width };
+    writer.keepLooks(sheet, block);
+    writer.keepPage(sheet, block);
+  } else {
+    writer.note({
+      kind: 'form',
+      sheet: writer.idOf(sheet),
+      before: found.layout,
+      after: layoutOf(form),
+    });
+  }
+}
+
+/** Gives a form of ours the looks of an earlier layout; its values, fills and merges are put back apart. */
+export function redressForm(sheet: Sheet, before: string, after: string): void {
+  const form = formOf(before);
+  const { rows, width } = formOf(after);
+  const bottom = form.rows.length;
+  const below = rows.length - bottom;
+  const beside = width - form.width;
+  if (below > 0) {
+    clearLooks(sheet.getRange(bottom + 1, 1, below, width));
+    sheet.setRowHeights(bottom + 1, below, DEFAULT_HEIGHT);
+  }
+  if (beside > 0) clearLooks(sheet.getRange(1, form.width + 1, bottom, beside));
+  const first = beside === 0 ? firstDifference(before, after) : 0;
+  if (first < bottom) dress(sheet, form, first);
+}
+
+function clearLooks(range: Range): void {
+  range.clearFormat().setNumberFormat('General');
+}
+
+/** The row at which the layout starts to differ from the one written before. */
+function firstDifference(layout: string, before: string): number {
+  let index = 0;
+  while (index < layout.length && layout.charAt(index) === before.charAt(index)) index += 1;
+  return index - layout.indexOf(':') - 1;
+}
+
+function layOutColumns({ writer }: SheetWorkbook, sheet: Sheet, form: Form): void {
+  writer.widths(sheet, 0, columnWidths(form.phases));
+  sheet.setFrozenRows(4);
+  sheet.setHiddenGridlines(true);
+}
+
+/** Noted after the values: what is merged when they are put back must be what was merged then. */
+function mergeCells(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  form: Form,
+  before: Form | null,
+): void {
+  const columns = Math.max(form.width, before?.width ?? 0);
+  writer.breakApart(sheet, { ...TOP_LEFT, rows: 4, columns });
+  for (const { row, column, rows, columns } of mergesOf(form)) {
+    sheet.getRange(row + 1, column + 1, rows, columns).merge();
+  }
+}
+
+/** Gives the rows from `first` on their looks, a property of the whole block at a time. */
+function dress(sheet: Sheet, form: Form, first: number): void {
+  const rows = form.rows.slice(first);
+  const block = sheet.getRange(first + 1, 1, rows.length, form.width);
+  const looks = rows.map(({ role }) =>
+    Array.from({ length: form.width }, (_, column) => lookOf(form, role, column)),
+  );
+  const grid = <Value>(pick: (look: ReturnType<typeof lookOf>) => Value): Value[][] =>
+    looks.map((row) => row.map(pick));
+  block
+    .setFontFamily(FORM_FONT)
+    .setFontSizes(grid((look) => look.size))
+    .setFontWeights(grid((look) => (look.bold ? 'bold' : 'normal')))
+    .setFontStyles(grid((look) => (look.italic ? 'italic' : 'normal')))
+    .setHorizontalAlignments(grid((look) => look.align))
+    .setVerticalAlignment('middle')
+    .setWraps(grid((look) => look.wrap))
+    .setNumberFormats(grid((look) => look.format));
+  drawBorders(sheet, form, block);
+  setHeights(sheet, form, first);
+}
+
+function drawBorders(sheet: Sheet, form: Form, block: Range): void {
+  block.setBorder(false, false, false, false, false, false);
+  const top = form.rows.findIndex((row) => row.role === 'head-top');
+  const bottom = form.rows.findIndex((row) => row.role === 'total');
+  sheet
+    .getRange(top + 1, 1, bottom - top + 1, form.width)
+    .setBorder(true, true, true, true, true, true, '#5f6b7a', SpreadsheetApp.BorderStyle.SOLID);
+}
+
+/** Google's height of a row that nobody changed, in pixels. */
+const DEFAULT_HEIGHT = 21;
+
+function setHeights(sheet: Sheet, form: Form, first: number): void {
+  const heights = form.rows.map(({ role }) => ROW_HEIGHTS[role]);
+  let start = first;
+  while (start < heights.length) {
+    const height = heights[start] ?? DEFAULT_HEIGHT;
+    let end = start;
+    while (heights[end] === height) end += 1;
+    sheet.setRowHeights(start + 1, end - start, height);
+    start = end;
+  }
+}
+
+/** Fills of the unit rows follow the status; elsewhere only rows that are new are painted. */
+function paint(
+  { writer }: SheetWorkbook,
+  sheet: Sheet,
+  form: Form,
+  firstNew: number,
+  height: number,
+): boolean {
+  const backgrounds = sheet.getRange(1, 1, height, form.width).getBackgrounds();
+  const changes = backgrounds.flatMap((fills, row) => {
+    const formRow = form.rows[row];
+    if (formRow && formRow.role !== 'unit' && row < firstNew) return [];
+    const value = fillOf(formRow);
+    return fills.flatMap((fill, column) =>
+      noFill(fill) === value ? [] : [{ row, column, value }],
+    );
+  });
+  writer.fills(sheet, changes, { backgrounds }, TOP_LEFT);
+  return changes.length > 0;
+}
+
+function fillOf(row: FormRow | undefined): string | null {
+  if (row?.role === 'head-top' || row?.role === 'head-bottom' || row?.role === 'total')
+    return HEAD_FILL;
+  return row?.status ? STATUS_FILLS[row.status] : null;
+}

@@ -1,0 +1,45 @@
+import { MENU_WORDS } from '../../words/actions.ts';
+import { UNDO_WORDS } from '../../words/undo.ts';
+import type { Step } from '../../workbook/journal.ts';
+import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import { forgetJournal, readJournal } from './journal.ts';
+import { TakeBack } from './take-back.ts';
+
+/** “Hoàn tác lần chạy gần nhất”: puts back what this person's last run changed, unless edited since. */
+export function undoLastRun(): ActionResult {
+  const title = MENU_WORDS.undoLastRun;
+  return menuAction(() => {
+    const workbook = new SheetWorkbook();
+    const journal = readJournal(workbook);
+    if (!journal) return refuse(title, UNDO_WORDS.nothing);
+    const { action, at, steps } = journal;
+    if (!steps) return refuse(title, UNDO_WORDS.tooLarge(action, at));
+    if (!confirm(title, UNDO_WORDS.ask(action, at, countCells(steps), madeTabs(workbook, steps))))
+      return { outcome: 'refused', message: UNDO_WORDS.stopped };
+    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
+      const taken = new TakeBack(new SheetWorkbook(), steps);
+      forgetJournal(workbook);
+      const message = [
+        UNDO_WORDS.done(action, taken.cells),
+        ...(taken.left.length > 0 ? [UNDO_WORDS.left(taken.left)] : []),
+      ].join(' ');
+      workbook.spreadsheet.toast(message, title, 12);
+      return { outcome: 'done', message };
+    });
+  });
+}
+
+/** Cells outside the tabs that go as a whole. */
+function countCells(steps: readonly Step[]): number {
+  const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
+  return steps.reduce(
+    (sum, step) => sum + (step.kind === 'cells' && !made.has(step.sheet) ? step.cells.length : 0),
+    0,
+  );
+}
+
+function madeTabs(workbook: SheetWorkbook, steps: readonly Step[]): string[] {
+  const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
+  return workbook.names.filter((name) => made.has(workbook.idOf(name)));
+}

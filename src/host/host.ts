@@ -1,0 +1,122 @@
+import type { Workbook } from '../xlsx/model.ts';
+import type { EventFacts, PlainCell } from './services/entry.ts';
+import type { Answer, LockKind, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
+import type { HostState, TriggerState } from './state.ts';
+
+/** What of `appsscript.json` matters to a run. */
+export interface Manifest {
+  readonly timeZone: string;
+  readonly oauthScopes?: readonly string[];
+}
+
+/** How questions are answered: always with the affirmative button, with the cross, in order, or case by case. */
+export type Answers =
+  | 'yes'
+  | 'no'
+  | readonly (Answer | Answer['button'])[]
+  | ((question: Question) => Answer | Answer['button']);
+
+export interface HostOptions {
+  /** Changed in place; its `hostState` carries what Google keeps beside the cells from run to run. */
+  readonly workbook: Workbook;
+  /** The text of `dist/Code.js`. */
+  readonly code: string;
+  /** The text of `build/services.js`. */
+  readonly services: string;
+  readonly manifest: Manifest;
+  /** By file name, with or without `.html`. */
+  readonly htmlFiles?: Readonly<Record<string, string>>;
+  readonly user: string;
+  /** Milliseconds, or a clock time in the manifest's zone: `'2022-11-10T08:00'`. */
+  readonly now: number | string;
+  /** What `getName` answers. */
+  readonly fileName?: string;
+  /** The mode of `run`; a menu click has `FULL`. */
+  readonly authMode?: Mode;
+  readonly answers?: Answers;
+  readonly outbox?: (mail: Mail) => void;
+  /** Told everything as it happens. */
+  readonly onEvent?: (event: HostEvent) => void;
+  /** Base64 of the PDF; without it the conversion fails as Google's would. */
+  readonly makePdf?: (html: string) => string;
+  /** Recipients a day; 100 for a consumer account (documented). */
+  readonly mailQuota?: number;
+  readonly locksHeldByOthers?: readonly LockKind[];
+  /** Makes the n-th service call of this host fail, counted from 1. */
+  readonly failAt?: { readonly call: number; readonly error: string | InjectedError };
+  /** How far each service call moves the clock; at Google some 50–150 ms, here 0 unless asked. */
+  readonly callMilliseconds?: number;
+  /** Real time after which a run is stopped; six minutes, or thirty seconds for simple triggers. */
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface InjectedError {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Something a run showed, sent or logged, in the order in which it happened. */
+export type HostEvent =
+  | { readonly kind: 'question'; readonly question: Question; readonly answer: Answer }
+  | { readonly kind: 'toast'; readonly title: string; readonly text: string }
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'mail'; readonly mail: Mail }
+  | { readonly kind: 'log'; readonly level: string; readonly text: string }
+  | { readonly kind: 'page-call'; readonly call: PageCall };
+
+/** What the main button of a shown page did. */
+export interface PageCall {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly result: unknown;
+  readonly error: ScriptError | null;
+}
+
+/** Calls of services since the host was made. */
+export interface Counts {
+  readonly total: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly navigation: number;
+  readonly other: number;
+  /** `{'Range.getValues': 3}` */
+  readonly byMethod: Readonly<Record<string, number>>;
+}
+
+/** An error that the bundle did not catch; `name` is the script's (`Exception` for a service's). */
+export class ScriptError extends Error {
+  /** Where in the bundle it was thrown. */
+  readonly scriptStack: string;
+
+  constructor(name: string, message: string, scriptStack: string) {
+    super(message);
+    this.name = name;
+    this.scriptStack = scriptStack;
+  }
+}
+
+export interface Host {
+  /** Runs a function as a click on its menu entry does, then presses the main button of a page if told to. */
+  run(functionName: string, ...args: readonly unknown[]): unknown;
+  /** Runs a function as `google.script.run` does from a page. */
+  runFromPage(functionName: string, ...args: readonly unknown[]): unknown;
+  runSimpleTrigger(name: 'onOpen' | 'onEdit', event?: EventFacts): unknown;
+  /** Runs an installed trigger as its owner; a clock trigger has no user interface. */
+  runTrigger(trigger: TriggerState, event?: EventFacts): unknown;
+  /** Arguments and answer are JSON; a date is `{date: '2022-11-10T08:00:00'}`. */
+  callCustomFunction(name: string, args: readonly unknown[]): PlainCell | PlainCell[][];
+  /** The menus that `onOpen` makes for this user. */
+  menu(): readonly { readonly label: string; readonly items: readonly MenuItem[] }[];
+  readonly events: readonly HostEvent[];
+  readonly questions: readonly { readonly question: Question; readonly answer: Answer }[];
+  readonly toasts: readonly { readonly title: string; readonly text: string }[];
+  readonly pages: readonly Page[];
+  readonly mails: readonly Mail[];
+  readonly log: readonly { readonly level: string; readonly text: string }[];
+  readonly pageCalls: readonly PageCall[];
+  counts(): Counts;
+  resetCounts(): void;
+  /** The state as the workbook carries it now. */
+  state(): HostState;
+  now(): number;
+}

@@ -1,0 +1,30 @@
+import type { Area, Sheet } from '../../xlsx/model.ts';
+import { contains, eachCell, overlaps } from './area.ts';
+import { hiddenByMerge, put } from './cells.ts';
+import { Exception } from './runtime.ts';
+
+export function mergesIn(tab: Sheet, area: Area): Area[] {
+  return tab.merges.filter((merge) => overlaps(merge, area));
+}
+
+/** Merges each part of an area; older merges inside it come apart, and all cells but a part's first are emptied. */
+export function mergeParts(tab: Sheet, area: Area, parts: readonly Area[]): void {
+  breakApart(tab, area);
+  for (const part of parts) {
+    if (part.top === part.bottom && part.left === part.right) continue;
+    tab.merges.push(part);
+    const isHidden = hiddenByMerge(tab, part);
+    eachCell(part, (row, column) => {
+      if (isHidden(row, column)) put(tab, row, column, null);
+    });
+  }
+}
+
+/** A merge that sticks out of the area is refused (reported text). */
+export function breakApart(tab: Sheet, area: Area): void {
+  const merges = mergesIn(tab, area);
+  if (merges.some((merge) => !contains(area, merge))) {
+    throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
+  }
+  tab.merges = tab.merges.filter((merge) => !merges.includes(merge));
+}

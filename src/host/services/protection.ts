@@ -1,0 +1,211 @@
+import type { Area, Sheet } from '../../xlsx/model.ts';
+import type { ProtectionState } from '../state.ts';
+import { domainOf, mayEditProtected, sheetProtection, wholeSheet } from './access.ts';
+import { protectionType } from './enums.ts';
+import { as, type GProtection, type GRange, type GUser } from './google.ts';
+import { placeOf, rangeIn } from './handles.ts';
+import { Exception, host, modelled, read, scope, write } from './runtime.ts';
+import { tabById } from './tabs.ts';
+import { emailOf, userOf } from './user.ts';
+
+/** A protected tab or range. */
+export class ProtectionService implements Pick<GProtection, keyof typeof methods> {
+  readonly kept: ProtectionState;
+
+  constructor(kept: ProtectionState) {
+    this.kept = kept;
+  }
+
+  canEdit(): boolean {
+    return mayEditProtected(this.kept, host().effectiveUser);
+  }
+
+  addEditor(user: unknown): GProtection {
+    return this.addEditors([user]);
+  }
+
+  addEditors(users: unknown[]): GProtection {
+    this.#checkRight();
+    const added = users.map(emailOf);
+    for (const email of added) checkAddress(email);
+    const { kept } = this;
+    if (kept.editors) kept.editors = [...new Set([...kept.editors, ...added])];
+    return as(this);
+  }
+
+  removeEditor(user: unknown): GProtection {
+    return this.removeEditors([user]);
+  }
+
+  /** The owner and the user who removes stay (documented). */
+  removeEditors(users: unknown[]): GProtection {
+    this.#checkRight();
+    const { state, effectiveUser } = host();
+    const removed = new Set(users.map(emailOf));
+    const editors = this.kept.editors ?? state.editors;
+    this.kept.editors = editors.filter(
+      (email) => email === state.owner || email === effectiveUser || !removed.has(email),
+    );
+    return as(this);
+  }
+
+  /** The owner is not listed (reported, against the documentation). */
+  getEditors(): GUser[] {
+    this.#checkRight();
+    const { state } = host();
+    return (this.kept.editors ?? state.editors)
+      .filter((email) => email !== state.owner)
+      .map((email) => userOf(email));
+  }
+
+  canDomainEdit(): boolean {
+    this.#checkRight();
+    return this.kept.domainEdit;
+  }
+
+  setDomainEdit(editable: boolean): GProtection {
+    this.#checkRight();
+    if (isConsumer(host().state.owner)) {
+      throw new Exception('You are not allowed to set domain edit on this protection.');
+    }
+    this.kept.domainEdit = editable;
+    return as(this);
+  }
+
+  getDescription(): string {
+    return this.kept.description;
+  }
+
+  setDescription(description: string): GProtection {
+    this.#checkRight();
+    this.kept.description = description;
+    return as(this);
+  }
+
+  isWarningOnly(): boolean {
+    return this.kept.warningOnly;
+  }
+
+  setWarningOnly(warningOnly: boolean): GProtection {
+    this.#checkRight();
+    this.kept.warningOnly = warningOnly;
+    return as(this);
+  }
+
+  getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
+    return (
+      this.kept.area ? protectionType.RANGE : protectionType.SHEET
+    ) as GoogleAppsScript.Spreadsheet.ProtectionType;
+  }
+
+  getRange(): GRange {
+    const tab = this.#tab();
+    return rangeIn(tab, this.kept.area ?? wholeSheet(tab));
+  }
+
+  getUnprotectedRanges(): GRange[] {
+    const tab = this.#tab();
+    return this.kept.unprotected.map((area) => rangeIn(tab, area));
+  }
+
+  setUnprotectedRanges(ranges: GRange[]): GProtection {
+    this.#checkRight();
+    if (this.kept.area) {
+      throw new Exception('Unprotected ranges can only be set on sheet protections.');
+    }
+    this.kept.unprotected = ranges.map((range) => {
+      const { tab, area } = placeOf(range);
+      if (tab.id !== this.kept.sheetId) {
+        throw new Exception('Unprotected ranges must be on the protected sheet.');
+      }
+      return { ...area };
+    });
+    return as(this);
+  }
+
+  remove(): void {
+    this.#checkRight();
+    const { state } = host();
+    state.protections = state.protections.filter(({ id }) => id !== this.kept.id);
+  }
+
+  #tab(): Sheet {
+    const tab = tabById(this.kept.sheetId);
+    if (!tab) throw new Exception('The protected sheet does not exist anymore.');
+    return tab;
+  }
+
+  #checkRight(): void {
+    if (!mayEditProtected({ ...this.kept, warningOnly: false }, host().effectiveUser)) {
+      throw new Exception('You do not have permission to edit this protection.');
+    }
+  }
+}
+
+function checkAddress(email: string): void {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) throw new Exception(`Invalid email: ${email}`);
+}
+
+/** Consumer accounts have no domain to open a protection to. */
+function isConsumer(email: string): boolean {
+  return ['gmail.com', 'googlemail.com'].includes(domainOf(email));
+}
+
+/** The tab's own protection: made when there is none yet (documented). */
+export function protectSheet(tab: Sheet): GProtection {
+  return as(new ProtectionService(sheetProtection(tab) ?? add(tab, null)));
+}
+
+/** Each call protects the range once more (documented). */
+export function protectArea(tab: Sheet, area: Area): GProtection {
+  return as(new ProtectionService(add(tab, area)));
+}
+
+function add(tab: Sheet, area: Area | null): ProtectionState {
+  const { state } = host();
+  state.lastProtectionId += 1;
+  state.protections.push({
+    id: state.lastProtectionId,
+    sheetId: tab.id,
+    area: area && { ...area },
+    description: '',
+    editors: null,
+    domainEdit: !isConsumer(state.owner),
+    warningOnly: false,
+    unprotected: [],
+  });
+  return state.protections[state.protections.length - 1] as ProtectionState;
+}
+
+/** Protections of one kind, of one tab or of all. */
+export function protectionsOf(type: unknown, tab: Sheet | null): GProtection[] {
+  const wantsRanges = type === protectionType.RANGE;
+  return host()
+    .state.protections.filter(
+      ({ sheetId, area }) =>
+        (tab === null || sheetId === tab.id) && (area !== null) === wantsRanges,
+    )
+    .map((kept) => as(new ProtectionService(kept)));
+}
+
+const methods = {
+  addEditor: write('String', 'User'),
+  addEditors: write('Object[]'),
+  canDomainEdit: read(''),
+  canEdit: read(''),
+  getDescription: read(''),
+  getEditors: read(''),
+  getProtectionType: read(''),
+  getRange: read(''),
+  getUnprotectedRanges: read(''),
+  isWarningOnly: read(''),
+  remove: write(''),
+  removeEditor: write('String', 'User'),
+  removeEditors: write('Object[]'),
+  setDescription: write('String'),
+  setDomainEdit: write('Boolean'),
+  setUnprotectedRanges: write('Object[]'),
+  setWarningOnly: write('Boolean'),
+};
+
+modelled('SpreadsheetApp.Protection', scope.sheets, ProtectionService, methods);

@@ -1,0 +1,164 @@
+import type { Sheet } from '../../xlsx/model.ts';
+import { cellAt, checkShape, eachCell, mapCells, zipCells } from './area.ts';
+import {
+  checkLength,
+  eachShown,
+  noteAt,
+  put,
+  putFormula,
+  readDisplay,
+  readFormula,
+  readValues,
+  type ScriptValue,
+  setNote,
+  writeValue,
+  writeValues,
+  zipShown,
+} from './cells.ts';
+import type { GRange, GRichText } from './google.ts';
+import { edit, RangePlace } from './range-place.ts';
+import { RichTextService, readRichText, writeRichText } from './rich-text.ts';
+import { read, write, wrongParameters } from './runtime.ts';
+
+/** What the cells of a range hold: values, formulas, texts with links, notes. */
+export class RangeContents extends RangePlace implements Pick<GRange, keyof typeof contentMethods> {
+  getValue(): ScriptValue {
+    return readValues(this.tab, cellAt(this.area.top, this.area.left))[0]?.[0] ?? '';
+  }
+
+  getValues(): ScriptValue[][] {
+    return readValues(this.tab, this.area);
+  }
+
+  getDisplayValue(): string {
+    return readDisplay(this.tab, this.area.top, this.area.left);
+  }
+
+  getDisplayValues(): string[][] {
+    return mapCells(this.area, (row, column) => readDisplay(this.tab, row, column));
+  }
+
+  getFormula(): string {
+    return readFormula(this.tab, this.area.top, this.area.left);
+  }
+
+  getFormulas(): string[][] {
+    return mapCells(this.area, (row, column) => readFormula(this.tab, row, column));
+  }
+
+  isBlank(): boolean {
+    return mapCells(
+      this.area,
+      (row, column) =>
+        this.tab.value(row, column) === null && readFormula(this.tab, row, column) === '',
+    )
+      .flat()
+      .every(Boolean);
+  }
+
+  setValue(value: unknown): GRange {
+    return edit(this, (tab, area) => writeValue(tab, area, value, 'Range.setValue'));
+  }
+
+  setValues(values: unknown[][]): GRange {
+    checkShape(this.area, values);
+    return edit(this, (tab, area) => writeValues(tab, area, values, 'Range.setValues'));
+  }
+
+  setFormula(formula: string): GRange {
+    return edit(this, (tab, area) => {
+      eachShown(tab, area, (row, column) => writeFormula(tab, row, column, formula));
+    });
+  }
+
+  setFormulas(formulas: string[][]): GRange {
+    checkShape(this.area, formulas);
+    return edit(this, (tab, area) => {
+      zipShown(tab, area, formulas, (row, column, formula) =>
+        writeFormula(tab, row, column, formula),
+      );
+    });
+  }
+
+  getRichTextValue(): GRichText | null {
+    return readRichText(this.tab, this.area.top, this.area.left);
+  }
+
+  getRichTextValues(): (GRichText | null)[][] {
+    return mapCells(this.area, (row, column) => readRichText(this.tab, row, column));
+  }
+
+  setRichTextValue(value: GRichText): GRange {
+    return edit(this, (tab, area) => {
+      eachShown(tab, area, (row, column) => writeRichText(tab, row, column, value));
+    });
+  }
+
+  setRichTextValues(values: GRichText[][]): GRange {
+    checkShape(this.area, values);
+    if (values.flat().some((value) => !(value instanceof RichTextService))) {
+      throw wrongParameters('SpreadsheetApp.Range', 'setRichTextValues', [values]);
+    }
+    return edit(this, (tab, area) => {
+      zipShown(tab, area, values, (row, column, value) => writeRichText(tab, row, column, value));
+    });
+  }
+
+  getNote(): string {
+    return noteAt(this.tab, this.area.top, this.area.left);
+  }
+
+  getNotes(): string[][] {
+    return mapCells(this.area, (row, column) => noteAt(this.tab, row, column));
+  }
+
+  setNote(note: unknown): GRange {
+    return edit(this, (tab, area) => {
+      eachCell(area, (row, column) => setNote(tab, row, column, noteText(note)));
+    });
+  }
+
+  setNotes(notes: unknown[][]): GRange {
+    checkShape(this.area, notes);
+    return edit(this, (tab, area) => {
+      zipCells(area, notes, (row, column, note) => setNote(tab, row, column, gridNoteText(note)));
+    });
+  }
+}
+
+function writeFormula(tab: Sheet, row: number, column: number, formula: string): void {
+  checkLength(formula);
+  if (formula === '') put(tab, row, column, null);
+  else putFormula(tab, row, column, formula);
+}
+
+function noteText(note: unknown): string {
+  return note === null || note === undefined ? '' : String(note);
+}
+
+/** In a grid a whole number gains a decimal (reported): `setNotes([[25]])` writes `25.0`. */
+function gridNoteText(note: unknown): string {
+  return Number.isInteger(note) ? `${note}.0` : noteText(note);
+}
+
+export const contentMethods = {
+  getDisplayValue: read(''),
+  getDisplayValues: read(''),
+  getFormula: read(''),
+  getFormulas: read(''),
+  getNote: read(''),
+  getNotes: read(''),
+  getRichTextValue: read(''),
+  getRichTextValues: read(''),
+  getValue: read(''),
+  getValues: read(''),
+  isBlank: read(''),
+  setFormula: write('String'),
+  setFormulas: write('String[][]'),
+  setNote: write('Object'),
+  setNotes: write('Object[][]'),
+  setRichTextValue: write('RichTextValue'),
+  setRichTextValues: write('Object[][]'),
+  setValue: write('Object'),
+  setValues: write('Object[][]'),
+};

@@ -1,0 +1,225 @@
+import type { Sheet } from '../../xlsx/model.ts';
+import { allowInsert, allowLayout, allowWrite, wholeSheet } from './access.ts';
+import { lastRow, writeValues } from './cells.ts';
+import { as, type GSheet } from './google.ts';
+import {
+  checkCellCount,
+  columnSpan,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  rowSpan,
+} from './grid.ts';
+import { Exception, read, write } from './runtime.ts';
+import { liveTab } from './tabs.ts';
+
+/** Google's widths and heights of a new tab, in pixels (reported). */
+const COLUMN_WIDTH = 100;
+const ROW_HEIGHT = 21;
+
+/** The rows and columns of a tab: how many, how large, which are frozen. */
+export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
+  readonly tab: Sheet;
+
+  constructor(tab: Sheet) {
+    this.tab = tab;
+  }
+
+  getMaxRows(): number {
+    return liveTab(this.tab).maxRows;
+  }
+
+  getMaxColumns(): number {
+    return liveTab(this.tab).maxColumns;
+  }
+
+  /** Grows the grid when the row lies outside it (inferred). */
+  appendRow(values: unknown[]): GSheet {
+    const tab = liveTab(this.tab);
+    const row = lastRow(tab);
+    const area = { top: row, left: 0, bottom: row, right: values.length - 1 };
+    if (values.length === 0 || !allowWrite(tab, area)) return as(this);
+    if (row >= tab.maxRows) insertRows(tab, tab.maxRows, 1);
+    if (values.length > tab.maxColumns) {
+      insertColumns(tab, tab.maxColumns, values.length - tab.maxColumns);
+    }
+    writeValues(tab, area, [values], 'Sheet.appendRow');
+    return as(this);
+  }
+
+  insertRowAfter(row: number): GSheet {
+    return this.insertRowsAfter(row, 1);
+  }
+
+  insertRowBefore(row: number): GSheet {
+    return this.insertRowsBefore(row, 1);
+  }
+
+  insertRowsAfter(row: number, count: number): GSheet {
+    return insertLike(this, Math.trunc(row), Math.trunc(count), Math.trunc(row) - 1);
+  }
+
+  insertRowsBefore(row: number, count: number): GSheet {
+    return insertLike(this, Math.trunc(row) - 1, Math.trunc(count), Math.trunc(row) - 1);
+  }
+
+  insertColumnAfter(column: number): GSheet {
+    return this.insertColumnsAfter(column, 1);
+  }
+
+  insertColumnsAfter(column: number, count: number): GSheet {
+    const [at, added] = [Math.trunc(column), Math.trunc(count)];
+    const tab = liveTab(this.tab);
+    columnSpan(tab, at, 1);
+    if (added < 1) throw new Exception('The number of columns must be at least 1.');
+    checkCellCount(tab.maxRows * added);
+    return changeLayout(this, () => {
+      insertColumns(tab, at, added);
+    });
+  }
+
+  deleteRow(row: number): GSheet {
+    this.deleteRows(row, 1);
+    return as(this);
+  }
+
+  deleteRows(row: number, count: number): void {
+    const tab = liveTab(this.tab);
+    const { first, last } = rowSpan(tab, row, count);
+    if (last - first + 1 >= tab.maxRows) {
+      throw new Exception("You can't delete all the rows on the sheet.");
+    }
+    const area = { ...wholeSheet(tab), top: first, bottom: last };
+    if (allowWrite(tab, area)) deleteRows(tab, first, last - first + 1);
+  }
+
+  getFrozenRows(): number {
+    return liveTab(this.tab).frozenRows;
+  }
+
+  getFrozenColumns(): number {
+    return liveTab(this.tab).frozenColumns;
+  }
+
+  setFrozenRows(rows: number): void {
+    const tab = liveTab(this.tab);
+    if (rows < 0 || rows >= tab.maxRows) {
+      throw new Exception("You can't freeze all visible rows on the sheet.");
+    }
+    changeLayout(this, () => {
+      tab.frozenRows = rows;
+    });
+  }
+
+  setFrozenColumns(columns: number): void {
+    const tab = liveTab(this.tab);
+    if (columns < 0 || columns >= tab.maxColumns) {
+      throw new Exception("You can't freeze all visible columns on the sheet.");
+    }
+    changeLayout(this, () => {
+      tab.frozenColumns = columns;
+    });
+  }
+
+  hasHiddenGridlines(): boolean {
+    return !liveTab(this.tab).showGridlines;
+  }
+
+  setHiddenGridlines(hide: boolean): GSheet {
+    return changeLayout(this, (tab) => {
+      tab.showGridlines = !hide;
+    });
+  }
+
+  getColumnWidth(column: number): number {
+    const tab = liveTab(this.tab);
+    columnSpan(tab, column, 1);
+    return tab.columnWidths.get(Math.trunc(column) - 1) ?? COLUMN_WIDTH;
+  }
+
+  setColumnWidth(column: number, width: number): GSheet {
+    return this.setColumnWidths(column, 1, width);
+  }
+
+  setColumnWidths(start: number, count: number, width: number): GSheet {
+    const { first, last } = columnSpan(liveTab(this.tab), start, count);
+    return changeLayout(this, (tab) => {
+      for (let column = first; column <= last; column++) tab.columnWidths.set(column, width);
+    });
+  }
+
+  getRowHeight(row: number): number {
+    const tab = liveTab(this.tab);
+    const { first } = rowSpan(tab, row, 1);
+    return tab.row(first)?.height ?? ROW_HEIGHT;
+  }
+
+  setRowHeight(row: number, height: number): GSheet {
+    return this.setRowHeights(row, 1, height);
+  }
+
+  setRowHeights(start: number, count: number, height: number): GSheet {
+    const { first, last } = rowSpan(liveTab(this.tab), start, count);
+    return changeLayout(this, (tab) => {
+      for (let row = first; row <= last; row++) tab.ensureRow(row).height = height;
+    });
+  }
+
+  /** A file knows one kind of height: it is the same as `setRowHeights` here. */
+  setRowHeightsForced(start: number, count: number, height: number): GSheet {
+    return this.setRowHeights(start, count, height);
+  }
+}
+
+/** Changes a tab for a script, unless the user may not edit all of it: then the refusal surfaces later. */
+export function changeLayout(sheet: SheetGrid, change: (tab: Sheet) => void): GSheet {
+  const tab = liveTab(sheet.tab);
+  if (allowLayout(tab)) change(tab);
+  return as(sheet);
+}
+
+/** Rows come in with the looks of their neighbour (inferred); both places counted from 0. */
+function insertLike(sheet: SheetGrid, index: number, count: number, neighbour: number): GSheet {
+  const tab = liveTab(sheet.tab);
+  rowSpan(tab, neighbour + 1, 1);
+  if (count < 1) throw new Exception('The number of rows must be at least 1.');
+  checkCellCount(tab.maxColumns * count);
+  const looks = [...(tab.row(neighbour)?.styles ?? [])];
+  if (!allowInsert(tab)) return as(sheet);
+  insertRows(tab, index, count);
+  if (looks.some((style) => style !== undefined && style !== 0)) {
+    for (let row = index; row < index + count; row++) {
+      looks.forEach((style, column) => {
+        tab.setStyle(row, column, style ?? 0);
+      });
+    }
+  }
+  return as(sheet);
+}
+
+export const gridMethods = {
+  appendRow: write('Object[]'),
+  deleteRow: write('number'),
+  deleteRows: write('number,number'),
+  getColumnWidth: read('number'),
+  getFrozenColumns: read(''),
+  getFrozenRows: read(''),
+  getMaxColumns: read(''),
+  getMaxRows: read(''),
+  getRowHeight: read('number'),
+  hasHiddenGridlines: read(''),
+  insertColumnAfter: write('number'),
+  insertColumnsAfter: write('number,number'),
+  insertRowAfter: write('number'),
+  insertRowBefore: write('number'),
+  insertRowsAfter: write('number,number'),
+  insertRowsBefore: write('number,number'),
+  setColumnWidth: write('number,number'),
+  setColumnWidths: write('number,number,number'),
+  setFrozenColumns: write('number'),
+  setFrozenRows: write('number'),
+  setHiddenGridlines: write('Boolean'),
+  setRowHeight: write('number,number'),
+  setRowHeights: write('number,number,number'),
+  setRowHeightsForced: write('number,number,number'),
+};

@@ -1,0 +1,207 @@
+import type { Area, Sheet, Workbook } from '../xlsx/model.ts';
+
+export interface SheetState {
+  id: number;
+  name: string;
+  maxRows: number;
+  maxColumns: number;
+}
+
+export interface MetadataState {
+  id: number;
+  key: string;
+  value: string | null;
+  visibility: 'DOCUMENT' | 'PROJECT';
+  /** `null` is the spreadsheet itself. */
+  sheetId: number | null;
+}
+
+export interface ProtectionState {
+  id: number;
+  sheetId: number;
+  /** `null` protects the whole tab. */
+  area: Area | null;
+  description: string;
+  /** `null` until somebody changes the list: everyone who may edit the file (documented). */
+  editors: string[] | null;
+  domainEdit: boolean;
+  warningOnly: boolean;
+  unprotected: Area[];
+}
+
+export interface TriggerState {
+  id: string;
+  /** Runs as this user; nobody else sees it (documented). */
+  owner: string;
+  handler: string;
+  event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'CLOCK';
+  /** What the clock builder was told, for instance `{everyDays: 1, atHour: 7}`. */
+  clock: Record<string, number | string>;
+}
+
+export type Store = Record<string, string>;
+
+/** What Google keeps beside the cells; travels in the file as JSON. */
+export interface HostState {
+  version: 1;
+  spreadsheetId: string;
+  owner: string;
+  editors: string[];
+  /** Whose edit access was taken away: they are not taken for editors when they come again. */
+  formerEditors: string[];
+  locale: string;
+  timeZone: string;
+  sheets: SheetState[];
+  activeSheetId: number | null;
+  /** What is selected on each tab, by its id; A1 where nothing is said. */
+  activeAreas: Record<number, Area>;
+  /** Identifiers are never used again, so the last one is kept, not the highest one in use. */
+  lastSheetId: number;
+  lastMetadataId: number;
+  lastProtectionId: number;
+  lastUuid: number;
+  metadata: MetadataState[];
+  protections: ProtectionState[];
+  documentProperties: Store;
+  scriptProperties: Store;
+  userProperties: Record<string, Store>;
+  triggers: TriggerState[];
+  /** Per user: recipients since the first message of the current 24 hours. */
+  mailSent: Record<string, { since: number; recipients: number }>;
+}
+
+const VERSION = 1;
+
+/**
+ * Reads the state a workbook carries and fits it to the tabs that are there now. A file that never
+ * met the host gets a Vietnamese spreadsheet owned by `user`.
+ */
+export function readState(workbook: Workbook, user: string): HostState {
+  const state: HostState = { ...emptyState(user), ...parseState(workbook.hostState) };
+  fitSheets(state, workbook.sheets);
+  return state;
+}
+
+/** Whoever sits in front of the file may edit it, unless that was taken from them: the host knows no sharing dialog. */
+export function admitEditor(state: HostState, user: string): void {
+  const isKnown = mayEditFile(state, user) || state.formerEditors.includes(user);
+  if (!isKnown) state.editors.push(user);
+}
+
+export function mayEditFile({ owner, editors }: HostState, user: string): boolean {
+  return user === owner || editors.includes(user);
+}
+
+/** Puts the state into the workbook, so that it travels with the file. */
+export function writeState(workbook: Workbook, state: HostState): void {
+  state.sheets = workbook.sheets.map(sheetState);
+  workbook.hostState = JSON.stringify(state);
+}
+
+/** The state a file carries was damaged, or written by a newer host. */
+export class UnreadableState extends Error {
+  override readonly name = 'UnreadableState';
+}
+
+/** Who owns the file; `null` when it never met the host. */
+export function ownerOf(workbook: Workbook): string | null {
+  return parseState(workbook.hostState).owner ?? null;
+}
+
+export function isFormerEditor(workbook: Workbook, user: string): boolean {
+  return parseState(workbook.hostState).formerEditors?.includes(user) ?? false;
+}
+
+function parseState(text: string): Partial<HostState> {
+  if (text === '') return {};
+  const state = parseJson(text) as Partial<HostState> | null;
+  if (state?.version !== VERSION) {
+    throw new UnreadableState(`The host state has version ${state?.version}, not ${VERSION}.`);
+  }
+  return state;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UnreadableState('The host state is not JSON.', { cause });
+  }
+}
+
+function emptyState(user: string): HostState {
+  return {
+    version: VERSION,
+    spreadsheetId: '1local-spreadsheet',
+    owner: user,
+    editors: [user],
+    formerEditors: [],
+    locale: 'vi_VN',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    sheets: [],
+    activeSheetId: null,
+    activeAreas: {},
+    lastSheetId: 0,
+    lastMetadataId: 0,
+    lastProtectionId: 0,
+    lastUuid: 0,
+    metadata: [],
+    protections: [],
+    documentProperties: {},
+    scriptProperties: {},
+    userProperties: {},
+    triggers: [],
+    mailSent: {},
+  };
+}
+
+function sheetState(sheet: Sheet): SheetState {
+  const { id, name, maxRows, maxColumns } = sheet;
+  return { id, name, maxRows, maxColumns };
+}
+
+/** Another program may have renumbered, renamed or removed tabs since; a tab is known by name first. */
+function fitSheets(state: HostState, sheets: readonly Sheet[]): void {
+  const ids = new Map<number, number>();
+  for (const known of state.sheets) {
+    const sheet =
+      sheets.find(({ name }) => name === known.name) ??
+      sheets.find(({ id, name }) => id === known.id && !state.sheets.some((s) => s.name === name));
+    if (!sheet) continue;
+    ids.set(known.id, sheet.id);
+    sheet.maxRows = Math.max(known.maxRows, usedRows(sheet));
+    sheet.maxColumns = Math.max(known.maxColumns, usedColumns(sheet));
+  }
+  for (const sheet of sheets) {
+    sheet.maxRows = Math.max(sheet.maxRows, usedRows(sheet));
+    sheet.maxColumns = Math.max(sheet.maxColumns, usedColumns(sheet));
+  }
+  const moved = <T extends { sheetId: number | null }>(entry: T): T[] => {
+    if (entry.sheetId === null || state.sheets.length === 0) return [entry];
+    const sheetId = ids.get(entry.sheetId);
+    return sheetId === undefined ? [] : [{ ...entry, sheetId }];
+  };
+  state.metadata = state.metadata.flatMap(moved);
+  state.protections = state.protections.flatMap(moved);
+  state.activeSheetId =
+    state.activeSheetId === null ? null : (ids.get(state.activeSheetId) ?? null);
+  state.activeAreas = Object.fromEntries(
+    Object.entries(state.activeAreas).flatMap(([id, area]) => {
+      const sheetId = ids.get(Number(id));
+      return sheetId === undefined ? [] : [[sheetId, area]];
+    }),
+  );
+  state.lastSheetId = Math.max(state.lastSheetId, ...sheets.map(({ id }) => id));
+}
+
+function usedRows(sheet: Sheet): number {
+  return Math.max(sheet.rows.length, ...sheet.merges.map(({ bottom }) => bottom + 1));
+}
+
+function usedColumns(sheet: Sheet): number {
+  let columns = Math.max(0, ...sheet.merges.map(({ right }) => right + 1));
+  for (const row of sheet.rows) {
+    if (row) columns = Math.max(columns, row.values.length, row.styles.length);
+  }
+  return columns;
+}

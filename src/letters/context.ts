@@ -1,0 +1,25 @@
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
+import type { UnitTab } from '../programme/report.ts';
+import { cellName } from '../workbook/cell.ts';
+import type { MailContext } from './message.ts';
+
+/** Links into a workbook from what is known of its tabs: their columns and their ids. */
+export function mailContext(
+  workbookUrl: string,
+  tabs: readonly UnitTab[],
+  sheetIds: ReadonlyMap<string, number>,
+): MailContext {
+  const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
+  const cellOf = (tab: string, row: number, column: InitiativeKey): string => {
+    const position = tables.get(tab)?.columns[column];
+    return position === undefined ? '' : cellName(row - 1, position);
+  };
+  const linkTo = (tab: string, row: number, column: InitiativeKey): string => {
+    const id = sheetIds.get(tab);
+    const page = workbookUrl.replace(/#.*$/, '');
+    return id === undefined
+      ? workbookUrl
+      : `${page}#gid=${id}&range=${cellOf(tab, row, column) || `A${row}`}`;
+  };
+  return { workbookUrl, cellOf, linkTo };
+}

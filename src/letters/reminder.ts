@@ -1,0 +1,193 @@
+import { daysLeft } from '../programme/progress/pace.ts';
+import type { UnitProgress } from '../programme/progress/progress.ts';
+import { isBehind } from '../programme/progress/status.ts';
+import type { Report } from '../programme/report.ts';
+import { compareRatios, type Ratio, ratio } from '../programme/set-up/ratio.ts';
+import { MAIL_WORDS, REMINDER_WORDS, ZALO_WORDS } from '../words/mail.ts';
+import { momentText, oneDecimal } from '../words/numbers.ts';
+import { STATUS_WORDS } from '../words/status.ts';
+import { type Day, dayOf, daysBetween, lastDayBefore } from '../workbook/moment.ts';
+import { enough, figureBlocks, rateOf } from './figures.ts';
+import type { Block } from './letter.ts';
+import {
+  finishMessage,
+  type MailContext,
+  type MailMessage,
+  programmeTitle,
+  shortName,
+} from './message.ts';
+import { listFindings, type OpenFindings, openFindings, titlesOf } from './rows-to-mend.ts';
+
+/** A reminder shows so many cells of each rule; the list of mistakes is a message of its own. */
+const CELLS_SHOWN = 5;
+
+/** Names of grassroots unions shown of a list that may be long. */
+const NAMES_SHOWN = 8;
+
+/** One reminder for each unit that is behind, in the order of the form. */
+export function renderReminders(report: Report, context: MailContext): MailMessage[] {
+  const findings = openFindings(report);
+  const titles = titlesOf(report);
+  return report.ranking
+    .filter((unit) => isBehind(unit.status))
+    .map((unit) => {
+      const name = shortName(unit.unit.name);
+      const left = timeLeft(report);
+      const own = findings.get(unit.unit.name);
+      return finishMessage(report, {
+        kind: 'reminder',
+        unit: unit.unit.name,
+        status: unit.status,
+        to: unit.unit.recipients,
+        subject: REMINDER_WORDS.subject(name, report.asOf, unit.status === 'severe'),
+        letter: {
+          heading: REMINDER_WORDS.heading,
+          greeting: MAIL_WORDS.greeting(name),
+          status: unit.status,
+          blocks: [
+            { kind: 'text', text: opening(report, unit) },
+            ...figureBlocks(report, unit),
+            { kind: 'facts', rows: facts(report, unit, left) },
+            { kind: 'text', text: request(report, unit) },
+            ...(own ? rowsToMend(own, titles, context) : []),
+            { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
+          ],
+        },
+        zalo: zaloLines(report, unit, left, own),
+      });
+    });
+}
+
+function opening({ programme, asOf }: Report, unit: UnitProgress): string {
+  const { settings } = programme;
+  const title = programmeTitle(settings);
+  const target = unit.target ?? 0;
+  if (unit.result === 0) return REMINDER_WORDS.none(asOf, target, title);
+  if (unit.status !== 'severe') {
+    return REMINDER_WORDS.behind(asOf, unit.result, target, rateOf(unit), title);
+  }
+  const { severeBelow } = settings;
+  return REMINDER_WORDS.severe(asOf, unit.result, target, rateOf(unit), title, severeBelow);
+}
+
+function request({ programme, asOf }: Report, unit: UnitProgress): string {
+  if (asOf > lastDay(programme.phases).day) return REMINDER_WORDS.askOver;
+  return unit.status === 'severe' ? REMINDER_WORDS.askSevere : REMINDER_WORDS.askBehind;
+}
+
+function facts(report: Report, unit: UnitProgress, left: string): [string, string][] {
+  const rows: [string, string | null][] = [
+    [REMINDER_WORDS.expected, REMINDER_WORDS.expectedValue(enough(unit.expected))],
+    [REMINDER_WORDS.missing, REMINDER_WORDS.missingValue(unit.missing)],
+    [REMINDER_WORDS.left, left],
+    [REMINDER_WORDS.needed, unit.neededPerDay && neededText(unit.neededPerDay, unit.missing)],
+    [REMINDER_WORDS.pace, paceText(report, unit)],
+    [REMINDER_WORDS.place, placeText(report, unit)],
+    [REMINDER_WORDS.coverage, coverageText(unit)],
+  ];
+  return rows.flatMap(([label, value]) => (value === null ? [] : [[label, value]]));
+}
+
+/** By the week, too, where a day is too short to count by: enough of them, while there is a week left. */
+function neededText(perDay: Ratio, missing: number): string {
+  const text = REMINDER_WORDS.neededPerDay(oneDecimal(perDay));
+  if (compareRatios(perDay, ratio(1)) >= 0) return text;
+  const perWeek = ratio(7 * perDay.numerator, perDay.denominator);
+  if (compareRatios(perWeek, ratio(missing)) > 0) return text;
+  return text + REMINDER_WORDS.neededPerWeek(enough(perWeek), compareRatios(perWeek, ratio(1)) < 0);
+}
+
+function paceText({ programme, asOf }: Report, unit: UnitProgress): string | null {
+  const end = lastDay(programme.phases).day;
+  if (unit.source === 'reported' || asOf >= end) return null;
+  if (unit.projected === null) return REMINDER_WORDS.paceNever;
+  return unit.projected <= end
+    ? REMINDER_WORDS.paceInTime(unit.projected)
+    : REMINDER_WORDS.paceLate(unit.projected, daysBetween(end, unit.projected));
+}
+
+/** Units of one exact rate share a place. */
+function placeText({ ranking }: Report, unit: UnitProgress): string {
+  const { cluster } = unit.unit;
+  const all = placeAmong(ranking, unit);
+  const near = placeAmong(
+    ranking.filter((other) => other.unit.cluster === cluster),
+    unit,
+  );
+  const text = REMINDER_WORDS.placeValue(all.place, all.of);
+  if (cluster === '' || near.of < 2) return text;
+  return text + REMINDER_WORDS.placeInCluster(near.place, near.of, shortName(cluster));
+}
+
+function placeAmong(units: readonly UnitProgress[], unit: UnitProgress) {
+  const rate = ratio(unit.result, unit.target ?? 1);
+  const rates = units.flatMap(({ result, target }) =>
+    target === null ? [] : [ratio(result, target)],
+  );
+  const ahead = rates.filter((other) => compareRatios(other, rate) > 0);
+  return { place: ahead.length + 1, of: rates.length };
+}
+
+function coverageText({ coverage }: UnitProgress): string | null {
+  if (!coverage || coverage.without.length === 0) return null;
+  const { without, listed } = coverage;
+  const names = without.slice(0, NAMES_SHOWN).map(shortName);
+  return REMINDER_WORDS.coverageValue(without.length, listed, names);
+}
+
+function timeLeft({ programme, asOf }: Report): string {
+  const { day, text } = lastDay(programme.phases);
+  if (asOf > day) return REMINDER_WORDS.over(day);
+  const left = daysLeft(programme.phases, asOf);
+  return left === 0 ? REMINDER_WORDS.lastDay : REMINDER_WORDS.leftValue(left, text);
+}
+
+/** The end of the phase that closes last, by its last day and in words. */
+function lastDay(phases: Report['programme']['phases']): {
+  readonly day: Day;
+  readonly text: string;
+} {
+  const closes = phases.map((phase) => phase.closesBefore).sort();
+  const end = closes[closes.length - 1] ?? '';
+  const day = end === '' ? '' : lastDayBefore(end);
+  const isWhole = end === '' || dayOf(end) !== day;
+  return {
+    day,
+    text: isWhole ? REMINDER_WORDS.untilDay(day) : REMINDER_WORDS.untilMoment(momentText(end)),
+  };
+}
+
+function rowsToMend(
+  own: OpenFindings,
+  titles: ReadonlyMap<string, string>,
+  context: MailContext,
+): Block[] {
+  const some = { perRule: CELLS_SHOWN };
+  if (own.errors.length > 0) {
+    return [
+      { kind: 'text', text: REMINDER_WORDS.mendFirst(own.errorRows) },
+      ...listFindings(own.errors, titles, context, some).blocks,
+    ];
+  }
+  return [
+    { kind: 'text', text: REMINDER_WORDS.lookAgain(own.warningRows) },
+    ...listFindings(own.warnings, titles, context, some).blocks,
+  ];
+}
+
+function zaloLines(
+  { asOf }: Report,
+  unit: UnitProgress,
+  left: string,
+  own: OpenFindings | undefined,
+): string[] {
+  const { result, status } = unit;
+  const name = shortName(unit.unit.name);
+  return [
+    ZALO_WORDS.unit(name, asOf, result, unit.target ?? 0, rateOf(unit), STATUS_WORDS[status]),
+    ZALO_WORDS.missing(unit.missing),
+    ZALO_WORDS.left(left),
+    own && own.errorRows > 0 ? ZALO_WORDS.errors(own.errorRows) : '',
+    ZALO_WORDS.details,
+  ];
+}

@@ -1,0 +1,70 @@
+import type { UnitProgress } from '../programme/progress/progress.ts';
+import { hasMet } from '../programme/progress/status.ts';
+import type { Report } from '../programme/report.ts';
+import { percent } from '../programme/set-up/ratio.ts';
+import { MAIL_WORDS, THANKS_WORDS, ZALO_WORDS } from '../words/mail.ts';
+import { STATUS_WORDS } from '../words/status.ts';
+import { enough, figureBlocks, rateOf } from './figures.ts';
+import {
+  finishMessage,
+  type MailContext,
+  type MailMessage,
+  programmeTitle,
+  shortName,
+} from './message.ts';
+
+/** Thanks to each unit that met its target; to one that fell asleep after it, also a word of courage. */
+export function renderThanks(report: Report, context: MailContext): MailMessage[] {
+  return report.ranking
+    .filter((unit) => hasMet(unit.status))
+    .map((unit) => thank(report, unit, context));
+}
+
+function thank(report: Report, unit: UnitProgress, context: MailContext): MailMessage {
+  const { asOf, programme } = report;
+  const { settings } = programme;
+  const { result, status } = unit;
+  const name = shortName(unit.unit.name);
+  const target = unit.target ?? 0;
+  const rate = rateOf(unit);
+  const isExceeded = result > target;
+  const title = programmeTitle(settings);
+  return finishMessage(report, {
+    kind: 'thanks',
+    unit: unit.unit.name,
+    status,
+    to: unit.unit.recipients,
+    subject: THANKS_WORDS.subject(name, asOf, isExceeded),
+    letter: {
+      heading: THANKS_WORDS.heading,
+      greeting: MAIL_WORDS.greeting(name),
+      status,
+      blocks: [
+        {
+          kind: 'text',
+          text: THANKS_WORDS.opening(asOf, result, target, rate, title, isExceeded),
+        },
+        ...figureBlocks(report, unit),
+        { kind: 'text', text: THANKS_WORDS.thanks(shortName(settings.issuingBody)) },
+        { kind: 'text', text: asleepText(report, unit) ?? THANKS_WORDS.keepGoing },
+        { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
+      ],
+    },
+    zalo: [
+      ZALO_WORDS.unit(name, asOf, result, target, rate, STATUS_WORDS[status]),
+      asleepText(report, unit) ?? '',
+      ZALO_WORDS.thanks,
+    ],
+  });
+}
+
+function asleepText(
+  { programme }: Report,
+  { status, openPhase, phases }: UnitProgress,
+): string | null {
+  if (status !== 'met-but-asleep' || !openPhase) return null;
+  const { target = 0, result = 0 } = phases[openPhase.index] ?? {};
+  const name = shortName(programme.phases[openPhase.index]?.name ?? '');
+  const rate = percent(result, target);
+  return THANKS_WORDS.asleep(name, result, target, rate, enough(openPhase.expected));
+}

@@ -1,0 +1,147 @@
+import { matchHash, matchKey } from '../../workbook/text.ts';
+import { type Finding, type FindingOf, rowName } from '../finding.ts';
+import { leadName } from '../initiative/lead.ts';
+import type { Initiative } from '../initiative/read.ts';
+import type { RuleInfo } from '../rule.ts';
+
+/** The same initiative stands in two rows, in this or another tab. */
+export const duplicate: RuleInfo<'duplicate'> = {
+  id: 'duplicate',
+  severity: 'error',
+  source: { document: '002', section: '6', words: 'tránh sự trùng lặp sáng kiến' },
+};
+
+/**
+ * Finds rows with the portal code, or the title and lead author, of a row that counts. Of such rows one
+ * counts: a row without other errors before one with them, so that a faulty row cannot knock a sound
+ * one out; then the earliest registration, a day without a time being its first instant; then the order
+ * given. A row is measured against rows that count only: what resembles a duplicate is no duplicate of
+ * it. Time and memory grow with the number of rows.
+ */
+export function findDuplicates(
+  initiatives: readonly Initiative[],
+  findings: readonly Finding[],
+): Finding[] {
+  const codes = initiatives.map(codeOf);
+  const hashes = initiatives.map(workHash);
+  const sharedCodes = repeated(codes);
+  const sharedHashes = repeated(hashes);
+  const candidates: Candidate[] = [];
+  const faulty = faultyRows(findings);
+  initiatives.forEach((initiative, order) => {
+    const code = codes[order] ?? null;
+    if (!sharedCodes.has(code) && !sharedHashes.has(hashes[order] ?? 0)) return;
+    const isFaulty = faulty.get(initiative.tab)?.has(initiative.row) ?? false;
+    candidates.push({ initiative, order, code, work: workOf(initiative), isFaulty });
+  });
+  return candidates
+    .sort(byClaim)
+    .flatMap(compareWithKept())
+    .sort(byOrder)
+    .map(({ finding }) => finding);
+}
+
+/** What stands in a list more than once; an empty place counts for nothing. */
+function repeated<Key>(keys: readonly Key[]): ReadonlySet<Key> {
+  const seen = new Set<Key>();
+  const twice = new Set<Key>();
+  for (const key of keys) {
+    if (key === null) continue;
+    if (seen.has(key)) twice.add(key);
+    else seen.add(key);
+  }
+  return twice;
+}
+
+/** A row that may be one of several: most rows are left out at the first glance. */
+interface Candidate {
+  readonly initiative: Initiative;
+  readonly order: number;
+  readonly code: string | null;
+  readonly work: string | null;
+  readonly isFaulty: boolean;
+}
+
+/** The better claim to count first. */
+function byClaim(one: Candidate, other: Candidate): number {
+  if (one.isFaulty !== other.isFaulty) return one.isFaulty ? 1 : -1;
+  const [first, second] = [instantOf(one.initiative), instantOf(other.initiative)];
+  if (first !== second) return first < second ? -1 : 1;
+  return one.order - other.order;
+}
+
+/** A row that is not registered comes after all that are. */
+function instantOf({ registered: { value } }: Initiative): string {
+  return value === null ? '~' : (value.moment ?? value.day);
+}
+
+interface Found {
+  readonly order: number;
+  readonly finding: Finding;
+}
+
+function byOrder(one: Found, other: Found): number {
+  return one.order - other.order;
+}
+
+function compareWithKept(): (candidate: Candidate) => Found[] {
+  const kept = new Map<string, Candidate>();
+  return (candidate) => {
+    const { initiative, order, code, work } = candidate;
+    const sameCode = code === null ? undefined : kept.get(code);
+    const sameWork = work === null ? undefined : kept.get(work);
+    const original = sameCode ?? sameWork;
+    if (original) {
+      const by = sameCode ? 'portal-code' : 'title-and-author';
+      return [{ order, finding: findingOf(initiative, original, by) }];
+    }
+    if (code !== null) kept.set(code, candidate);
+    if (work !== null) kept.set(work, candidate);
+    return [];
+  };
+}
+
+function findingOf(
+  { unit, tab, row }: Initiative,
+  { initiative: original, isFaulty }: Candidate,
+  by: 'portal-code' | 'title-and-author',
+): FindingOf<'duplicate'> {
+  const registered = original.registered.value?.day ?? null;
+  return {
+    rule: 'duplicate',
+    severity: 'error',
+    unit,
+    tab,
+    row,
+    column: by === 'portal-code' ? 'portalCode' : 'title',
+    facts: { by, of: rowName(original), registered, counts: !isFaulty },
+  };
+}
+
+/** "Chưa có", "-" and "0" are no codes. */
+function codeOf({ portalCode }: Initiative): string | null {
+  const code = portalCode.toUpperCase().replace(/\s/g, '');
+  return /[1-9]/.test(code) ? `code ${code}` : null;
+}
+
+/** Title and lead author; `null` for a row that lacks one of them. */
+function workOf(initiative: Initiative): string | null {
+  const title = matchKey(initiative.title);
+  const author = matchKey(leadName(initiative));
+  return title === '' || author === '' ? null : `${title}\n${author}`;
+}
+
+/** Rows of one work have one number; the few others that share it are told apart by `workOf`. */
+function workHash(initiative: Initiative): number {
+  return (matchHash(initiative.title) << 1) ^ matchHash(leadName(initiative));
+}
+
+function faultyRows(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const faulty = new Map<string, Set<number>>();
+  for (const { severity, tab, row } of findings) {
+    if (severity !== 'error') continue;
+    const rows = faulty.get(tab) ?? new Set();
+    faulty.set(tab, rows.add(row));
+  }
+  return faulty;
+}

@@ -1,0 +1,58 @@
+import type { Table } from '../workbook/table.ts';
+import { foldText } from '../workbook/text.ts';
+import { INITIATIVE_COLUMNS, type InitiativeKey } from './initiative/columns.ts';
+import type { Programme } from './set-up/programme.ts';
+
+/** Columns of which one of each group must be there, or no row of the tab can count. */
+const NEEDED_TO_COUNT: readonly (readonly InitiativeKey[])[] = [
+  ['registered'],
+  ['benefit', 'socialBenefit'],
+];
+
+/** What the set-up lacks without stopping anything: whole tabs would count for nothing, silently. */
+export type Gap =
+  /** The tab has neither of these columns, so that none of its rows can count. */
+  | {
+      readonly code: 'column';
+      readonly tab: string;
+      readonly headers: readonly string[];
+      readonly rows: number;
+    }
+  /** Names in the list of grassroots unions that are no unit's. */
+  | { readonly code: 'strange-unit'; readonly names: readonly string[] };
+
+/** A tab's columns, and how many initiatives were read from it. */
+interface ReadTab {
+  readonly table: Pick<Table<InitiativeKey>, 'tab' | 'columns'>;
+  readonly rows: number;
+}
+
+export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] {
+  const columns = tabs
+    .filter(({ rows }) => rows > 0)
+    .flatMap(({ table, rows }) =>
+      missingToCount((key) => table.columns[key] !== undefined).map((keys): Gap => {
+        return { code: 'column', tab: table.tab, headers: headersOf(keys), rows };
+      }),
+    );
+  const known = new Set(programme.units.map(({ name }) => foldText(name)));
+  const names = new Set(
+    programme.grassroots.map(({ unit }) => unit).filter((unit) => !known.has(foldText(unit))),
+  );
+  return [
+    ...columns,
+    ...(names.size > 0 ? [{ code: 'strange-unit', names: [...names] } as const] : []),
+  ];
+}
+
+/** The groups of which a tab has no column. */
+export function missingToCount(
+  has: (key: InitiativeKey) => boolean,
+): readonly (readonly InitiativeKey[])[] {
+  return NEEDED_TO_COUNT.filter((keys) => !keys.some(has));
+}
+
+/** The headers of columns as the add-in writes them. */
+export function headersOf(keys: readonly InitiativeKey[]): string[] {
+  return INITIATIVE_COLUMNS.filter(({ key }) => keys.includes(key)).map(({ header }) => header);
+}

@@ -1,0 +1,161 @@
+import type { Column } from '../../workbook/column.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { readTable, type Table, textAt } from '../../workbook/table.ts';
+import { TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
+import { foldText } from '../../workbook/text.ts';
+import { PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
+import type { Phase, Settings } from '../set-up/programme.ts';
+import {
+  SETTING_COLUMNS,
+  SETTING_ITEMS,
+  type SettingKey,
+  SPARE_SETTINGS,
+} from '../set-up/settings.ts';
+import { type UnitKey, unitColumns } from '../set-up/units.ts';
+import { type Candidate, findCandidates, type TabFacts } from './candidates.ts';
+import { PROGRAMME_PHASES } from './programme-phases.ts';
+import { type ListedUnit, listUnits } from './unit-list.ts';
+
+/** The workbook as set-up sees it. */
+export interface WorkbookFacts {
+  /** In their order. */
+  readonly tabs: readonly TabFacts[];
+  /** `vi_VN` */
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** A set-up tab of the workbook; without a table it is missing, or empty when it `exists`. */
+export interface SetUpTab<Key extends string> {
+  readonly name: string;
+  readonly exists: boolean;
+  readonly isTagged: boolean;
+  readonly table: Table<Key> | null;
+}
+
+/** What set-up would do; nothing is proposed for what is there. */
+export interface SetUpProposal {
+  readonly settings: SetUpTab<SettingKey>;
+  /** Rows that `Cài đặt` lacks; all of them when there is none. */
+  readonly missingSettings: readonly (keyof Settings)[];
+  readonly phaseTab: SetUpTab<PhaseKey>;
+  /** Those of the workbook, else the programme's. */
+  readonly phases: readonly Phase[];
+  readonly lacksPhases: boolean;
+  readonly units: SetUpTab<UnitKey>;
+  /** Columns that an existing unit list lacks. */
+  readonly missingColumns: readonly Column<UnitKey>[];
+  readonly listed: readonly ListedUnit[];
+  readonly candidates: readonly Candidate[];
+  /** Tabs that look like nothing the add-in knows: left alone. */
+  readonly others: readonly string[];
+  /** Tabs of somebody's own whose names the add-in's lists will need. */
+  readonly occupied: readonly string[];
+  /** Locale and time zone as they are, when they are not Vietnam's. */
+  readonly region: { readonly locale: string; readonly timeZone: string } | null;
+  /** Tabs of listed units whose tag is missing or names another unit. */
+  readonly untagged: readonly { readonly tab: string; readonly unit: string }[];
+  readonly tabNames: readonly string[];
+}
+
+/** Tabs that the add-in makes and never takes over; a form made by hand it does. */
+const LISTS: readonly TabRole[] = ['findings', 'duplicates', 'awards', 'history', 'mailLog'];
+
+/**
+ * Looks at a workbook and proposes what it lacks.
+ * @throws SetupError for a set-up tab that is there and cannot be read
+ */
+export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
+  const settings = readTab(facts, 'settings', SETTING_COLUMNS);
+  const phaseTab = readTab(facts, 'phases', PHASE_COLUMNS);
+  const read = phaseTab.table && phasesIn(phaseTab.table);
+  const phases = read ?? PROGRAMME_PHASES;
+  const columns = unitColumns(phases);
+  const lenient = columns.map((each) => ({ ...each, required: each.key === 'name' }));
+  const units = readTab(facts, 'units', lenient);
+  const found = units.table?.columns;
+  const tabNames = facts.tabs.map(({ name }) => name);
+  const listed = units.table ? listUnits(units.table, tabNames) : [];
+  const known = new Set(listed.map(({ tab }) => tab));
+  const open = facts.tabs.filter(({ name, role }) => role === null && !known.has(name));
+  const candidates = findCandidates(open, listed);
+  const { locale, timeZone } = facts;
+  const isVietnamese = /^vi(?:_|$)/.test(locale) && /^Asia\/(Ho_Chi_Minh|Saigon)$/.test(timeZone);
+  return {
+    settings,
+    missingSettings: missingSettings(settings.table),
+    phaseTab,
+    phases,
+    lacksPhases: read === null,
+    units,
+    missingColumns: found
+      ? columns.filter(({ key }) => key !== 'number' && found[key] === undefined)
+      : [],
+    listed,
+    candidates,
+    occupied: facts.tabs.flatMap(({ name, role, isTagged, rows }) =>
+      role !== null && LISTS.includes(role) && !isTagged && rows > 0 ? [name] : [],
+    ),
+    others: open
+      .map(({ name }) => name)
+      .filter((name) => candidates.every(({ tab }) => tab !== name)),
+    region: isVietnamese ? null : { locale, timeZone },
+    untagged: listed.flatMap(({ tab, name: unit }) => {
+      const fact = tab === null ? undefined : facts.tabs.find(({ name }) => name === tab);
+      return fact && fact.unit !== unit ? [{ tab: fact.name, unit }] : [];
+    }),
+    tabNames,
+  };
+}
+
+/** Whether there is nothing to create and nothing to ask. */
+export function isSetUp(proposal: SetUpProposal): boolean {
+  const { settings, phaseTab, units } = proposal;
+  return (
+    [settings, phaseTab, units].every((tab) => tab.table !== null && tab.isTagged) &&
+    !proposal.lacksPhases &&
+    proposal.listed.length > 0 &&
+    [
+      proposal.missingSettings,
+      proposal.missingColumns,
+      proposal.candidates,
+      proposal.untagged,
+    ].every((missing) => missing.length === 0) &&
+    proposal.region === null
+  );
+}
+
+/** What stands in a tab without a head of ours is somebody's: never written into. */
+function readTab<Key extends string>(
+  { tabs }: WorkbookFacts,
+  role: TabRole,
+  columns: readonly Column<Key>[],
+): SetUpTab<Key> {
+  const fact = tabs.find((tab) => tab.role === role);
+  if (!fact) return { name: TAB_NAMES[role], exists: false, isTagged: false, table: null };
+  const { name, isTagged, grid } = fact;
+  const isEmpty = grid.every((row) => row.every((cell) => cell === null));
+  if (isEmpty) return { name, exists: true, isTagged, table: null };
+  try {
+    return { name, exists: true, isTagged, table: readTable(name, grid, columns) };
+  } catch (error) {
+    const isForeign = error instanceof SetupError && error.problem.code === 'no-header';
+    throw isForeign && !isTagged ? new SetupError({ code: 'tab-occupied', tab: name }) : error;
+  }
+}
+
+function missingSettings(table: Table<SettingKey> | null): (keyof Settings)[] {
+  const rows = table ? table.grid.map((_, row) => foldText(textAt(table, row, 'item'))) : [];
+  const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
+  const lacking = keys.filter((key) => !rows.includes(foldText(SETTING_ITEMS[key].item)));
+  return table ? lacking.filter((key) => !SPARE_SETTINGS.includes(key)) : lacking;
+}
+
+function phasesIn(table: Table<PhaseKey>): Phase[] | null {
+  try {
+    return readPhases(table);
+  } catch (error) {
+    if (error instanceof SetupError && error.problem.code === 'no-rows') return null;
+    throw error;
+  }
+}

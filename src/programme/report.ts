@@ -1,0 +1,194 @@
+import { type Day, dayOf, lastDayBefore } from '../workbook/moment.ts';
+import type { Table } from '../workbook/table.ts';
+import { findDuplicates } from './duplicates/exact.ts';
+import { applyReview, type DuplicateReview } from './duplicates/review.ts';
+import type { Finding } from './finding.ts';
+import { findGaps, type Gap } from './gaps.ts';
+import type { InitiativeKey } from './initiative/columns.ts';
+import { type Initiative, readInitiatives } from './initiative/read.ts';
+import { countProgress, type Outcome, sum, type UnitProgress } from './progress/progress.ts';
+import { checkInitiative, ruleContext } from './rules/index.ts';
+import type { Programme, Unit } from './set-up/programme.ts';
+import { compareRatios, ratio } from './set-up/ratio.ts';
+import { phaseOf } from './set-up/windows.ts';
+
+/** A unit's tab with its columns found. */
+export interface UnitTab {
+  readonly unit: Unit;
+  readonly table: Table<InitiativeKey>;
+}
+
+/** Sums over units. */
+export interface Total {
+  readonly target: number;
+  readonly result: number;
+  readonly phases: readonly { readonly target: number; readonly result: number }[];
+}
+
+/** A row that the officer should see, as a place and a day. */
+export interface Place {
+  readonly unit: string;
+  readonly tab: string;
+  readonly row: number;
+}
+
+/** The last day of the programme, which documents read differently (001 II.2.1 against 003 V). */
+export interface DisputedDay {
+  readonly day: Day;
+  readonly counted: readonly Place[];
+  /** Registered on the day after, which the other reading would not change. */
+  readonly closed: readonly Place[];
+}
+
+/** The one model from which everything shown is made: the form, the marks, the history, the mails. */
+export interface Report {
+  readonly programme: Programme;
+  /** Everything registered by the end of this day. */
+  readonly asOf: Day;
+  readonly outcomes: readonly Outcome[];
+  /** Findings of all rows, in the order of tabs and rows. */
+  readonly findings: readonly Finding[];
+  /** In the order of the unit list. */
+  readonly units: readonly UnitProgress[];
+  /** As on the form: highest exact rate first, units without target last. */
+  readonly ranking: readonly UnitProgress[];
+  readonly total: Total;
+  /** Without the units that have no target. */
+  readonly totalWithTarget: Total;
+  /** Rows that do not count, by the first rule that keeps them out; most frequent first. */
+  readonly notCounted: readonly { readonly rule: Finding['rule']; readonly rows: number }[];
+  /** Rows registered after the day of the report. */
+  readonly later: number;
+  readonly disputed: DisputedDay | null;
+  readonly gaps: readonly Gap[];
+}
+
+/** Reads, checks and counts every tab: the whole of the add-in's judgement in one pure step. */
+export function buildReport(
+  programme: Programme,
+  tabs: readonly UnitTab[],
+  asOf: Day,
+  review: DuplicateReview = [],
+): Report {
+  const read = tabs.map(({ unit, table }) => ({ table, own: readInitiatives(unit, table) }));
+  const initiatives = read.flatMap(({ own }) => own);
+  const findings = applyReview(initiatives, findAll(programme, initiatives), review);
+  const outcomes = judge(programme, initiatives, findings, asOf);
+  const gaps = findGaps(
+    programme,
+    read.map(({ table, own }) => ({ table, rows: own.length })),
+  );
+  return assembleReport(programme, outcomes, findings, asOf, gaps);
+}
+
+/** Makes the report of rows that are judged already. */
+export function assembleReport(
+  programme: Programme,
+  outcomes: readonly Outcome[],
+  findings: readonly Finding[],
+  asOf: Day,
+  gaps: readonly Gap[] = [],
+): Report {
+  const units = countProgress(programme, outcomes, asOf);
+  const withTarget = units.filter((unit) => unit.target !== null);
+  return {
+    programme,
+    asOf,
+    outcomes,
+    findings,
+    units,
+    ranking: rank(units),
+    total: totalOf(programme, units),
+    totalWithTarget: totalOf(programme, withTarget),
+    notCounted: countReasons(outcomes, findings),
+    later: outcomes.filter((outcome) => outcome.counts === 'later').length,
+    disputed: disputedDay(programme, outcomes),
+    gaps,
+  };
+}
+
+function findAll(programme: Programme, initiatives: readonly Initiative[]): Finding[] {
+  const context = ruleContext(programme);
+  const findings: Finding[] = [];
+  for (const initiative of initiatives) {
+    for (const finding of checkInitiative(initiative, context)) findings.push(finding);
+  }
+  for (const finding of findDuplicates(initiatives, findings)) findings.push(finding);
+  return findings;
+}
+
+/** Names a row among all tabs. */
+export function placeKey(place: { readonly tab: string; readonly row: number }): string {
+  return `${place.row}|${place.tab}`;
+}
+
+function judge(
+  programme: Programme,
+  initiatives: readonly Initiative[],
+  findings: readonly Finding[],
+  asOf: Day,
+): Outcome[] {
+  const wrong = new Set<string>();
+  for (const finding of findings) if (finding.severity === 'error') wrong.add(placeKey(finding));
+  return initiatives.map((initiative) => {
+    const registration = initiative.registered.value;
+    if (registration && registration.day > asOf)
+      return { initiative, counts: 'later', phase: null };
+    const phase = registration ? phaseOf(registration, programme.phases) : null;
+    if (phase === null || wrong.has(placeKey(initiative))) {
+      return { initiative, counts: 'error', phase: null };
+    }
+    return { initiative, counts: 'yes', phase };
+  });
+}
+
+/** Units of one exact rate keep the order of the unit list. */
+function rank(units: readonly UnitProgress[]): UnitProgress[] {
+  return [...units].sort((a, b) => {
+    if (a.target === null || b.target === null)
+      return Number(a.target === null) - Number(b.target === null);
+    return compareRatios(ratio(b.result, b.target), ratio(a.result, a.target));
+  });
+}
+
+function totalOf(programme: Programme, units: readonly UnitProgress[]): Total {
+  return {
+    target: sum(units.map((unit) => unit.target ?? 0)),
+    result: sum(units.map((unit) => unit.result)),
+    phases: programme.phases.map((_, index) => ({
+      target: sum(units.map((unit) => unit.phases[index]?.target ?? 0)),
+      result: sum(units.map((unit) => unit.phases[index]?.result ?? 0)),
+    })),
+  };
+}
+
+function countReasons(outcomes: readonly Outcome[], findings: readonly Finding[]) {
+  const first = new Map<string, Finding['rule']>();
+  for (const finding of findings) {
+    const key = placeKey(finding);
+    if (finding.severity === 'error' && !first.has(key)) first.set(key, finding.rule);
+  }
+  const rows = new Map<Finding['rule'], number>();
+  for (const { initiative, counts } of outcomes) {
+    const rule = counts === 'error' ? first.get(placeKey(initiative)) : undefined;
+    if (rule !== undefined) rows.set(rule, (rows.get(rule) ?? 0) + 1);
+  }
+  return [...rows].map(([rule, count]) => ({ rule, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
+function disputedDay(programme: Programme, outcomes: readonly Outcome[]): DisputedDay | null {
+  const last = programme.phases[programme.phases.length - 1];
+  if (!last) return null;
+  const day = lastDayBefore(last.closesBefore);
+  const closedDay = dayOf(last.closesBefore);
+  const on = (wanted: Day, counts: Outcome['counts']): Place[] =>
+    outcomes
+      .filter(
+        (outcome) =>
+          outcome.counts === counts && outcome.initiative.registered.value?.day === wanted,
+      )
+      .map(({ initiative: { unit, tab, row } }) => ({ unit, tab, row }));
+  const counted = on(day, 'yes');
+  const closed = closedDay === day ? [] : on(closedDay, 'error');
+  return counted.length + closed.length > 0 ? { day, counted, closed } : null;
+}

@@ -1,0 +1,87 @@
+import { duplicate } from '../duplicates/exact.ts';
+import { nearDuplicate } from '../duplicates/review.ts';
+import type { Finding } from '../finding.ts';
+import type { Initiative } from '../initiative/read.ts';
+import type { Rule, RuleContext, RuleInfo } from '../rule.ts';
+import type { Programme } from '../set-up/programme.ts';
+import { makeRegistry, type RegistryEntry } from '../set-up/registry.ts';
+import { applicationWindow } from './application-window.ts';
+import { benefit } from './benefit.ts';
+import { benefitAmount } from './benefit-amount.ts';
+import { benefitImplausible } from './benefit-implausible.ts';
+import { formulaLike } from './formula-like.ts';
+import { leadAuthor } from './lead-author.ts';
+import { notOnPortal } from './not-on-portal.ts';
+import { notRecognised } from './not-recognised.ts';
+import { participant } from './participant.ts';
+import { phaseMismatch } from './phase-mismatch.ts';
+import { portalWindow } from './portal-window.ts';
+import { protectedIp } from './protected-ip.ts';
+import { publicOrder } from './public-order.ts';
+import { recognitionWindow } from './recognition-window.ts';
+import { required } from './required.ts';
+import { researchAccepted } from './research-accepted.ts';
+import { solutionKind } from './solution-kind.ts';
+import { unknownCdcs } from './unknown-cdcs.ts';
+import { unreadable } from './unreadable.ts';
+
+export type { Rule, RuleContext, RuleInfo, Source } from '../rule.ts';
+
+/** The rules that look at one row, in the order in which their findings are told. */
+export const ROW_RULES: readonly Rule[] = [
+  required,
+  unreadable,
+  notRecognised,
+  recognitionWindow,
+  applicationWindow,
+  notOnPortal,
+  portalWindow,
+  phaseMismatch,
+  solutionKind,
+  benefit,
+  benefitAmount,
+  benefitImplausible,
+  leadAuthor,
+  protectedIp,
+  publicOrder,
+  researchAccepted,
+  participant,
+  unknownCdcs,
+  formulaLike,
+];
+
+/** Every rule, those across rows after those of a row. */
+export const RULES: readonly RuleInfo[] = [...ROW_RULES, duplicate, nearDuplicate];
+
+/** Works out once what the rules ask of the programme. */
+export function ruleContext(programme: Programme): RuleContext {
+  const lists = new Map<string, RegistryEntry[]>();
+  for (const union of programme.grassroots) {
+    const list = lists.get(union.unit);
+    if (list) list.push(union);
+    else lists.set(union.unit, [union]);
+  }
+  const registries = new Map([...lists].map(([unit, list]) => [unit, makeRegistry(list)]));
+  const { phases } = programme;
+  return {
+    programme,
+    recognition: {
+      from: phases.map((phase) => phase.recognisedFrom).sort()[0] ?? '',
+      to: phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? '',
+    },
+    grassrootsOf: (unit) => registries.get(unit) ?? null,
+  };
+}
+
+/** All that the rules of a row say about it, in their order. */
+export function checkInitiative(initiative: Initiative, context: RuleContext): Finding[] {
+  const { unit, tab, row } = initiative;
+  const findings: Finding[] = [];
+  for (const rule of ROW_RULES) {
+    for (const { column, facts, severity = rule.severity } of rule.check(initiative, context)) {
+      // A rule's faults carry that rule's facts; the compiler does not follow this through the list.
+      findings.push({ rule: rule.id, severity, unit, tab, row, column, facts } as Finding);
+    }
+  }
+  return findings;
+}

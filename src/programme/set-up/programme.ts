@@ -1,0 +1,76 @@
+import type { Day, Moment } from '../../workbook/moment.ts';
+
+/** A part of the programme with its own window and targets. */
+export interface Phase {
+  readonly name: string;
+  /** The first instant at which the portal takes registrations. */
+  readonly opens: Moment;
+  /** The instant before which the portal takes registrations: 24:00 of the last day is the next day's 00:00. */
+  readonly closesBefore: Moment;
+  /** Recognised on these days, both included, an initiative belongs to this phase (003 V). */
+  readonly recognisedFrom: Day;
+  readonly recognisedTo: Day;
+}
+
+/** Who has a target and a tab: a district or sector union; one level down, a grassroots union. */
+export interface Unit {
+  readonly name: string;
+  /** The name of its tab, or `null` when it reports counts instead of rows. */
+  readonly tab: string | null;
+  /** Units that are compared with each other (004 §1); empty when the programme has no clusters. */
+  readonly cluster: string;
+  /** One a phase; `null` where nothing is typed. */
+  readonly targets: readonly (number | null)[];
+  /** Counts per phase of a unit that keeps no rows. */
+  readonly reported: readonly (number | null)[];
+  /** The portal's own count over the whole programme, where the officer entered it. */
+  readonly portalCount: number | null;
+  readonly recipients: readonly string[];
+  readonly editors: readonly string[];
+  /** Row in the unit list, as the user sees it. */
+  readonly row: number;
+}
+
+/** One member of a unit's list of grassroots unions. */
+export interface GrassrootsUnion {
+  readonly unit: string;
+  readonly name: string;
+  /** Former and short names that rows may bear. */
+  readonly aliases: readonly string[];
+}
+
+export interface Settings {
+  readonly programmeName: string;
+  readonly shortName: string;
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  /** In the nominative of a sentence: "toàn tỉnh", "toàn huyện". */
+  readonly scope: string;
+  readonly place: string;
+  /** The plan that findings cite; empty for the documents that the rules were taken from. */
+  readonly plan: string;
+  /** IANA name; every instant of the programme is read in it. */
+  readonly timeZone: string;
+  /** `null` means today. */
+  readonly reportDay: Day | null;
+  /** First application lies between these days, both included (003 IV.3). */
+  readonly appliedFrom: Day;
+  readonly appliedTo: Day;
+  /** Recognised in one phase and registered in the next: a warning, or an error when strict. */
+  readonly phaseMismatch: 'warning' | 'error';
+  /** Whole-programme rate in percent below which a unit that is behind is severely so. */
+  readonly severeBelow: number;
+  /** Benefit value in đồng a year from which an award may be proposed (001 IV.1.b). */
+  readonly awardThreshold: number;
+  readonly leaderRecipients: readonly string[];
+  readonly senderName: string;
+  readonly replyTo: string;
+}
+
+/** All that the set-up tabs say. */
+export interface Programme {
+  readonly settings: Settings;
+  readonly phases: readonly Phase[];
+  readonly units: readonly Unit[];
+  readonly grassroots: readonly GrassrootsUnion[];
+}

@@ -1,0 +1,191 @@
+import { cellName, cellText } from '../../workbook/cell.ts';
+import { type Column, optional, required } from '../../workbook/column.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { cellAt, type Table, textAt } from '../../workbook/table.ts';
+import { foldText } from '../../workbook/text.ts';
+import type { Phase, Unit } from './programme.ts';
+import { LARGEST_COUNT } from './ratio.ts';
+import { splitAddresses } from './settings.ts';
+
+export type UnitKey =
+  | 'number'
+  | 'name'
+  | 'tab'
+  | 'cluster'
+  | 'portalCount'
+  | 'recipients'
+  | 'editors'
+  | `target${number}`
+  | `reported${number}`;
+
+/** The columns of the unit list: two of them once for each phase. */
+export function unitColumns(phases: readonly Phase[]): Column<UnitKey>[] {
+  return [
+    optional('number', 'TT', 'STT', 'Số thứ tự'),
+    required('name', 'Tên đơn vị', 'Đơn vị'),
+    required('tab', 'Tên tab', 'Tab'),
+    optional('cluster', 'Khối thi đua', 'Khối'),
+    ...phases.map(({ name }, index) =>
+      required<UnitKey>(`target${index}`, `Chỉ tiêu ${name}`, ...shortNames('Chỉ tiêu', name)),
+    ),
+    ...phases.map(({ name }, index) =>
+      optional<UnitKey>(
+        `reported${index}`,
+        `Số báo cáo ${name}`,
+        ...shortNames('Số báo cáo', name),
+      ),
+    ),
+    optional('portalCount', 'Kết quả trên Cổng', 'Số trên Cổng'),
+    optional('recipients', 'Email nhận', 'Email'),
+    optional('editors', 'Email sửa tab'),
+  ];
+}
+
+/** "Giai đoạn 1" is often written "GĐ 1" or "GĐ1" in a narrow head. */
+function shortNames(prefix: string, phase: string): string[] {
+  const number = /^giai đoạn\s+(\S+)$/i.exec(phase)?.[1];
+  return number === undefined ? [] : [`${prefix} GĐ ${number}`, `${prefix} GĐ${number}`];
+}
+
+/** Tabs that the add-in knows: no unit may have one of them. */
+export interface KnownTabs {
+  readonly names: readonly string[];
+  readonly reserved: readonly string[];
+}
+
+/**
+ * Reads the unit list in its order.
+ * @throws SetupError `no-rows`, `unit-nameless`, `unit-twice`, `tab-missing`, `tab-shared`, `tab-reserved`, `number-unreadable`
+ */
+export function readUnits(
+  table: Table<UnitKey>,
+  phases: readonly Phase[],
+  tabs: KnownTabs,
+): Unit[] {
+  const units: Unit[] = [];
+  for (let row = table.firstRow; row < table.grid.length; row += 1) {
+    if (isUnitRow(table, row)) units.push(readUnit(table, row, phases, tabs));
+  }
+  if (units.length === 0) throw new SetupError({ code: 'no-rows', tab: table.tab, what: 'units' });
+  checkNames(table, units);
+  checkTabs(table, units);
+  return units;
+}
+
+/** Not an empty row, not one with only a number, not a total. */
+function isUnitRow(table: Table<UnitKey>, row: number): boolean {
+  const name = textAt(table, row, 'name');
+  if (isTotalName(name === '' ? textAt(table, row, 'number') : name)) return false;
+  const keys = Object.keys(table.columns) as UnitKey[];
+  return keys.some((key) => key !== 'number' && textAt(table, row, key) !== '');
+}
+
+/** "Tổng", "Tổng cộng:", "Toàn tỉnh" are no units. */
+export function isTotalName(text: string): boolean {
+  return TOTAL.test(foldText(text));
+}
+
+const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số|toàn tỉnh|toàn huyện)[\s:.]*$/;
+
+function readUnit(
+  table: Table<UnitKey>,
+  row: number,
+  phases: readonly Phase[],
+  tabs: KnownTabs,
+): Unit {
+  const name = textAt(table, row, 'name');
+  if (name === '') {
+    throw new SetupError({
+      code: 'unit-nameless',
+      tab: table.tab,
+      cell: place(table, row, 'name'),
+    });
+  }
+  return {
+    name,
+    tab: readTab(table, row, name, tabs),
+    cluster: textAt(table, row, 'cluster'),
+    targets: phases.map((_, index) => readCount(table, row, `target${index}`, name, phases)),
+    reported: phases.map((_, index) => readCount(table, row, `reported${index}`, name, phases)),
+    portalCount: readCount(table, row, 'portalCount', name, phases),
+    recipients: splitAddresses(textAt(table, row, 'recipients')),
+    editors: splitAddresses(textAt(table, row, 'editors')),
+    row: row + 1,
+  };
+}
+
+function readTab(table: Table<UnitKey>, row: number, unit: string, tabs: KnownTabs): string | null {
+  const typed = textAt(table, row, 'tab');
+  if (typed === '') return null;
+  const cell = place(table, row, 'tab');
+  const found =
+    tabs.names.find((name) => name === cellText(cellAt(table, row, 'tab'))) ??
+    tabs.names.find((name) => foldText(name) === foldText(typed));
+  if (found === undefined) {
+    throw new SetupError({ code: 'tab-missing', tab: typed, neededFor: { unit, cell } });
+  }
+  if (tabs.reserved.includes(found)) {
+    throw new SetupError({ code: 'tab-reserved', tab: table.tab, cell, reserved: found, unit });
+  }
+  return found;
+}
+
+/** A whole number of initiatives; "1.200" is one thousand two hundred; a dash or nothing is no number. */
+function readCount(
+  table: Table<UnitKey>,
+  row: number,
+  key: UnitKey,
+  unit: string,
+  phases: readonly Phase[],
+): number | null {
+  const typed = textAt(table, row, key);
+  if (/^[-–—]?$/.test(typed)) return null;
+  const cell = cellAt(table, row, key);
+  const isWritten = /^\d+$|^\d{1,3}(\.\d{3})+$/.test(typed);
+  const count =
+    typeof cell === 'number' ? cell : Number(isWritten ? typed.replace(/\./g, '') : NaN);
+  if (Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return count;
+  const header = unitColumns(phases).find((column) => column.key === key)?.header ?? key;
+  throw new SetupError({
+    code: 'number-unreadable',
+    tab: table.tab,
+    cell: place(table, row, key),
+    header,
+    typed,
+    unit,
+  });
+}
+
+function checkNames(table: Table<UnitKey>, units: readonly Unit[]): void {
+  const seen = new Map<string, Unit>();
+  for (const unit of units) {
+    const before = seen.get(foldText(unit.name));
+    if (before) {
+      const cells = [before, unit].map((each) => place(table, each.row - 1, 'name'));
+      throw new SetupError({ code: 'unit-twice', tab: table.tab, unit: unit.name, cells });
+    }
+    seen.set(foldText(unit.name), unit);
+  }
+}
+
+function checkTabs(table: Table<UnitKey>, units: readonly Unit[]): void {
+  const seen = new Map<string, Unit>();
+  for (const unit of units) {
+    if (unit.tab === null) continue;
+    const before = seen.get(unit.tab);
+    if (before) {
+      throw new SetupError({
+        code: 'tab-shared',
+        tab: table.tab,
+        sharedTab: unit.tab,
+        units: [before.name, unit.name],
+        cells: [before, unit].map((each) => place(table, each.row - 1, 'tab')),
+      });
+    }
+    seen.set(unit.tab, unit);
+  }
+}
+
+function place(table: Table<UnitKey>, row: number, key: UnitKey): string {
+  return cellName(row, table.columns[key] ?? 0);
+}

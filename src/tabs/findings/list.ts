@@ -1,0 +1,232 @@
+import { type Identity, identitiesOf, shortKey } from '../../programme/duplicates/identity.ts';
+import type { Finding } from '../../programme/finding.ts';
+import type { InitiativeKey } from '../../programme/initiative/columns.ts';
+import { placeKey, type Report, type UnitTab } from '../../programme/report.ts';
+import { FINDING_STATES, type FindingState } from '../../words/finding-list.ts';
+import { clauseOf, describeFinding, ruleTitle, SEVERITY_WORDS } from '../../words/findings.ts';
+import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
+import { type Column, optional, required } from '../../workbook/column.ts';
+import type { GridValue } from '../../workbook/grid.ts';
+import { type Day, dayOf } from '../../workbook/moment.ts';
+import { cellAt, readTable, type Table, textAt } from '../../workbook/table.ts';
+import { foldText } from '../../workbook/text.ts';
+
+export type ListKey =
+  | 'severity'
+  | 'unit'
+  | 'tab'
+  | 'cell'
+  | 'rule'
+  | 'wrong'
+  | 'mend'
+  | 'id'
+  | 'firstSeen'
+  | 'state'
+  | 'reason'
+  | 'clause'
+  | 'identity';
+
+/** The columns of `Kiểm tra dữ liệu`, in the order in which the add-in writes them. */
+export const LIST_COLUMNS: readonly Column<ListKey>[] = [
+  required('severity', 'Mức'),
+  required('unit', 'Đơn vị'),
+  required('tab', 'Tab'),
+  required('cell', 'Ô'),
+  required('rule', 'Quy tắc'),
+  required('wrong', 'Nội dung'),
+  required('mend', 'Cách sửa'),
+  required('id', 'Mã'),
+  optional('firstSeen', 'Thấy lần đầu'),
+  optional('state', 'Tình trạng'),
+  optional('reason', 'Lý do chấp nhận'),
+  optional('clause', 'Căn cứ'),
+  optional('identity', 'Khóa'),
+];
+
+/** A row of the list: a finding of now, or one that was there before and is mended. */
+export interface ListRow {
+  readonly severity: string;
+  readonly unit: string;
+  readonly tab: string;
+  /** `null` for a mended one: its row may be gone. */
+  readonly place: { readonly tab: string; readonly row: number; readonly column: number } | null;
+  readonly state: FindingState;
+  readonly values: Readonly<Record<ListKey, GridValue>>;
+}
+
+/** The list as it was found: what people decided, by the identity of each finding. */
+export interface KnownFinding {
+  readonly firstSeen: Day | null;
+  readonly reason: string;
+  readonly row: Readonly<Record<ListKey, GridValue>>;
+}
+
+/** Reads the decisions out of the tab of findings, however it was sorted; an empty tab has none. */
+export function readFindingList(tab: string, grid: Grid): Map<Identity, KnownFinding> {
+  const known = new Map<Identity, KnownFinding>();
+  if (grid.every((row) => row.every((cell) => cell === null))) return known;
+  const table = readTable(tab, grid, LIST_COLUMNS);
+  for (let row = table.firstRow; row < grid.length; row += 1) {
+    const identity = textAt(table, row, 'identity');
+    if (identity === '') continue;
+    known.set(identity, {
+      firstSeen: dayIn(cellAt(table, row, 'firstSeen')),
+      reason: textAt(table, row, 'reason'),
+      row: rowValues(table, row),
+    });
+  }
+  return known;
+}
+
+function rowValues(table: Table<ListKey>, row: number): Record<ListKey, GridValue> {
+  const entries = LIST_COLUMNS.map(({ key }): [ListKey, GridValue] => {
+    const cell = cellAt(table, row, key);
+    if (cell !== null && typeof cell === 'object') return [key, { day: dayOf(cell.moment) }];
+    return [key, typeof cell === 'number' ? cell : cellText(cell)];
+  });
+  return Object.fromEntries(entries) as Record<ListKey, GridValue>;
+}
+
+function dayIn(cell: Cell): Day | null {
+  return cell !== null && typeof cell === 'object' ? dayOf(cell.moment) : null;
+}
+
+/**
+ * The list of now: open findings first, unit by unit in the order of the unit list, then accepted ones,
+ * then those that are mended. An officer accepts a finding by typing a reason.
+ */
+export function renderFindingList(
+  report: Report,
+  tabs: readonly UnitTab[],
+  known: ReadonlyMap<Identity, KnownFinding>,
+  today: Day,
+): ListRow[] {
+  const identityOf = findingIdentities(report);
+  const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
+  const present = new Set<Identity>();
+  const now = { today, plan: report.programme.settings.plan };
+  const rows = report.findings.map((finding) => {
+    const identity = identityOf(finding);
+    present.add(identity);
+    return presentRow(finding, identity, known.get(identity), tables.get(finding.tab), now);
+  });
+  const mended = [...known].flatMap(([identity, { row, reason }]) =>
+    present.has(identity) ? [] : [mendedRow(row, reason)],
+  );
+  const units = report.programme.units.map((unit) => unit.name);
+  return [...sortRows(rows, units), ...mended];
+}
+
+/** Names each finding across runs: by its rule, its column and the initiative that it is about. */
+function findingIdentities(report: Report): (finding: Finding) => Identity {
+  const initiatives = report.outcomes.map((outcome) => outcome.initiative);
+  const names = new Map<string, Identity>();
+  identitiesOf(initiatives).forEach((identity, index) => {
+    const initiative = initiatives[index];
+    if (initiative) names.set(placeKey(initiative), identity);
+  });
+  return (finding) => {
+    const name = names.get(placeKey(finding)) ?? '';
+    return shortKey(`${finding.rule}|${finding.column}|${name}`);
+  };
+}
+
+/** The report without the findings that an officer accepted: what a letter still asks for. */
+export function withoutAccepted(
+  report: Report,
+  known: ReadonlyMap<Identity, KnownFinding>,
+  severities: readonly Finding['severity'][] = ['error', 'warning'],
+): Report {
+  if ([...known.values()].every(({ reason }) => reason === '')) return report;
+  const identityOf = findingIdentities(report);
+  const isOpen = (finding: Finding): boolean =>
+    !severities.includes(finding.severity) || !known.get(identityOf(finding))?.reason;
+  return { ...report, findings: report.findings.filter(isOpen) };
+}
+
+function presentRow(
+  finding: Finding,
+  identity: Identity,
+  before: KnownFinding | undefined,
+  table: Table<InitiativeKey> | undefined,
+  { today, plan }: { readonly today: Day; readonly plan: string },
+): ListRow {
+  const { wrong, mend } = describeFinding(finding);
+  const column = table?.columns[finding.column] ?? table?.columns.title ?? 0;
+  const reason = before?.reason ?? '';
+  const state: FindingState = reason === '' ? 'open' : 'accepted';
+  const severity = SEVERITY_WORDS[finding.severity];
+  return {
+    severity,
+    unit: finding.unit,
+    tab: finding.tab,
+    place: { tab: finding.tab, row: finding.row, column },
+    state,
+    values: {
+      severity,
+      unit: finding.unit,
+      tab: finding.tab,
+      cell: cellName(finding.row - 1, column),
+      rule: ruleTitle(finding.rule),
+      wrong,
+      mend,
+      id: finding.rule,
+      firstSeen: { day: before?.firstSeen ?? today },
+      state: FINDING_STATES[state],
+      reason,
+      clause: clauseOf(finding.rule, plan),
+      identity,
+    },
+  };
+}
+
+function mendedRow(row: KnownFinding['row'], reason: string): ListRow {
+  const text = (key: ListKey): string => (typeof row[key] === 'string' ? String(row[key]) : '');
+  return {
+    severity: text('severity'),
+    unit: text('unit'),
+    tab: text('tab'),
+    place: null,
+    state: 'mended',
+    values: { ...row, cell: '', reason, state: FINDING_STATES.mended },
+  };
+}
+
+function sortRows(rows: readonly ListRow[], units: readonly string[]): ListRow[] {
+  const order = new Map(units.map((unit, index) => [unit, index]));
+  const rank = (row: ListRow): number => (row.state === 'open' ? 0 : 1);
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort(
+      (a, b) =>
+        rank(a.row) - rank(b.row) ||
+        (order.get(a.row.unit) ?? 0) - (order.get(b.row.unit) ?? 0) ||
+        (a.row.place?.row ?? 0) - (b.row.place?.row ?? 0) ||
+        a.index - b.index,
+    )
+    .map(({ row }) => row);
+}
+
+/** Open findings per unit, for the table beside the list. */
+export interface UnitCount {
+  readonly unit: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly accepted: number;
+  readonly mended: number;
+}
+
+/** Counts the list per unit, in the order of the unit list; units without any row are counted as 0. */
+export function countFindings(rows: readonly ListRow[], units: readonly string[]): UnitCount[] {
+  const counts = new Map(units.map((unit) => [foldText(unit), { unit, ...NO_FINDINGS }]));
+  for (const { unit, state, severity } of rows) {
+    const count = counts.get(foldText(unit));
+    if (!count) continue;
+    if (state !== 'open') count[state] += 1;
+    else if (severity === SEVERITY_WORDS.error) count.errors += 1;
+    else count.warnings += 1;
+  }
+  return [...counts.values()];
+}
+
+const NO_FINDINGS = { errors: 0, warnings: 0, accepted: 0, mended: 0 };

@@ -1,0 +1,165 @@
+import type { Gap } from '../../programme/gaps.ts';
+import { sum } from '../../programme/progress/progress.ts';
+import type { Place, Report } from '../../programme/report.ts';
+import { percent } from '../../programme/set-up/ratio.ts';
+import { ruleTitle } from '../../words/findings.ts';
+import { NOTE_WORDS } from '../../words/form.ts';
+
+/** Names shown of a list that may be long; the tab of findings has them all. */
+const NAMES_SHOWN = 4;
+
+export interface Note {
+  readonly role: 'note-heading' | 'note';
+  readonly text: string;
+}
+
+/** What a reader of the form must know beside its figures, a line each. */
+export function renderNotes(report: Report): Note[] {
+  const lines = [
+    ...gapSentences(report.gaps),
+    ...overallLines(report),
+    ...reportedLines(report),
+    ...notCountedLines(report),
+    ...disputedLines(report),
+    ...portalLines(report),
+    ...coverageLines(report),
+  ];
+  return [
+    { role: 'note-heading', text: NOTE_WORDS.heading },
+    ...lines.flatMap(fold).map((text): Note => ({ role: 'note', text })),
+  ];
+}
+
+function overallLines({
+  programme: { settings },
+  total,
+  totalWithTarget,
+  ranking,
+}: Report): string[] {
+  const { scope, severeBelow } = settings;
+  const withTarget = ranking.filter((unit) => unit.target !== null);
+  const exceeded = withTarget.filter((unit) => unit.result > (unit.target ?? 0));
+  const low = withTarget.filter((unit) => 100 * unit.result < severeBelow * (unit.target ?? 0));
+  const others = ranking.filter((unit) => unit.target === null && unit.result > 0);
+  const names = (units: typeof ranking) => units.map((unit) => unit.unit.name);
+  const lines = [
+    NOTE_WORDS.overall(scope, total.result, total.target, percent(total.result, total.target)),
+  ];
+  if (others.length > 0 && total.target > 0) {
+    const { result, target } = totalWithTarget;
+    lines.push(
+      NOTE_WORDS.withoutCoordinating(names(others), result, target, percent(result, target)),
+    );
+  }
+  if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(names(exceeded)));
+  if (withTarget.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, names(low)));
+  return lines;
+}
+
+/** So many letters fit across the page in the size of a note. */
+const LINE = 145;
+
+/** Breaks a long line at its blanks; what goes on is set in. */
+function fold(text: string): string[] {
+  if (text.length <= LINE) return [text];
+  const end = text.lastIndexOf(' ', LINE);
+  const at = end > LINE / 2 ? end : LINE;
+  return [text.slice(0, at), ...fold(`     ${text.slice(at).trim()}`)];
+}
+
+/** What the set-up lacks, so that a whole tab of nothing is seen: tabs that lack the same go together. */
+export function gapSentences(gaps: readonly Gap[]): string[] {
+  const lacking = new Map<string, { tabs: string[]; headers: readonly string[]; rows: number }>();
+  const sentences: string[] = [];
+  for (const gap of gaps) {
+    if (gap.code === 'strange-unit') {
+      sentences.push(NOTE_WORDS.strangeUnits(gap.names.slice(0, NAMES_SHOWN), gap.names.length));
+      continue;
+    }
+    const key = gap.headers.join();
+    const known = lacking.get(key);
+    const tabs = [...(known?.tabs ?? []), gap.tab];
+    lacking.set(key, { tabs, headers: gap.headers, rows: (known?.rows ?? 0) + gap.rows });
+  }
+  const columns = [...lacking.values()].map(({ tabs, headers, rows }) =>
+    NOTE_WORDS.lacking(tabs.slice(0, NAMES_SHOWN), tabs.length, headers, rows),
+  );
+  return [...columns, ...sentences];
+}
+
+function reportedLines({ ranking }: Report): string[] {
+  const units = ranking.filter(
+    ({ source, unit }) => source === 'reported' && unit.reported.some((count) => count !== null),
+  );
+  const counts = units.map(({ unit, phases }) =>
+    NOTE_WORDS.reportedUnit(
+      unit.name,
+      phases.map((phase) => phase.result),
+    ),
+  );
+  return counts.length === 0 ? [] : [NOTE_WORDS.reported(counts)];
+}
+
+function notCountedLines({ notCounted, later, asOf }: Report): string[] {
+  const rows = sum(notCounted.map((reason) => reason.rows));
+  const lines =
+    rows === 0
+      ? [NOTE_WORDS.everyRowCounts]
+      : [
+          NOTE_WORDS.notCounted(rows),
+          ...notCounted.map((reason) => NOTE_WORDS.reason(ruleTitle(reason.rule), reason.rows)),
+        ];
+  return later === 0 ? lines : [...lines, NOTE_WORDS.later(later, asOf)];
+}
+
+function disputedLines({ disputed }: Report): string[] {
+  if (!disputed) return [];
+  const { day, counted, closed } = disputed;
+  return [
+    NOTE_WORDS.disputed(day, counted.length, closed.length),
+    ...placeLines([...counted, ...closed]),
+  ];
+}
+
+function placeLines(places: readonly Place[]): string[] {
+  const tabs = [...new Set(places.map((place) => place.tab))];
+  return tabs.map((tab) => {
+    const here = places.filter((place) => place.tab === tab);
+    const rows = here.map((place) => place.row);
+    return NOTE_WORDS.place(here[0]?.unit ?? '', tab, rows);
+  });
+}
+
+function portalLines({ ranking }: Report): string[] {
+  const compared = ranking.filter((unit) => unit.portalDifference !== null);
+  if (compared.length === 0) return [];
+  const differing = compared.filter((unit) => unit.portalDifference !== 0);
+  if (differing.length === 0) return [NOTE_WORDS.portalAgrees];
+  return [
+    NOTE_WORDS.portal,
+    ...differing.map((unit) =>
+      NOTE_WORDS.portalUnit(
+        unit.unit.name,
+        unit.result + (unit.portalDifference ?? 0),
+        unit.result,
+      ),
+    ),
+  ];
+}
+
+function coverageLines({ ranking }: Report): string[] {
+  const lists = ranking.flatMap((unit) =>
+    unit.coverage ? [{ name: unit.unit.name, ...unit.coverage }] : [],
+  );
+  if (lists.length === 0) return [];
+  const covered = sum(lists.map((list) => list.covered));
+  const all = sum(lists.map((list) => list.listed));
+  return [
+    NOTE_WORDS.coverage(covered, all, percent(covered, all)),
+    ...lists
+      .filter((list) => list.without.length > 0)
+      .map(({ name, without }) =>
+        NOTE_WORDS.coverageUnit(name, without.length, without.slice(0, NAMES_SHOWN)),
+      ),
+  ];
+}

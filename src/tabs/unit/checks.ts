@@ -1,0 +1,82 @@
+import type { Finding } from '../../programme/finding.ts';
+import { placeKey, type Report, type UnitTab } from '../../programme/report.ts';
+import { CHECK_WORDS } from '../../words/actions.ts';
+import { findingLine, SEVERITY_WORDS } from '../../words/findings.ts';
+import { type Cell, cellText } from '../../workbook/cell.ts';
+
+/** What the column `Kiểm tra` of one tab should show from the first row below its head on. */
+export interface CheckColumn {
+  readonly tab: UnitTab;
+  /** Position from 0; where the tab has no such column yet, the one after its last. */
+  readonly column: number;
+  readonly isNew: boolean;
+  /** One text a row, `''` where there is no initiative. */
+  readonly texts: readonly string[];
+  /** Cells in which a person wrote something of their own, which stays. */
+  readonly kept: number;
+  /** Whether the tab shows anything else now. */
+  readonly isChanged: boolean;
+}
+
+/** What a row's cell says: "Đạt", or the findings one after the other: a cell of several lines would hide all but one. */
+export function checkText(findings: readonly Finding[]): string {
+  return findings.length === 0 ? CHECK_WORDS.sound : findings.map(findingLine).join('  •  ');
+}
+
+/** What a person wrote into the add-in's column; `null` for what the add-in wrote itself. */
+export function personsWords(cell: Cell | undefined): string | null {
+  if (typeof cell !== 'string' || cell === '' || cell === CHECK_WORDS.sound) return null;
+  const words = Object.values(SEVERITY_WORDS);
+  return words.some((word) => cell.startsWith(`${word}: `)) ? null : cell;
+}
+
+/** The check columns of all tabs: "Đạt", or the findings in plain words. */
+export function renderChecks(report: Report, tabs: readonly UnitTab[]): CheckColumn[] {
+  const findings = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
+    const key = placeKey(finding);
+    const known = findings.get(key);
+    if (known) known.push(finding);
+    else findings.set(key, [finding]);
+  }
+  const rows = new Map<string, number[]>();
+  for (const { initiative } of report.outcomes) {
+    const known = rows.get(initiative.tab);
+    if (known) known.push(initiative.row);
+    else rows.set(initiative.tab, [initiative.row]);
+  }
+  return tabs.map((tab) => {
+    const { table } = tab;
+    const texts = new Array<string>(Math.max(table.grid.length - table.firstRow, 0)).fill('');
+    for (const row of rows.get(table.tab) ?? []) {
+      const own = findings.get(placeKey({ tab: table.tab, row }));
+      texts[row - 1 - table.firstRow] = checkText(own ?? []);
+    }
+    let kept = 0;
+    for (let index = 0; index < texts.length; index += 1) {
+      const words = ownWords(tab, table.columns.check, index);
+      if (words === null) continue;
+      texts[index] = words;
+      kept += 1;
+    }
+    const known = table.columns.check;
+    const width = table.grid.reduce((most, row) => Math.max(most, row.length), 0);
+    return {
+      tab,
+      column: known ?? width,
+      isNew: known === undefined,
+      texts,
+      kept,
+      isChanged: texts.some((text, index) => text !== shownText(tab, known, index)),
+    };
+  });
+}
+
+function ownWords({ table }: UnitTab, column: number | undefined, index: number): string | null {
+  return column === undefined ? null : personsWords(table.grid[table.firstRow + index]?.[column]);
+}
+
+function shownText({ table }: UnitTab, column: number | undefined, index: number): string {
+  if (column === undefined) return '';
+  return cellText(table.grid[table.firstRow + index]?.[column]);
+}

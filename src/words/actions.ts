@@ -1,0 +1,57 @@
+import type { Day } from '../workbook/moment.ts';
+import { listed } from './form.ts';
+import { dayText, twoDigits, wholeNumber } from './numbers.ts';
+
+/** The menu and what its entries say. */
+export const MENU_WORDS = {
+  menu: 'Sáng kiến',
+  buildSummary: 'Lập Biểu tổng hợp',
+  checkData: 'Kiểm tra toàn bộ',
+  checkThisTab: 'Kiểm tra tab này',
+  findDuplicates: 'Tìm sáng kiến trùng',
+  manage: 'Quản lý sổ',
+  checkWorkbook: 'Kiểm tra sổ',
+  protectTabs: 'Phân quyền',
+  unprotectTabs: 'Gỡ phân quyền',
+  switchAutoSummary: 'Tự động lập biểu',
+  undoLastRun: 'Hoàn tác lần chạy gần nhất',
+} as const;
+
+export const CHECK_WORDS = {
+  header: 'Kiểm tra',
+  sound: 'Đạt',
+} as const;
+
+/** What a person is told after a click. */
+export const ACTION_WORDS = {
+  refusedTitle: 'Chưa làm được',
+  busyTitle: 'Xin chờ một chút',
+  busy: (who: string, action: string, since: string) =>
+    `${who} đang thực hiện “${action}” từ ${since}. Sổ chỉ cho một người ghi mỗi lúc; hãy đợi người ấy xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.`,
+  busyUnknown:
+    'Một người khác đang ghi vào sổ. Hãy đợi người ấy xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.',
+  someone: 'Một người khác',
+  summaryTitle: 'Biểu tổng hợp',
+  summary: (asOf: Day, result: number, target: number, rate: number | null) =>
+    `Đến ngày ${dayText(asOf)}: ${wholeNumber(result)}${target > 0 ? `/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu` : ' sáng kiến'}.`,
+  behind: (count: number) =>
+    count === 0 ? 'Không có đơn vị nào chậm.' : `${twoDigits(count)} đơn vị chậm.`,
+  notCounted: (rows: number) =>
+    rows === 0 ? '' : `${wholeNumber(rows)} dòng chưa được tính, xem cột “Kiểm tra” của từng tab.`,
+  changed: (what: readonly string[]) =>
+    what.length === 0 ? 'Không có gì thay đổi so với lần trước.' : `Đã cập nhật: ${listed(what)}.`,
+  changedChecks: (tabs: number) => `cột “Kiểm tra” của ${wholeNumber(tabs)} tab`,
+  keptWords: (cells: number) =>
+    cells === 0
+      ? ''
+      : `${wholeNumber(cells)} ô của cột “Kiểm tra” có ghi chép riêng nên được để nguyên; muốn xem kết quả kiểm tra ở đó, hãy chuyển ghi chép sang cột khác.`,
+  error: 'Lỗi',
+  checked: (rows: number, errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? `Đã kiểm tra ${wholeNumber(rows)} dòng: không có gì phải sửa.`
+      : `Đã kiểm tra ${wholeNumber(rows)} dòng: ${wholeNumber(errors)} lỗi, ${wholeNumber(warnings)} điều cần xem lại.`,
+  noUnitTab: (tab: string) =>
+    `Tab “${tab}” không phải tab danh sách của đơn vị nào. Hãy mở tab của đơn vị rồi bấm lại.`,
+  changedMarks: (tabs: number) => `đánh dấu ở ${wholeNumber(tabs)} tab`,
+  changedColors: (tabs: number) => `màu của ${wholeNumber(tabs)} tab`,
+} as const;

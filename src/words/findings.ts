@@ -1,0 +1,342 @@
+import type { Finding, FindingFacts, FindingOf, RuleId } from '../programme/finding.ts';
+import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
+import type { AmountTrouble } from '../programme/parse/amount.ts';
+import type { Registration } from '../programme/parse/registration.ts';
+import { RULES, type Source } from '../programme/rules/index.ts';
+import { dayOf, lastDayBefore, type Moment } from '../workbook/moment.ts';
+import { dayText, momentText, wholeNumber } from './numbers.ts';
+
+/** What is wrong, and what would mend it. */
+export interface Sentences {
+  readonly wrong: string;
+  readonly mend: string;
+}
+
+/** The sentences of a finding, with the row's own values in them. */
+export function describeFinding(finding: Finding): Sentences {
+  // The finding and its words are found by one id; the compiler does not follow this.
+  const words = FINDING_WORDS[finding.rule] as (finding: Finding) => Sentences;
+  return words(finding);
+}
+
+/** One finding as a line of the column `Kiểm tra`. */
+export function findingLine(finding: Finding): string {
+  const { wrong, mend } = describeFinding(finding);
+  return `${SEVERITY_WORDS[finding.severity]}: ${wrong} ${mend}`;
+}
+
+export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
+
+/** The short name of a rule, as a list of reasons gives it. */
+export function ruleTitle(rule: RuleId): string {
+  return RULE_TITLES[rule];
+}
+
+/**
+ * What a rule stands on: the office's own plan where the settings name one, else the clause that it was
+ * taken from: `clauseOf('protected-ip', '') // 'KH LĐLĐ tỉnh Bắc Kạn, mục IV.3'`.
+ */
+export function clauseOf(rule: RuleId, plan: string): string {
+  const source = RULES.find(({ id }) => id === rule)?.source;
+  if (!source) return OWN_RULE;
+  return plan || `${DOCUMENT_NAMES[source.document]}, mục ${source.section}`;
+}
+
+/** For a rule that no document states. */
+const OWN_RULE = 'Quy ước kiểm tra dữ liệu của sổ';
+
+const DOCUMENT_NAMES: Readonly<Record<Source['document'], string>> = {
+  '001': 'KH 10/KH-LĐLĐ huyện Dương Minh Châu',
+  '002': 'CV 1298/LĐLĐ tỉnh Lai Châu',
+  '003': 'KH LĐLĐ tỉnh Bắc Kạn',
+};
+
+const RULE_TITLES: Readonly<Record<RuleId, string>> = {
+  required: 'Thiếu thông tin bắt buộc',
+  unreadable: 'Nội dung không đọc được',
+  'not-recognised': 'Chưa được công nhận',
+  'recognition-window': 'Ngày công nhận không hợp lệ',
+  'application-window': 'Áp dụng ngoài thời gian quy định',
+  'not-on-portal': 'Chưa cập nhật lên Cổng',
+  'portal-window': 'Cập nhật khi Cổng không mở',
+  'phase-mismatch': 'Công nhận và cập nhật ở hai giai đoạn',
+  'solution-kind': 'Loại giải pháp không đúng',
+  benefit: 'Chưa nêu lợi ích',
+  'benefit-amount': 'Số tiền làm lợi không hợp lệ',
+  'benefit-implausible': 'Số tiền làm lợi khó tin',
+  'lead-author': 'Tác giả và tỷ lệ đóng góp',
+  'protected-ip': 'Bảo hộ sở hữu trí tuệ',
+  'public-order': 'Trật tự công cộng, đạo đức xã hội',
+  'research-accepted': 'Điều kiện của đề tài khoa học',
+  participant: 'Không thuộc đối tượng tham gia',
+  duplicate: 'Trùng với sáng kiến khác',
+  'near-duplicate': 'Gần giống sáng kiến khác',
+  'unknown-cdcs': 'CĐCS ngoài danh sách',
+  'formula-like': 'Nội dung giống công thức',
+};
+
+const DUPLICATE_BY: Readonly<Record<FindingFacts['duplicate']['by'], Sentences>> = {
+  'portal-code': {
+    wrong: 'Trùng mã trên Cổng',
+    mend: 'Nếu là sáng kiến khác, ghi lại đúng mã; nếu trùng, bỏ một dòng.',
+  },
+  'title-and-author': {
+    wrong: 'Trùng tên sáng kiến và tác giả',
+    mend: 'Nếu là sáng kiến khác, ghi tên cho rõ; nếu trùng, bỏ một dòng.',
+  },
+  decision: {
+    wrong: 'Đã được quyết định là trùng',
+    mend: 'Nếu là sáng kiến khác, sửa quyết định ở tab Trùng lặp thành “khác”.',
+  },
+};
+
+const FINDING_WORDS: {
+  readonly [Rule in RuleId]: (finding: FindingOf<Rule>) => Sentences;
+} = {
+  required: (finding) => ({ wrong: `Thiếu “${header(finding)}”.`, mend: 'Điền ô này.' }),
+  unreadable: (finding) => unreadable(finding, finding.facts),
+  'not-recognised': ({ facts }) => ({
+    wrong:
+      facts.fault === 'denied'
+        ? `Sáng kiến chưa được công nhận: ${quote(facts.typed)}.`
+        : `Chưa đủ căn cứ công nhận: thiếu ${RECOGNITION_LACKS[facts.lacks]}.`,
+    mend: 'Ghi ngày và số văn bản khi đã có quyết định; sáng kiến chưa công nhận không được tham gia.',
+  }),
+  'recognition-window': ({ facts }) =>
+    facts.fault === 'outside'
+      ? {
+          wrong: `Công nhận ngày ${dayText(facts.recognised)}, ngoài thời gian từ ${dayText(facts.from)} đến ${dayText(facts.to)}.`,
+          mend: 'Đối chiếu ngày trên văn bản công nhận; nếu ngày đúng thì sáng kiến không thuộc Chương trình.',
+        }
+      : {
+          wrong: `Công nhận ngày ${dayText(facts.recognised)}, sau ngày cập nhật lên Cổng ${dayText(facts.registered)}.`,
+          mend: 'Sáng kiến phải được công nhận rồi mới cập nhật lên Cổng: kiểm tra lại hai ngày này.',
+        },
+  'application-window': ({ facts }) => ({
+    wrong: `Áp dụng lần đầu ngày ${dayText(facts.applied)}, ngoài thời gian từ ${dayText(facts.from)} đến ${dayText(facts.to)}.`,
+    mend: 'Kiểm tra lại ngày áp dụng; nếu ngày đúng thì sáng kiến không được tham gia.',
+  }),
+  'not-on-portal': ({ facts: { portalCode } }) => ({
+    wrong:
+      portalCode === ''
+        ? 'Chưa có ngày cập nhật lên Cổng nên chưa được tính.'
+        : `Đã có mã ${quote(portalCode)} nhưng thiếu ngày cập nhật lên Cổng nên chưa được tính.`,
+    mend: 'Cập nhật sáng kiến lên Cổng trực tuyến rồi ghi ngày, giờ cập nhật.',
+  }),
+  'portal-window': ({ facts: { registered, closedSince, opensNext } }) => ({
+    wrong: `Cập nhật lên Cổng ${registrationText(registered)}, khi Cổng không mở (${closedText(closedSince, opensNext)}).`,
+    mend: 'Đối chiếu ngày, giờ hiện trên Cổng và ghi lại cho đúng.',
+  }),
+  'phase-mismatch': ({ severity, facts }) => ({
+    wrong: `Công nhận ngày ${dayText(facts.recognised)} (${facts.recognisedIn}) nhưng cập nhật lên Cổng ngày ${dayText(facts.registered)} (${facts.registeredIn}).`,
+    mend:
+      severity === 'error'
+        ? 'Theo cài đặt, sáng kiến như vậy không được tính: kiểm tra lại hai ngày này.'
+        : `Đang tính vào ${facts.registeredIn}: kiểm tra lại hai ngày này.`,
+  }),
+  'solution-kind': ({ facts: { typed } }) => ({
+    wrong: `Loại giải pháp ${quote(typed)} không có trong kế hoạch.`,
+    mend: 'Chọn một trong: giải pháp kỹ thuật; quản lý; tác nghiệp; ứng dụng tiến bộ kỹ thuật; trong hoạt động công đoàn; phòng, chống Covid-19; đề tài nghiên cứu khoa học.',
+  }),
+  benefit: ({ facts: { amount } }) => ({
+    wrong:
+      amount === null
+        ? 'Chưa nêu giá trị làm lợi hay lợi ích xã hội.'
+        : amount === 0
+          ? 'Giá trị làm lợi là 0 đồng mà chưa nêu lợi ích xã hội.'
+          : 'Không quy đổi được thành tiền mà chưa nêu lợi ích xã hội.',
+    mend: 'Ghi số tiền làm lợi ước tính trong 01 năm, hoặc nêu lợi ích xã hội.',
+  }),
+  'benefit-amount': ({ facts: { typed, trouble } }) => ({
+    wrong: `Giá trị làm lợi ${quote(grouped(typed))} ${AMOUNT_TROUBLES[trouble].wrong}.`,
+    mend: AMOUNT_TROUBLES[trouble].mend,
+  }),
+  'benefit-implausible': ({ facts: { amount } }) => ({
+    wrong: `Giá trị làm lợi tới ${wholeNumber(amount)} đồng.`,
+    mend: 'Kiểm tra lại đơn vị tính: ô này ghi bằng đồng, cho 01 năm.',
+  }),
+  'lead-author': ({ facts }) => leadAuthor(facts),
+  'protected-ip': ({ facts: { typed } }) =>
+    typed === ''
+      ? unanswered('sáng kiến có đang được bảo hộ sở hữu trí tuệ không')
+      : {
+          wrong: 'Sáng kiến đang được bảo hộ quyền sở hữu trí tuệ nên không được tham gia.',
+          mend: 'Nếu không phải, sửa ô này thành “không”.',
+        },
+  'public-order': ({ facts: { typed } }) =>
+    typed === ''
+      ? unanswered('nội dung có trái trật tự công cộng, đạo đức xã hội không')
+      : {
+          wrong: 'Nội dung trái với trật tự công cộng hoặc đạo đức xã hội nên không được tham gia.',
+          mend: 'Nếu không phải, sửa ô này thành “không”.',
+        },
+  'research-accepted': ({ facts: { lacks, typed } }) => ({
+    wrong: `Đề tài khoa học ${RESEARCH_LACKS[lacks].wrong}${typed === '' ? '' : ` (đang ghi ${quote(typed)})`}.`,
+    mend: RESEARCH_LACKS[lacks].mend,
+  }),
+  participant: ({ facts: { typed } }) => ({
+    wrong: `${quote(typed)} không phải cán bộ công đoàn, đoàn viên hay CNVCLĐ.`,
+    mend: 'Ghi đúng đối tượng của tác giả; người ngoài các đối tượng này không tham gia Chương trình.',
+  }),
+  duplicate: ({ facts: { by, of, registered, counts } }) => ({
+    wrong: `${DUPLICATE_BY[by].wrong} với dòng ${of.row}, tab “${of.tab}”${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; ${counts ? 'chỉ dòng đó được tính' : 'mỗi sáng kiến chỉ được tính một lần, khi dòng đó đã sửa xong'}.`,
+    mend: DUPLICATE_BY[by].mend,
+  }),
+  'near-duplicate': ({ facts: { of } }) => ({
+    wrong: `Gần giống dòng ${of.row}, tab “${of.tab}”: ${quote(of.title)}.`,
+    mend: 'Xem hai dòng có phải một sáng kiến không rồi ghi quyết định ở tab Trùng lặp.',
+  }),
+  'unknown-cdcs': ({ unit, facts: { typed, likely } }) => ({
+    wrong: `${quote(typed)} không có trong danh sách công đoàn cơ sở của ${unit}.`,
+    mend:
+      likely === null
+        ? 'Ghi đúng tên trong danh sách, hoặc bổ sung vào tab Công đoàn cơ sở.'
+        : `Có phải ${quote(likely)}? Nếu phải, ghi đúng tên ấy; nếu không, bổ sung vào tab Công đoàn cơ sở.`,
+  }),
+  'formula-like': (finding) => ({
+    wrong: `“${header(finding)}” bắt đầu như công thức: ${quote(finding.facts.typed)}.`,
+    mend: 'Bỏ dấu “=”, “+”, “-” hoặc “@” ở đầu nếu đó là chữ.',
+  }),
+};
+
+const RECOGNITION_LACKS = {
+  day: 'ngày công nhận',
+  document: 'văn bản công nhận',
+  both: 'ngày và văn bản công nhận',
+} as const;
+
+type UnreadableFacts = FindingFacts['unreadable'];
+
+function unreadable(finding: Finding, facts: UnreadableFacts): Sentences {
+  const cell = `“${header(finding)}”`;
+  if (facts.trouble === 'legacy-encoding') {
+    return {
+      wrong: `${cell} có vẻ gõ bằng phông cũ (${facts.encoding}): ${quote(facts.typed)}.`,
+      mend: 'Gõ lại bằng Unicode.',
+    };
+  }
+  const { wrong, mend } = UNREADABLE_TROUBLES[facts.trouble];
+  return { wrong: `${cell} ghi ${quote(facts.typed)}: ${wrong}.`, mend };
+}
+
+const FULL_DATE = 'Ghi đủ ngày/tháng/năm, ví dụ 31/5/2022.';
+
+const UNREADABLE_TROUBLES: Readonly<
+  Record<Exclude<UnreadableFacts['trouble'], 'legacy-encoding'>, Sentences>
+> = {
+  incomplete: { wrong: 'chưa đủ ngày, tháng, năm', mend: FULL_DATE },
+  impossible: {
+    wrong: 'không có ngày, giờ như vậy',
+    mend: 'Kiểm tra lại; ghi theo thứ tự ngày/tháng/năm, ví dụ 31/5/2022.',
+  },
+  number: { wrong: 'là một con số, không phải ngày', mend: FULL_DATE },
+  several: { wrong: 'có nhiều ngày trong một ô', mend: 'Chỉ ghi một ngày.' },
+  'not-yet': { wrong: 'chưa có ngày', mend: FULL_DATE },
+  unreadable: { wrong: 'không đọc được là ngày nào', mend: FULL_DATE },
+  'no-share': {
+    wrong: 'không đọc được tỷ lệ',
+    mend: 'Ghi như “Lò Văn A 30%; Vàng Thị B 20%”.',
+  },
+  unclear: { wrong: 'chưa rõ là có hay không', mend: 'Ghi “có” hoặc “không”.' },
+};
+
+const AMOUNT_EXAMPLE = 'Ghi một số tiền bằng đồng cho 01 năm, ví dụ 500.000.000 hoặc 500 triệu.';
+
+const AMOUNT_TROUBLES: Readonly<Record<AmountTrouble, Sentences>> = {
+  negative: { wrong: 'là số âm', mend: AMOUNT_EXAMPLE },
+  'several-years': {
+    wrong: 'không phải số tiền của 01 năm',
+    mend: 'Kê khai giá trị làm lợi ước tính trong 01 năm.',
+  },
+  'words-differ': { wrong: 'có số và chữ không khớp nhau', mend: 'Sửa cho số và chữ như nhau.' },
+  range: { wrong: 'không phải một số tiền xác định', mend: AMOUNT_EXAMPLE },
+  ambiguous: { wrong: 'có thể hiểu hai cách', mend: AMOUNT_EXAMPLE },
+  'no-unit': {
+    wrong: 'thiếu đơn vị nghìn, triệu hoặc tỷ',
+    mend: AMOUNT_EXAMPLE,
+  },
+  unreadable: { wrong: 'không đọc được', mend: AMOUNT_EXAMPLE },
+};
+
+const RESEARCH_LACKS: Readonly<Record<FindingFacts['research-accepted']['lacks'], Sentences>> = {
+  level: {
+    wrong: 'phải là cấp tỉnh hoặc cấp bộ, ngành',
+    mend: 'Ghi cấp đề tài theo quyết định phê duyệt.',
+  },
+  acceptance: {
+    wrong: 'chưa được nghiệm thu',
+    mend: 'Ghi “có”, ngày hoặc số văn bản nghiệm thu.',
+  },
+  time: {
+    wrong: 'được nghiệm thu trước thời gian của Chương trình',
+    mend: 'Đối chiếu ngày nghiệm thu; đề tài nghiệm thu từ trước không thuộc Chương trình.',
+  },
+  confirmation: {
+    wrong: 'chưa có xác nhận hiệu quả áp dụng của thủ trưởng nơi ứng dụng',
+    mend: 'Ghi “có” hoặc số văn bản xác nhận.',
+  },
+};
+
+function leadAuthor(facts: FindingFacts['lead-author']): Sentences {
+  switch (facts.fault) {
+    case 'over-100':
+      return {
+        wrong: `Tổng tỷ lệ đóng góp là ${percent(facts.sum)}, vượt 100%.`,
+        mend: 'Sửa tỷ lệ của từng tác giả để tổng không quá 100%.',
+      };
+    case 'not-highest':
+      return {
+        wrong: `${facts.highest || 'Một đồng tác giả'} đóng góp ${percent(facts.highestShare)}, cao hơn ${facts.lead} (${percent(facts.share)}).`,
+        mend: 'Sáng kiến công nhận cho người có tỷ lệ cao nhất: ghi người đó vào cột Tác giả hoặc sửa tỷ lệ.',
+      };
+    case 'several-leads':
+      return {
+        wrong: `Cột Tác giả có ${facts.names.length} người: ${facts.names.join(', ')}.`,
+        mend: 'Chỉ để chủ nhiệm hoặc người có tỷ lệ cao nhất; ghi những người khác và tỷ lệ ở cột Đồng tác giả.',
+      };
+  }
+}
+
+function unanswered(question: string): Sentences {
+  return {
+    wrong: `Chưa trả lời ${question}.`,
+    mend: 'Ghi “có” hoặc “không”; để trống không có nghĩa là không.',
+  };
+}
+
+function registrationText({ day, moment }: Registration): string {
+  return moment === null ? `ngày ${dayText(day)}` : `lúc ${momentText(moment)}`;
+}
+
+function closedText(since: Moment | null, opens: Moment | null): string {
+  const closed = since === null ? '' : `đóng ${endText(since)}`;
+  const next = opens === null ? '' : `mở lúc ${momentText(opens)}`;
+  return [closed, next].filter((text) => text !== '').join(', ');
+}
+
+/** "24:00 ngày 31/5/2022" rather than 00:00 of the next day, as the plans write it. */
+function endText(end: Moment): string {
+  const last = lastDayBefore(end);
+  return last === dayOf(end) ? `lúc ${momentText(end)}` : `lúc 24:00 ngày ${dayText(last)}`;
+}
+
+const HEADERS = new Map(INITIATIVE_COLUMNS.map(({ key, header }) => [key, header]));
+
+function header({ column }: Finding): string {
+  return HEADERS.get(column) ?? column;
+}
+
+/** The bare digits of a number cell with dots, as it shows in the sheet. */
+function grouped(typed: string): string {
+  return /^-?\d+$/.test(typed) ? wholeNumber(Number(typed)) : typed;
+}
+
+/** Long texts are cut: a sentence has to fit beside its cell. */
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
+}
+
+function percent(share: number): string {
+  return `${String(Math.round(share * 100) / 100).replace('.', ',')}%`;
+}

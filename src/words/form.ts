@@ -1,0 +1,83 @@
+import type { Day } from '../workbook/moment.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
+import { dayText, twoDigits, wholeNumber } from './numbers.ts';
+
+/** The words of the official form “Biểu tổng hợp” (004) and of the notes under it. */
+export const FORM_WORDS = {
+  title: 'BIỂU TỔNG HỢP',
+  subtitle: (shortName: string, asOf: Day) =>
+    `Các đơn vị cập nhật sáng kiến tham gia dự thi Chương trình “${shortName}” đến ngày ${dayText(asOf)}`,
+  number: 'TT',
+  unit: 'TÊN ĐƠN VỊ',
+  targetOfAll: (phases: number) => (phases === 1 ? 'CHỈ TIÊU' : `CHỈ TIÊU ${phases} GIAI ĐOẠN`),
+  resultOfAll: (phases: number) =>
+    phases === 1 ? 'TỔNG KẾT QUẢ' : `TỔNG KẾT QUẢ ${phases} GIAI ĐOẠN`,
+  rateOfAll: '%',
+  target: 'Chỉ tiêu',
+  result: 'Kết quả',
+  rate: 'Tỷ lệ %',
+  remark: 'Ghi chú',
+  total: 'Tổng',
+  reported: 'số báo cáo',
+  notReported: 'chưa báo cáo',
+} as const;
+
+/** The lines under the form. Each is short enough to be read across an A4 page. */
+export const NOTE_WORDS = {
+  heading: 'GHI CHÚ',
+  overall: (scope: string, result: number, target: number, rate: number | null) =>
+    target > 0
+      ? `${capital(scope)} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu.`
+      : `${capital(scope)} đã có ${wholeNumber(result)} sáng kiến.`,
+  exceeded: (names: readonly string[]) =>
+    `${twoDigits(names.length)} đơn vị vượt chỉ tiêu cả chương trình: ${listed(names)}.`,
+  severe: (threshold: number, names: readonly string[]) =>
+    names.length === 0
+      ? `Không có đơn vị nào đạt dưới ${threshold}% chỉ tiêu cả chương trình.`
+      : `Còn ${twoDigits(names.length)} đơn vị đạt dưới ${threshold}% chỉ tiêu cả chương trình: ${listed(names)}.`,
+  withoutCoordinating: (
+    names: readonly string[],
+    result: number,
+    target: number,
+    rate: number | null,
+  ) =>
+    `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
+  lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
+    `${count === 1 ? `Tab ${quoted(tabs)}` : `${wholeNumber(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
+  strangeUnits: (names: readonly string[], count: number) =>
+    `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. CĐCS của các đơn vị ấy chưa được đối chiếu.`,
+  reportedUnit: (unit: string, counts: readonly number[]) =>
+    `${unit}: ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}`,
+  reported: (units: readonly string[]) => `Số báo cáo, không lập danh sách: ${units.join('; ')}.`,
+  notCounted: (rows: number) => `Có ${wholeNumber(rows)} dòng trong danh sách không được tính, vì:`,
+  reason: (title: string, rows: number) => `–  ${title}: ${wholeNumber(rows)} dòng`,
+  everyRowCounts: 'Không dòng nào trong danh sách của các đơn vị bị loại.',
+  later: (rows: number, asOf: Day) =>
+    `${wholeNumber(rows)} sáng kiến cập nhật lên Cổng sau ngày ${dayText(asOf)} để lại cho kỳ sau.`,
+  disputed: (day: Day, counted: number, closed: number) =>
+    `Ngày cuối của chương trình theo Cài đặt là ${dayText(day)}: ${wholeNumber(counted)} sáng kiến cập nhật trong ngày ấy được tính${closed > 0 ? `, ${wholeNumber(closed)} sáng kiến cập nhật ngày hôm sau không tính` : ''}. Cần đối chiếu nếu văn bản cấp trên ghi ngày khác.`,
+  place: (unit: string, tab: string, rows: readonly number[]) =>
+    `–  ${unit} (tab “${tab}”): dòng ${rows.join(', ')}`,
+  portal: 'Đối chiếu với số liệu trên Cổng (số trên Cổng là số chính thức):',
+  portalUnit: (unit: string, portal: number, ours: number) =>
+    `–  ${unit}: Cổng ${wholeNumber(portal)}, danh sách ${wholeNumber(ours)}, ${portal > ours ? `danh sách thiếu ${wholeNumber(portal - ours)}` : `danh sách thừa ${wholeNumber(ours - portal)}`}`,
+  portalAgrees: 'Số liệu trên Cổng khớp với danh sách ở mọi đơn vị đã nhập.',
+  coverage: (covered: number, all: number, rate: number | null) =>
+    `Công đoàn cơ sở có ít nhất 01 sáng kiến được tính: ${wholeNumber(covered)}/${wholeNumber(all)} (${rate}%).`,
+  coverageUnit: (unit: string, missing: number, names: readonly string[]) =>
+    `–  ${unit} còn ${wholeNumber(missing)} CĐCS chưa có: ${names.join('; ')}${missing > names.length ? '; …' : ''}`,
+} as const;
+
+/** "A", "A và B", "A, B và C". */
+export function listed(names: readonly string[]): string {
+  const last = names[names.length - 1] ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} và ${last}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

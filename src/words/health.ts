@@ -1,0 +1,141 @@
+import type { HeadCell, HealthTrouble } from '../workbook/health.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
+import { wholeNumber } from './numbers.ts';
+import { describeSetupProblem } from './setup.ts';
+
+/** So many cells of a tab are named; more are counted. */
+const NAMED = 10;
+
+/** The page of “Kiểm tra sổ” and what its button tells. */
+export const HEALTH_WORDS = {
+  title: 'Kiểm tra sổ',
+  sound: 'Sổ không có gì phải sửa.',
+  summary: (count: number, fixable: number) =>
+    `Có ${wholeNumber(count)} điều cần xem, tiện ích sửa được ${wholeNumber(fixable)} điều.`,
+  lookOnly: 'Những điều này cần người xem và sửa; chưa có gì bị thay đổi.',
+  intro:
+    'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ và lịch tự động, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
+  fix: 'Sửa các mục đã chọn',
+  busy: 'Đang sửa…',
+  failed: 'Không sửa được:',
+  bad: 'Danh sách mục cần sửa không đúng.',
+  none: 'Chưa chọn mục nào, hoặc các mục ấy không còn phải sửa.',
+  fixed: (count: number) =>
+    `Đã sửa ${wholeNumber(count)} mục. Hãy bấm “Kiểm tra sổ” lần nữa để xem còn gì.`,
+} as const;
+
+type Sentences = readonly [wrong: string, mend: string];
+type Trouble<Code extends HealthTrouble['code']> = Extract<HealthTrouble, { code: Code }>;
+
+/** What is wrong and where, and what mends it. */
+export function describeTrouble(trouble: HealthTrouble): Sentences {
+  return SENTENCES[trouble.code](trouble as never);
+}
+
+const SENTENCES: {
+  readonly [Code in HealthTrouble['code']]: (trouble: Trouble<Code>) => Sentences;
+} = {
+  setup: ({ problem }) => [describeSetupProblem(problem), ''],
+  'layout-old': () => [
+    'Sổ được lập bằng bản cũ của tiện ích.',
+    'Chuyển sang cách ghi mới, giữ nguyên dữ liệu.',
+  ],
+  'layout-newer': () => [
+    'Sổ đã được dùng với bản mới hơn của tiện ích.',
+    'Hãy nhờ người cài đặt cập nhật tiện ích.',
+  ],
+  locale: ({ found }) => [
+    `Ngôn ngữ của bảng tính là ${found}: ngày 01/9/2023 có thể bị hiểu thành 9 tháng 1.`,
+    'Đổi thành Việt Nam.',
+  ],
+  'time-zone': ({ found, wanted }) => [
+    `Múi giờ của bảng tính là ${found}: giờ cập nhật Cổng có thể lệch ngày.`,
+    `Đổi thành ${wanted}.`,
+  ],
+  'tab-renamed': ({ role, tab }) => [
+    `Tab “${TAB_NAMES[role]}” nay tên là “${tab}”. Tiện ích vẫn nhận ra.`,
+    'Có thể trả lại tên cũ.',
+  ],
+  'role-twice': ({ role, tabs }) => [
+    `Có ${tabs.length} tab cùng được coi là “${TAB_NAMES[role]}”: ${quoted(tabs)} (thường do nhân bản tab).`,
+    `Chỉ giữ “${tabs[0]}”, các tab kia thành tab thường.`,
+  ],
+  'unit-tab-renamed': ({ unit, tab }) => [
+    `Tab của “${unit}” đã đổi tên thành “${tab}” mà tab “Đơn vị” chưa ghi lại.`,
+    `Ghi “${tab}” vào cột “Tên tab”.`,
+  ],
+  head: ({ problem, mend }) => [
+    describeSetupProblem(problem),
+    mend.length > 0 ? `Ghi lại tiêu đề: ${headCells(mend)}.` : '',
+  ],
+  'column-lacking': ({ tab, headers, rows, mend }) => [
+    `Tab “${tab}” không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính.`,
+    mend.length > 0
+      ? `Ghi lại tiêu đề: ${headCells(mend)}.`
+      : 'Hãy thêm cột ấy, hoặc ghi lại đúng tiêu đề nếu cột đang mang tên khác.',
+  ],
+  'check-lost': ({ tab, mend }) => [
+    `Tab “${tab}” mất tiêu đề cột “Kiểm tra”: lần chạy sau tiện ích sẽ thêm một cột mới bên cạnh.`,
+    `Ghi lại tiêu đề: ${headCells(mend)}.`,
+  ],
+  merged: ({ tab, cells }) => [
+    `Tab “${tab}” có ô gộp trong danh sách: ${some(cells)}. Chỉ dòng đầu của ô gộp có nội dung.`,
+    'Bỏ gộp và ghi nội dung ấy vào từng dòng.',
+  ],
+  formulas: ({ tab, cells }) => [
+    `Tab “${tab}” có công thức ở ô do tiện ích ghi: ${some(cells)}.`,
+    'Thay bằng giá trị đang hiện; lần chạy sau tiện ích ghi lại.',
+  ],
+  protections: ({ add, remove, tabs }) => [
+    `Phân quyền không còn như đã đặt ở tab ${quoted(tabs.slice(0, NAMED))}${tabs.length > NAMED ? ', …' : ''}: ${drift(add, remove)}.`,
+    'Đặt lại phân quyền.',
+  ],
+  'triggers-missing': () => [
+    'Tự động lập biểu đang bật nhưng lịch chạy bị mất.',
+    'Lập lại lịch chạy dưới tên bạn.',
+  ],
+  'triggers-doubled': () => ['Lịch tự động lập biểu bị thừa.', 'Bỏ lịch thừa.'],
+  'triggers-left': ({ owner }) => [
+    `Tự động lập biểu chạy dưới tên ${owner}, người không còn quyền sửa sổ.`,
+    'Chuyển sang tên bạn.',
+  ],
+  'weekly-left': ({ owner }) => [
+    `Tự đôn đốc hằng tuần bật dưới tên ${owner}, người không còn quyền sửa sổ, nên thư không đi.`,
+    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại dưới tên bạn.',
+  ],
+  'weekly-missing': () => [
+    'Tự đôn đốc hằng tuần đang bật nhưng lịch gửi bị mất, nên thư không đi.',
+    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại.',
+  ],
+  'weekly-doubled': () => [
+    'Lịch tự đôn đốc hằng tuần bị thừa.',
+    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại; mỗi thư vẫn chỉ đi một lần.',
+  ],
+  'letters-stuck': ({ letters }) => [
+    `${wholeNumber(letters)} thư của bạn xếp chờ trong “${TAB_NAMES.mailLog}” mà lịch gửi tiếp bị mất.`,
+    'Hãy mở lại mục gửi thư trong menu để gửi tiếp; thư đã gửi không bị gửi lại.',
+  ],
+  'quota-out': () => [
+    'Hạn mức gửi thư hôm nay của bạn đã hết.',
+    'Thư gửi bây giờ sẽ xếp chờ và tự đi khi có hạn mức.',
+  ],
+};
+
+function headCells(mend: readonly HeadCell[]): string {
+  return mend.map(({ cell, text }) => `ô ${cell} thành “${text}”`).join(', ');
+}
+
+function drift(add: number, remove: number): string {
+  const missing = add > 0 ? [`cần đặt ${wholeNumber(add)} vùng bảo vệ`] : [];
+  const wrong = remove > 0 ? [`bỏ ${wholeNumber(remove)} vùng không còn đúng`] : [];
+  return [...missing, ...wrong].join(', ');
+}
+
+function some(cells: readonly string[]): string {
+  const rest = cells.length - NAMED;
+  return `${cells.slice(0, NAMED).join(', ')}${rest > 0 ? ` và ${wholeNumber(rest)} ô khác` : ''}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}

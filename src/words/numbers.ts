@@ -1,0 +1,31 @@
+import { type Ratio, ratioValue } from '../programme/set-up/ratio.ts';
+import type { Day, Moment } from '../workbook/moment.ts';
+
+/** `wholeNumber(2152) // '2.152'`. */
+export function wholeNumber(value: number): string {
+  const digits = String(Math.abs(Math.round(value)));
+  return (value < 0 ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** At least two digits, as official prose counts units: `countWord(3) // '03'`. */
+export function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : wholeNumber(value);
+}
+
+/** One decimal where it says something: `oneDecimal(ratio(5, 2)) // '2,5'`. */
+export function oneDecimal(value: Ratio): string {
+  const tenths = Math.round(ratioValue(value) * 10);
+  const rest = Math.abs(tenths % 10);
+  return wholeNumber(Math.trunc(tenths / 10)) + (rest === 0 ? '' : `,${rest}`);
+}
+
+/** As in the documents: the day padded, the month only in January and February: `'01/9/2023'`. */
+export function dayText(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
+}
+
+/** `'08:05 ngày 10/11/2022'`. */
+export function momentText(moment: Moment): string {
+  return `${moment.slice(11, 16)} ngày ${dayText(moment.slice(0, 10))}`;
+}

@@ -1,0 +1,191 @@
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
+import type { Doubt } from '../programme/proposal/candidates.ts';
+import type { ChoiceTrouble } from '../programme/proposal/choices.ts';
+import type { Settings } from '../programme/set-up/programme.ts';
+import { listed } from './form.ts';
+import { wholeNumber } from './numbers.ts';
+
+/** The page of set-up, and what is said before and after it. */
+export const SET_UP_WORDS = {
+  setUp: 'Thiết lập',
+  addUnit: 'Thêm đơn vị',
+  title: 'Thiết lập sổ theo dõi sáng kiến',
+  intro:
+    'Đây mới là đề nghị, chưa có gì được ghi vào sổ. Hãy xem lại những chỗ có dấu ⚠, sửa nếu cần, rồi bấm “Thiết lập”.',
+  introNew: 'Sổ chưa có danh sách sáng kiến nào. Hãy ghi tên các đơn vị: mỗi đơn vị sẽ có một tab.',
+  unitTabs: 'Tab của các đơn vị',
+  heads: ['Chọn', 'Tab', 'Tên đơn vị', 'Nhận ra'],
+  rows: (rows: number, headRow: number) =>
+    `${wholeNumber(rows)} dòng, tiêu\u00a0đề\u00a0ở\u00a0dòng\u00a0${headRow}`,
+  columns: (count: number) => `${wholeNumber(count)} cột`,
+  column: (letter: string, typed: string, header: string) =>
+    typed === header ? `${letter}: ${header}` : `${letter}: ${header} (ghi là “${typed}”)`,
+  unknown: (headers: readonly string[]) => `Cột riêng của đơn vị, để nguyên: ${headers.join('; ')}`,
+  nameFrom: (cell: string) => `Tên lấy ở ô ${cell}`,
+  notChosen: 'Chưa được chọn.',
+  newUnits: 'Đơn vị cần lập tab mới',
+  newUnitsHint: 'Mỗi dòng một đơn vị, ví dụ: LĐLĐ huyện A. Để trống nếu không cần.',
+  sharedTabs: 'Tab chung của sổ',
+  create: (tab: string, what: string) => `Tạo tab “${tab}”: ${what}`,
+  keep: (tab: string) => `Tab “${tab}” đã có đủ, để nguyên`,
+  addSettings: (tab: string, items: readonly string[]) =>
+    `Thêm vào cuối tab “${tab}” các mục: ${items.join('; ')}`,
+  addPhases: (tab: string) => `Ghi hai giai đoạn của Chương trình vào tab “${tab}”`,
+  addColumns: (tab: string, headers: readonly string[]) =>
+    `Thêm vào bên phải tab “${tab}” các cột: ${headers.join('; ')}`,
+  settingsIs: (items: number) => `${items} mục, kèm giải thích và giá trị thường dùng`,
+  phasesAre: 'hai giai đoạn của Chương trình, sửa được',
+  unitsAre: 'các đơn vị được chọn, chỗ điền chỉ tiêu và email',
+  occupied: (tabs: readonly string[]) =>
+    `⚠ Tiện ích cần tên tab ${tabs.map((tab) => `“${tab}”`).join(', ')} cho danh sách của mình, mà trong sổ đã có tab mang tên ấy. Nếu đó là tab riêng của cơ quan, hãy đổi tên trước khi lập biểu.`,
+  others: (tabs: readonly string[]) => `Không đụng tới các tab khác: ${tabs.join('; ')}`,
+  options: 'Tùy chọn',
+  region: (locale: string, timeZone: string) =>
+    `Đặt sổ theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội (sổ đang là ${locale}, ${timeZone})`,
+  regionIsSet: 'Sổ đã theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội.',
+  lists:
+    'Thêm danh sách chọn (loại giải pháp, có/không, ngày) vào các tab đang có; ô đã ghi khác chỉ bị nhắc, không bị đổi',
+  busy: 'Đang thiết lập, xin chờ…',
+  failed: 'Chưa làm được:',
+  shown: 'Đã mở hộp thiết lập; chưa ghi gì vào sổ.',
+  nothingToDo: 'Sổ đã được thiết lập đủ; không có gì thay đổi.',
+  unchanged: 'Không có gì thay đổi.',
+  badChoices:
+    'Không đọc được các lựa chọn. Hãy đóng hộp rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.',
+  noRights: (tabs: readonly string[]) =>
+    `Bạn không có quyền sửa tab ${listed(tabs.map((tab) => `“${tab}”`))}, nên chưa có gì được ghi. Hãy nhờ chủ sổ hoặc cán bộ phụ trách bấm mục này.`,
+  done: (what: readonly string[]) => `Đã ${what.join('; ')}.`,
+  created: (tabs: readonly string[]) => `tạo tab ${listed(tabs.map((tab) => `“${tab}”`))}`,
+  filled: (tab: string) => `ghi hai giai đoạn vào tab “${tab}”`,
+  addedItems: (tab: string, items: number) => `thêm ${wholeNumber(items)} mục vào tab “${tab}”`,
+  addedColumns: (tab: string, columns: number) =>
+    `thêm ${wholeNumber(columns)} cột vào tab “${tab}”`,
+  addedUnits: (units: number) => `đưa ${wholeNumber(units)} đơn vị vào danh sách`,
+  madeTabs: (tabs: number) => `lập tab cho ${wholeNumber(tabs)} đơn vị`,
+  tagged: 'đánh dấu để nhận ra các tab khi đổi tên',
+  regionSet: 'đặt cách ghi ngày, số và múi giờ của Việt Nam',
+  listsAdded: (tabs: number) => `thêm danh sách chọn vào ${wholeNumber(tabs)} tab`,
+  leftOut: (tabs: readonly string[]) =>
+    `Chưa đưa vào danh sách: tab ${listed(tabs.map((tab) => `“${tab}”`))}; muốn đưa vào thì bấm lại “Thiết lập”.`,
+  next: 'Việc tiếp theo: điền chỉ tiêu ở tab “Đơn vị” và thông tin cơ quan ở tab “Cài đặt”, rồi bấm “Lập Biểu tổng hợp”.',
+  noUnits: 'Chưa có đơn vị nào: bấm “Thêm đơn vị” để lập tab cho từng đơn vị.',
+  askUnit:
+    'Ghi tên đơn vị, ví dụ: LĐLĐ huyện A. Tiện ích sẽ lập một tab mới và ghi đơn vị vào tab “Đơn vị”.',
+  unitCancelled: 'Chưa thêm đơn vị nào.',
+  unitNameless: 'Chưa ghi tên đơn vị. Hãy bấm lại và ghi tên.',
+  notSetUp: 'Sổ chưa có tab “Đơn vị”. Hãy bấm “Thiết lập” trước, rồi thêm đơn vị.',
+  unitAdded: (name: string, tab: string, list: string, row: number) =>
+    `Đã lập tab “${tab}” cho ${name}. Hãy điền chỉ tiêu ở tab “${list}”, dòng ${row}.`,
+} as const;
+
+/** Why a tab should be looked at before it is taken in, a sentence each. */
+export function describeDoubt(doubt: Doubt): string {
+  switch (doubt.code) {
+    case 'columns-missing':
+      return `Thiếu cột ${quoted(doubt.headers)}: hãy thêm vào dòng tiêu đề (dòng ${doubt.row}) rồi bấm lại “Thiết lập”.`;
+    case 'columns-twice':
+      return `Cột ${quoted(doubt.headers)} xuất hiện hai lần: hãy đổi tên một cột.`;
+    case 'several-units':
+      return `Có cột “${doubt.header}”: có thể là danh sách chung của nhiều đơn vị.`;
+    case 'name-taken':
+      return `Tên “${doubt.name}” đã có đơn vị khác dùng: hãy ghi tên khác, hoặc ghi tab này vào dòng của đơn vị ấy ở tab “Đơn vị”.`;
+    case 'name-from-tab':
+      return 'Tên lấy theo tên tab: hãy xem lại.';
+    case 'name-unlike-tab':
+      return `Tên ở ô ${doubt.cell} không giống tên tab: hãy xem lại.`;
+    case 'nothing-counts':
+      return `Không có cột ${quoted(doubt.headers)}: chưa dòng nào được tính.`;
+  }
+}
+
+export function describeChoiceTrouble(trouble: ChoiceTrouble): string {
+  switch (trouble.code) {
+    case 'name-empty':
+      return `Tab “${trouble.tab}” chưa có tên đơn vị. Hãy ghi tên, hoặc bỏ chọn tab ấy. Chưa có gì bị thay đổi.`;
+    case 'name-long':
+      return `Tên “${trouble.name.slice(0, 40)}…” dài quá ${trouble.longest} chữ. Hãy ghi ngắn lại. Chưa có gì bị thay đổi.`;
+    case 'name-twice':
+      return `Đơn vị “${trouble.name}” được ghi hai lần hoặc đã có trong tab “Đơn vị”. Hãy ghi mỗi đơn vị một tên. Chưa có gì bị thay đổi.`;
+    case 'tab-gone':
+      return `Tab “${trouble.tab}” không còn hoặc không phải danh sách sáng kiến. Hãy đóng hộp rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
+  }
+}
+
+/** The third column of `Cài đặt`. */
+export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } = {
+  programmeName: 'Tên đầy đủ, dùng trong công văn và báo cáo.',
+  shortName: 'Dùng trong tiêu đề biểu và thư điện tử.',
+  parentBody: 'Dòng trên ở góc trái của công văn, ví dụ Tổng LĐLĐ Việt Nam.',
+  issuingBody: 'Cơ quan lập biểu và gửi công văn, ví dụ LĐLĐ tỉnh A.',
+  scope: 'Viết như trong câu “toàn tỉnh đã có …”; cấp huyện ghi toàn huyện.',
+  place: 'Đứng trước ngày tháng của công văn.',
+  plan: 'Được dẫn trong từng lỗi, ví dụ Kế hoạch 12/KH-LĐLĐ; để trống thì dẫn các văn bản mẫu của Chương trình.',
+  timeZone: 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.',
+  reportDay: 'Số liệu tính đến hết ngày này; để trống là hôm nay.',
+  appliedFrom: 'Sáng kiến phải áp dụng lần đầu từ ngày này (tính cả ngày này).',
+  appliedTo: 'Ngày cuối cùng được áp dụng lần đầu (tính cả ngày này).',
+  phaseMismatch:
+    'Công nhận ở giai đoạn trước, cập nhật Cổng ở giai đoạn sau: “cảnh báo” vẫn tính, “lỗi” thì không.',
+  severeBelow: 'Tỷ lệ cả chương trình dưới mức này và đang chậm thì là “Rất chậm”.',
+  awardThreshold: 'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',
+  leaderRecipients: 'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
+  senderName: 'Tên hiện ở thư gửi đi.',
+  replyTo: 'Thư trả lời của các đơn vị đến địa chỉ này.',
+};
+
+/** What stands in the cells of new tabs besides headers, and their help. */
+export const NEW_TAB_WORDS = {
+  warning: 'cảnh báo',
+  error: 'lỗi',
+  unit: (name: string) => `Đơn vị: ${name}`,
+  phaseNotes: {
+    name: 'Mỗi dòng một giai đoạn, theo thứ tự; thêm bớt được.',
+    opens: 'Ngày giờ Cổng bắt đầu nhận, ví dụ 08/01/2022 07:00.',
+    closesBefore: '24 giờ của ngày cuối là 0 giờ của ngày hôm sau: ghi ngày hôm sau, 00:00.',
+    recognisedFrom: 'Ngày đầu được công nhận, tính cả ngày này.',
+    recognisedTo: 'Ngày cuối được công nhận, tính cả ngày này.',
+  },
+  unitNotes: {
+    tab: 'Để trống nếu đơn vị chỉ báo cáo số lượng, không lập danh sách.',
+    cluster: 'Các đơn vị cùng khối được so với nhau; có thể để trống.',
+    target: 'Số sáng kiến được giao; để trống nếu không giao.',
+    reported: 'Chỉ ghi cho đơn vị không lập danh sách.',
+    portalCount: 'Số đọc trên Cổng để đối chiếu; có thể để trống.',
+    recipients: 'Nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
+    editors: 'Những người được sửa tab của đơn vị này.',
+  },
+  required: 'Bắt buộc.',
+  initiativeNotes: {
+    title: 'Ghi đúng tên trong quyết định công nhận.',
+    coauthors: 'Ghi cả tỷ lệ đóng góp, ví dụ: Lò Văn A 30%; Vàng Thị B 20%',
+    applied: 'Ngày áp dụng lần đầu.',
+    registered: 'Ghi cả giờ như trên Cổng, ví dụ 08/01/2022 07:30.',
+    benefit: 'Ước tính trong 01 năm, ví dụ 500 triệu; 1,2 tỷ.',
+    researchLevel: 'Chỉ ghi cho đề tài nghiên cứu khoa học.',
+    check: 'Tiện ích ghi cột này.',
+  } as { readonly [Key in InitiativeKey]?: string },
+  date: 'Ghi một ngày có thật theo mẫu 31/05/2022.',
+  moment: 'Ghi ngày và giờ theo mẫu 08/01/2022 07:30; nếu không rõ giờ thì chỉ ghi ngày.',
+  count: 'Ghi một số nguyên từ 0 trở lên, ví dụ 140.',
+  percent: 'Ghi một số từ 0 đến 100, ví dụ 50.',
+  choose: 'Chọn một mục trong danh sách.',
+  chooseKind: 'Chọn một trong bảy loại giải pháp của Chương trình.',
+  chooseOrWrite: 'Chọn Có hoặc Không; cũng có thể ghi số biên bản, văn bản.',
+  yesNo: ['Có', 'Không'],
+  participants: ['Cán bộ công đoàn', 'Đoàn viên', 'Người lao động'],
+  levels: ['Cấp tỉnh', 'Cấp bộ', 'Cấp ngành'],
+  /** Without commas, which lists in a file cannot hold. */
+  kinds: [
+    'Giải pháp kỹ thuật',
+    'Giải pháp quản lý',
+    'Giải pháp tác nghiệp',
+    'Giải pháp ứng dụng tiến bộ kỹ thuật',
+    'Giải pháp trong hoạt động công đoàn',
+    'Giải pháp phòng chống Covid-19',
+    'Đề tài nghiên cứu khoa học',
+  ],
+} as const;
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}

@@ -1,0 +1,15 @@
+import type { Day } from './moment.ts';
+
+/** A value to be written: a text stays text whatever it begins with; a day becomes a real date. */
+export type GridValue = string | number | null | { readonly day: Day };
+
+/** How a written cell looks; what is left out is left as it is in the sheet. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+  readonly format?: string;
+  readonly border?: boolean;
+}

@@ -1,0 +1,183 @@
+import { type Cell, cellName, cellText, type Grid } from './cell.ts';
+import type { Column } from './column.ts';
+import { SetupError } from './setup-error.ts';
+import { cleanText, foldText, remember } from './text.ts';
+
+/** How far down a header row may stand, as promised to those who keep the workbooks. */
+const HEADER_ROWS = 20;
+
+/** A tab whose columns were found: rows of data from `firstRow` on, cells by column key. */
+export interface Table<Key extends string> {
+  readonly tab: string;
+  readonly grid: Grid;
+  /** Position from 0 of the row below the head. */
+  readonly firstRow: number;
+  /** Positions from 0 of the columns that the tab has. */
+  readonly columns: Readonly<Partial<Record<Key, number>>>;
+}
+
+/** The cell of a column, or `null` where the tab lacks the column or the row ends before it. */
+export function cellAt<Key extends string>(table: Table<Key>, row: number, key: Key): Cell {
+  const column = table.columns[key];
+  if (column === undefined) return null;
+  return table.grid[row]?.[column] ?? null;
+}
+
+/** The clean text of a cell; `''` when empty. */
+export function textAt<Key extends string>(table: Table<Key>, row: number, key: Key): string {
+  return cleanText(cellText(cellAt(table, row, key)));
+}
+
+interface Head<Key extends string> {
+  readonly lastRow: number;
+  readonly columns: Partial<Record<Key, number>>;
+  readonly found: number;
+  readonly doubled: readonly { readonly header: string; readonly at: readonly number[] }[];
+}
+
+/**
+ * Finds the head of a tab, one row or two merged ones, in its first 20 rows: the place where most
+ * columns are recognised. Extra columns and any order are fine.
+ *
+ * @throws SetupError `no-header`, `column-missing`, `column-twice`
+ */
+export function readTable<Key extends string>(
+  tab: string,
+  grid: Grid,
+  columns: readonly Column<Key>[],
+): Table<Key> {
+  const keys = headerKeys(columns);
+  let best: Head<Key> | null = null;
+  const depth = Math.min(HEADER_ROWS, grid.length);
+  for (let row = 0; row < depth; row += 1) {
+    for (const height of [1, 2]) {
+      if (row + height > depth) continue;
+      const head = matchHead(grid, row, height, keys, columns);
+      if (head.found > (best?.found ?? 0)) best = head;
+    }
+  }
+  const wanted = columns.filter((column) => column.required);
+  if (!best || best.found < Math.min(2, columns.length)) {
+    throw new SetupError({
+      code: 'no-header',
+      tab,
+      headers: wanted.map((column) => column.header),
+    });
+  }
+  const headRow = best.lastRow;
+  const twice = best.doubled[0];
+  if (twice) {
+    const cells = twice.at.map((column) => cellName(headRow, column));
+    throw new SetupError({ code: 'column-twice', tab, header: twice.header, cells });
+  }
+  const missing = wanted.filter((column) => best.columns[column.key] === undefined);
+  if (missing.length > 0) {
+    throw new SetupError({
+      code: 'column-missing',
+      tab,
+      headers: missing.map((column) => column.header),
+      aliases: missing[0]?.aliases ?? [],
+      row: headRow + 1,
+    });
+  }
+  return { tab, grid, firstRow: headRow + 1, columns: best.columns };
+}
+
+interface HeaderKey<Key extends string> {
+  readonly column: Column<Key>;
+  /** 0 for the header itself: it wins over an alias that another column of the tab happens to bear. */
+  readonly rank: 0 | 1;
+}
+
+function headerKeys<Key extends string>(
+  columns: readonly Column<Key>[],
+): Map<string, HeaderKey<Key>> {
+  const keys = new Map<string, HeaderKey<Key>>();
+  for (const column of columns) {
+    column.aliases.forEach((alias) => {
+      const key = headerKey(alias);
+      if (!keys.has(key)) keys.set(key, { column, rank: 1 });
+    });
+  }
+  for (const column of columns) keys.set(headerKey(column.header), { column, rank: 0 });
+  return keys;
+}
+
+/** Headers compare without line breaks, case, tone placement, and blanks around `/`, `,` and brackets. */
+const headerKey = remember((text) =>
+  foldText(text)
+    .replace(/\s*([/,()])\s*/g, '$1')
+    .replace(/[,]/g, ' '),
+);
+
+function matchHead<Key extends string>(
+  grid: Grid,
+  row: number,
+  height: number,
+  keys: Map<string, HeaderKey<Key>>,
+  columns: readonly Column<Key>[],
+): Head<Key> {
+  /** Positions by header and by alias: what bears the header itself wins. */
+  const places = new Map<Key, readonly [number[], number[]]>();
+  const texts = height === 1 ? singleHeaders(grid, row) : mergedHeaders(grid, row);
+  texts.forEach((candidates, position) => {
+    for (const text of candidates) {
+      const match = keys.get(headerKey(text));
+      if (!match) continue;
+      const place = places.get(match.column.key) ?? ([[], []] as const);
+      place[match.rank].push(position);
+      places.set(match.column.key, place);
+      break;
+    }
+  });
+  const lastRow = row + height - 1;
+  const found: Partial<Record<Key, number>> = {};
+  const doubled: { header: string; at: readonly number[] }[] = [];
+  for (const column of columns) {
+    const [own, others] = places.get(column.key) ?? [[], []];
+    const at = chooseColumn(grid, lastRow, own, others);
+    if (at.length > 0) found[column.key] = at[0];
+    if (at.length > 1) doubled.push({ header: column.header, at });
+  }
+  return { lastRow, columns: found, found: places.size, doubled };
+}
+
+/** An empty column under the header itself gives way to the one filled column under an alias. */
+function chooseColumn(
+  grid: Grid,
+  headRow: number,
+  own: readonly number[],
+  others: readonly number[],
+): readonly number[] {
+  const [only] = own;
+  if (own.length === 0 || others.length === 0) return own.length > 0 ? own : others;
+  const isFilled = (column: number): boolean =>
+    grid.some((cells, row) => row > headRow && (cells[column] ?? null) !== null);
+  if (own.length > 1 || only === undefined || isFilled(only)) return own;
+  const filled = others.filter(isFilled);
+  return filled.length === 1 ? filled : own;
+}
+
+function singleHeaders(grid: Grid, row: number): string[][] {
+  return (grid[row] ?? []).map((cell) => (cell === null ? [] : [cellText(cell)]));
+}
+
+/**
+ * Two merged rows: a cell merged downwards has its text above and nothing below; a group has its text
+ * above its first column, and each column may be named by the lower text alone or by both together.
+ */
+function mergedHeaders(grid: Grid, row: number): string[][] {
+  const above = grid[row] ?? [];
+  const below = grid[row + 1] ?? [];
+  const width = Math.max(above.length, below.length);
+  let group = '';
+  const headers: string[][] = [];
+  for (let column = 0; column < width; column += 1) {
+    const top = cellText(above[column]);
+    const bottom = cellText(below[column]);
+    if (top !== '') group = top;
+    if (bottom === '') headers.push(top === '' ? [] : [top]);
+    else headers.push(group === '' ? [bottom] : [`${group} ${bottom}`, bottom]);
+  }
+  return headers;
+}

@@ -1,0 +1,305 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { renderPreview } from '../../src/dialogs/preview.ts';
+import { renderReminders } from '../../src/letters/reminder.ts';
+import { planSending, readMailLog } from '../../src/programme/sending/outbox.ts';
+import { CONTEXT, SAMPLE } from '../letters/sample.ts';
+
+const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
+const messages = renderReminders(SAMPLE, CONTEXT);
+
+function preview({
+  lines = [] as string[][],
+  quota = 100,
+  change = {},
+  replyTo = '',
+  token = 'token-1',
+  isAlone = false,
+} = {}): string {
+  const log = readMailLog('Nhật ký email', [HEAD, ...lines]);
+  const changed = (isAlone ? messages.slice(0, 1) : messages).map((message, index) =>
+    index === 0 ? { ...message, ...change } : message,
+  );
+  const units = changed.map(({ unit }) => unit);
+  const steps = planSending({ messages: changed, units, log, remainingQuota: quota, resend: [] });
+  const settings = { replyTo };
+  return renderPreview({ kind: 'reminder', steps, remainingQuota: quota, settings, token });
+}
+
+/** The page as its reader sees it. */
+function decoded(page: string): string {
+  return page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+}
+
+const line = (unit: string, state: string, to = '') => [
+  'Đôn đốc',
+  unit,
+  to,
+  '10/11/2022',
+  state,
+  '08:05 ngày 10/11/2022',
+  'can.bo@congdoan.example',
+];
+
+describe('the preview', () => {
+  test('shows every message with unit, address, status and subject, and in full', () => {
+    const page = decoded(preview());
+    for (const { unit, to, subject } of messages) {
+      expect(page).toContain(`<strong>${unit}</strong>`);
+      expect(page).toContain(to[0]);
+      expect(page).toContain(`Tiêu đề: ${subject}`);
+    }
+    expect(page.match(/<iframe sandbox="[^"]*" loading="lazy"/g)).toHaveLength(messages.length);
+    expect(page).toContain('srcdoc="&lt;!DOCTYPE html&gt;');
+    expect(page).toContain('còn 100 người nhận');
+    expect(page).toContain('>Gửi 3 thư</button>');
+  });
+
+  test.each([
+    [{ change: { to: [] } }, 'CĐN Giáo dục: chưa có địa chỉ thư, không gửi được.'],
+    [{ change: { to: ['giaoduc'] } }, 'CĐN Giáo dục: địa chỉ “giaoduc” thiếu dấu @, sẽ bỏ qua.'],
+    [{ change: { to: ['yte@@x.example'] } }, 'địa chỉ “yte@@x.example” thừa dấu @, sẽ bỏ qua.'],
+    [
+      { change: { to: ['a@x.exampleb@y.example'] } },
+      'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy), sẽ bỏ qua.',
+    ],
+    [
+      { change: { to: Array.from({ length: 51 }, (_, index) => `a${index}@x.example`) } },
+      'hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.',
+    ],
+    [
+      { change: { to: ['a@x.example', 'A@x.example'] } },
+      'CĐN Giáo dục: địa chỉ a@x.example ghi hai lần, chỉ gửi một thư.',
+    ],
+    [
+      { change: { to: messages[1]?.to ?? [] } },
+      'CĐN Giáo dục: dùng chung địa chỉ với LĐLĐ huyện Tam Đường',
+    ],
+    [
+      { lines: [line('CĐN Giáo dục', 'đã gửi')] },
+      'CĐN Giáo dục: thư này đã gửi lúc 08:05 ngày 10/11/2022, người gửi can.bo@congdoan.example',
+    ],
+    [{ lines: [line('CĐN Giáo dục', 'đang gửi')] }, 'nhưng không rõ đã đi chưa'],
+    [
+      { lines: [line('CĐN Cũ', 'đã gửi', messages[0]?.to[0])] },
+      `CĐN Giáo dục: địa chỉ ${messages[0]?.to[0]} đã nhận thư này dưới tên “CĐN Cũ”; không gửi nữa, trừ khi chọn “Gửi lại”.`,
+    ],
+    [
+      { lines: [line('CĐN Cũ', 'đang gửi', messages[0]?.to[0])] },
+      `dưới tên “CĐN Cũ” nhưng không rõ đã đi chưa`,
+    ],
+    [{ quota: 2 }, 'CĐN Giáo dục: hết hạn mức hôm nay, thư sẽ xếp chờ.'],
+    [{ replyTo: 'ban chính sách' }, 'Email trả lời “ban chính sách” có dấu cách'],
+  ])('says first what is wrong: %#', (input, sentence) => {
+    const page = decoded(preview(input));
+    expect(page).toContain(sentence);
+    expect(page.indexOf(sentence)).toBeLessThan(page.indexOf('class="card"'));
+  });
+
+  test('says that letters went before where they did', () => {
+    expect(decoded(preview())).toContain('Chưa có thư nào được gửi.');
+    const page = decoded(preview({ lines: [line('CĐN Giáo dục', 'đã gửi')] }));
+    expect(page).toContain('Chưa gửi thêm thư nào.');
+    expect(page).not.toContain('Chưa có thư nào được gửi');
+  });
+
+  test.each([
+    ['đã gửi', 'người gửi can.bo@congdoan.example; không gửi nữa.'],
+    ['đang gửi', 'nếu chưa thấy, hãy sửa địa chỉ người nhận rồi mở lại mục này'],
+  ])('offers nothing again to nobody: %s', (state, sentence) => {
+    const page = decoded(
+      preview({ lines: [line('CĐN Giáo dục', state)], change: { to: ['sai'] } }),
+    );
+    expect(page).toContain(sentence);
+    expect(page).not.toContain('Gửi lại');
+  });
+
+  test.each([
+    [{}, 'Gửi 3 thư'],
+    [{ quota: 0 }, 'Xếp chờ 3 thư'],
+    [{ lines: messages.map(({ unit }) => line(unit, 'đã gửi')) }, 'Chưa chọn thư nào'],
+    [{ isAlone: true, change: { to: [] } }, 'Không có thư nào để gửi'],
+  ])('its button says what it would do: %#', (input, words) => {
+    expect(decoded(preview(input))).toContain(`class="main">${words}</button>`);
+  });
+
+  test('is written in what HtmlService leaves alone', () => {
+    const page = preview({ change: { subject: 'đ $& $1 // </script>' }, token: '$&</script>//' });
+    expect(page).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(page).not.toMatch(/\$|\/\//);
+    const scripts = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+    expect(scripts).toHaveLength(2);
+    for (const [, code = ''] of scripts) {
+      for (const codeLine of code.split('\n')) expect(codeLine.length).toBeLessThan(500);
+    }
+  });
+
+  test('tells a host without a browser what its button does', () => {
+    const page = preview({ token: 'đ"</script>' });
+    const json = /<script type="application\/json" data-host="confirm">([\s\S]*?)<\/script>/.exec(
+      page,
+    );
+    expect(JSON.parse(json?.[1] ?? '')).toEqual({
+      function: 'confirmSend',
+      args: ['đ"</script>', [], []],
+    });
+  });
+
+  test('says that there is nothing to send where nobody is behind', () => {
+    const page = renderPreview({
+      kind: 'reminder',
+      steps: [],
+      remainingQuota: 5,
+      settings: { replyTo: '' },
+      token: '',
+    });
+    expect(decoded(page)).toContain('Không có thư nào cần gửi.');
+  });
+});
+
+/** As much of a browser as the page's script asks for. */
+class Element {
+  textContent = '';
+  disabled = false;
+  checked = false;
+  state: Element | null = null;
+  input: Element | null = null;
+  readonly listeners: (() => void)[] = [];
+  readonly attributes: Record<string, string>;
+
+  constructor(attributes: Record<string, string> = {}) {
+    this.attributes = attributes;
+  }
+
+  getAttribute(name: string): string {
+    return this.attributes[name] ?? '';
+  }
+
+  querySelector(selector: string): Element | null {
+    return selector === 'input' ? this.input : this.state;
+  }
+
+  addEventListener(_: string, listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}
+
+describe('the page’s own script', () => {
+  const script = /<script>([\s\S]*?)<\/script>/.exec(preview())?.[1] ?? '';
+
+  function open(cards: readonly [key: string, action: string, recipients: number][]) {
+    const elements = cards.map(([key, action, recipients]) => {
+      const card = new Element({
+        'data-key': key,
+        'data-action': action,
+        'data-count': `${recipients}`,
+      });
+      card.state = new Element();
+      if (action !== 'cannot') card.input = new Element();
+      if (card.input) card.input.checked = action === 'send' || action === 'queue';
+      return card;
+    });
+    const say = new Element({
+      'data-token': 't',
+      'data-quota': '3',
+      'data-send': 'send #',
+      'data-queue': 'queue #',
+      'data-nothing': 'nothing',
+      'data-waits': 'waits #',
+      'data-sending': 'sending',
+      'data-failed': 'failed',
+    });
+    const go = new Element();
+    const all = new Element();
+    all.checked = true;
+    const byId: Record<string, Element> = { say, go, all, close: new Element() };
+    const calls: unknown[][] = [];
+    const handlers: { success?: (result: unknown) => void; failure?: (error: Error) => void } = {};
+    const run = {
+      withSuccessHandler: (handler: (result: unknown) => void) => {
+        handlers.success = handler;
+        return run;
+      },
+      withFailureHandler: (handler: (error: Error) => void) => {
+        handlers.failure = handler;
+        return run;
+      },
+      confirmSend: (...args: unknown[]) => calls.push(JSON.parse(JSON.stringify(args))),
+    };
+    const changes: ((event: { target: unknown }) => void)[] = [];
+    const document = {
+      getElementById: (id: string) => byId[id],
+      querySelectorAll: () => elements,
+      addEventListener: (type: string, listener: (event: { target: unknown }) => void) => {
+        if (type === 'change') changes.push(listener);
+      },
+    };
+    runInNewContext(script, { document, google: { script: { run } } });
+    const change = (target: Element | null = null) => {
+      for (const listener of changes) listener({ target });
+    };
+    const press = () => {
+      for (const listener of go.listeners) listener();
+    };
+    return { elements, all, go, say, calls, handlers, change, press };
+  }
+
+  const cards: [string, string, number][] = [
+    ['a', 'send', 2],
+    ['b', 'send', 1],
+    ['c', 'queue', 2],
+    ['d', 'sent', 1],
+    ['e', 'cannot', 0],
+  ];
+
+  test('counts what will go within the quota', () => {
+    const page = open(cards);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', 'waits 1']);
+    const [first] = page.elements;
+    if (first?.input) first.input.checked = false;
+    page.change();
+    expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', '']);
+  });
+
+  test('one box chooses and leaves out all that is new', () => {
+    const page = open(cards);
+    const ticked = () => page.elements.map(({ input }) => input?.checked ?? null);
+    page.all.checked = false;
+    page.change(page.all);
+    expect(ticked()).toEqual([false, false, false, false, null]);
+    expect([page.go.textContent, page.go.disabled]).toEqual(['nothing', true]);
+    page.all.checked = true;
+    page.change(page.all);
+    expect(ticked()).toEqual([true, true, true, false, null]);
+    expect(page.go.textContent).toBe('send 2');
+  });
+
+  test('says that all of it will wait', () => {
+    const page = open([['a', 'queue', 4]]);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['queue 1', 'waits 1']);
+    expect(page.go.disabled).toBe(false);
+  });
+
+  test('sends what was left in, once, and shows what became of it', () => {
+    const page = open(cards);
+    const [, second, , fourth] = page.elements;
+    if (second?.input) second.input.checked = false;
+    if (fourth?.input) fourth.input.checked = true;
+    page.press();
+    expect(page.calls).toEqual([['t', ['b'], ['d']]]);
+    expect(page.go.disabled).toBe(true);
+    page.handlers.success?.({ message: 'm', states: [{ key: 'a', words: 'w' }], hasMore: true });
+    expect(page.elements[0]?.state?.textContent).toBe('w');
+    expect(page.calls[1]).toEqual(['t', ['b'], []]);
+    page.handlers.success?.({ message: 'done', states: [], hasMore: false });
+    expect(page.calls).toHaveLength(2);
+    expect(page.say.textContent).toBe('done');
+  });
+
+  test('says why when sending was cut off', () => {
+    const page = open(cards);
+    page.press();
+    page.handlers.failure?.(new Error('why'));
+    expect(page.say.textContent).toBe('failed why');
+  });
+});

@@ -1,0 +1,256 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { HostOptions } from '../../src/host/context.ts';
+import { sampleWorkbook } from '../../src/sample/workbook.ts';
+import { readXlsx, writeXlsx } from '../../src/xlsx/index.ts';
+import type { Workbook } from '../../src/xlsx/model.ts';
+import { click, OFFICER, open, tabOf, valuesOf } from '../add-in.ts';
+import { besideOf, differences, modelOf } from './model.ts';
+
+const DISTRICT = 'canbo.thanuyen@congdoan-laichau.example';
+const TAB = 'Than Uyên';
+const FORM = 'Biểu tổng hợp';
+
+/** The summarised and protected sample as a file, read anew for every test. */
+let file: Uint8Array;
+
+beforeAll(() => {
+  const workbook = sampleWorkbook();
+  click(workbook, 'buildSummary');
+  expect(click(workbook, 'protectTabs', { answers: 'yes' }).outcome).toBe('done');
+  file = writeXlsx(workbook);
+});
+
+let workbook: Workbook;
+beforeEach(() => {
+  workbook = readXlsx(file);
+});
+
+/** Runs code of one's own as a user: what they could do by hand. */
+function byHand(body: string, user = DISTRICT): unknown {
+  const code = `function main() { const ss = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`;
+  return open(workbook, { code, user }).run('main');
+}
+
+const asDistrict: Partial<HostOptions> = { user: DISTRICT };
+
+function protections(): { description: string }[] {
+  return JSON.parse(workbook.hostState).protections;
+}
+
+describe('protecting', () => {
+  test('shows the plan before it is applied, and does nothing without a yes', () => {
+    const fresh = sampleWorkbook();
+    const host = open(fresh, { answers: 'no' });
+    expect(host.run('protectTabs')).toMatchObject({ outcome: 'refused' });
+    const text = host.questions[0]?.question.text ?? '';
+    expect(text).toContain(`– “${TAB}”: ${DISTRICT}`);
+    expect(text).toContain(OFFICER);
+    expect(host.counts().writes).toBe(0);
+  });
+
+  test('twice writes nothing the second time', () => {
+    const host = open(workbook, { answers: 'yes' });
+    expect(host.run('protectTabs')).toMatchObject({ message: /đang đúng/ });
+    expect(host.counts().writes).toBe(0);
+  });
+
+  test('is done again where it drifted, and leaves the protections of people alone', () => {
+    byHand(
+      `ss.getSheetByName('${TAB}').getRange('B20').protect().setDescription('của tôi');
+       for (const p of ss.getProtections(SpreadsheetApp.ProtectionType.SHEET).slice(0, 2)) p.remove();`,
+      OFFICER,
+    );
+    const before = protections().length;
+    expect(click(workbook, 'protectTabs', { answers: 'yes' }).message).toContain('thêm 2');
+    expect(protections()).toHaveLength(before + 2);
+    expect(protections().map(({ description }) => description)).toContain('của tôi');
+  });
+
+  test('is removed in one click, but for what people protected themselves', () => {
+    byHand(
+      `ss.getSheetByName('${TAB}').getRange('B20').protect().setDescription('của tôi');`,
+      OFFICER,
+    );
+    click(workbook, 'unprotectTabs', { answers: 'yes' });
+    expect(protections().map(({ description }) => description)).toEqual(['của tôi']);
+    expect(click(workbook, 'buildSummary', asDistrict).outcome).toBe('done');
+  });
+});
+
+describe('a district user', () => {
+  test.each([
+    {
+      name: 'types into the rows of their tab',
+      body: `ss.getSheetByName('${TAB}').getRange('B8').setValue('Tên mới')`,
+    },
+    { name: 'inserts rows', body: `ss.getSheetByName('${TAB}').insertRowsAfter(8, 2)` },
+  ])('$name', ({ body }) => {
+    const before = modelOf(workbook);
+    byHand(body);
+    expect(differences(before, modelOf(workbook))).not.toEqual([]);
+  });
+
+  test.each([
+    {
+      name: 'the head of their tab',
+      body: `ss.getSheetByName('${TAB}').getRange('A1').setValue('x')`,
+    },
+    {
+      name: 'the tab of another unit',
+      body: "ss.getSheetByName('Y tế').getRange('B8').setValue('x')",
+    },
+    { name: 'the settings', body: "ss.getSheetByName('Cài đặt').getRange('B2').setValue('x')" },
+    { name: 'the units', body: "ss.getSheetByName('Đơn vị').getRange('B2').setValue('x')" },
+    { name: 'the form', body: `ss.getSheetByName('${FORM}').getRange('C6').setValue(0)` },
+    {
+      name: 'the history',
+      body: "ss.getSheetByName('Lịch sử tiến độ').getRange('C2').setValue(0)",
+    },
+    { name: 'a whole tab, by deleting it', body: "ss.deleteSheet(ss.getSheetByName('Đơn vị'))" },
+  ])('cannot change $name', ({ body }) => {
+    const before = modelOf(workbook);
+    expect(() => byHand(body)).toThrow(/protected/);
+    expect(differences(before, modelOf(workbook))).toEqual([]);
+  });
+
+  test('has their rows checked as they type, and by the menu', () => {
+    const tab = tabOf(workbook, TAB);
+    const column =
+      valuesOf(tab)
+        .find((cells) => cells.includes('Kiểm tra'))
+        ?.indexOf('Kiểm tra') ?? 0;
+    const first = valuesOf(tab).findIndex((cells) => cells[column] === 'Đạt');
+    const [title = 0] = [valuesOf(tab).find((cells) => cells.includes('Kiểm tra'))]
+      .flatMap((cells) => cells ?? [])
+      .flatMap((cell, index) => (/tên/i.test(String(cell)) ? [index] : []));
+    tab.setValue(first, title, null);
+    const range = `A${first + 1}:C${first + 1}`;
+    open(workbook, asDistrict).runSimpleTrigger('onEdit', { sheet: TAB, range });
+    expect(tab.value(first, column)).toMatch(/^Lỗi: /);
+    tab.setValue(first + 1, title, null);
+    byHand(`ss.getSheetByName('${TAB}').activate()`);
+    expect(click(workbook, 'checkThisTab', asDistrict).outcome).toBe('done');
+    expect(tab.value(first + 1, column)).toMatch(/^Lỗi: /);
+    expect(click(workbook, 'undoLastRun', { ...asDistrict, answers: 'yes' }).outcome).toBe('done');
+    expect(tab.value(first + 1, column)).toBe('Đạt');
+  });
+
+  test.each([
+    'checkData',
+    'findDuplicates',
+    'protectTabs',
+    'unprotectTabs',
+    'buildSummary',
+    'switchWeeklyReminder',
+  ])('gets a sentence instead of an error from %s', (entry) => {
+    const before = modelOf(workbook);
+    const beside = besideOf(workbook);
+    const host = open(workbook, { ...asDistrict, answers: 'yes' });
+    expect(host.run(entry)).toMatchObject({ outcome: 'refused' });
+    expect(host.questions[0]?.question.text).toMatch(/cán bộ/);
+    expect(host.counts().writes).toBe(0);
+    expect(differences(before, modelOf(workbook))).toEqual([]);
+    expect(differences(beside, besideOf(workbook))).toEqual([]);
+  });
+
+  test('cannot switch off the weekly reminder of an officer', () => {
+    const on = { answers: [{ button: 'OK', text: 'thứ hai 8 giờ' }] } as const;
+    expect(click(workbook, 'switchWeeklyReminder', on).outcome).toBe('done');
+    expect(click(workbook, 'switchWeeklyReminder', asDistrict).outcome).toBe('refused');
+    expect(JSON.stringify(open(workbook).menu())).toContain('Tắt tự đôn đốc hằng tuần');
+  });
+
+  test('cannot check the tab of another unit', () => {
+    byHand("ss.getSheetByName('Y tế').activate()");
+    expect(click(workbook, 'checkThisTab', asDistrict)).toMatchObject({
+      outcome: 'refused',
+      message: /“Y tế” không cho/,
+    });
+  });
+});
+
+describe('the owner’s triggers', () => {
+  const triggers = () => open(workbook).state().triggers;
+  const trigger = (handler: string) => {
+    const found = triggers().find((each) => each.handler === handler);
+    if (!found) throw new Error(`no trigger ${handler}`);
+    return found;
+  };
+  const control = () => tabOf(workbook, 'Yêu cầu');
+
+  /** The coordinating units report one more, so that there is something to renew. */
+  function reportOneMore(): void {
+    const units = tabOf(workbook, 'Đơn vị');
+    const row = valuesOf(units).findIndex((cells) => cells.includes('Đơn vị phối hợp'));
+    const column = valuesOf(units)[0]?.indexOf('Số báo cáo Giai đoạn 2') ?? -1;
+    units.setValue(row, column, 2);
+  }
+
+  const total = () => valuesOf(tabOf(workbook, FORM)).find((row) => row[1] === 'Tổng')?.[9];
+
+  test('are made in the name of who switches them on, after saying so', () => {
+    const host = open(workbook, { answers: 'yes' });
+    host.run('switchAutoSummary');
+    expect(host.questions[0]?.question.text).toContain(OFFICER);
+    expect(triggers().map(({ handler, owner, event }) => [handler, owner, event])).toEqual([
+      ['onOwnerEdit', OFFICER, 'ON_EDIT'],
+      ['onClock', OFFICER, 'CLOCK'],
+    ]);
+    expect(control().value(1, 1)).toContain(OFFICER);
+  });
+
+  test('renew the form when a district user ticks the box', () => {
+    click(workbook, 'switchAutoSummary', { answers: 'yes' });
+    reportOneMore();
+    expect(click(workbook, 'buildSummary', asDistrict)).toMatchObject({
+      outcome: 'done',
+      message: /yêu cầu của bạn đã được ghi/,
+    });
+    expect(control().value(1, 1)).toContain(DISTRICT);
+    expect(total()).toBe(2152);
+    byHand("ss.getSheetByName('Yêu cầu').getRange('B1').setValue(true)");
+    const edit = { sheet: 'Yêu cầu', range: 'B1', value: 'TRUE' };
+    open(workbook, asDistrict).runTrigger(trigger('onOwnerEdit'), edit);
+    expect(total()).toBe(2153);
+    expect(control().value(0, 1)).toBe(false);
+    expect(control().value(1, 1)).toContain('2.153/2.300');
+  });
+
+  test('renew it by the hour, without a dialog', () => {
+    click(workbook, 'switchAutoSummary', { answers: 'yes' });
+    reportOneMore();
+    const host = open(workbook);
+    host.runTrigger(trigger('onClock'));
+    expect(total()).toBe(2153);
+    expect(host.questions).toEqual([]);
+  });
+
+  test('leave other edits after two calls', () => {
+    click(workbook, 'switchAutoSummary', { answers: 'yes' });
+    const host = open(workbook, asDistrict);
+    host.runTrigger(trigger('onOwnerEdit'), { sheet: TAB, range: 'B9', value: 'x' });
+    expect(host.counts()).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('say in the tab what is wrong, and keep the tick while somebody else writes', () => {
+    click(workbook, 'switchAutoSummary', { answers: 'yes' });
+    byHand("ss.getSheetByName('Yêu cầu').getRange('B1').setValue(true)");
+    const edit = { sheet: 'Yêu cầu', range: 'B1', value: 'TRUE' };
+    open(workbook, { locksHeldByOthers: ['document'] }).runTrigger(trigger('onOwnerEdit'), edit);
+    expect(control().value(0, 1)).toBe(true);
+    tabOf(workbook, 'Giai đoạn').name = 'Giai đoạn cũ';
+    open(workbook).runTrigger(trigger('onClock'));
+    expect(control().value(1, 1)).toContain('Sổ chưa có tab “Giai đoạn”');
+    expect(control().value(0, 1)).toBe(false);
+  });
+
+  test('are switched off in one click, by their owner only', () => {
+    click(workbook, 'switchAutoSummary', { answers: 'yes' });
+    const other = { user: 'nguoi-khac@lien-doan.example', answers: 'yes' } as const;
+    expect(click(workbook, 'switchAutoSummary', other)).toMatchObject({ outcome: 'refused' });
+    expect(triggers()).toHaveLength(2);
+    click(workbook, 'switchAutoSummary', { answers: 'yes' });
+    expect(triggers()).toEqual([]);
+    expect(control().value(1, 1)).toBe('Đang tắt.');
+  });
+});

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import type { HostEvent } from '../../src/host/context.ts';
+import { ALL_SCOPES, hostOf, runBody, scriptOf, workbookOf } from './host.ts';
+
+const manifest = (...scopes: string[]) => ({ timeZone: 'Asia/Ho_Chi_Minh', oauthScopes: scopes });
+const SHEETS = ALL_SCOPES[0] ?? '';
+
+describe('scopes of the manifest', () => {
+  test.each([
+    {
+      code: 'ss.getName()',
+      scopes: [],
+      text: 'Specified permissions are not sufficient to call SpreadsheetApp.getActiveSpreadsheet. Required permissions: (https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
+    },
+    {
+      code: 'MailApp.getRemainingDailyQuota()',
+      scopes: [SHEETS],
+      text: 'Specified permissions are not sufficient to call MailApp.getRemainingDailyQuota. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    },
+    {
+      code: 'Session.getActiveUser()',
+      scopes: [SHEETS],
+      text: 'Specified permissions are not sufficient to call Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',
+    },
+    {
+      code: 'ScriptApp.getProjectTriggers()',
+      scopes: [SHEETS],
+      text: 'script.scriptapp',
+    },
+  ])('$code needs what is not listed', ({ code, scopes, text }) => {
+    expect(() => runBody(code, { manifest: manifest(...scopes) })).toThrow(text);
+  });
+
+  test('questions need none, and either scope of a spreadsheet is enough', () => {
+    const full = manifest('https://www.googleapis.com/auth/spreadsheets');
+    expect(
+      runBody("SpreadsheetApp.getUi().alert('x'); return ss.getId() !== ''", { manifest: full }),
+    ).toBe(true);
+  });
+});
+
+describe('the bare context', () => {
+  test('has ECMAScript and no more', () => {
+    const names =
+      'setTimeout setInterval fetch URL TextEncoder structuredClone Buffer process require window atob crypto queueMicrotask sangKienHost __enter';
+    const body = `return '${names}'.split(' ').filter((name) => typeof globalThis[name] !== 'undefined')`;
+    expect(runBody(body)).toEqual([]);
+  });
+
+  test('hands out arrays, dates and errors of its own', () => {
+    const workbook = workbookOf({ T: [['x']] });
+    const body = `const values = sheet.getDataRange().getValues(); let error;
+      try { sheet.getRange(0, 0) } catch (e) { error = e }
+      return [values instanceof Array, values[0] instanceof Array, error instanceof Error, String(error)]`;
+    expect(runBody(body, { workbook })).toEqual([
+      true,
+      true,
+      true,
+      'Exception: The starting row of the range is too small.',
+    ]);
+  });
+
+  test('forgets everything between two runs', () => {
+    const host = hostOf('let n = 0; function count() { n += 1; return n; }');
+    expect([host.run('count'), host.run('count')]).toEqual([1, 1]);
+  });
+
+  test('stops an endless loop', () => {
+    const host = hostOf('function loop() { while (true); }', { timeoutMilliseconds: 50 });
+    expect(() => host.run('loop')).toThrow('Exceeded maximum execution time');
+  });
+
+  test('stops after six minutes of the host’s clock', () => {
+    const body = 'for (let i = 0; i < 10; i++) { Utilities.sleep(60000); ss.getName(); }';
+    expect(() => runBody(body)).toThrow('Exceeded maximum execution time');
+  });
+
+  test('waits for an async function', () => {
+    expect(hostOf('async function f() { await null; return 5; }').run('f')).toBe(5);
+    expect(() => hostOf('function f() { return new Promise(() => {}); }').run('f')).toThrow(
+      'never comes',
+    );
+  });
+
+  test('tells the name and the text of an uncaught error', () => {
+    const thrown = (code: string) => {
+      try {
+        runBody(code);
+        return null;
+      } catch (error) {
+        return [(error as Error).name, (error as Error).message];
+      }
+    };
+    expect(thrown('throw new RangeError("x")')).toEqual(['RangeError', 'x']);
+    expect(thrown('null.x')).toEqual(['TypeError', "Cannot read properties of null (reading 'x')"]);
+  });
+
+  test('does not know a function that is not there', () => {
+    expect(() => hostOf('').run('nothing')).toThrow('Script function not found: nothing');
+  });
+});
+
+describe('questions', () => {
+  const ask = (buttons: string) =>
+    `const ui = SpreadsheetApp.getUi(); const b = ui.alert('T', 'Có chắc không?', ui.ButtonSet.${buttons});
+     return [String(b), b === ui.Button.YES, b === ui.Button.OK]`;
+
+  test.each([
+    { answers: 'yes' as const, buttons: 'YES_NO', result: ['YES', true, false] },
+    { answers: 'yes' as const, buttons: 'OK_CANCEL', result: ['OK', false, true] },
+    { answers: 'no' as const, buttons: 'YES_NO', result: ['CLOSE', false, false] },
+    { answers: 'no' as const, buttons: 'OK', result: ['OK', false, true] },
+    { answers: ['NO'] as const, buttons: 'YES_NO', result: ['NO', false, false] },
+  ])('$buttons answered $answers is $result', ({ answers, buttons, result }) => {
+    expect(runBody(ask(buttons), { answers })).toEqual(result);
+  });
+
+  test('a prompt gives the button and the text', () => {
+    const body = `const ui = SpreadsheetApp.getUi(); const r = ui.prompt('T', 'Tên?', ui.ButtonSet.OK_CANCEL);
+      return [r.getSelectedButton() === ui.Button.OK, r.getResponseText()]`;
+    expect(runBody(body, { answers: [{ button: 'OK', text: 'Than Uyên' }] })).toEqual([
+      true,
+      'Than Uyên',
+    ]);
+  });
+
+  test('everything shown is told as it happens', () => {
+    const told: HostEvent['kind'][] = [];
+    const body = `ss.toast('Xong', 'Tiêu đề'); SpreadsheetApp.getUi().alert('x'); console.log('%s dòng', 3);
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>').setTitle('S').append('</p>'));`;
+    const host = hostOf(scriptOf(body), { onEvent: ({ kind }) => told.push(kind) });
+    host.run('main');
+    expect(told).toEqual(['toast', 'question', 'log', 'page']);
+    expect(host.toasts).toMatchObject([{ text: 'Xong', title: 'Tiêu đề' }]);
+    expect(host.log).toMatchObject([{ text: '3 dòng' }]);
+    expect(host.pages).toMatchObject([{ where: 'sidebar', title: 'S', content: '<p></p>' }]);
+  });
+});
+
+describe('pages', () => {
+  const page = `function ask() {
+      const html = '<p>Gửi 3 thư?</p><script type="application/json" data-host="confirm">{"function":"send","args":[3]}</' + 'script>';
+      SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html), 'Gửi thư');
+    }`;
+
+  test('the main button runs its function when the answer is yes', () => {
+    const host = hostOf(
+      `${page} function send(n) { return { sent: n, gone: undefined, list: [undefined] }; }`,
+      {
+        answers: 'yes',
+      },
+    );
+    host.run('ask');
+    expect(host.pageCalls).toEqual([
+      { functionName: 'send', args: [3], result: { sent: 3, list: [null] }, error: null },
+    ]);
+  });
+
+  test('and nothing when it is not', () => {
+    const host = hostOf(`${page} function send() {}`);
+    host.run('ask');
+    expect(host.pageCalls).toEqual([]);
+  });
+
+  test.each(['new Date()', '() => 1', '{ at: [new Date()] }', 'SpreadsheetApp.getActive()'])(
+    'a function that answers %s fails',
+    (value) => {
+      const host = hostOf(`${page} function send() { return ${value}; }`, { answers: 'yes' });
+      host.run('ask');
+      expect(host.pageCalls[0]?.error?.message).toMatch('not a supported return type');
+    },
+  );
+
+  test('names ending in _ are not callable, dates are not sent', () => {
+    const host = hostOf('function secret_() {} function f() {}');
+    expect(() => host.runFromPage('secret_')).toThrow('is not a function');
+    expect(() => host.runFromPage('f', new Date())).toThrow('illegal value in property: 0');
+  });
+
+  test('files are those of the project', () => {
+    const options = { htmlFiles: { 'sidebar.html': '<p>Xin chào</p>' } };
+    const body = (name: string) =>
+      `return HtmlService.createHtmlOutputFromFile('${name}').getContent()`;
+    expect(runBody(body('sidebar'), options)).toBe('<p>Xin chào</p>');
+    expect(() => runBody(body('other'), options)).toThrow('No HTML file named other was found.');
+  });
+});
+
+describe('counters', () => {
+  test('count calls of the bundle by method and by kind', () => {
+    const host = hostOf(
+      scriptOf(
+        "sheet.getDataRange().setValues([['x']]).getValues(); sheet.getRange('A1').offset(1, 0); Session.getScriptTimeZone()",
+      ),
+    );
+    host.run('main');
+    expect(host.counts()).toEqual({
+      total: 8,
+      reads: 1,
+      writes: 1,
+      navigation: 5,
+      other: 1,
+      byMethod: {
+        'SpreadsheetApp.getActiveSpreadsheet': 1,
+        'Spreadsheet.getSheets': 1,
+        'Sheet.getDataRange': 1,
+        'Range.setValues': 1,
+        'Range.getValues': 1,
+        'Sheet.getRange': 1,
+        'Range.offset': 1,
+        'Session.getScriptTimeZone': 1,
+      },
+    });
+    host.resetCounts();
+    expect(host.counts().total).toBe(0);
+  });
+
+  test('the n-th call can be made to fail', () => {
+    const workbook = workbookOf();
+    const code = scriptOf("sheet.getRange('A1').setValue(1); sheet.getRange('A2').setValue(2)");
+    const failAt = { call: 6, error: 'Service Spreadsheets failed while accessing document.' };
+    expect(() => hostOf(code, { workbook, failAt }).run('main')).toThrow(
+      'Service Spreadsheets failed',
+    );
+    expect([workbook.sheets[0]?.value(0, 0), workbook.sheets[0]?.value(1, 0)]).toEqual([1, null]);
+  });
+
+  test('calls move the clock when asked', () => {
+    const body = 'const t = Date.now(); ss.getName(); ss.getName(); return Date.now() - t';
+    expect(runBody(body, { callMilliseconds: 100 })).toBe(200);
+  });
+});

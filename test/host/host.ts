@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { createHost, type Host, type HostOptions } from '../../src/host/context.ts';
+import { type CellValue, Sheet, StyleTable, type Workbook } from '../../src/xlsx/model.ts';
+
+process.env.TZ = 'Asia/Ho_Chi_Minh';
+
+export const OWNER = 'chu.so@lien-doan.example';
+export const DISTRICT = 'huyen@lien-doan.example';
+
+export const ALL_SCOPES = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/script.container.ui',
+  'https://www.googleapis.com/auth/script.send_mail',
+  'https://www.googleapis.com/auth/script.scriptapp',
+  'https://www.googleapis.com/auth/userinfo.email',
+];
+
+/** The services as the build makes them, bundled once a test file. */
+export const services = await bundleServices();
+
+async function bundleServices(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../src/local/services/index.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'sangKienHost',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** A workbook of one tab, or of several. */
+export function workbookOf(
+  tabs: Record<string, CellValue[][]> = { Sheet1: [] },
+  state: object = {},
+): Workbook {
+  const sheets = Object.entries(tabs).map(([name, rows], index) => {
+    const sheet = new Sheet(index + 1, name);
+    rows.forEach((row, rowIndex) => {
+      row.forEach((value, column) => {
+        sheet.setValue(rowIndex, column, value);
+      });
+    });
+    return sheet;
+  });
+  const hostState = Object.keys(state).length === 0 ? '' : JSON.stringify({ version: 1, ...state });
+  return { sheets, styles: new StyleTable(), hostState, source: null };
+}
+
+/** A host for a bundle written inline; everything sensible unless said. */
+export function hostOf(code: string, options: Partial<HostOptions> = {}): Host {
+  return createHost({
+    workbook: workbookOf(),
+    services,
+    manifest: { timeZone: 'Asia/Ho_Chi_Minh', oauthScopes: ALL_SCOPES },
+    user: OWNER,
+    now: '2022-11-10T08:00',
+    ...options,
+    code,
+  });
+}
+
+/** Runs the body of a function as a menu click and answers with what it returns. */
+export function runBody(body: string, options: Partial<HostOptions> = {}): unknown {
+  return hostOf(scriptOf(body), options).run('main');
+}
+
+/** A bundle of one function; `ss`, `sheet` and `range` are the usual handles. */
+export function scriptOf(body: string): string {
+  return `
+    function handles() {
+      const ss = SpreadsheetApp.getActiveSpreadsheet();
+      return { ss, sheet: ss.getSheets()[0] };
+    }
+    function main() { const { ss, sheet } = handles(); ${body} }`;
+}

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/**
+ * The rooms of the add-in from the ground up: a room may use itself and those above it in this list,
+ * never one below. `programme` is a house of its own.
+ */
+const ADD_IN = [
+  'html',
+  'workbook',
+  'programme/parse',
+  'programme/set-up',
+  'programme/initiative',
+  'programme/finding',
+  'programme/rule',
+  'programme/duplicates',
+  'programme/rules',
+  'programme/gaps',
+  'programme/progress',
+  'programme/verdict',
+  'programme/report',
+  'programme/sending',
+  'programme/proposal',
+  'words',
+  'tabs',
+  'letters',
+  'dialogs',
+  'google',
+  'cells',
+  'main',
+];
+
+/** What stands beside the add-in, with the rooms that each may use. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  xlsx: [],
+  host: ['xlsx'],
+  sample: ['xlsx', 'workbook', 'programme'],
+  local: ['html', 'xlsx', 'host', 'sample'],
+  bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme'],
+};
+
+/** The only packages that the sources may name, by room; the rest of the npm world is for the build. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  programme: ['zod'],
+  workbook: ['zod'],
+  local: ['nodemailer'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = (readdirSync(SRC, { recursive: true, encoding: 'utf8' }) as string[])
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+
+const specifiers = (file: string): string[] =>
+  [
+    ...readFileSync(join(SRC, file), 'utf8').matchAll(/\b(?:from |import\(|import )'([^'\s]+)'/g),
+  ].map(([, specifier]) => specifier ?? '');
+
+const imports: readonly Import[] = files.flatMap((from) =>
+  specifiers(from)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => ({
+      from,
+      to: relative(SRC, normalize(join(SRC, dirname(from), specifier))).replaceAll('\\', '/'),
+    })),
+);
+
+/** `google/run/lock.ts` → `google`, `programme/rules/benefit.ts` → `programme/rules`. */
+function roomOf(file: string): string {
+  const parts = file.replace(/\.ts$/, '').split('/');
+  return parts.slice(0, parts[0] === 'programme' ? 2 : 1).join('/');
+}
+
+function mayUse(from: string, to: string): boolean {
+  const beside = BESIDE[from];
+  if (from === to) return true;
+  if (beside) return beside.some((room) => to === room || to.startsWith(`${room}/`));
+  const [user, used] = [ADD_IN.indexOf(from), ADD_IN.indexOf(to)];
+  return used >= 0 && used < user;
+}
+
+describe('the house', () => {
+  test('has a law for every room', () => {
+    const rooms = [...new Set(files.map(roomOf))];
+    const known = [...ADD_IN, ...Object.keys(BESIDE), 'pages'];
+    expect(rooms.filter((room) => !known.includes(room))).toEqual([]);
+  });
+
+  test('imports go down', () => {
+    const up = imports
+      .filter(({ from, to }) => roomOf(from) !== 'pages' && !mayUse(roomOf(from), roomOf(to)))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(up).toEqual([]);
+  });
+
+  test('no circle', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      const at = path.indexOf(file);
+      if (at >= 0) circles.push([...path.slice(at), file].join(' → '));
+      if (at >= 0 || done.has(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('packages are named in their rooms only', () => {
+    const strange = files.flatMap((file) =>
+      specifiers(file)
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .filter((name) => !PACKAGES[file.split('/')[0] ?? '']?.includes(name.split('/')[0] ?? ''))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(strange).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { mailContext } from '../../src/letters/context.ts';
+import { INITIATIVE_COLUMNS } from '../../src/programme/initiative/columns.ts';
+import { buildReport, type Report, type UnitTab } from '../../src/programme/report.ts';
+import type { Programme } from '../../src/programme/set-up/programme.ts';
+import { readProgramme } from '../../src/programme/set-up/read.ts';
+import { AS_OF } from '../../src/sample/lai-chau.ts';
+import { samplePlan, sampleTabs } from '../../src/sample/tabs.ts';
+import { readTable } from '../../src/workbook/table.ts';
+import { TAB_NAMES } from '../../src/workbook/tabs.ts';
+
+const tabs = sampleTabs();
+
+function named(name: string) {
+  const tab = tabs.find((each) => each.name === name);
+  return tab ? { name, grid: tab.values } : name;
+}
+
+function readSample(): Programme {
+  const grassroots = named(TAB_NAMES.grassroots);
+  return readProgramme(
+    {
+      settings: named(TAB_NAMES.settings),
+      phases: named(TAB_NAMES.phases),
+      units: named(TAB_NAMES.units),
+      grassroots: typeof grassroots === 'string' ? null : grassroots,
+    },
+    { names: tabs.map((tab) => tab.name), reserved: Object.values(TAB_NAMES) },
+  );
+}
+
+const programme = readSample();
+
+const unitTabs: readonly UnitTab[] = programme.units.flatMap((unit) => {
+  const tab = tabs.find((each) => each.name === unit.tab);
+  return tab ? [{ unit, table: readTable(tab.name, tab.values, INITIATIVE_COLUMNS) }] : [];
+});
+
+/** The report of the sample workbook, with every mistake that is planted there. */
+export const SAMPLE: Report = buildReport(programme, unitTabs, AS_OF);
+
+export const CONTEXT = mailContext(
+  'https://sheets.example/d/1/edit',
+  unitTabs,
+  new Map(unitTabs.map(({ table }, index) => [table.tab, index + 1])),
+);
+
+/** Everybody who is named as an author somewhere. */
+export const AUTHORS: readonly string[] = [
+  ...new Set(samplePlan().map((row) => row.author.trim())),
+].filter((author) => author.length > 3);

@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDuplicates } from '../../../src/programme/duplicates/exact.ts';
+import { checkInitiative, ruleContext } from '../../../src/programme/rules/index.ts';
+import {
+  initiative,
+  initiatives,
+  programme,
+  type TypedRow,
+  typedInitiatives,
+} from '../../programme.ts';
+import { anyCell } from '../../typed-cells.ts';
+
+const titles = (rows: readonly TypedRow[]) => typedInitiatives(rows).map(({ title }) => title);
+
+describe('rows of a tab', () => {
+  test.each([
+    { name: 'a row without anything', row: {} },
+    { name: 'a row of blanks', row: { title: '  ', author: '\u00A0' } },
+    { name: 'a row with only an STT', row: { number: 7 } },
+    { name: 'a row with only what the add-in wrote', row: { check: 'Đạt' } },
+    { name: 'a row with only unticked boxes', row: { number: 8, protectedIp: false } },
+    { name: 'a total row', row: { title: 'Tổng', benefit: 500 } },
+    { name: 'a total row with a figure', row: { title: 'Tổng cộng: 25 sáng kiến' } },
+    { name: 'a total row in capitals', row: { title: 'CỘNG', benefit: 1 } },
+    { name: 'a total row in the STT column', row: { number: 'Tổng số', title: 25 } },
+    { name: 'a subtotal in the STT column', row: { number: 'Cộng đợt 1', benefit: 5 } },
+    { name: 'a subtotal', row: { title: 'Tổng cộng giai đoạn I: 12 sáng kiến' } },
+    { name: 'the sum of two parts', row: { title: 'Tổng cộng (I+II)', benefit: 7 } },
+  ])('$name is skipped, and the next is read', ({ row }) => {
+    expect(titles([row, { title: 'Giá treo' }])).toEqual(['Giá treo']);
+  });
+
+  test.each([
+    { title: 'Người lập biểu', kind: 'TM. BAN CHẤP HÀNH' },
+    { author: 'Mây Trắng, ngày 10 tháng 11 năm 2022' },
+    { title: 'XÁC NHẬN CỦA CÔNG ĐOÀN', applied: '(ký, ghi rõ họ tên)' },
+  ])(
+    'a signature under the list is skipped with the names below it, and nothing else is',
+    (row) => {
+      const names = { title: 'Lò Thị Mẫu', kind: 'Vàng Văn Thử' };
+      const typedLater = { title: 'Giá treo', author: 'Tao Thị Ví Dụ', grassroots: 'CĐCS Một' };
+      expect(titles([{ title: 'Máy ép' }, row, {}, names, typedLater])).toEqual([
+        'Máy ép',
+        'Giá treo',
+      ]);
+    },
+  );
+
+  test.each(['TM và học liệu số', 'Chủ tịch công đoàn đổi mới sinh hoạt', 'KT điện tử'])(
+    '“%s” is no signature',
+    (title) => expect(titles([{ title }, { title: 'Giá treo' }])).toEqual([title, 'Giá treo']),
+  );
+
+  test('the row of column numbers under the head is skipped', () => {
+    const numbers = { number: '(1)', title: '(2)', author: '(3)', grassroots: '(4)' };
+    expect(titles([numbers, { title: 'Giá treo' }])).toEqual(['Giá treo']);
+  });
+
+  test.each(['Tổng hợp số liệu tự động', 'Cộng đồng học tập', 'Tổng đài 115'])(
+    '“%s” is a title',
+    (title) => expect(titles([{ title }])).toEqual([title]),
+  );
+
+  test('a row without a title is an initiative all the same', () => {
+    expect(typedInitiatives([{ author: 'Lò Thị Mẫu' }])).toHaveLength(1);
+  });
+
+  test('each knows its row as the user sees it', () => {
+    const rows = typedInitiatives([{ title: 'Một' }, {}, { title: 'Hai' }]);
+    expect(rows.map(({ row }) => row)).toEqual([2, 4]);
+  });
+
+  test('texts are cleaned, values are kept beside what was typed', () => {
+    const row = initiative({ title: ' Giá  treo ', benefit: '1,2 tỷ', applied: '32/5/2022' });
+    expect(row.title).toBe('Giá treo');
+    expect(row.benefit).toEqual({ typed: '1,2 tỷ', value: 1_200_000_000, trouble: null });
+    expect(row.applied).toEqual({ typed: '32/5/2022', value: null, trouble: 'impossible' });
+  });
+
+  test('a declaration for which the tab has no column is not asked', () => {
+    expect(typedInitiatives([{ title: 'Giá treo' }])[0]?.protectedIp).toBeNull();
+  });
+});
+
+const typedRow: fc.Arbitrary<TypedRow> = fc.record(
+  {
+    title: fc.oneof(fc.constantFrom('Giá treo', 'GIÁ  TREO', 'Máy ép'), anyCell),
+    author: fc.oneof(fc.constantFrom('Lò Thị Mẫu', 'Tao B 30%'), anyCell),
+    coauthors: anyCell,
+    grassroots: anyCell,
+    kind: anyCell,
+    applied: anyCell,
+    recognised: anyCell,
+    recognitionDocument: anyCell,
+    registered: fc.oneof(fc.constantFrom('20/7/2022', '8h 21/7/2022'), anyCell),
+    portalCode: fc.oneof(fc.constantFrom('SM-1', 'SM-2'), anyCell),
+    benefit: anyCell,
+    socialBenefit: anyCell,
+    protectedIp: anyCell,
+  },
+  { requiredKeys: [] },
+);
+
+function check(rows: readonly TypedRow[]) {
+  const read = initiatives(rows);
+  const context = ruleContext(programme());
+  const findings = read.flatMap((each) => checkInitiative(each, context));
+  return { read, findings: [...findings, ...findDuplicates(read, findings)] };
+}
+
+describe('checking', () => {
+  test('never throws and says the same twice, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.array(typedRow, { maxLength: 6 }), (rows) => {
+        expect(check(rows)).toEqual(check(rows));
+      }),
+    );
+  });
+
+  test('the order of rows does not change which titles count', () => {
+    const soundRow = fc.record({
+      title: fc.constantFrom('Giá treo', 'GIÁ  TREO', 'Máy ép', 'Máy hút'),
+      kind: fc.constantFrom('Kỹ thuật', 'Khác'),
+      registered: fc.constantFrom('20/7/2022', '8h 21/7/2022', '22/7/2022'),
+      portalCode: fc.constant(null),
+    });
+    const counting = (rows: readonly TypedRow[]) => {
+      const { read, findings } = check(rows);
+      const wrong = new Set(findings.filter((f) => f.severity === 'error').map((f) => f.row));
+      return read
+        .filter(({ row }) => !wrong.has(row))
+        .map(({ title }) => title.toLowerCase())
+        .sort();
+    };
+    fc.assert(
+      fc.property(fc.array(soundRow, { maxLength: 8 }), (rows) => {
+        expect(counting([...rows].reverse())).toEqual(counting(rows));
+      }),
+    );
+  });
+});
+
+test.each(['.', '-', ' .', '5', '5.', 'a ', '%', '(', 'năm ', '1/', 'À', 'x, '])(
+  'a cell full of “%s” takes no time',
+  (bit) => {
+    const full = bit.repeat(50_000 / bit.length);
+    const keys = ['title', 'author', 'coauthors', 'kind', 'applied', 'registered', 'benefit'];
+    const row = Object.fromEntries(keys.map((key) => [key, `${full}x`]));
+    const start = performance.now();
+    check([
+      row,
+      { ...row, protectedIp: `${full}x`, researchAccepted: full, recognitionDocument: full },
+    ]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { parseWeeklyTime } from '../../../src/programme/sending/weekly.ts';
+
+test.each([
+  ['thứ hai 8 giờ', { weekday: 1, hour: 8 }],
+  ['Thứ Hai, 8 giờ', { weekday: 1, hour: 8 }],
+  ['thứ 2 8h', { weekday: 1, hour: 8 }],
+  ['T6 14h00', { weekday: 5, hour: 14 }],
+  ['CN lúc 7 giờ', { weekday: 0, hour: 7 }],
+  ['chủ nhật 7', { weekday: 0, hour: 7 }],
+  ['thứ bảy 23:00', { weekday: 6, hour: 23 }],
+  ['thứ hai 24 giờ', null],
+  ['thứ tám 8 giờ', null],
+  ['8 giờ', null],
+  ['', null],
+  ['thu 2 8h', { weekday: 1, hour: 8 }],
+  ['thu2 8h', { weekday: 1, hour: 8 }],
+  ['8 giờ thứ Hai', { weekday: 1, hour: 8 }],
+  ['8h00 t2', { weekday: 1, hour: 8 }],
+  ['Thứ Năm lúc 8 giờ sáng', { weekday: 4, hour: 8 }],
+  ['8 giờ sáng thứ tư hằng tuần', { weekday: 3, hour: 8 }],
+  ['Sáng thứ Ba, 9 giờ.', { weekday: 2, hour: 9 }],
+  ['14 giờ thứ sáu', { weekday: 5, hour: 14 }],
+  ['2 giờ chiều thứ 3', { weekday: 2, hour: 14 }],
+  ['14 giờ chiều thứ 3', { weekday: 2, hour: 14 }],
+  ['thứ bẩy 12 giờ trưa', { weekday: 6, hour: 12 }],
+  ['1 giờ trưa chủ nhật', { weekday: 0, hour: 13 }],
+  ['7 giờ tối thứ sáu', { weekday: 5, hour: 19 }],
+  ['8 giờ thứ Hai tới', { weekday: 1, hour: 8 }],
+  ['0 giờ CN', { weekday: 0, hour: 0 }],
+  ['thứ sáu 14h30', 'not-whole'],
+  ['thứ sáu 14:15', 'not-whole'],
+  ['8 giờ rưỡi sáng thứ hai', 'not-whole'],
+  ['thứ hai 8 giờ 30 phút', 'not-whole'],
+  ['thứ hai 8 giờ kém 15', 'not-whole'],
+  ['14 giờ sáng thứ hai', null],
+  ['thứ hai và thứ năm 8 giờ', null],
+  ['thứ hai', null],
+  ['thứ 8 8 giờ', null],
+  ['ngày thứ 28 giờ', null],
+])('“%s” is %o', (typed, time) => {
+  expect(parseWeeklyTime(typed)).toEqual(time);
+});

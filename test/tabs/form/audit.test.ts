@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { auditForm } from '../../../src/tabs/form/audit.ts';
+import { type Form, renderForm } from '../../../src/tabs/form/form.ts';
+import { laiChauReport } from '../../lai-chau.ts';
+
+const sound = renderForm(laiChauReport());
+
+/** The form with one cell changed, by its row among all rows of the form and its column, both from 0. */
+function altered(row: number, column: number, value: number | null): Form {
+  const rows = sound.rows.map((each, index) => {
+    if (index !== row) return each;
+    const cells = [...each.cells];
+    cells[column] = value;
+    return { ...each, cells };
+  });
+  return { ...sound, rows };
+}
+
+const firstUnit = sound.rows.findIndex((row) => row.role === 'unit');
+const lastRow = sound.rows.findIndex((row) => row.role === 'total');
+
+test('a table that adds up has nothing to say', () => {
+  expect(auditForm(sound)).toBeNull();
+});
+
+test('the scan of 004 reads 5 for Y tế in phase 2: row, column and percentage all say 2', () => {
+  expect(auditForm(altered(firstUnit + 10, 7, 5))).toEqual({
+    cell: 'H15',
+    shown: '5',
+    expected: '2',
+    why: '84 + 2 = 86; 2/140 = 1%; cột H cộng lại là 377',
+  });
+});
+
+test('the scan reads 08 for the rate of Sìn Hồ', () => {
+  expect(auditForm(altered(firstUnit + 3, 10, 8))).toMatchObject({
+    cell: 'K8',
+    shown: '8',
+    expected: '98',
+  });
+});
+
+describe('whatever single figure is changed', () => {
+  const figures = sound.rows.flatMap((row, index) =>
+    index >= firstUnit && index <= lastRow
+      ? row.cells.flatMap((cell, column) =>
+          typeof cell === 'number' && column >= 2 ? [[index, column, cell] as const] : [],
+        )
+      : [],
+  );
+
+  test('the table is refused', () => {
+    const missed = figures.filter(
+      ([row, column, value]) => auditForm(altered(row, column, value + 1000)) === null,
+    );
+    expect(figures.length).toBe(11 * 9 + 5 + 9);
+    expect(missed).toEqual([]);
+  });
+
+  test('the cell is named with the figure that was there', () => {
+    const named = figures.filter(([row, column, value]) => {
+      const mismatch = auditForm(altered(row, column, value + 1000));
+      return mismatch?.expected.replace(/\./g, '') === String(value);
+    });
+    expect(named.length).toBe(figures.length);
+  });
+});
