@@ -32,9 +32,9 @@ async function importSources() {
   await build({
     stdin: {
       contents: `
-        export { createHost } from './src/local/context.ts';
-        export { Sheet } from './src/local/model.ts';
-        export { newWorkbook, writeXlsx } from './src/local/xlsx/index.ts';
+        export { createHost } from './src/host/context.ts';
+        export { Sheet } from './src/xlsx/model.ts';
+        export { newWorkbook, writeXlsx } from './src/xlsx/index.ts';
         export { sampleWorkbook } from './src/sample/workbook.ts';`,
       resolveDir: root,
       loader: 'ts',

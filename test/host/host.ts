@@ -21,7 +21,7 @@ export const services = await bundleServices();
 
 async function bundleServices(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../src/local/services/index.ts')],
+    entryPoints: [join(import.meta.dirname, '../../src/host/services/index.ts')],
     bundle: true,
     write: false,
     format: 'iife',
