@@ -5,20 +5,14 @@
  * export of src/main.ts, with its JSDoc, which esbuild drops and the editor's help needs. The build
  * fails with a sentence when the result would be refused or misunderstood at Google.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { checkBundle } from './src/build/guards.mjs';
 import { renderGuide } from './src/build/guide.mjs';
+import { pagesAsText } from './src/build/pages.mjs';
 import { renderStubs } from './src/build/stubs.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -41,6 +35,7 @@ export async function buildCode(entry = join(root, 'src/main.ts')) {
     legalComments: 'none',
     minify: true,
     lineLimit: 160,
+    plugins: [pagesAsText],
     logLevel: 'warning',
   });
   const bundle = result.outputFiles[0].text;
@@ -99,12 +94,6 @@ async function buildLocal() {
   };
 }
 
-/** Pages that are pushed as files of their own. */
-function pageNames() {
-  const folder = join(root, 'src/pages');
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
-}
-
 /** Writes whole files or nothing, so that two builds at once never show half a bundle. */
 function writeAll(files) {
   for (const [name, text] of Object.entries(files)) {
@@ -117,13 +106,9 @@ function writeAll(files) {
 }
 
 async function main() {
-  const pages = pageNames();
   writeAll({
     'dist/Code.js': await buildCode(),
     'dist/appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
-    ...Object.fromEntries(
-      pages.map((name) => [`dist/${name}`, readFileSync(join(root, 'src/pages', name), 'utf8')]),
-    ),
     'dist/huong-dan.html': renderGuide(readFileSync(join(root, 'docs/huong-dan.md'), 'utf8')),
     ...(await buildLocal()),
   });

@@ -13,6 +13,7 @@ import type { ActionResult } from './google/run/action.ts';
 import * as units from './google/set-up/add-unit.ts';
 import * as install from './google/set-up/set-up.ts';
 import * as undo from './google/undo/undo.ts';
+import type { SetUpChoices } from './programme/proposal/choices.ts';
 
 export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './cells.ts';
 
@@ -52,7 +53,7 @@ export function setUp(): ActionResult {
 }
 
 /** The button of the page of “Thiết lập”: creates what was agreed to. */
-export function confirmSetUp(choices: unknown): ActionResult {
+export function confirmSetUp(choices: SetUpChoices): ActionResult {
   return install.confirmSetUp(choices);
 }
 
@@ -137,7 +138,7 @@ export function checkWorkbook(): ActionResult {
 }
 
 /** The button of the page of “Kiểm tra sổ”: mends what was ticked. */
-export function fixWorkbook(fixes: unknown): ActionResult {
+export function fixWorkbook(fixes: string[]): ActionResult {
   return health.fixWorkbook(fixes);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCode } from '../build.mjs';
-import { checkBundle } from '../src/build/guards.mjs';
+import { checkBundle, checkPage } from '../src/build/guards.mjs';
 
 /** Builds an add-in whose entry module is the given text. */
 function buildEntry(source: string): Promise<string> {
@@ -83,5 +83,27 @@ describe('the bundle that is pushed', () => {
   test('may ask whether something exists, and may use the name for its own', () => {
     expect(checkBundle('if (typeof URL === "undefined") f();')).toEqual([]);
     expect(checkBundle('function g(module) { return module; }')).toEqual([]);
+  });
+});
+
+describe('the script of a page', () => {
+  test('may use the document, its server and the language', () => {
+    const script = 'google.script.run.f(Array.from(document.querySelectorAll("a").length));';
+    expect(checkPage(script)).toEqual([]);
+  });
+
+  test.each([
+    { name: 'another sign than ASCII', script: 'f("ô");', says: 'not ASCII' },
+    { name: 'an address', script: 'f("https://x.example");', says: 'for comments' },
+    { name: 'a comment in a text', script: 'f("/* */");', says: 'for comments' },
+    { name: 'a pattern', script: 'f("$&");', says: 'patterns such as $&' },
+    { name: 'the end of a script', script: 'f("</script>");', says: 'at a tag' },
+    { name: 'a comment of the page', script: 'f("<!--");', says: 'at a tag' },
+    { name: 'a long line', script: `f("${'x'.repeat(500)}");`, says: 'long lines' },
+    { name: 'a service', script: 'SpreadsheetApp.flush();', says: 'SpreadsheetApp does not exist' },
+  ])('holds no $name', ({ script, says }) => {
+    const faults = checkPage(`function f() {}\n${script}`);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(says);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -88,6 +88,11 @@ function mayUse(from: string, to: string): boolean {
   return used >= 0 && used < user;
 }
 
+/** A dialog holds the script of its page as text and knows nothing of what is in it. */
+function isPageAsText(from: string, to: string): boolean {
+  return roomOf(from) === 'dialogs' && to === `pages/${basename(from)}?text`;
+}
+
 describe('the house', () => {
   test('has a law for every room', () => {
     const rooms = [...new Set(files.map(roomOf))];
@@ -97,9 +102,20 @@ describe('the house', () => {
 
   test('imports go down', () => {
     const up = imports
-      .filter(({ from, to }) => roomOf(from) !== 'pages' && !mayUse(roomOf(from), roomOf(to)))
+      .filter(({ from, to }) => roomOf(from) !== 'pages' && !isPageAsText(from, to))
+      .filter(({ from, to }) => !mayUse(roomOf(from), roomOf(to)))
       .map(({ from, to }) => `${from} → ${to}`);
     expect(up).toEqual([]);
+  });
+
+  test('pages take types of main.ts and nothing else from outside', () => {
+    const taken = files
+      .filter((file) => roomOf(file) === 'pages')
+      .flatMap((file) => [
+        ...readFileSync(join(SRC, file), 'utf8').matchAll(/^(import|export) .*'(\.\.\/.*)';$/gm),
+      ])
+      .map(([line]) => line);
+    expect(new Set(taken)).toEqual(new Set(["import type * as main from '../main.ts';"]));
   });
 
   test('no circle', () => {

@@ -1,1 +1,2 @@
 export function checkBundle(code: string): string[];
+export function checkPage(script: string): string[];

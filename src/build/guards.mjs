@@ -1,3 +1,4 @@
+import vm from 'node:vm';
 import { parse } from 'acorn';
 import { ancestor } from 'acorn-walk';
 
@@ -69,6 +70,32 @@ export function checkBundle(code) {
   ancestor(tree, visitors);
   return faults;
 }
+
+/** What would break the script of a page at Google or name what a browser lacks, a sentence each. */
+export function checkPage(script) {
+  const faults = SPOILED.filter(([pattern]) => pattern.test(script)).map(([, words]) => words);
+  const tree = parse(script, { ecmaVersion: 'latest' });
+  const known = new Set([...BROWSER, ...LANGUAGE, ...declaredNames(tree)]);
+  ancestor(tree, {
+    Identifier({ name }) {
+      if (!known.has(name)) faults.push(`${name} does not exist in a dialog.`);
+    },
+  });
+  return faults;
+}
+
+/** What HtmlService spoils inside a script, as many report. */
+const SPOILED = [
+  [/[^\n -~]/, 'HtmlService misreads what is not ASCII.'],
+  [/\/[/*]/, 'HtmlService takes // and /* for comments, even inside a text.'],
+  [/\$/, 'HtmlService replaces patterns such as $&.'],
+  [/<[/!]/, 'HtmlService or a browser ends or cuts the script at a tag.'],
+  [/.{500}/, 'HtmlService cuts long lines.'],
+];
+
+/** The globals that pages use; Google's services are types there and nothing else. */
+const BROWSER = ['document', 'google'];
+const LANGUAGE = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
 
 /** `typeof URL` asks without needing it. */
 function isProbe(ancestors) {

@@ -6,15 +6,12 @@ export interface Dialog {
   readonly main: Html;
   /** The words of the button that acts; without one there is nothing to do but close. */
   readonly act: string | null;
-  /** What the page's script asks of `word`, by name; `failed` comes before the reason of a failure. */
+  /** What the script asks of `word`, by name; `failed` comes before the reason of a failure. */
   readonly words: Readonly<Record<string, string | number>> & { readonly failed: string };
   /** The entry that the button calls, with what it is given when nothing on the page is changed. */
   readonly confirm: { readonly entry: string; readonly args: readonly unknown[] };
   readonly style: string;
-  /**
-   * What the page does beyond closing. It may use `go`, `say`, `word(name)`, `tell(text)` and
-   * `fail(error)`, and takes every sentence from the page, so that it stays ASCII.
-   */
+  /** What the page does: the bundled code of `pages`, which takes every sentence from the page. */
   readonly script: string;
 }
 
@@ -43,8 +40,7 @@ ${act !== null && html`<button id="go" type="button" class="main">${act}</button
 ${scriptJson({ function: confirm.entry, args: confirm.args })}
 </script>
 <script>
-(function () {${{ html: SCRIPT + script }}})();
-</script>
+${{ html: script }}</script>
 </body>
 </html>
 `;
@@ -69,18 +65,4 @@ button { font: inherit; padding: 8px 18px; border: 1px solid #bdc1c6; border-rad
 background: #fff; color: #174ea6; cursor: pointer; }
 .main { background: #1a5fb4; color: #fff; font-weight: bold; }
 button:disabled { opacity: .5; cursor: default; }
-`;
-
-/**
- * Runs in the browser. HtmlService spoils other signs than ASCII, two slashes, long lines and dollar
- * patterns inside a script, so there are none.
- */
-const SCRIPT = `
-function at(id) { return document.getElementById(id); }
-var go = at('go');
-var say = at('say');
-function word(name) { return say.getAttribute('data-' + name); }
-function tell(text) { say.textContent = text; }
-function fail(error) { tell(word('failed') + ' ' + error.message); }
-at('close').addEventListener('click', function () { google.script.host.close(); });
 `;

@@ -1,4 +1,5 @@
 import { html } from '../html.ts';
+import script from '../pages/health.ts?text';
 import { describeTrouble, HEALTH_WORDS as WORDS } from '../words/health.ts';
 import type { HealthFinding } from '../workbook/health.ts';
 import { renderDialog } from './dialog.ts';
@@ -17,7 +18,7 @@ ${findings.map((finding, index) => line(finding, index))}</ul>`,
     words: { busy: WORDS.busy, failed: WORDS.failed },
     confirm: { entry: 'fixWorkbook', args: [fixes] },
     style: STYLE,
-    script: SCRIPT,
+    script,
   });
 }
 
@@ -36,21 +37,4 @@ const STYLE = `
 ul { padding: 0; list-style: none; }
 li { display: flex; gap: 8px; padding: 8px 0; border-top: 1px solid #e0e0e0; }
 li label:only-child { margin-left: 28px; }
-`;
-
-const SCRIPT = `
-function finish(result) {
-  tell(result.message);
-  go.disabled = result.outcome === 'done';
-}
-if (go) go.addEventListener('click', function () {
-  var fixes = [];
-  document.querySelectorAll('input:checked').forEach(function (box) { fixes.push(box.value); });
-  go.disabled = true;
-  tell(word('busy'));
-  google.script.run
-    .withSuccessHandler(finish)
-    .withFailureHandler(function (error) { go.disabled = false; fail(error); })
-    .fixWorkbook(fixes);
-});
 `;

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { type MailMessage, shorten, shortName } from '../letters/message.ts';
+import script from '../pages/preview.ts?text';
 import { checkAddress } from '../programme/sending/address.ts';
 import type { MailKind, Step } from '../programme/sending/outbox.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
@@ -64,7 +65,7 @@ ${steps.map(card)}`,
     },
     confirm: { entry: 'confirmSend', args: [token, [], []] },
     style: STYLE,
-    script: SCRIPT,
+    script,
   });
 }
 
@@ -160,75 +161,4 @@ label input { margin-top: 0; }
 details[open] { flex-basis: 100%; }
 iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; }
 textarea { margin: 8px 0; }
-`;
-
-const SCRIPT = `
-var cards = Array.prototype.slice.call(document.querySelectorAll('.card'));
-var busy = false;
-function numbered(name, number) { return word(name).split('#').join(String(number)); }
-function box(card) { return card.querySelector('input'); }
-function isNew(card) {
-  var action = card.getAttribute('data-action');
-  return action === 'send' || action === 'queue';
-}
-function keys(wanted) {
-  return cards.filter(wanted).map(function (card) { return card.getAttribute('data-key'); });
-}
-function count() {
-  var quota = Number(word('quota'));
-  var now = 0;
-  var later = 0;
-  cards.forEach(function (card) {
-    if (!box(card) || !box(card).checked) return;
-    var recipients = Number(card.getAttribute('data-count'));
-    if (recipients <= quota) { quota -= recipients; now += 1; } else { later += 1; }
-  });
-  go.textContent = now > 0 ? numbered('send', now)
-    : later > 0 ? numbered('queue', later) : word('nothing');
-  go.disabled = busy || now + later === 0;
-  if (!busy) tell(later > 0 ? numbered('waits', later) : '');
-}
-function show(result) {
-  result.states.forEach(function (state) {
-    cards.forEach(function (card) {
-      if (card.getAttribute('data-key') !== state.key) return;
-      card.querySelector('.state').textContent = state.words;
-    });
-  });
-  tell(result.message);
-}
-function confirm(leftOut, again) {
-  google.script.run
-    .withSuccessHandler(function (result) {
-      show(result);
-      if (result.hasMore) confirm(leftOut, []);
-    })
-    .withFailureHandler(fail)
-    .confirmSend(word('token'), leftOut, again);
-}
-if (go) {
-  go.addEventListener('click', function () {
-    busy = true;
-    var leftOut = keys(function (card) { return isNew(card) && !box(card).checked; });
-    var again = keys(function (card) { return !isNew(card) && box(card) && box(card).checked; });
-    cards.forEach(function (card) { if (box(card)) box(card).disabled = true; });
-    go.disabled = true;
-    tell(word('sending'));
-    confirm(leftOut, again);
-  });
-  document.addEventListener('change', function (event) {
-    if (event.target === at('all')) cards.forEach(function (card) {
-      if (isNew(card)) box(card).checked = at('all').checked;
-    });
-    count();
-  });
-  count();
-}
-document.addEventListener('click', function (event) {
-  if (event.target.className !== 'copy') return;
-  var text = event.target.parentNode.querySelector('textarea');
-  text.select();
-  document.execCommand('copy');
-  event.target.textContent = event.target.getAttribute('data-copied');
-});
 `;

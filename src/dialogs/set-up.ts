@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import script from '../pages/set-up.ts?text';
 import type { Candidate } from '../programme/proposal/candidates.ts';
 import { defaultChoices } from '../programme/proposal/choices.ts';
 import type { SetUpProposal, SetUpTab } from '../programme/proposal/index.ts';
@@ -30,7 +31,7 @@ ${!isNew && newUnits(false)}`,
     words: { busy: WORDS.busy, failed: WORDS.failed },
     confirm: { entry: 'confirmSetUp', args: [defaultChoices(proposal)] },
     style: STYLE,
-    script: SCRIPT,
+    script,
   });
 }
 
@@ -132,38 +133,4 @@ td textarea { resize: none; field-sizing: content; overflow: hidden; }
 .bad { color: #b3261e; }
 .done main, .done #go { display: none; }
 .done footer { top: 0; border: 0; align-items: flex-start; }
-`;
-
-const SCRIPT = `
-function ticked(id) {
-  var box = at(id);
-  return !!box && box.checked;
-}
-function choices() {
-  var tabs = [];
-  document.querySelectorAll('[data-tab]').forEach(function (row) {
-    if (!row.querySelector('input').checked) return;
-    tabs.push({ tab: row.getAttribute('data-tab'), name: row.querySelector('textarea').value });
-  });
-  var names = at('names').value.split('\\n');
-  return { tabs: tabs, names: names, region: ticked('region'), lists: ticked('lists') };
-}
-function refuse() {
-  go.disabled = false;
-  say.className = 'bad';
-}
-function finish(result) {
-  tell(result.message);
-  if (result.outcome === 'done') document.body.className = 'done';
-  else refuse();
-}
-go.addEventListener('click', function () {
-  go.disabled = true;
-  say.className = '';
-  tell(word('busy'));
-  google.script.run
-    .withSuccessHandler(finish)
-    .withFailureHandler(function (error) { refuse(); fail(error); })
-    .confirmSetUp(choices());
-});
 `;
