@@ -1,5 +1,5 @@
 import { type Dictionary, MUCH, RARE } from './dictionary.ts';
-import { PHRASES } from './phrases.ts';
+import { phrases } from './phrases.ts';
 import type { Title, Token } from './title.ts';
 import { type Edit, editBetween, type Word } from './word.ts';
 
@@ -147,7 +147,7 @@ function isCompoundBroken(place: Place, one: Word, other: Word): boolean {
 function hasCompound({ tokens, isBare }: Title, at: number, word: Word): boolean {
   const form = isBare ? 'bare' : 'toned';
   const [before, after] = [tokens[at - 1]?.word[form], tokens[at + 1]?.word[form]];
-  const compounds = PHRASES.compounds[form];
+  const compounds = phrases().compounds[form];
   return compounds.has(`${before} ${word[form]}`) || compounds.has(`${word[form]} ${after}`);
 }
 

@@ -1,4 +1,4 @@
-import { EXPANSIONS, PHRASES } from './phrases.ts';
+import { EXPANSIONS, phrases } from './phrases.ts';
 import { makeWord, type Word } from './word.ts';
 
 /** What the titles themselves teach: their words, which words stand side by side, and how often. */
@@ -89,7 +89,7 @@ export function learnWords(titles: Iterable<string>): Dictionary {
       return likeliest(word.bare, (bare) => {
         if (!numbers.has(bare)) return 0;
         const [one, other] = [`${before?.bare} ${bare}`, `${bare} ${after?.bare}`];
-        const isCompound = PHRASES.compounds.bare.has(one) || PHRASES.compounds.bare.has(other);
+        const isCompound = phrases().compounds.bare.has(one) || phrases().compounds.bare.has(other);
         return Math.max(
           before ? countOfPair(before, { bare }) : 0,
           after ? countOfPair({ bare }, after) : 0,

@@ -63,23 +63,41 @@ vật liệu|nhiên liệu|hướng dẫn|hình thành|tăng cường|đẩy m�
 tiếng việt|tiếng anh|đạo đức|âm nhạc|mỹ thuật|thể dục|thí nghiệm|ngữ văn|lịch sử|địa lý|vật lý|hóa học|toán học
 tin học|sinh học|trẻ em|gia đình|cộng đồng|phong trào|câu lạc|lạc bộ|địa bàn|thành phố|ủy ban|hội đồng|sinh hoạt`;
 
-function keysOf(list: string, form: 'toned' | 'bare'): ReadonlySet<string> {
-  const keyOf = (typed: string) => makeWord(typed)[form];
-  return new Set(list.split(/[|\n]/).map((phrase) => phrase.split(' ').map(keyOf).join(' ')));
+/** Phrases as keys of words parted by spaces. */
+interface Keys {
+  readonly toned: ReadonlySet<string>;
+  readonly bare: ReadonlySet<string>;
 }
 
-function bothKeysOf(list: string) {
+/** The three kinds of phrases, each by its marks and without them. */
+interface Phrases {
+  readonly light: Keys;
+  readonly leading: Keys;
+  /** The first words of light and leading phrases, without marks. */
+  readonly starts: ReadonlySet<string>;
+  readonly compounds: Keys;
+}
+
+let known: Phrases | null = null;
+
+/** Made when a title first asks for them: every run loads this file, and few compare titles. */
+export function phrases(): Phrases {
+  known ??= makePhrases();
+  return known;
+}
+
+function makePhrases(): Phrases {
+  const light = bothKeysOf(LIGHT);
+  const leading = bothKeysOf(LEADING);
+  const firsts = [...light.bare, ...leading.bare].map((phrase) => phrase.split(' ')[0] ?? '');
+  return { light, leading, starts: new Set(firsts), compounds: bothKeysOf(COMPOUNDS) };
+}
+
+function bothKeysOf(list: string): Keys {
   return { toned: keysOf(list, 'toned'), bare: keysOf(list, 'bare') };
 }
 
-const light = bothKeysOf(LIGHT);
-const leading = bothKeysOf(LEADING);
-
-/** Phrases as keys of words parted by spaces, by their marks and without them. */
-export const PHRASES = {
-  light,
-  leading,
-  /** The first words of light and leading phrases, without marks. */
-  starts: new Set([...light.bare, ...leading.bare].map((phrase) => phrase.split(' ')[0] ?? '')),
-  compounds: bothKeysOf(COMPOUNDS),
-};
+function keysOf(list: string, form: keyof Keys): ReadonlySet<string> {
+  const keyOf = (typed: string) => makeWord(typed)[form];
+  return new Set(list.split(/[|\n]/).map((phrase) => phrase.split(' ').map(keyOf).join(' ')));
+}

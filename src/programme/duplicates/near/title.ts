@@ -1,6 +1,6 @@
 import { cleanText } from '../../../workbook/text.ts';
 import { type Dictionary, isShouting, piecesOf } from './dictionary.ts';
-import { PHRASES } from './phrases.ts';
+import { phrases } from './phrases.ts';
 import type { Word } from './word.ts';
 
 /** A word of a title as it was likely meant, without marks. */
@@ -107,7 +107,7 @@ function findLight(
   words.forEach((word, at) => {
     if (found.has(at)) return;
     const length =
-      PHRASES.starts.has(likely[at] ?? '') || PHRASES.starts.has(word.bare)
+      phrases().starts.has(likely[at] ?? '') || phrases().starts.has(word.bare)
         ? lightLength(words.slice(at, at + 2), likely.slice(at, at + 2), isBare, isStart)
         : 0;
     if (length === 0) isStart = false;
@@ -133,7 +133,7 @@ function lightLength(
 }
 
 function isIn(phrase: string, form: 'toned' | 'bare', isStart: boolean): boolean {
-  return PHRASES.light[form].has(phrase) || (isStart && PHRASES.leading[form].has(phrase));
+  return phrases().light[form].has(phrase) || (isStart && phrases().leading[form].has(phrase));
 }
 
 /** "năm học 2021 - 2022", "năm 2022", and a year or two at the very end. */
