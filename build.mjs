@@ -39,7 +39,7 @@ export async function buildCode(entry = join(root, 'src/main.ts')) {
     logLevel: 'warning',
   });
   const bundle = result.outputFiles[0].text;
-  const stubs = renderStubs(exportsOf(bundle), readSources(dirname(entry)));
+  const stubs = renderStubs(exportsOf(bundle), readSources(entry));
   const code = `${HEAD}${bundle}\n${stubs}`;
   const faults = checkBundle(code);
   const bytes = Buffer.byteLength(code);
@@ -62,11 +62,11 @@ function exportsOf(bundle) {
   return vm.runInContext('Object.keys(app)', context).filter((name) => name !== '__esModule');
 }
 
-/** The entry module and its neighbours, where the JSDoc of the exports stands. */
-function readSources(folder) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+/** The entry module and those whose exports it passes on, where the JSDoc of each function stands. */
+function readSources(entry) {
+  const text = readFileSync(entry, 'utf8');
+  const passedOn = [...text.matchAll(/^export \{[^}]+\} from '(.+)';$/gm)].map(([, path]) => path);
+  return [text, ...passedOn.map((path) => readFileSync(join(dirname(entry), path), 'utf8'))];
 }
 
 async function buildLocal() {

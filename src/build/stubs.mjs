@@ -21,10 +21,15 @@ function findDeclaration(name, sources) {
     const match = declaration.exec(source);
     if (match) return { doc: match[1], parameters: parameterNames(match[2]) };
   }
-  throw new Error(`No “export function ${name}(” found beside the entry module.`);
+  throw new Error(
+    `No “export function ${name}(” found in the entry module or where it passes it on from.`,
+  );
 }
 
+/** A parameter taken apart in the list would have no name to be passed on by. */
 function parameterNames(list) {
+  if (/(?:^|,)\s*[{[]/.test(list))
+    throw new Error(`A function for Google must name its parameters: “${list}”.`);
   return list
     .split(',')
     .map((parameter) => /^\s*(\w+)/.exec(parameter)?.[1])

@@ -1,7 +1,6 @@
 import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
 import { checkAddress } from '../programme/sending/address.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
-import { MENU_WORDS } from '../words/actions.ts';
 import { PEOPLE_WORDS, PROTECTION_NAMES, PROTECTION_PREFIX } from '../words/people.ts';
 import {
   type OwnProtection,
@@ -15,15 +14,7 @@ import {
 import { SetupError } from '../workbook/setup-error.ts';
 import { readTable } from '../workbook/table.ts';
 import { TAB_ROLES, type TabRole } from '../workbook/tabs.ts';
-import {
-  type ActionResult,
-  confirm,
-  menuAction,
-  refuse,
-  tell,
-  withDocumentLock,
-} from './run/action.ts';
-import { readSetup } from './run/read.ts';
+import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
 
@@ -51,47 +42,6 @@ export function officersAction(
   return menuAction(() => {
     const workbook = new SheetWorkbook();
     return mayManage(workbook) ? act(workbook) : refuse(title, PEOPLE_WORDS.officersOnly(title));
-  });
-}
-
-/** “Phân quyền”: shows what would be protected for whom, and applies it. */
-export function protectTabs(): ActionResult {
-  const title = MENU_WORDS.protectTabs;
-  return officersAction(title, (workbook) => {
-    const { tabs, officers, plan, foreign, wrong } = lookAtPeople(workbook, readSetup(workbook));
-    if (plan.add.length + plan.remove.length === 0) {
-      tell(title, PEOPLE_WORDS.right);
-      return { outcome: 'done', message: PEOPLE_WORDS.right };
-    }
-    if (!confirm(title, PEOPLE_WORDS.plan(tabs, officers, plan, foreign, wrong)))
-      return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
-    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      applyProtections(workbook, plan);
-      const message = PEOPLE_WORDS.applied(plan.add.length, plan.remove.length);
-      workbook.spreadsheet.toast(message, title, 12);
-      return { outcome: 'done', message };
-    });
-  });
-}
-
-/** “Gỡ phân quyền”: removes the protections of the add-in and no others. */
-export function unprotectTabs(): ActionResult {
-  const title = MENU_WORDS.unprotectTabs;
-  return officersAction(title, (workbook) => {
-    const own = protectionsOf(workbook).filter(isOwn);
-    if (own.length === 0) {
-      tell(title, PEOPLE_WORDS.nothingToRemove);
-      return { outcome: 'done', message: PEOPLE_WORDS.nothingToRemove };
-    }
-    if (!confirm(title, PEOPLE_WORDS.askRemove(own.length)))
-      return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
-    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      for (const protection of own) protection.remove();
-      PropertiesService.getDocumentProperties().deleteProperty(PROTECTED_KEY);
-      const message = PEOPLE_WORDS.removed(own.length);
-      workbook.spreadsheet.toast(message, title, 12);
-      return { outcome: 'done', message };
-    });
   });
 }
 
@@ -184,12 +134,12 @@ function tableOf(
 
 // --- Google's protections --------------------------------------------------------------------
 
-function protectionsOf({ spreadsheet }: SheetWorkbook): GProtection[] {
+export function protectionsOf({ spreadsheet }: SheetWorkbook): GProtection[] {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   return [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
 }
 
-function isOwn(protection: GProtection): boolean {
+export function isOwn(protection: GProtection): boolean {
   return protection.getDescription().startsWith(PROTECTION_PREFIX);
 }
 

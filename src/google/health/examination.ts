@@ -15,7 +15,7 @@ import { layoutVersion } from '../../workbook/migrations.ts';
 import { SetupError, type SetupProblem } from '../../workbook/setup-error.ts';
 import { readTable, type Table } from '../../workbook/table.ts';
 import { TAB_NAMES, TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
-import { AUTO_HANDLERS, ownTriggers, readAuto } from '../actions/auto-summary.ts';
+import { AUTO_HANDLERS, ownTriggers, readAuto } from '../auto-summary.ts';
 import { lookAtPeople, PROTECTED_KEY } from '../protections.ts';
 import { Memory } from '../run/memory.ts';
 import { readSetup } from '../run/read.ts';

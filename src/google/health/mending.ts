@@ -3,7 +3,7 @@ import { type HeadCell, type HealthFinding, WANTED_LOCALE } from '../../workbook
 import { cellsIn } from '../../workbook/journal.ts';
 import { migrate as migrated, type Stored } from '../../workbook/migrations.ts';
 import { TAB_NAMES } from '../../workbook/tabs.ts';
-import { ownTriggers, readAuto, switchOn } from '../actions/auto-summary.ts';
+import { ownTriggers, readAuto, switchOn } from '../auto-summary.ts';
 import { applyProtections, lookAtPeople } from '../protections.ts';
 import { readSetup } from '../run/read.ts';
 import { rangeOf } from '../sheet/ranges.ts';

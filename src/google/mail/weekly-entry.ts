@@ -25,3 +25,10 @@ export function weeklyEntry(): string {
     return MAIL_MENU_WORDS.weeklyOff;
   }
 }
+
+/** The function that the weekly clock calls. */
+export const WEEKLY_HANDLER = 'sendWeeklyReminder';
+
+export function forget(): void {
+  PropertiesService.getDocumentProperties().deleteProperty(WEEKLY_PROPERTY);
+}

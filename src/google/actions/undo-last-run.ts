@@ -3,8 +3,8 @@ import { UNDO_WORDS } from '../../words/undo.ts';
 import type { Step } from '../../workbook/journal.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
-import { forgetJournal, readJournal } from './journal.ts';
-import { TakeBack } from './take-back.ts';
+import { forgetJournal, readJournal } from '../undo/journal.ts';
+import { TakeBack } from '../undo/take-back.ts';
 
 /** “Hoàn tác lần chạy gần nhất”: puts back what this person's last run changed, unless edited since. */
 export function undoLastRun(): ActionResult {

@@ -1,5 +1,3 @@
-import { renderSetUpPage, SET_UP_PAGE } from '../../dialogs/set-up.ts';
-import type { TabFacts } from '../../programme/proposal/candidates.ts';
 import {
   planUnits,
   readChoices,
@@ -7,7 +5,6 @@ import {
   type UnitAddition,
 } from '../../programme/proposal/choices.ts';
 import {
-  isSetUp,
   proposeSetUp,
   type SetUpProposal,
   type WorkbookFacts,
@@ -21,41 +18,21 @@ import {
   newUnitsTab,
 } from '../../tabs/set-up/set-up-tabs.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
-import { TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
-import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
-import { plainGrid } from '../sheet/clock.ts';
-import { readUnitTags, tagUnit, type UnitTags } from '../sheet/unit-tags.ts';
+import type { TabRole } from '../../workbook/tabs.ts';
+import { type ActionResult, menuAction, withDocumentLock } from '../run/action.ts';
+import { FILLED, lookAt } from '../set-up/facts.ts';
+import { lockedTabs } from '../set-up/locked.ts';
+import { ruleOf, writeNewTab } from '../set-up/new-tab.ts';
+import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from '../set-up/rows.ts';
+import { tagUnit, type UnitTags } from '../sheet/unit-tags.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { journaled } from '../undo/journal.ts';
-import { ruleOf, writeNewTab } from './new-tab.ts';
-import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from './rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const LOCALE = 'vi_VN';
+
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
-
-/** Rows of a unit's tab that tell what it is. */
-const ROWS_LOOKED_AT = 60;
-
-/** Tabs that people fill; of the others nothing is read. */
-const FILLED: readonly TabRole[] = ['settings', 'phases', 'units', 'grassroots', 'deadlines'];
-
-/** “Thiết lập”: shows what would be done. Nothing is written. */
-export function setUp(): ActionResult {
-  return menuAction(() => {
-    const proposal = proposeSetUp(lookAt(new SheetWorkbook()).facts);
-    if (isSetUp(proposal)) {
-      tell(WORDS.title, WORDS.nothingToDo);
-      return { outcome: 'done', message: WORDS.nothingToDo };
-    }
-    const page = HtmlService.createHtmlOutput(renderSetUpPage(proposal))
-      .setWidth(SET_UP_PAGE.width)
-      .setHeight(SET_UP_PAGE.height);
-    SpreadsheetApp.getUi().showModalDialog(page, WORDS.title);
-    return { outcome: 'done', message: WORDS.shown };
-  });
-}
 
 /** The button of the page: creates what is missing and was agreed to, and only that. */
 export function confirmSetUp(input: unknown): ActionResult {
@@ -64,32 +41,6 @@ export function confirmSetUp(input: unknown): ActionResult {
     if (!choices) return { outcome: 'refused', message: WORDS.badChoices };
     return withDocumentLock(WORDS.setUp, Session.getScriptTimeZone(), () => follow(choices));
   });
-}
-
-interface Seen {
-  readonly facts: WorkbookFacts;
-  readonly tags: UnitTags;
-}
-
-/** The workbook as plain facts. */
-function lookAt(workbook: SheetWorkbook): Seen {
-  const roles = new Map(TAB_ROLES.map((role) => [workbook.nameOf(role), role]));
-  const tags = readUnitTags(workbook);
-  const tabs = workbook.names.map((name): TabFacts => {
-    const role = roles.get(name) ?? null;
-    const sheet = workbook.sheet(name);
-    const rows = sheet?.getLastRow() ?? 0;
-    const height =
-      role === null ? Math.min(rows, ROWS_LOOKED_AT) : FILLED.includes(role) ? rows : 0;
-    const grid =
-      sheet && height > 0
-        ? plainGrid(sheet.getRange(1, 1, height, sheet.getLastColumn()).getValues(), workbook.clock)
-        : [];
-    const isTagged = role !== null && workbook.isTagged(role);
-    return { name, grid, rows, role, isTagged, unit: tags.get(name)?.unit ?? null };
-  });
-  const locale = workbook.spreadsheet.getSpreadsheetLocale();
-  return { facts: { tabs, locale, timeZone: workbook.clock.zone }, tags };
 }
 
 /** Looks again, as others may have worked since the page was shown, and does what is still missing. */
@@ -174,13 +125,6 @@ function touchedTabs(
   ];
   return [...new Set(names)];
 }
-
-/** Asked before anything is written: a refused write would surface when others are done already. */
-export function lockedTabs(workbook: SheetWorkbook, names: readonly string[]): string[] {
-  return names.filter((name) => workbook.sheet(name)?.getDataRange().canEdit() === false);
-}
-
-// --- set-up tabs -----------------------------------------------------------------------------
 
 function completeSetUpTabs(
   workbook: SheetWorkbook,

@@ -5,10 +5,10 @@ import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up
 import { readTable } from '../../workbook/table.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
+import { lockedTabs } from '../set-up/locked.ts';
+import { addUnits, makeUnitTabs } from '../set-up/rows.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { journaled } from '../undo/journal.ts';
-import { addUnits, makeUnitTabs } from './rows.ts';
-import { lockedTabs } from './set-up.ts';
 
 /** “Thêm đơn vị”: asks for a name, makes the unit's tab and adds it to the unit list. */
 export function addUnit(): ActionResult {

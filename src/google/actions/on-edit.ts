@@ -23,7 +23,8 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
  * should lose its place to a key stroke. Whether Ctrl+Z also takes back what a script wrote beside an
  * edit, Google does not document.
  */
-export function checkEdit({ range }: EditEvent): void {
+export function onEdit(event: EditEvent): void {
+  const { range } = event;
   const sheet = range.getSheet();
   const memory = new Memory();
   const { setup } = memory;

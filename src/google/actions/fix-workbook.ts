@@ -1,31 +1,12 @@
-import { HEALTH_PAGE, renderHealthPage } from '../../dialogs/health.ts';
 import { MENU_WORDS } from '../../words/actions.ts';
 import { HEALTH_WORDS } from '../../words/health.ts';
 import { type HealthFinding, judgeHealth } from '../../workbook/health.ts';
-import { mayManage, officersAction } from '../protections.ts';
-import { type ActionResult, lockDocument, tell } from '../run/action.ts';
+import { Examination } from '../health/examination.ts';
+import { mend } from '../health/mending.ts';
+import { mayManage } from '../protections.ts';
+import { type ActionResult, lockDocument } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { journaled } from '../undo/journal.ts';
-import { Examination } from './examination.ts';
-import { mend } from './mending.ts';
-
-/** “Kiểm tra sổ”: shows what is wrong with the workbook itself. Nothing is written. */
-export function checkWorkbook(): ActionResult {
-  const title = MENU_WORDS.checkWorkbook;
-  return officersAction(title, (workbook) => {
-    const findings = judgeHealth(new Examination(workbook).facts);
-    if (findings.length === 0) {
-      tell(title, HEALTH_WORDS.sound);
-      return { outcome: 'done', message: HEALTH_WORDS.sound };
-    }
-    const page = HtmlService.createHtmlOutput(renderHealthPage(findings))
-      .setWidth(HEALTH_PAGE.width)
-      .setHeight(HEALTH_PAGE.height);
-    SpreadsheetApp.getUi().showModalDialog(page, title);
-    const fixable = findings.filter(({ fix }) => fix !== null).length;
-    return { outcome: 'done', message: HEALTH_WORDS.summary(findings.length, fixable) };
-  });
-}
 
 /** The button of the page: mends what was ticked and is still wrong. Any editor can call it from a page. */
 export function fixWorkbook(input: unknown): ActionResult {

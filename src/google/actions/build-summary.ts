@@ -1,0 +1,32 @@
+import { ACTION_WORDS, MENU_WORDS } from '../../words/actions.ts';
+import { AUTO_WORDS } from '../../words/people.ts';
+import { me, readAuto, TICK, timeNow, writeState } from '../auto-summary.ts';
+import { mayManage } from '../protections.ts';
+import { type ActionResult, menuAction, refuse, tell } from '../run/action.ts';
+import { renewSummary } from '../run/summary.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+
+/** “Lập Biểu tổng hợp”: at once for an officer; a request to the owner's triggers for others. */
+export function buildSummary(): ActionResult {
+  return menuAction(() => {
+    const workbook = new SheetWorkbook();
+    if (!mayManage(workbook)) return requestSummary(workbook);
+    const result = renewSummary(workbook);
+    if (result.outcome === 'done')
+      workbook.spreadsheet.toast(result.message, MENU_WORDS.buildSummary, 12);
+    else tell(ACTION_WORDS.busyTitle, result.message);
+    return result;
+  });
+}
+
+/** A script's tick wakes no trigger: the request waits for the hour, or for the person to tick. */
+function requestSummary(workbook: SheetWorkbook): ActionResult {
+  const auto = readAuto();
+  const sheet = workbook.byRole('control');
+  if (!auto || !sheet) return refuse(MENU_WORDS.buildSummary, AUTO_WORDS.notOn);
+  writeState(sheet, AUTO_WORDS.asked(timeNow(), me()));
+  sheet.getRange(TICK).activate();
+  const message = AUTO_WORDS.requested(auto.owner);
+  tell(MENU_WORDS.buildSummary, message);
+  return { outcome: 'done', message };
+}

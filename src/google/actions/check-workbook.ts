@@ -1,0 +1,25 @@
+import { HEALTH_PAGE, renderHealthPage } from '../../dialogs/health.ts';
+import { MENU_WORDS } from '../../words/actions.ts';
+import { HEALTH_WORDS } from '../../words/health.ts';
+import { judgeHealth } from '../../workbook/health.ts';
+import { Examination } from '../health/examination.ts';
+import { officersAction } from '../protections.ts';
+import { type ActionResult, tell } from '../run/action.ts';
+
+/** “Kiểm tra sổ”: shows what is wrong with the workbook itself. Nothing is written. */
+export function checkWorkbook(): ActionResult {
+  const title = MENU_WORDS.checkWorkbook;
+  return officersAction(title, (workbook) => {
+    const findings = judgeHealth(new Examination(workbook).facts);
+    if (findings.length === 0) {
+      tell(title, HEALTH_WORDS.sound);
+      return { outcome: 'done', message: HEALTH_WORDS.sound };
+    }
+    const page = HtmlService.createHtmlOutput(renderHealthPage(findings))
+      .setWidth(HEALTH_PAGE.width)
+      .setHeight(HEALTH_PAGE.height);
+    SpreadsheetApp.getUi().showModalDialog(page, title);
+    const fixable = findings.filter(({ fix }) => fix !== null).length;
+    return { outcome: 'done', message: HEALTH_WORDS.summary(findings.length, fixable) };
+  });
+}

@@ -1,0 +1,125 @@
+import { type ConfirmResult, recipientName } from '../../dialogs/preview.ts';
+import { type MailKey, type MailState, planSending } from '../../programme/sending/outbox.ts';
+import { PREVIEW_WORDS } from '../../words/mail.ts';
+import { type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
+import { describeSetupProblem } from '../../words/setup.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { continueLater } from '../mail/continue.ts';
+import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
+import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
+import { fingerprint, keep, recall, type Seen } from '../mail/seen.ts';
+import { type ActionResult, lockDocument } from '../run/action.ts';
+import { readEverything } from '../run/read.ts';
+
+/** What the page and the local host are told. */
+export type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
+
+/**
+ * Sends what was looked at, but for what was left out, and once more what is asked for again. May be
+ * called again and again: what went stays gone, and `again` is heard once.
+ */
+export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[]): SendResult {
+  const started = Date.now();
+  try {
+    return lockDocument(
+      WORDS.sending,
+      Session.getScriptTimeZone(),
+      () => {
+        const seen = recall(String(token));
+        return seen
+          ? sendSeen(seen, new Set(leftOut), again, started)
+          : unsent('refused', WORDS.stale);
+      },
+      (message) => unsent('busy', message),
+    );
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return unsent('refused', describeSetupProblem(error.problem));
+  }
+}
+
+function unsent(outcome: 'refused' | 'busy', message: string): SendResult {
+  return { outcome, message, states: [], hasMore: false };
+}
+
+function sendSeen(
+  seen: Seen,
+  leftOut: ReadonlySet<MailKey>,
+  again: readonly MailKey[],
+  started: number,
+): SendResult {
+  const reading = readEverything();
+  const log = openLog(reading);
+  const isLost = log.isLost();
+  if (isLost && (seen.isUsed || !seen.mayStartLog)) {
+    return unsent('refused', WORDS.logLost.stopped(reading.workbook.nameOf('mailLog')));
+  }
+  const report = reportOf(reading, seen.asOf);
+  const resend = seen.isUsed ? [] : again;
+  if (isLost || resend.length > 0) keep({ ...seen, isUsed: true });
+  const all = renderMessages(reading, report, seen.kind);
+  const messages = all.filter((message) => seen.messages.includes(fingerprint(message)));
+  const steps = planSending({
+    messages,
+    units: unitNames(reading),
+    log: log.read(),
+    remainingQuota: MailApp.getRemainingDailyQuota(),
+    resend,
+  });
+  const { today } = reading;
+  const dropped = steps.filter((step) => leftOut.has(step.message.key) && isWaiting(step));
+  log.write(dropped.map((step) => ({ step, state: 'dropped' as const, note: WORDS.note.left })));
+  const wanted = steps.filter((step) => !leftOut.has(step.message.key));
+  const done = deliver(wanted, { log, started, today, reportOf: () => report });
+  const counts: Partial<Record<MailState | 'changed', number>> = {};
+  const count = (what: MailState | 'changed'): void => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  for (const { state } of done.states.values()) count(state);
+  const changed = all.filter(
+    ({ key }) => !messages.some((message) => message.key === key) && !leftOut.has(key),
+  );
+  for (const _ of changed) count('changed');
+  const sent = seen.sent + (counts.sent ?? 0);
+  if (done.isUnfinished) keep({ ...seen, isUsed: true, sent });
+  if (done.isUnfinished || (counts.queued ?? 0) > 0) continueLater();
+  return {
+    outcome: 'done',
+    message: done.isUnfinished
+      ? WORDS.goesOn(sent)
+      : WORDS.summary({ ...counts, sent }, nextDay(today), stopped(wanted, done)),
+    states: [
+      ...wanted.map((step) => {
+        const known = done.states.get(step);
+        const words = known
+          ? stateWords(known.state, known.note)
+          : PREVIEW_WORDS.state[step.action];
+        return { key: step.message.key, words };
+      }),
+      ...changed.map(({ key }) => ({ key, words: WORDS.changed })),
+    ],
+    hasMore: done.isUnfinished,
+  };
+}
+
+/**
+ * Whose letters did not go. One without an address got no line in the log either: that holds what
+ * went or will go, so that nothing goes twice, and what the set-up lacks is told anew each time.
+ */
+export function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
+  const names = (which: readonly MailStep[]) => which.map(({ message }) => recipientName(message));
+  const cannot = steps.filter(({ action }) => action === 'cannot');
+  return {
+    unreachable: names(cannot.filter(({ to }) => to.length === 0)),
+    tooMany: names(cannot.filter(({ to }) => to.length > 0)),
+    failed: names(
+      steps.filter((step) => step.action === 'send' && states.get(step)?.state === 'failed'),
+    ),
+  };
+}
+
+function stateWords(state: MailState, note: string): string {
+  return note === '' ? WORDS.state[state] : `${WORDS.state[state]}. ${note}`;
+}
+
+// --- what was looked at ----------------------------------------------------------------------

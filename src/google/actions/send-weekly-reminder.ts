@@ -1,0 +1,51 @@
+import { planSending } from '../../programme/sending/outbox.ts';
+import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
+import { lastDayBefore } from '../../workbook/moment.ts';
+import { clockAction, continueLater, openLogByClock, stopWhenDone } from '../mail/continue.ts';
+import { deliver } from '../mail/delivery.ts';
+import { renderMessages, reportOf, sender, unitNames } from '../mail/messages.ts';
+import { forget, readWeekly, WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
+import { mayManage } from '../protections.ts';
+import { readEverything } from '../run/read.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import { removeTriggers } from '../triggers.ts';
+
+/**
+ * The weekly clock: reminders with the figures of today, to whoever is behind. A clock that somebody
+ * else switched off, whose owner may no longer send, or whose programme is over removes itself; nobody
+ * can remove another's.
+ */
+export function sendWeeklyReminder(): void {
+  const isMine = readWeekly()?.by === sender();
+  if (!isMine || !mayManage(new SheetWorkbook())) {
+    if (isMine) forget();
+    removeTriggers(WEEKLY_HANDLER);
+    return;
+  }
+  clockAction(remindThisWeek, () => {
+    // Google mails a failure to its owner, who can send by hand; a second clock to try again for this
+    // once would have to be told from the weekly one and cleared away.
+    throw new Error(WORDS.busy);
+  });
+}
+
+function remindThisWeek(started: number): void {
+  const reading = readEverything();
+  const { today, programme } = reading;
+  const end = programme.phases.map((phase) => lastDayBefore(phase.closesBefore)).sort();
+  if (today > (end[end.length - 1] ?? '')) {
+    forget();
+    removeTriggers(WEEKLY_HANDLER);
+    return;
+  }
+  const report = reportOf(reading, today);
+  const log = openLogByClock(reading);
+  const messages = renderMessages(reading, report, 'reminder');
+  const remainingQuota = MailApp.getRemainingDailyQuota();
+  const units = unitNames(reading);
+  const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
+  if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
+  continueLater();
+  deliver(steps, { log, started, today, reportOf: () => report });
+  stopWhenDone(log);
+}

@@ -1,0 +1,28 @@
+import { MENU_WORDS } from '../../words/actions.ts';
+import { AUTO_WORDS } from '../../words/people.ts';
+import { me, ownTriggers, readAuto, switchOff, switchOn } from '../auto-summary.ts';
+import { mayManage } from '../protections.ts';
+import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+
+/** “Tự động lập biểu”: switches the owner's triggers on, or off again. */
+export function switchAutoSummary(): ActionResult {
+  const title = MENU_WORDS.switchAutoSummary;
+  return menuAction(() => {
+    const auto = readAuto();
+    const isMine = auto === null || auto.owner === me();
+    if (auto && !isMine) return refuse(title, AUTO_WORDS.others(auto.owner));
+    const isOn = auto !== null && ownTriggers().length > 0;
+    if (!isOn && !mayManage(new SheetWorkbook())) return refuse(title, AUTO_WORDS.notOn);
+    if (!confirm(title, isOn ? AUTO_WORDS.askOff(me()) : AUTO_WORDS.askOn(me())))
+      return { outcome: 'refused', message: AUTO_WORDS.stopped };
+    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
+      const workbook = new SheetWorkbook();
+      if (isOn) switchOff(workbook);
+      else switchOn(workbook);
+      const message = isOn ? AUTO_WORDS.isOff : AUTO_WORDS.isOn(me());
+      workbook.spreadsheet.toast(message, title, 12);
+      return { outcome: 'done', message };
+    });
+  });
+}

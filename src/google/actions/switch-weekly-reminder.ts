@@ -1,0 +1,63 @@
+import { parseWeeklyTime, type WeeklyTime } from '../../programme/sending/weekly.ts';
+import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
+import { sender } from '../mail/messages.ts';
+import {
+  forget,
+  readWeekly,
+  WEEKLY_HANDLER,
+  WEEKLY_PROPERTY,
+  type Weekly,
+} from '../mail/weekly-entry.ts';
+import { addMenu } from '../menu.ts';
+import { officersAction } from '../protections.ts';
+import { type ActionResult, refuse } from '../run/action.ts';
+import { readSetup } from '../run/read.ts';
+import { removeTriggers } from '../triggers.ts';
+
+const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
+
+const FRIDAY_AFTERNOON: WeeklyTime = { weekday: 5, hour: 14 };
+
+/** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
+export function switchWeeklyReminder(): ActionResult {
+  return officersAction(WORDS.title, (workbook) => {
+    if (readWeekly()) return switchOff();
+    readSetup(workbook);
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(WORDS.title, WORDS.ask(MONDAY_MORNING), ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) {
+      return { outcome: 'refused', message: WORDS.cancelled };
+    }
+    const typed = answer.getResponseText().trim();
+    const time = typed === '' ? MONDAY_MORNING : parseWeeklyTime(typed);
+    if (time === 'not-whole') return refuse(WORDS.title, WORDS.notWhole(FRIDAY_AFTERNOON));
+    return time ? switchOn(time) : refuse(WORDS.title, WORDS.notUnderstood(typed.slice(0, 80)));
+  });
+}
+
+function switchOn(time: WeeklyTime): ActionResult {
+  const { SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY } = ScriptApp.WeekDay;
+  const days = [SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY];
+  removeTriggers(WEEKLY_HANDLER);
+  ScriptApp.newTrigger(WEEKLY_HANDLER)
+    .timeBased()
+    .onWeekDay(days[time.weekday] ?? MONDAY)
+    .atHour(time.hour)
+    .inTimezone(Session.getScriptTimeZone())
+    .create();
+  const weekly: Weekly = { ...time, by: sender() };
+  PropertiesService.getDocumentProperties().setProperty(WEEKLY_PROPERTY, JSON.stringify(weekly));
+  return say(WORDS.on(time));
+}
+
+function switchOff(): ActionResult {
+  forget();
+  removeTriggers(WEEKLY_HANDLER);
+  return say(WORDS.off);
+}
+
+function say(message: string): ActionResult {
+  addMenu();
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, WORDS.title, 12);
+  return { outcome: 'done', message };
+}

@@ -1,0 +1,25 @@
+import { MENU_WORDS } from '../../words/actions.ts';
+import { PEOPLE_WORDS } from '../../words/people.ts';
+import { isOwn, officersAction, PROTECTED_KEY, protectionsOf } from '../protections.ts';
+import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
+
+/** “Gỡ phân quyền”: removes the protections of the add-in and no others. */
+export function unprotectTabs(): ActionResult {
+  const title = MENU_WORDS.unprotectTabs;
+  return officersAction(title, (workbook) => {
+    const own = protectionsOf(workbook).filter(isOwn);
+    if (own.length === 0) {
+      tell(title, PEOPLE_WORDS.nothingToRemove);
+      return { outcome: 'done', message: PEOPLE_WORDS.nothingToRemove };
+    }
+    if (!confirm(title, PEOPLE_WORDS.askRemove(own.length)))
+      return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
+    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
+      for (const protection of own) protection.remove();
+      PropertiesService.getDocumentProperties().deleteProperty(PROTECTED_KEY);
+      const message = PEOPLE_WORDS.removed(own.length);
+      workbook.spreadsheet.toast(message, title, 12);
+      return { outcome: 'done', message };
+    });
+  });
+}

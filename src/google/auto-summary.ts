@@ -1,0 +1,115 @@
+import { momentText } from '../words/numbers.ts';
+import { AUTO_WORDS } from '../words/people.ts';
+import { describeSetupProblem } from '../words/setup.ts';
+import { SetupError } from '../workbook/setup-error.ts';
+import type { ActionResult } from './run/action.ts';
+import { renewSummary } from './run/summary.ts';
+import { asText } from './sheet/cell-values.ts';
+import { readNow } from './sheet/clock.ts';
+import { SheetWorkbook } from './sheet/workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** In whose name the form is renewed, by which triggers, and the number of the tab `Yêu cầu`. */
+export const AUTO_KEY = 'sang-kien.auto';
+
+export interface AutoSummary {
+  readonly owner: string;
+  readonly triggers: readonly string[];
+  readonly sheet: number;
+}
+
+/** The functions that the owner's triggers call, by what calls them. */
+export const AUTO_HANDLERS = { onOwnerEdit: 'ON_EDIT', onClock: 'CLOCK' } as const;
+
+/** Places in the tab `Yêu cầu`. */
+export const TICK = 'B1';
+
+const STATE = 'B2';
+
+/** Makes exactly one trigger of each kind, in the name of whoever runs it; also mends what is left. */
+export function switchOn(workbook: SheetWorkbook): void {
+  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+  const sheet = workbook.byRole('control') ?? makeControl(workbook);
+  const triggers = [
+    ScriptApp.newTrigger('onOwnerEdit').forSpreadsheet(workbook.spreadsheet).onEdit().create(),
+    ScriptApp.newTrigger('onClock').timeBased().everyHours(1).create(),
+  ].map((trigger) => trigger.getUniqueId());
+  const auto: AutoSummary = { owner: me(), triggers, sheet: sheet.getSheetId() };
+  PropertiesService.getDocumentProperties().setProperty(AUTO_KEY, JSON.stringify(auto));
+  writeState(sheet, AUTO_WORDS.on(me()));
+}
+
+export function switchOff(workbook: SheetWorkbook): void {
+  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+  PropertiesService.getDocumentProperties().deleteProperty(AUTO_KEY);
+  const sheet = workbook.byRole('control');
+  if (sheet) writeState(sheet, AUTO_WORDS.off);
+}
+
+/** Only one's own are seen, whatever triggers others have. */
+export function ownTriggers(): Trigger[] {
+  return ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() in AUTO_HANDLERS,
+  );
+}
+
+export function readAuto(): AutoSummary | null {
+  const text = PropertiesService.getDocumentProperties().getProperty(AUTO_KEY);
+  return text === null ? null : (JSON.parse(text) as AutoSummary);
+}
+
+/** Nobody watches: what came of it stands in the tab `Yêu cầu`. A busy workbook keeps the tick for the hour. */
+export function renew(): void {
+  const workbook = new SheetWorkbook();
+  const result = withoutDialog(() => renewSummary(workbook));
+  const sheet = workbook.byRole('control');
+  if (!sheet) return;
+  if (result.outcome !== 'busy') sheet.getRange(TICK).setValue(false);
+  writeState(sheet, AUTO_WORDS.renewed(timeNow(), result.message));
+}
+
+function withoutDialog(act: () => ActionResult): ActionResult {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return { outcome: 'refused', message: describeSetupProblem(error.problem) };
+  }
+}
+
+/** Open to everybody who edits the file. */
+function makeControl(workbook: SheetWorkbook): Sheet {
+  const sheet = workbook.create('control', workbook.names.length);
+  const texts = [
+    [AUTO_WORDS.label, ''],
+    [AUTO_WORDS.stateLabel, ''],
+    ['', ''],
+    [AUTO_WORDS.hint, ''],
+  ];
+  sheet.getRange(1, 1, texts.length, 2).setValues(texts.map((row) => row.map(asText)));
+  sheet
+    .getRange(TICK)
+    .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build())
+    .setValue(false);
+  sheet.getRange('A1:A2').setFontWeight('bold');
+  sheet.getRange(STATE).setWrap(true).setVerticalAlignment('top');
+  sheet.setColumnWidth(1, 130).setColumnWidth(2, 560);
+  return sheet;
+}
+
+export function writeState(sheet: Sheet, state: string): void {
+  sheet.getRange(STATE).setValue(asText(state));
+}
+
+export function timeNow(): string {
+  return momentText(readNow(Session.getScriptTimeZone()));
+}
+
+export function me(): string {
+  return Session.getEffectiveUser().getEmail();
+}

@@ -1,0 +1,71 @@
+import { type MailLog, waiting } from '../../programme/sending/outbox.ts';
+import { SENDING_WORDS } from '../../words/sending.ts';
+import { describeSetupProblem } from '../../words/setup.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { lockDocument } from '../run/action.ts';
+import type { Reading } from '../run/read.ts';
+import { removeTriggers, triggersOf } from '../triggers.ts';
+import type { MailLogSheet } from './log.ts';
+import { openLog, sender } from './messages.ts';
+
+/** The function that the clock calls. */
+export const CONTINUE_HANDLER = 'continueSending';
+
+/** Often enough that nothing waits much longer than the quota does. */
+const EVERY_HOURS = 2;
+
+/** How long a run by the clock, which nobody watches, waits for others to finish writing. */
+const CLOCK_PATIENCE = 200_000;
+
+/** Makes sure that a clock of this officer's goes on with what waits. It stops by itself. */
+export function continueLater(): void {
+  if (triggersOf(CONTINUE_HANDLER).length > 0) return;
+  ScriptApp.newTrigger(CONTINUE_HANDLER).timeBased().everyHours(EVERY_HOURS).create();
+}
+
+/**
+ * Runs by the clock: alone with the workbook, without anybody to talk to. A wrong set-up fails with its
+ * sentence, which Google then mails to the officer whose clock it is.
+ */
+export function clockAction(
+  act: (started: number) => void,
+  whenBusy: (message: string) => void,
+): void {
+  const started = Date.now();
+  try {
+    lockDocument(
+      SENDING_WORDS.sending,
+      Session.getScriptTimeZone(),
+      () => act(started),
+      whenBusy,
+      CLOCK_PATIENCE,
+    );
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    throw new Error(describeSetupProblem(error.problem));
+  }
+}
+
+/**
+ * The log for a run by the clock: nobody is there to say whether a lost one may begin anew.
+ * @throws Error with the sentence for the officer when it is lost
+ */
+export function openLogByClock(reading: Reading): MailLogSheet {
+  const log = openLog(reading);
+  if (log.isLost())
+    throw new Error(SENDING_WORDS.logLost.byClock(reading.workbook.nameOf('mailLog')));
+  return log;
+}
+
+export type Waiting = ReturnType<typeof waiting>;
+
+/** Letters leave the mailbox of the officer who let them go, and no other's. */
+export function ownWaiting(log: MailLog): Waiting {
+  const me = sender();
+  return waiting(log).filter(({ entry: { by } }) => by === '' || by === me);
+}
+
+/** Takes the clock away when nothing of this officer's waits any more. */
+export function stopWhenDone(log: MailLogSheet): void {
+  if (ownWaiting(log.read()).length === 0) removeTriggers(CONTINUE_HANDLER);
+}
