@@ -5,7 +5,7 @@
  * export of src/main.ts, with its JSDoc, which esbuild drops and the editor's help needs. The build
  * fails with a sentence when the result would be refused or misunderstood at Google.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';

@@ -143,4 +143,15 @@ describe('the house', () => {
     );
     expect(strange).toEqual([]);
   });
+
+  test('every function of main.ts leads to a file of its own name', () => {
+    const passedOn = readFileSync(join(SRC, 'main.ts'), 'utf8').matchAll(
+      /^export \{ (\w+) \} from '\.\/google\/actions\/(.+)\.ts';$/gm,
+    );
+    const named = [...passedOn].map(([, name = '', file = '']) => [name, file]);
+    const kebab = (name: string) => name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`);
+    expect(named.filter(([name = '', file]) => kebab(name) !== file)).toEqual([]);
+    const actions = files.filter((file) => file.startsWith('google/actions/'));
+    expect(named.map(([, file]) => `google/actions/${file}.ts`).sort()).toEqual(actions);
+  });
 });

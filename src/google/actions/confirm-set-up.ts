@@ -35,7 +35,7 @@ const LOCALE = 'vi_VN';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** The button of the page: creates what is missing and was agreed to, and only that. */
-export function confirmSetUp(input: unknown): ActionResult {
+export function confirmSetUp(input: SetUpChoices): ActionResult {
   return menuAction(() => {
     const choices = readChoices(input);
     if (!choices) return { outcome: 'refused', message: WORDS.badChoices };

@@ -9,7 +9,7 @@ import { SheetWorkbook } from '../sheet/workbook.ts';
 import { journaled } from '../undo/journal.ts';
 
 /** The button of the page: mends what was ticked and is still wrong. Any editor can call it from a page. */
-export function fixWorkbook(input: unknown): ActionResult {
+export function fixWorkbook(input: string[]): ActionResult {
   const title = MENU_WORDS.checkWorkbook;
   const wanted = Array.isArray(input) ? input.map(String) : [];
   const workbook = new SheetWorkbook();
