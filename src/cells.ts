@@ -10,6 +10,7 @@ import { PROGRAMME_PHASES } from './programme/proposal/programme-phases.ts';
 import { checkInitiative, ruleContext } from './programme/rules/index.ts';
 import { LARGEST_COUNT, percent, type Ratio, ratio, ratioValue } from './programme/set-up/ratio.ts';
 import { defaultSettings } from './programme/set-up/settings.ts';
+import { makeProgramme } from './programme/set-up/windows.ts';
 import { checkText } from './tabs/unit/checks.ts';
 import { FUNCTION_WORDS } from './words/functions.ts';
 import { describeSetupProblem } from './words/setup.ts';
@@ -133,12 +134,12 @@ function checkBlock(grid: Grid): string[][] {
   const table = readTable(FUNCTION_WORDS.block, grid, INITIATIVE_COLUMNS);
   const unit = { name: '', tab: table.tab, cluster: '', targets: [], reported: [] };
   const alone = { ...unit, portalCount: null, recipients: [], editors: [], row: 0 };
-  const programme = {
+  const programme = makeProgramme({
     settings: defaultSettings(),
     phases: PROGRAMME_PHASES,
     units: [alone],
     grassroots: [],
-  };
+  });
   const initiatives = readInitiatives(alone, table);
   const context = ruleContext(programme);
   const findings = initiatives.flatMap((initiative) => checkInitiative(initiative, context));

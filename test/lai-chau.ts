@@ -3,6 +3,7 @@ import type { Outcome } from '../src/programme/progress/progress.ts';
 import { assembleReport, type Report } from '../src/programme/report.ts';
 import type { Phase, Programme, Unit } from '../src/programme/set-up/programme.ts';
 import { defaultSettings } from '../src/programme/set-up/settings.ts';
+import { makeProgramme } from '../src/programme/set-up/windows.ts';
 import official from './fixtures/lai-chau-2022-11-10.json' with { type: 'json' };
 
 /** The form that LĐLĐ tỉnh Lai Châu published on 10/11/2022, as it was printed. */
@@ -44,7 +45,12 @@ export function laiChau(): Programme {
       reported: keepsRows ? [null, null] : [result1 ?? null, result2 ?? null],
     });
   });
-  return { settings: SETTINGS, phases: PHASES, units: units.reverse(), grassroots: [] };
+  return makeProgramme({
+    settings: SETTINGS,
+    phases: PHASES,
+    units: units.reverse(),
+    grassroots: [],
+  });
 }
 
 /** As many counted initiatives in a phase, registered on one day. */

@@ -1,6 +1,7 @@
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../src/programme/initiative/columns.ts';
 import { type Initiative, readInitiatives } from '../src/programme/initiative/read.ts';
-import type { Programme, Settings, Unit } from '../src/programme/set-up/programme.ts';
+import type { Phase, Programme, Settings, Unit } from '../src/programme/set-up/programme.ts';
+import { makeProgramme } from '../src/programme/set-up/windows.ts';
 import type { Cell } from '../src/workbook/cell.ts';
 import { readTable } from '../src/workbook/table.ts';
 
@@ -25,34 +26,37 @@ const SETTINGS: Settings = {
   replyTo: '',
 };
 
-type ProgrammeOverrides = Partial<Omit<Programme, 'settings'>> & {
+type ProgrammeOverrides = Partial<Omit<Programme, 'settings' | 'window'>> & {
   readonly settings?: Partial<Settings>;
 };
 
+/** The two phases of the plan. */
+const PHASES: readonly Phase[] = [
+  {
+    name: 'Giai đoạn 1',
+    opens: '2022-01-08T07:00:00',
+    closesBefore: '2022-06-01T00:00:00',
+    recognisedFrom: '2021-09-01',
+    recognisedTo: '2022-05-31',
+  },
+  {
+    name: 'Giai đoạn 2',
+    opens: '2022-06-01T07:00:00',
+    closesBefore: '2023-09-02T00:00:00',
+    recognisedFrom: '2022-06-01',
+    recognisedTo: '2023-09-01',
+  },
+];
+
 /** A programme of two phases and one unit, with whatever a test says otherwise. */
 export function programme({ settings, ...overrides }: ProgrammeOverrides = {}): Programme {
-  return {
+  return makeProgramme({
     settings: { ...SETTINGS, ...settings },
-    phases: [
-      {
-        name: 'Giai đoạn 1',
-        opens: '2022-01-08T07:00:00',
-        closesBefore: '2022-06-01T00:00:00',
-        recognisedFrom: '2021-09-01',
-        recognisedTo: '2022-05-31',
-      },
-      {
-        name: 'Giai đoạn 2',
-        opens: '2022-06-01T07:00:00',
-        closesBefore: '2023-09-02T00:00:00',
-        recognisedFrom: '2022-06-01',
-        recognisedTo: '2023-09-01',
-      },
-    ],
+    phases: PHASES,
     units: [unit()],
     grassroots: [],
     ...overrides,
-  };
+  });
 }
 
 /** A unit with a tab of its own name. */

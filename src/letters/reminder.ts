@@ -2,11 +2,12 @@ import { daysLeft } from '../programme/progress/pace.ts';
 import type { UnitProgress } from '../programme/progress/progress.ts';
 import { isBehind } from '../programme/progress/status.ts';
 import type { Report } from '../programme/report.ts';
+import type { Programme } from '../programme/set-up/programme.ts';
 import { compareRatios, type Ratio, ratio } from '../programme/set-up/ratio.ts';
 import { MAIL_WORDS, REMINDER_WORDS, ZALO_WORDS } from '../words/mail.ts';
 import { momentText, oneDecimal } from '../words/numbers.ts';
 import { STATUS_WORDS } from '../words/status.ts';
-import { type Day, dayOf, daysBetween, lastDayBefore } from '../workbook/moment.ts';
+import { dayOf, daysBetween } from '../workbook/moment.ts';
 import { enough, figureBlocks, rateOf } from './figures.ts';
 import type { Block } from './letter.ts';
 import {
@@ -71,7 +72,7 @@ function opening({ programme, asOf }: Report, unit: UnitProgress): string {
 }
 
 function request({ programme, asOf }: Report, unit: UnitProgress): string {
-  if (asOf > lastDay(programme.phases).day) return REMINDER_WORDS.askOver;
+  if (asOf > programme.window.lastDay) return REMINDER_WORDS.askOver;
   return unit.status === 'severe' ? REMINDER_WORDS.askSevere : REMINDER_WORDS.askBehind;
 }
 
@@ -98,7 +99,7 @@ function neededText(perDay: Ratio, missing: number): string {
 }
 
 function paceText({ programme, asOf }: Report, unit: UnitProgress): string | null {
-  const end = lastDay(programme.phases).day;
+  const end = programme.window.lastDay;
   if (unit.source === 'reported' || asOf >= end) return null;
   if (unit.projected === null) return REMINDER_WORDS.paceNever;
   return unit.projected <= end
@@ -136,25 +137,17 @@ function coverageText({ coverage }: UnitProgress): string | null {
 }
 
 function timeLeft({ programme, asOf }: Report): string {
-  const { day, text } = lastDay(programme.phases);
-  if (asOf > day) return REMINDER_WORDS.over(day);
+  const { lastDay } = programme.window;
+  if (asOf > lastDay) return REMINDER_WORDS.over(lastDay);
   const left = daysLeft(programme.phases, asOf);
-  return left === 0 ? REMINDER_WORDS.lastDay : REMINDER_WORDS.leftValue(left, text);
+  return left === 0 ? REMINDER_WORDS.lastDay : REMINDER_WORDS.leftValue(left, untilEnd(programme));
 }
 
-/** The end of the phase that closes last, by its last day and in words. */
-function lastDay(phases: Report['programme']['phases']): {
-  readonly day: Day;
-  readonly text: string;
-} {
-  const closes = phases.map((phase) => phase.closesBefore).sort();
-  const end = closes[closes.length - 1] ?? '';
-  const day = end === '' ? '' : lastDayBefore(end);
-  const isWhole = end === '' || dayOf(end) !== day;
-  return {
-    day,
-    text: isWhole ? REMINDER_WORDS.untilDay(day) : REMINDER_WORDS.untilMoment(momentText(end)),
-  };
+/** A day where it is open to its end, else the moment. */
+function untilEnd({ window: { closesBefore, lastDay } }: Programme): string {
+  return dayOf(closesBefore) === lastDay
+    ? REMINDER_WORDS.untilMoment(momentText(closesBefore))
+    : REMINDER_WORDS.untilDay(lastDay);
 }
 
 function rowsToMend(

@@ -1,7 +1,8 @@
-import type { Finding, RuleId } from '../programme/finding.ts';
-import { placeKey, type Report } from '../programme/report.ts';
+import { type Finding, placeKey, type RuleId } from '../programme/finding.ts';
+import type { Report } from '../programme/report.ts';
 import { describeFinding, ruleTitle, type Sentences } from '../words/findings.ts';
 import { MISTAKES_WORDS } from '../words/mail.ts';
+import { groupBy } from '../workbook/group.ts';
 import { type Block, byteLength, itemHtml, itemText, type LetterItem } from './letter.ts';
 import { type MailContext, shorten, shortName } from './message.ts';
 
@@ -18,12 +19,7 @@ export interface OpenFindings {
 
 /** The findings of each unit, by its name. */
 export function openFindings({ findings }: Report): Map<string, OpenFindings> {
-  const byUnit = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byUnit.get(finding.unit);
-    if (own) own.push(finding);
-    else byUnit.set(finding.unit, [finding]);
-  }
+  const byUnit = groupBy(findings, ({ unit }) => unit);
   return new Map([...byUnit].map(([unit, own]) => [unit, sortFindings(own)]));
 }
 
@@ -71,13 +67,7 @@ export function listFindings(
 }
 
 function groupByRule(findings: readonly Finding[]): [RuleId, Finding[]][] {
-  const groups = new Map<RuleId, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+  return [...groupBy(findings, ({ rule }) => rule)].sort(([, a], [, b]) => b.length - a.length);
 }
 
 function groupBlocks(

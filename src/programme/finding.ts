@@ -9,11 +9,21 @@ import type { ShareTrouble } from './parse/share.ts';
 /** An error keeps the row from counting; a warning counts and someone should look. */
 export type Severity = 'error' | 'warning';
 
-/** A row as the user sees it, named in a finding about another row. */
-export interface RowName {
+/** Where a row stands, as the user sees it. */
+export interface Place {
   readonly unit: string;
   readonly tab: string;
+  /** From 1. */
   readonly row: number;
+}
+
+/** Names a row among all tabs. */
+export function placeKey({ tab, row }: Pick<Place, 'tab' | 'row'>): string {
+  return `${row}|${tab}`;
+}
+
+/** A row as the user sees it, named in a finding about another row. */
+export interface RowName extends Place {
   readonly title: string;
 }
 
@@ -104,13 +114,9 @@ export interface FindingFacts {
 export type RuleId = keyof FindingFacts;
 
 /** A finding of one rule. */
-export interface FindingOf<Rule extends RuleId> {
+export interface FindingOf<Rule extends RuleId> extends Place {
   readonly rule: Rule;
   readonly severity: Severity;
-  readonly unit: string;
-  readonly tab: string;
-  /** Row as the user sees it, from 1. */
-  readonly row: number;
   /** The cell that would mend it; the tab may lack the column when it is an optional one. */
   readonly column: InitiativeKey;
   readonly facts: FindingFacts[Rule];

@@ -1,8 +1,8 @@
-import { type Day, dayOf, lastDayBefore } from '../workbook/moment.ts';
+import { type Day, dayOf } from '../workbook/moment.ts';
 import type { Table } from '../workbook/table.ts';
 import { findDuplicates } from './duplicates/exact.ts';
 import { applyReview, type DuplicateReview } from './duplicates/review.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, type Place, placeKey } from './finding.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import type { InitiativeKey } from './initiative/columns.ts';
 import { type Initiative, readInitiatives } from './initiative/read.ts';
@@ -23,13 +23,6 @@ export interface Total {
   readonly target: number;
   readonly result: number;
   readonly phases: readonly { readonly target: number; readonly result: number }[];
-}
-
-/** A row that the officer should see, as a place and a day. */
-export interface Place {
-  readonly unit: string;
-  readonly tab: string;
-  readonly row: number;
 }
 
 /** The last day of the programme, which documents read differently (001 II.2.1 against 003 V). */
@@ -117,11 +110,6 @@ function findAll(programme: Programme, initiatives: readonly Initiative[]): Find
   return findings;
 }
 
-/** Names a row among all tabs. */
-export function placeKey(place: { readonly tab: string; readonly row: number }): string {
-  return `${place.row}|${place.tab}`;
-}
-
 function judge(
   programme: Programme,
   initiatives: readonly Initiative[],
@@ -177,10 +165,8 @@ function countReasons(outcomes: readonly Outcome[], findings: readonly Finding[]
 }
 
 function disputedDay(programme: Programme, outcomes: readonly Outcome[]): DisputedDay | null {
-  const last = programme.phases[programme.phases.length - 1];
-  if (!last) return null;
-  const day = lastDayBefore(last.closesBefore);
-  const closedDay = dayOf(last.closesBefore);
+  const { lastDay: day, closesBefore } = programme.window;
+  const closedDay = dayOf(closesBefore);
   const on = (wanted: Day, counts: Outcome['counts']): Place[] =>
     outcomes
       .filter(

@@ -1,4 +1,3 @@
-import type { Day } from '../workbook/moment.ts';
 import type { FindingFacts, RuleId, Severity } from './finding.ts';
 import type { InitiativeKey } from './initiative/columns.ts';
 import type { Initiative } from './initiative/read.ts';
@@ -41,8 +40,6 @@ export interface Fault<Id extends RuleId = RuleId> {
 /** What the rules ask of the programme, worked out once for all rows. */
 export interface RuleContext {
   readonly programme: Programme;
-  /** From the first to the last day of recognition of any phase, both included. */
-  readonly recognition: { readonly from: Day; readonly to: Day };
   /** The names in a unit's list of grassroots unions; `null` for a unit without a list. */
   grassrootsOf(unit: string): Registry | null;
 }

@@ -9,6 +9,7 @@ import type { Finding } from '../../src/programme/finding.ts';
 import type { Initiative } from '../../src/programme/initiative/read.ts';
 import type { Outcome } from '../../src/programme/progress/progress.ts';
 import { assembleReport, type Report } from '../../src/programme/report.ts';
+import { makeProgramme } from '../../src/programme/set-up/windows.ts';
 import { counted, laiChau, laiChauReport, PHASES, SETTINGS, unit } from '../lai-chau.ts';
 import { AUTHORS, CONTEXT, SAMPLE } from './sample.ts';
 
@@ -102,7 +103,7 @@ describe('reminders on 10/11/2022', () => {
 });
 
 describe('a reminder on other days', () => {
-  const programme = {
+  const programme = makeProgramme({
     settings: SETTINGS,
     phases: PHASES,
     units: [
@@ -111,7 +112,7 @@ describe('a reminder on other days', () => {
       unit('C', { targets: [100, 100] }),
     ],
     grassroots: [],
-  };
+  });
   const textOn = (day: string, results = 10) => {
     const rows = [
       ...counted('A', 0, results, '2022-05-01'),
@@ -396,12 +397,12 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
         facts: { typed: words },
       }),
     );
-    const programme = {
+    const programme = makeProgramme({
       settings,
       phases,
       units,
       grassroots: [{ unit: `chậm ${words}`, name: words, aliases: [] }],
-    };
+    });
     return assembleReport(programme, outcomes, findings, '2022-11-10');
   };
   const context: MailContext = {

@@ -3,6 +3,7 @@ import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
 import { readInitiatives } from '../../programme/initiative/read.ts';
 import { checkInitiative, ruleContext } from '../../programme/rules/index.ts';
 import type { Programme, Unit } from '../../programme/set-up/programme.ts';
+import { makeProgramme } from '../../programme/set-up/windows.ts';
 import { checkText, personsWords } from '../../tabs/unit/checks.ts';
 import { changeMarks, renderMarks } from '../../tabs/unit/marks.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -96,10 +97,10 @@ function unitOf(tabName: string, { unit }: RememberedTab): Unit {
 }
 
 function programmeOf(setup: RememberedSetup, unit: Unit, { grassroots }: RememberedTab): Programme {
-  return {
+  return makeProgramme({
     settings: setup.settings,
     phases: setup.phases,
     units: [unit],
     grassroots: (grassroots ?? []).map((name) => ({ unit: unit.name, name, aliases: [] })),
-  };
+  });
 }

@@ -1,6 +1,5 @@
 import { planSending } from '../../programme/sending/outbox.ts';
 import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
-import { lastDayBefore } from '../../workbook/moment.ts';
 import { clockAction, continueLater, openLogByClock, stopWhenDone } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
 import { renderMessages, reportOf, sender, unitNames } from '../mail/messages.ts';
@@ -32,8 +31,7 @@ export function sendWeeklyReminder(): void {
 function remindThisWeek(started: number): void {
   const reading = readEverything();
   const { today, programme } = reading;
-  const end = programme.phases.map((phase) => lastDayBefore(phase.closesBefore)).sort();
-  if (today > (end[end.length - 1] ?? '')) {
+  if (today > programme.window.lastDay) {
     forget();
     removeTriggers(WEEKLY_HANDLER);
     return;

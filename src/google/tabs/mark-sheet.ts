@@ -1,7 +1,7 @@
 import { shortKey } from '../../programme/duplicates/identity.ts';
-import type { Finding } from '../../programme/finding.ts';
 import type { Report, UnitTab } from '../../programme/report.ts';
 import { changeMarks, type MarkedCell, renderMarks } from '../../tabs/unit/marks.ts';
+import { groupBy } from '../../workbook/group.ts';
 import type { Memory } from '../run/memory.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 
@@ -19,7 +19,7 @@ export function markTabs(
   tabs: readonly UnitTab[],
   thoroughly: boolean,
 ): number {
-  const findings = findingsByTab(report);
+  const findings = groupBy(report.findings, ({ tab }) => tab);
   const { plan } = report.programme.settings;
   let changed = 0;
   for (const tab of tabs) {
@@ -33,16 +33,6 @@ export function markTabs(
     memory.rememberMarks(id, key);
   }
   return changed;
-}
-
-function findingsByTab(report: Report): Map<string, Finding[]> {
-  const findings = new Map<string, Finding[]>();
-  for (const finding of report.findings) {
-    const known = findings.get(finding.tab);
-    if (known) known.push(finding);
-    else findings.set(finding.tab, [finding]);
-  }
-  return findings;
 }
 
 /** Reads how one tab looks and changes only the cells whose mark changed. */

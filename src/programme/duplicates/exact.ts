@@ -1,8 +1,7 @@
-import { matchHash, matchKey } from '../../workbook/text.ts';
 import { type Finding, type FindingOf, rowName } from '../finding.ts';
-import { leadName } from '../initiative/lead.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { RuleInfo } from '../rule.ts';
+import { byClaim, portalCodeOf, workHash, workOf } from './claim.ts';
 
 /** The same initiative stands in two rows, in this or another tab. */
 export const duplicate: RuleInfo<'duplicate'> = {
@@ -14,15 +13,14 @@ export const duplicate: RuleInfo<'duplicate'> = {
 /**
  * Finds rows with the portal code, or the title and lead author, of a row that counts. Of such rows one
  * counts: a row without other errors before one with them, so that a faulty row cannot knock a sound
- * one out; then the earliest registration, a day without a time being its first instant; then the order
- * given. A row is measured against rows that count only: what resembles a duplicate is no duplicate of
+ * one out; then the earliest registration; then the order given. A row is measured against rows that count only: what resembles a duplicate is no duplicate of
  * it. Time and memory grow with the number of rows.
  */
 export function findDuplicates(
   initiatives: readonly Initiative[],
   findings: readonly Finding[],
-): Finding[] {
-  const codes = initiatives.map(codeOf);
+): FindingOf<'duplicate'>[] {
+  const codes = initiatives.map(portalCodeOf);
   const hashes = initiatives.map(workHash);
   const sharedCodes = repeated(codes);
   const sharedHashes = repeated(hashes);
@@ -35,7 +33,7 @@ export function findDuplicates(
     candidates.push({ initiative, order, code, work: workOf(initiative), isFaulty });
   });
   return candidates
-    .sort(byClaim)
+    .sort(soundFirst)
     .flatMap(compareWithKept())
     .sort(byOrder)
     .map(({ finding }) => finding);
@@ -63,21 +61,14 @@ interface Candidate {
 }
 
 /** The better claim to count first. */
-function byClaim(one: Candidate, other: Candidate): number {
+function soundFirst(one: Candidate, other: Candidate): number {
   if (one.isFaulty !== other.isFaulty) return one.isFaulty ? 1 : -1;
-  const [first, second] = [instantOf(one.initiative), instantOf(other.initiative)];
-  if (first !== second) return first < second ? -1 : 1;
-  return one.order - other.order;
-}
-
-/** A row that is not registered comes after all that are. */
-function instantOf({ registered: { value } }: Initiative): string {
-  return value === null ? '~' : (value.moment ?? value.day);
+  return byClaim(one.initiative, other.initiative) || one.order - other.order;
 }
 
 interface Found {
   readonly order: number;
-  readonly finding: Finding;
+  readonly finding: FindingOf<'duplicate'>;
 }
 
 function byOrder(one: Found, other: Found): number {
@@ -85,18 +76,19 @@ function byOrder(one: Found, other: Found): number {
 }
 
 function compareWithKept(): (candidate: Candidate) => Found[] {
-  const kept = new Map<string, Candidate>();
+  const keptByCode = new Map<string, Candidate>();
+  const keptByWork = new Map<string, Candidate>();
   return (candidate) => {
     const { initiative, order, code, work } = candidate;
-    const sameCode = code === null ? undefined : kept.get(code);
-    const sameWork = work === null ? undefined : kept.get(work);
+    const sameCode = code === null ? undefined : keptByCode.get(code);
+    const sameWork = work === null ? undefined : keptByWork.get(work);
     const original = sameCode ?? sameWork;
     if (original) {
       const by = sameCode ? 'portal-code' : 'title-and-author';
       return [{ order, finding: findingOf(initiative, original, by) }];
     }
-    if (code !== null) kept.set(code, candidate);
-    if (work !== null) kept.set(work, candidate);
+    if (code !== null) keptByCode.set(code, candidate);
+    if (work !== null) keptByWork.set(work, candidate);
     return [];
   };
 }
@@ -116,24 +108,6 @@ function findingOf(
     column: by === 'portal-code' ? 'portalCode' : 'title',
     facts: { by, of: rowName(original), registered, counts: !isFaulty },
   };
-}
-
-/** "Chưa có", "-" and "0" are no codes. */
-function codeOf({ portalCode }: Initiative): string | null {
-  const code = portalCode.toUpperCase().replace(/\s/g, '');
-  return /[1-9]/.test(code) ? `code ${code}` : null;
-}
-
-/** Title and lead author; `null` for a row that lacks one of them. */
-function workOf(initiative: Initiative): string | null {
-  const title = matchKey(initiative.title);
-  const author = matchKey(leadName(initiative));
-  return title === '' || author === '' ? null : `${title}\n${author}`;
-}
-
-/** Rows of one work have one number; the few others that share it are told apart by `workOf`. */
-function workHash(initiative: Initiative): number {
-  return (matchHash(initiative.title) << 1) ^ matchHash(leadName(initiative));
 }
 
 function faultyRows(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<number>> {

@@ -1,5 +1,6 @@
 import { matchKey, remember } from '../../workbook/text.ts';
 import type { Initiative } from '../initiative/read.ts';
+import { portalCodeOf, workKeys } from './claim.ts';
 
 /**
  * Names one initiative across runs: by what it is, not by the row it happens to stand in. A short hash,
@@ -7,23 +8,71 @@ import type { Initiative } from '../initiative/read.ts';
  */
 export type Identity = string;
 
+/** What the rows of a workbook are called. */
+export interface Identities {
+  /** One a row, in order. */
+  readonly names: readonly Identity[];
+  /**
+   * Names that rows bore when a code of nought was still a code, with those that they bear now: lists
+   * that hold the old ones are understood.
+   */
+  readonly former: ReadonlyMap<Identity, Identity>;
+}
+
 /**
- * The identity of every row, in order: its portal code, or else its title and author, within its unit.
- * Rows that say the same are told apart by their order of appearance.
+ * The identity of every row: its portal code, or else its title and lead author, within its unit. Rows
+ * that say the same are told apart by their order of appearance.
  */
-export function identitiesOf(initiatives: readonly Initiative[]): Identity[] {
-  const seen = new Map<string, number>();
-  return initiatives.map((initiative) => {
-    const name = shortKey(nameOf(initiative));
+export function identify(initiatives: readonly Initiative[]): Identities {
+  const nameRow = nameInOrder();
+  const nameFormerly = nameInOrder();
+  const former = new Map<Identity, Identity>();
+  const names = initiatives.map((initiative) => {
+    const name = nameRow(nameOf(initiative));
+    const formerName = formerNameOf(initiative);
+    if (formerName !== null) former.set(nameFormerly(formerName), name);
+    return name;
+  });
+  return { names, former };
+}
+
+/** The rows by every name under which a list may hold them. */
+export function rowsByIdentity(
+  initiatives: readonly Initiative[],
+  { names, former }: Identities,
+): ReadonlyMap<Identity, Initiative> {
+  const rows = new Map<Identity, Initiative>();
+  initiatives.forEach((initiative, index) => {
+    rows.set(names[index] ?? '', initiative);
+  });
+  for (const [name, now] of former) {
+    const row = rows.get(now);
+    if (row && !rows.has(name)) rows.set(name, row);
+  }
+  return rows;
+}
+
+function nameInOrder(): (text: string) => Identity {
+  const seen = new Map<Identity, number>();
+  return (text) => {
+    const name = shortKey(text);
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     return before === 0 ? name : `${name}.${before + 1}`;
-  });
+  };
 }
 
-function nameOf({ unit, portalCode, title, author }: Initiative): string {
+function nameOf(initiative: Initiative): string {
+  return `${unitKey(initiative.unit)}|${portalCodeOf(initiative) ?? workKeys(initiative).join('|')}`;
+}
+
+/** Noughts were codes, and the share behind a lead author's name was part of it; `null` for all other rows. */
+function formerNameOf(initiative: Initiative): string | null {
+  if (portalCodeOf(initiative) !== null) return null;
+  const { unit, portalCode, title, author } = initiative;
   const code = portalCode.toUpperCase().replace(/\s/g, '');
-  return `${unitKey(unit)}|${/\d/.test(code) ? code : `${matchKey(title)}|${matchKey(author)}`}`;
+  if (code.includes('0')) return `${unitKey(unit)}|${code}`;
+  return author.includes('%') ? `${unitKey(unit)}|${matchKey(title)}|${matchKey(author)}` : null;
 }
 
 const unitKey = remember(matchKey);

@@ -1,7 +1,7 @@
-import { type Finding, type FindingOf, rowName } from '../finding.ts';
+import { type Finding, type FindingOf, placeKey, rowName } from '../finding.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { RuleInfo } from '../rule.ts';
-import { type Identity, identitiesOf } from './identity.ts';
+import { type Identity, identify, rowsByIdentity } from './identity.ts';
 
 /** Two rows are very like: a person decides, in the tab of duplicates, whether they are one initiative. */
 export const nearDuplicate: RuleInfo<'near-duplicate'> = {
@@ -34,22 +34,18 @@ export function applyReview(
   review: DuplicateReview,
 ): readonly Finding[] {
   if (review.length === 0) return findings;
-  const rows = new Map<Identity, Initiative>();
-  identitiesOf(initiatives).forEach((identity, index) => {
-    const initiative = initiatives[index];
-    if (initiative) rows.set(identity, initiative);
-  });
+  const rows = rowsByIdentity(initiatives, identify(initiatives));
   const freed = new Set<string>();
   const added: Finding[] = [];
-  const duplicated = new Set(findings.filter(isDuplicate).map(placeOf));
-  const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(placeOf));
+  const duplicated = new Set(findings.filter(isDuplicate).map(placeKey));
+  const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(placeKey));
   for (const group of review) {
     const [first, ...others] = presentMembers(group, rows);
     for (const { initiative, decision } of others) {
       if (!first) break;
-      if (decision === 'different') freed.add(placeOf(initiative));
-      else if (group.level === 'near' && !duplicated.has(placeOf(initiative))) {
-        const counts = !wrong.has(placeOf(first.initiative));
+      if (decision === 'different') freed.add(placeKey(initiative));
+      else if (group.level === 'near' && !duplicated.has(placeKey(initiative))) {
+        const counts = !wrong.has(placeKey(first.initiative));
         added.push(
           decision === 'same'
             ? duplicateOf(initiative, first.initiative, counts)
@@ -58,7 +54,10 @@ export function applyReview(
       }
     }
   }
-  return [...findings.filter((each) => !(isDuplicate(each) && freed.has(placeOf(each)))), ...added];
+  return [
+    ...findings.filter((each) => !(isDuplicate(each) && freed.has(placeKey(each)))),
+    ...added,
+  ];
 }
 
 interface Present {
@@ -80,10 +79,6 @@ function presentMembers(
 
 function isDuplicate(finding: Finding): boolean {
   return finding.rule === 'duplicate';
-}
-
-function placeOf({ tab, row }: { readonly tab: string; readonly row: number }): string {
-  return `${row}|${tab}`;
 }
 
 function likeOf(initiative: Initiative, first: Initiative): FindingOf<'near-duplicate'> {

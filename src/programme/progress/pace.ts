@@ -34,12 +34,15 @@ export function expectedBy(targets: readonly number[], phases: readonly Phase[],
   );
 }
 
-/** The phase that is running on a day, the latest where two share it; `null` before, between and after. */
+/** The phase that is running on a day, the one that opens later where two share it; `null` before, between and after. */
 export function openPhase(phases: readonly Phase[], day: Day): number | null {
   let open: number | null = null;
+  let opens = '';
   phases.forEach((phase, index) => {
     const { from, to } = phaseDays(phase);
-    if (from <= day && day <= to) open = index;
+    if (day < from || to < day || phase.opens < opens) return;
+    open = index;
+    opens = phase.opens;
   });
   return open;
 }

@@ -10,7 +10,7 @@ export const applicationWindow: Rule<'application-window'> = {
     words: 'Sáng kiến đưa vào ứng dụng ngoài thời gian từ 01/9/2021 - 01/9/2023;',
   },
   check({ applied: { value: applied } }, { programme }) {
-    const { appliedFrom: from, appliedTo: to } = programme.settings;
+    const { from, to } = programme.window.applied;
     if (applied === null || (from <= applied && applied <= to)) return SOUND;
     return [{ column: 'applied', facts: { applied, from, to } }];
   },

@@ -1,10 +1,11 @@
+import { groupBy } from '../../workbook/group.ts';
 import { duplicate } from '../duplicates/exact.ts';
 import { nearDuplicate } from '../duplicates/review.ts';
 import type { Finding } from '../finding.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { Rule, RuleContext, RuleInfo } from '../rule.ts';
 import type { Programme } from '../set-up/programme.ts';
-import { makeRegistry, type RegistryEntry } from '../set-up/registry.ts';
+import { makeRegistry } from '../set-up/registry.ts';
 import { applicationWindow } from './application-window.ts';
 import { benefit } from './benefit.ts';
 import { benefitAmount } from './benefit-amount.ts';
@@ -55,22 +56,9 @@ export const RULES: readonly RuleInfo[] = [...ROW_RULES, duplicate, nearDuplicat
 
 /** Works out once what the rules ask of the programme. */
 export function ruleContext(programme: Programme): RuleContext {
-  const lists = new Map<string, RegistryEntry[]>();
-  for (const union of programme.grassroots) {
-    const list = lists.get(union.unit);
-    if (list) list.push(union);
-    else lists.set(union.unit, [union]);
-  }
+  const lists = groupBy(programme.grassroots, ({ unit }) => unit);
   const registries = new Map([...lists].map(([unit, list]) => [unit, makeRegistry(list)]));
-  const { phases } = programme;
-  return {
-    programme,
-    recognition: {
-      from: phases.map((phase) => phase.recognisedFrom).sort()[0] ?? '',
-      to: phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? '',
-    },
-    grassrootsOf: (unit) => registries.get(unit) ?? null,
-  };
+  return { programme, grassrootsOf: (unit) => registries.get(unit) ?? null };
 }
 
 /** All that the rules of a row say about it, in their order. */

@@ -9,7 +9,8 @@ export const recognitionWindow: Rule<'recognition-window'> = {
     section: 'V',
     words: 'tiếp nhận sáng kiến được Hội đồng sáng kiến công nhận từ ngày 01/9/2021',
   },
-  check(initiative, { recognition: { from, to } }) {
+  check(initiative, { programme }) {
+    const { from, to } = programme.window.recognised;
     const recognised = initiative.recognised.value;
     if (recognised === null) return SOUND;
     if (recognised < from || recognised > to) {

@@ -17,7 +17,7 @@ export const researchAccepted: Rule<'research-accepted'> = {
     words:
       'Đề tài được nghiệm thu và ứng dụng trong thực tế từ tháng 9/2021, đã mang lại hiệu quả kinh tế - xã hội, được thủ trưởng cơ quan, đơn vị, doanh nghiệp nơi ứng dụng đề tài khoa học đó xác nhận hiệu quả ứng dụng thực tế.',
   },
-  check(initiative, { programme: { settings } }) {
+  check(initiative, { programme }) {
     if (initiative.kind.value !== 'research') return SOUND;
     const { researchAccepted: accepted, applicationConfirmed: confirmed } = initiative;
     const faults: Fault<'research-accepted'>[] = [];
@@ -28,7 +28,7 @@ export const researchAccepted: Rule<'research-accepted'> = {
     if (accepted.value !== true) {
       const facts = { lacks: 'acceptance', typed: accepted.typed } as const;
       faults.push({ column: 'researchAccepted', facts });
-    } else if ((dayTyped(accepted.typed) ?? settings.appliedFrom) < settings.appliedFrom) {
+    } else if (isBefore(programme.window.applied.from, accepted.typed)) {
       const facts = { lacks: 'time', typed: accepted.typed } as const;
       faults.push({ column: 'researchAccepted', facts });
     }
@@ -46,6 +46,11 @@ const LOWER_LEVEL = /\b(?:co so|truong|huien|xa)\b/;
 /** The day where a day was typed, not the number of a document. */
 function dayTyped(typed: string): Day | null {
   return /^\d{4}-\d\d-\d\dT/.test(typed) ? dayOf(typed) : parseDay(typed).value;
+}
+
+function isBefore(first: Day, typed: string): boolean {
+  const day = dayTyped(typed);
+  return day !== null && day < first;
 }
 
 /** The level may stand in the kind: "Đề tài NCKH cấp tỉnh". */

@@ -67,10 +67,30 @@ export interface Settings {
   readonly replyTo: string;
 }
 
+/** Days from one to another, both included. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What all phases together allow, in whatever order they are listed. */
+export interface ProgrammeWindow {
+  /** The instant before which the portal takes registrations in the phase that closes last. */
+  readonly closesBefore: Moment;
+  /** The last day on which the portal is open for any part of the day. */
+  readonly lastDay: Day;
+  /** Of any phase. */
+  readonly recognised: Period;
+  /** The first application (003 IV.3). */
+  readonly applied: Period;
+}
+
 /** All that the set-up tabs say. */
 export interface Programme {
   readonly settings: Settings;
+  /** In the order in which they are listed, which is that of the columns of the form. */
   readonly phases: readonly Phase[];
+  readonly window: ProgrammeWindow;
   readonly units: readonly Unit[];
   readonly grassroots: readonly GrassrootsUnion[];
 }

@@ -7,6 +7,7 @@ import type { GrassrootsUnion, Programme, Unit } from './programme.ts';
 import { makeRegistry, type Registry } from './registry.ts';
 import { readSettings, SETTING_COLUMNS } from './settings.ts';
 import { type KnownTabs, readUnits, unitColumns } from './units.ts';
+import { makeProgramme } from './windows.ts';
 
 /** A set-up tab as it is called in this workbook, with its values. */
 export interface NamedGrid {
@@ -44,7 +45,7 @@ export function readProgramme(
   const settings = readSettings(settingsTable, phases, isZone);
   const units = readUnits(tableOf(tabs.units, unitColumns(phases)), phases, known);
   const grassroots = tabs.grassroots ? readGrassroots(tabs.grassroots, units) : [];
-  return { settings, phases, units, grassroots };
+  return makeProgramme({ settings, phases, units, grassroots });
 }
 
 function tableOf<Key extends string>(

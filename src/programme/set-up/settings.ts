@@ -9,6 +9,7 @@ import { foldText } from '../../workbook/text.ts';
 import { parseAmount } from '../parse/amount.ts';
 import { parseDay } from '../parse/day.ts';
 import type { Phase, Settings } from './programme.ts';
+import { recognitionOf } from './windows.ts';
 
 z.config({ jitless: true });
 
@@ -131,11 +132,12 @@ export function readSettings(
   const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
   const settings = Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
   const { programmeName, shortName } = settings;
-  const from = phases.map((phase) => phase.recognisedFrom).sort()[0] ?? settings.appliedFrom;
-  const to =
-    phases.map((phase) => phase.recognisedTo).sort()[phases.length - 1] ?? settings.appliedTo;
-  const appliedFrom = isGiven('appliedFrom') ? settings.appliedFrom : from;
-  const appliedTo = isGiven('appliedTo') ? settings.appliedTo : to;
+  const recognised = recognitionOf(phases) ?? {
+    from: settings.appliedFrom,
+    to: settings.appliedTo,
+  };
+  const appliedFrom = isGiven('appliedFrom') ? settings.appliedFrom : recognised.from;
+  const appliedTo = isGiven('appliedTo') ? settings.appliedTo : recognised.to;
   if (appliedFrom > appliedTo) {
     const place = (key: 'appliedFrom' | 'appliedTo', value: Day) => {
       return { item: SETTING_ITEMS[key].item, cell: cellOf(key), day: value };

@@ -1,13 +1,13 @@
-import { type Identity, identitiesOf } from '../../programme/duplicates/identity.ts';
+import { type Identity, identify } from '../../programme/duplicates/identity.ts';
 import type { NearDuplicateGroup } from '../../programme/duplicates/near/index.ts';
 import type {
   Decision,
   DuplicateReview,
   ReviewedGroup,
 } from '../../programme/duplicates/review.ts';
-import type { Finding } from '../../programme/finding.ts';
+import { type Finding, placeKey } from '../../programme/finding.ts';
 import type { Initiative } from '../../programme/initiative/read.ts';
-import { placeKey, type UnitTab } from '../../programme/report.ts';
+import type { UnitTab } from '../../programme/report.ts';
 import {
   DECISION_WORDS,
   DUPLICATE_WORDS,
@@ -111,11 +111,12 @@ export function renderDuplicates(
   tabs: readonly UnitTab[],
 ): DuplicateRow[] {
   const identities = new Map<string, Identity>();
-  identitiesOf(initiatives).forEach((identity, index) => {
+  const { names, former } = identify(initiatives);
+  names.forEach((identity, index) => {
     const initiative = initiatives[index];
     if (initiative) identities.set(placeKey(initiative), identity);
   });
-  const decisions = decisionsOf(review);
+  const decisions = decisionsOf(review, former);
   const columns = new Map(tabs.map(({ table }) => [table.tab, table.columns]));
   const groups = [...exactGroups(initiatives, duplicates), ...near.map(nearGroup)];
   return groups.flatMap(({ level, members }, index) => {
@@ -193,12 +194,16 @@ function pairKey(one: Identity, other: Identity): string {
   return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }
 
-function decisionsOf(review: DuplicateReview): Map<string, Decision> {
+function decisionsOf(
+  review: DuplicateReview,
+  former: ReadonlyMap<Identity, Identity>,
+): Map<string, Decision> {
+  const now = (identity: Identity): Identity => former.get(identity) ?? identity;
   const decisions = new Map<string, Decision>();
   for (const { members } of review) {
     const first = members[0];
     for (const { identity, decision } of members) {
-      if (first && decision) decisions.set(pairKey(first.identity, identity), decision);
+      if (first && decision) decisions.set(pairKey(now(first.identity), now(identity)), decision);
     }
   }
   return decisions;

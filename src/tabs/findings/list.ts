@@ -1,7 +1,7 @@
-import { type Identity, identitiesOf, shortKey } from '../../programme/duplicates/identity.ts';
-import type { Finding } from '../../programme/finding.ts';
+import { type Identity, identify, shortKey } from '../../programme/duplicates/identity.ts';
+import { type Finding, placeKey } from '../../programme/finding.ts';
 import type { InitiativeKey } from '../../programme/initiative/columns.ts';
-import { placeKey, type Report, type UnitTab } from '../../programme/report.ts';
+import type { Report, UnitTab } from '../../programme/report.ts';
 import { FINDING_STATES, type FindingState } from '../../words/finding-list.ts';
 import { clauseOf, describeFinding, ruleTitle, SEVERITY_WORDS } from '../../words/findings.ts';
 import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
@@ -101,14 +101,15 @@ export function renderFindingList(
   known: ReadonlyMap<Identity, KnownFinding>,
   today: Day,
 ): ListRow[] {
-  const identityOf = findingIdentities(report);
+  const keysOf = findingKeys(report);
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const present = new Set<Identity>();
   const now = { today, plan: report.programme.settings.plan };
   const rows = report.findings.map((finding) => {
-    const identity = identityOf(finding);
-    present.add(identity);
-    return presentRow(finding, identity, known.get(identity), tables.get(finding.tab), now);
+    const { key, former } = keysOf(finding);
+    const before = known.get(key) ?? known.get(former);
+    present.add(key).add(former);
+    return presentRow(finding, key, before, tables.get(finding.tab), now);
   });
   const mended = [...known].flatMap(([identity, { row, reason }]) =>
     present.has(identity) ? [] : [mendedRow(row, reason)],
@@ -117,17 +118,28 @@ export function renderFindingList(
   return [...sortRows(rows, units), ...mended];
 }
 
-/** Names each finding across runs: by its rule, its column and the initiative that it is about. */
-function findingIdentities(report: Report): (finding: Finding) => Identity {
+/** How a finding is known across runs; `former` is `key` but for rows whose identity was once another. */
+interface FindingKeys {
+  readonly key: Identity;
+  readonly former: Identity;
+}
+
+/** Names each finding by its rule, its column and the initiative that it is about. */
+function findingKeys(report: Report): (finding: Finding) => FindingKeys {
   const initiatives = report.outcomes.map((outcome) => outcome.initiative);
+  const identities = identify(initiatives);
   const names = new Map<string, Identity>();
-  identitiesOf(initiatives).forEach((identity, index) => {
+  identities.names.forEach((identity, index) => {
     const initiative = initiatives[index];
     if (initiative) names.set(placeKey(initiative), identity);
   });
+  const formerNames = new Map([...identities.former].map(([former, name]) => [name, former]));
   return (finding) => {
     const name = names.get(placeKey(finding)) ?? '';
-    return shortKey(`${finding.rule}|${finding.column}|${name}`);
+    const keyOf = (identity: Identity) => shortKey(`${finding.rule}|${finding.column}|${identity}`);
+    const key = keyOf(name);
+    const formerName = formerNames.get(name);
+    return { key, former: formerName === undefined ? key : keyOf(formerName) };
   };
 }
 
@@ -138,9 +150,12 @@ export function withoutAccepted(
   severities: readonly Finding['severity'][] = ['error', 'warning'],
 ): Report {
   if ([...known.values()].every(({ reason }) => reason === '')) return report;
-  const identityOf = findingIdentities(report);
-  const isOpen = (finding: Finding): boolean =>
-    !severities.includes(finding.severity) || !known.get(identityOf(finding))?.reason;
+  const keysOf = findingKeys(report);
+  const isOpen = (finding: Finding): boolean => {
+    if (!severities.includes(finding.severity)) return true;
+    const { key, former } = keysOf(finding);
+    return !(known.get(key) ?? known.get(former))?.reason;
+  };
   return { ...report, findings: report.findings.filter(isOpen) };
 }
 

@@ -1,6 +1,7 @@
+import type { Place } from '../../programme/finding.ts';
 import type { Gap } from '../../programme/gaps.ts';
 import { sum } from '../../programme/progress/progress.ts';
-import type { Place, Report } from '../../programme/report.ts';
+import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { ruleTitle } from '../../words/findings.ts';
 import { NOTE_WORDS } from '../../words/form.ts';

@@ -1,8 +1,9 @@
-import type { Finding } from '../../programme/finding.ts';
-import { placeKey, type Report, type UnitTab } from '../../programme/report.ts';
+import { type Finding, placeKey } from '../../programme/finding.ts';
+import type { Report, UnitTab } from '../../programme/report.ts';
 import { CHECK_WORDS } from '../../words/actions.ts';
 import { findingLine, SEVERITY_WORDS } from '../../words/findings.ts';
 import { type Cell, cellText } from '../../workbook/cell.ts';
+import { groupBy } from '../../workbook/group.ts';
 
 /** What the column `Kiểm tra` of one tab should show from the first row below its head on. */
 export interface CheckColumn {
@@ -32,25 +33,14 @@ export function personsWords(cell: Cell | undefined): string | null {
 
 /** The check columns of all tabs: "Đạt", or the findings in plain words. */
 export function renderChecks(report: Report, tabs: readonly UnitTab[]): CheckColumn[] {
-  const findings = new Map<string, Finding[]>();
-  for (const finding of report.findings) {
-    const key = placeKey(finding);
-    const known = findings.get(key);
-    if (known) known.push(finding);
-    else findings.set(key, [finding]);
-  }
-  const rows = new Map<string, number[]>();
-  for (const { initiative } of report.outcomes) {
-    const known = rows.get(initiative.tab);
-    if (known) known.push(initiative.row);
-    else rows.set(initiative.tab, [initiative.row]);
-  }
+  const findings = groupBy(report.findings, placeKey);
+  const outcomes = groupBy(report.outcomes, ({ initiative }) => initiative.tab);
   return tabs.map((tab) => {
     const { table } = tab;
     const texts = new Array<string>(Math.max(table.grid.length - table.firstRow, 0)).fill('');
-    for (const row of rows.get(table.tab) ?? []) {
-      const own = findings.get(placeKey({ tab: table.tab, row }));
-      texts[row - 1 - table.firstRow] = checkText(own ?? []);
+    for (const { initiative } of outcomes.get(table.tab) ?? []) {
+      const own = findings.get(placeKey(initiative));
+      texts[initiative.row - 1 - table.firstRow] = checkText(own ?? []);
     }
     let kept = 0;
     for (let index = 0; index < texts.length; index += 1) {

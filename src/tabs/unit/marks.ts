@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../programme/finding.ts';
 import type { InitiativeKey } from '../../programme/initiative/columns.ts';
 import { clauseOf, findingLine, SEVERITY_WORDS } from '../../words/findings.ts';
 import { MARK_WORDS } from '../../words/marks.ts';
+import { groupBy } from '../../workbook/group.ts';
 import type { Table } from '../../workbook/table.ts';
 
 /** Fills that nobody picks from a palette, so that a mark is known by its colour even without its note. */
@@ -29,20 +30,15 @@ export function renderMarks(
   { columns }: Pick<Table<InitiativeKey>, 'columns'>,
   plan: string,
 ): MarkedCell[] {
-  const cells = new Map<string, { row: number; column: number; findings: Finding[] }>();
-  for (const finding of findings) {
-    const column = columns[finding.column] ?? columns.title ?? 0;
-    const key = `${finding.row}|${column}`;
-    const known = cells.get(key);
-    if (known) known.findings.push(finding);
-    else cells.set(key, { row: finding.row - 1, column, findings: [finding] });
-  }
-  return [...cells.values()].map(({ row, column, findings: own }) => ({
-    row,
-    column,
-    severity: own.some((finding) => finding.severity === 'error') ? 'error' : 'warning',
-    text: own.map((finding) => markLine(finding, plan)).join('\n'),
-  }));
+  const columnOf = (finding: Finding): number => columns[finding.column] ?? columns.title ?? 0;
+  const cells = groupBy(findings, (finding) => `${finding.row}|${columnOf(finding)}`);
+  return [...cells.values()].flatMap((own): MarkedCell[] => {
+    const [first] = own;
+    if (!first) return [];
+    const severity = own.some((finding) => finding.severity === 'error') ? 'error' : 'warning';
+    const text = own.map((finding) => markLine(finding, plan)).join('\n');
+    return [{ row: first.row - 1, column: columnOf(first), severity, text }];
+  });
 }
 
 function markLine(finding: Finding, plan: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../../src/programme/duplicates/exact.ts';
-import { identitiesOf } from '../../../src/programme/duplicates/identity.ts';
+import { identify } from '../../../src/programme/duplicates/identity.ts';
 import {
   applyReview,
   type Decision,
@@ -19,7 +19,7 @@ function decided(
   const context = ruleContext(programme());
   const own = all.flatMap((each) => checkInitiative(each, context));
   const findings = [...own, ...findDuplicates(all, own)];
-  const members = identitiesOf(all).map((identity, index) => ({
+  const members = identify(all).names.map((identity, index) => ({
     identity,
     decision: decisions[index] ?? null,
   }));
@@ -92,9 +92,9 @@ describe('near-duplicate reports', () => {
 });
 
 test('a decision about a row that is gone does nothing', () => {
-  const [gone] = identitiesOf(initiatives([{ title: 'Đã xóa', portalCode: 'X-9' }]));
+  const [gone] = identify(initiatives([{ title: 'Đã xóa', portalCode: 'X-9' }])).names;
   const all = initiatives(LIKE);
-  const [first] = identitiesOf(all);
+  const [first] = identify(all).names;
   const review = [
     {
       level: 'near' as const,

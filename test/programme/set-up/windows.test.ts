@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf, recognitionPhaseOf } from '../../../src/programme/set-up/windows.ts';
+import { openPhase } from '../../../src/programme/progress/pace.ts';
+import type { Phase } from '../../../src/programme/set-up/programme.ts';
+import {
+  makeProgramme,
+  phaseOf,
+  recognitionPhaseOf,
+} from '../../../src/programme/set-up/windows.ts';
 import { programme } from '../../programme.ts';
 
 const { phases } = programme();
+const [first, second] = phases as [Phase, Phase];
 
 describe('the phase of a registration', () => {
   test.each([
@@ -44,5 +51,26 @@ describe('the phase of a recognition', () => {
     ['2023-09-02', null],
   ])('%s', (day, phase) => {
     expect(recognitionPhaseOf(day, phases)).toBe(phase);
+  });
+});
+
+describe('whatever the order in which the phases are listed', () => {
+  const noon = { ...first, closesBefore: '2022-06-01T12:00:00', recognisedTo: '2022-07-01' };
+  const afternoon = { ...second, opens: '2022-06-01T13:00:00' };
+
+  test.each([
+    { order: 'as they follow', listed: [noon, afternoon] },
+    { order: 'the last first', listed: [afternoon, noon] },
+  ])('$order: what they allow together, and which of two a day belongs to', ({ listed }) => {
+    const { window } = makeProgramme({ ...programme(), phases: listed });
+    expect(window).toEqual({
+      closesBefore: '2023-09-02T00:00:00',
+      lastDay: '2023-09-01',
+      recognised: { from: '2021-09-01', to: '2023-09-01' },
+      applied: { from: '2021-09-01', to: '2023-09-01' },
+    });
+    expect(listed[phaseOf({ day: '2022-06-01', moment: null }, listed) ?? -1]).toBe(noon);
+    expect(listed[recognitionPhaseOf('2022-06-15', listed) ?? -1]).toBe(noon);
+    expect(listed[openPhase(listed, '2022-06-01') ?? -1]).toBe(afternoon);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assembleReport } from '../../../src/programme/report.ts';
+import { makeProgramme } from '../../../src/programme/set-up/windows.ts';
 import { renderForm } from '../../../src/tabs/form/form.ts';
 import { counted, laiChauReport, OFFICIAL, PHASES, SETTINGS, unit } from '../../lai-chau.ts';
 
@@ -85,7 +86,8 @@ test('a note goes on in the next row before it runs off the page, and loses no w
   const units = Array.from({ length: 40 }, (_, index) =>
     unit(`CĐCS Trường số ${index}`, { targets: [9] }),
   );
-  const programme = { settings: SETTINGS, phases: PHASES.slice(0, 1), units, grassroots: [] };
+  const phases = PHASES.slice(0, 1);
+  const programme = makeProgramme({ settings: SETTINGS, phases, units, grassroots: [] });
   const form = renderForm(assembleReport(programme, [], [], '2022-05-31'));
   const notes = form.rows
     .filter(({ role }) => role === 'note')
@@ -97,12 +99,12 @@ test('a note goes on in the next row before it runs off the page, and loses no w
 
 describe('another programme', () => {
   test('of one phase has eight columns and speaks of no phases', () => {
-    const programme = {
+    const programme = makeProgramme({
       settings: SETTINGS,
       phases: PHASES.slice(0, 1),
       units: [unit('A', { targets: [4] })],
       grassroots: [],
-    };
+    });
     const one = renderForm(assembleReport(programme, counted('A', 0, 3), [], '2022-05-31'));
     expect(one.width).toBe(9);
     expect(one.rows[2]?.cells[2]).toBe('CHỈ TIÊU');
@@ -110,7 +112,8 @@ describe('another programme', () => {
   });
 
   test('in which nobody has a target has no rate anywhere', () => {
-    const programme = { settings: SETTINGS, phases: PHASES, units: [unit('A')], grassroots: [] };
+    const units = [unit('A')];
+    const programme = makeProgramme({ settings: SETTINGS, phases: PHASES, units, grassroots: [] });
     const none = renderForm(assembleReport(programme, counted('A', 0, 3), [], '2022-05-31'));
     expect(none.rows[4]?.cells).toEqual([
       1,

@@ -1,6 +1,5 @@
-import { matchKey } from '../../../workbook/text.ts';
-import { leadName } from '../../initiative/lead.ts';
 import type { Initiative } from '../../initiative/read.ts';
+import { byClaim, portalCodeOf, workOf } from '../claim.ts';
 import { eachCandidate, keyOfSkeleton, type Skeleton } from './candidates.ts';
 import { alignTitles } from './compare.ts';
 import { type Dictionary, learnWords } from './dictionary.ts';
@@ -59,28 +58,18 @@ function compareTexts(one: string, other: string): number {
 
 /** One row for each portal code and for each title with its lead author. */
 function withoutExact(initiatives: readonly Initiative[]): Initiative[] {
-  const seen = new Set<string>();
-  return [...initiatives].sort(byClaim).filter((initiative) => {
-    const { title, portalCode } = initiative;
-    if (title === '') return false;
-    const code = portalCode.toUpperCase().replace(/\s/g, '');
-    const author = matchKey(leadName(initiative));
-    const keys = [
-      ...(/[1-9]/.test(code) ? [`code ${code}`] : []),
-      ...(author === '' ? [] : [`${matchKey(title)}\n${author}`]),
-    ];
-    const isNew = !keys.some((key) => seen.has(key));
-    if (isNew) for (const key of keys) seen.add(key);
-    return isNew;
-  });
-}
-
-function byClaim(one: Initiative, other: Initiative): number {
-  return compareTexts(instantOf(one), instantOf(other)) || byPlace(one, other);
-}
-
-function instantOf({ registered: { value } }: Initiative): string {
-  return value === null ? '~' : (value.moment ?? value.day);
+  const codes = new Set<string>();
+  const works = new Set<string>();
+  return [...initiatives]
+    .sort((one, other) => byClaim(one, other) || byPlace(one, other))
+    .filter((initiative) => {
+      if (initiative.title === '') return false;
+      const [code, work] = [portalCodeOf(initiative), workOf(initiative)];
+      const isNew = !codes.has(code ?? '') && !works.has(work ?? '');
+      if (isNew && code !== null) codes.add(code);
+      if (isNew && work !== null) works.add(work);
+      return isNew;
+    });
 }
 
 /** In an order that does not depend on the rows': most rows first, then the best spelled. */
