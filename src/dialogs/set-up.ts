@@ -4,6 +4,7 @@ import type { Candidate } from '../programme/proposal/candidates.ts';
 import { defaultChoices } from '../programme/proposal/choices.ts';
 import type { SetUpProposal, SetUpTab } from '../programme/proposal/index.ts';
 import { SETTING_ITEMS } from '../programme/set-up/settings.ts';
+import { ENTRY_TITLES } from '../words/menu.ts';
 import { describeDoubt, SET_UP_WORDS as WORDS } from '../words/set-up-page.ts';
 import { columnLetters } from '../workbook/cell.ts';
 import { renderDialog } from './dialog.ts';
@@ -27,7 +28,7 @@ ${sharedTabs(proposal).map((line) => html`<li>${line}</li>\n`)}</ul>
 ${region(proposal)}
 ${proposal.candidates.length > 0 && option('lists', WORDS.lists, false)}
 ${!isNew && newUnits(false)}`,
-    act: WORDS.setUp,
+    act: ENTRY_TITLES.setUp,
     words: { busy: WORDS.busy, failed: WORDS.failed },
     confirm: { entry: 'confirmSetUp', args: [defaultChoices(proposal)] },
     style: STYLE,

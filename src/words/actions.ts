@@ -2,21 +2,6 @@ import type { Day } from '../workbook/moment.ts';
 import { listed } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
-/** The menu and what its entries say. */
-export const MENU_WORDS = {
-  menu: 'Sáng kiến',
-  buildSummary: 'Lập Biểu tổng hợp',
-  checkData: 'Kiểm tra toàn bộ',
-  checkThisTab: 'Kiểm tra tab này',
-  findDuplicates: 'Tìm sáng kiến trùng',
-  manage: 'Quản lý sổ',
-  checkWorkbook: 'Kiểm tra sổ',
-  protectTabs: 'Phân quyền',
-  unprotectTabs: 'Gỡ phân quyền',
-  switchAutoSummary: 'Tự động lập biểu',
-  undoLastRun: 'Hoàn tác lần chạy gần nhất',
-} as const;
-
 export const CHECK_WORDS = {
   header: 'Kiểm tra',
   sound: 'Đạt',

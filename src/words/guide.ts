@@ -1,6 +1,5 @@
-/** The menu entry that opens the guide, and what is said of it. */
+/** What is said of the guide. */
 export const GUIDE_WORDS = {
-  menu: 'Hướng dẫn',
   title: 'Hướng dẫn dùng sổ theo dõi sáng kiến',
   opened: 'Đã mở hướng dẫn.',
 } as const;

@@ -1,3 +1,4 @@
+import type { WeeklyTime } from '../programme/sending/weekly.ts';
 import { type Ratio, ratioValue } from '../programme/set-up/ratio.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
 
@@ -28,4 +29,11 @@ export function dayText(day: Day): string {
 /** `'08:05 ngày 10/11/2022'`. */
 export function momentText(moment: Moment): string {
   return `${moment.slice(11, 16)} ngày ${dayText(moment.slice(0, 10))}`;
+}
+
+const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+
+/** `weeklyTimeText({ weekday: 1, hour: 8 }) // 'thứ Hai, 8 giờ'`. */
+export function weeklyTimeText({ weekday, hour }: WeeklyTime): string {
+  return `${WEEKDAYS[weekday] ?? ''}, ${hour} giờ`;
 }

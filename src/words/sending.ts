@@ -1,27 +1,8 @@
 import type { MailKind, MailState } from '../programme/sending/outbox.ts';
 import type { WeeklyTime } from '../programme/sending/weekly.ts';
 import type { Day } from '../workbook/moment.ts';
-import { dayText, twoDigits, wholeNumber } from './numbers.ts';
-
-const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
-
-function when({ weekday, hour }: WeeklyTime): string {
-  return `${WEEKDAYS[weekday] ?? ''}, ${hour} giờ`;
-}
-
-/** The submenu of letters. */
-export const MAIL_MENU_WORDS = {
-  menu: 'Gửi thư',
-  entries: {
-    reminder: 'Đôn đốc đơn vị chậm…',
-    thanks: 'Cảm ơn đơn vị đạt chỉ tiêu…',
-    mistakes: 'Gửi đơn vị các dòng cần xem lại…',
-    report: 'Báo cáo lãnh đạo…',
-  } satisfies Record<MailKind, string>,
-  weeklyOff: 'Tự đôn đốc hằng tuần…',
-  weeklyOn: (time: WeeklyTime, by: string) =>
-    `Tắt tự đôn đốc hằng tuần (${when(time)}, từ hộp thư ${by})`,
-} as const;
+import { ENTRY_TITLES, MAIL_MENU_PATH } from './menu.ts';
+import { dayText, twoDigits, weeklyTimeText, wholeNumber } from './numbers.ts';
 
 /** What is said before, while and after letters go out. */
 export const SENDING_WORDS = {
@@ -44,7 +25,7 @@ export const SENDING_WORDS = {
     stopped: (tab: string) =>
       `${lost(tab)} Chưa gửi thư nào và chưa ghi gì. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản rồi mở lại mục này.`,
     byClock: (tab: string) =>
-      `${lost(tab)} Vì vậy thư tự động chưa đi. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản, hoặc mở một mục trong menu Sáng kiến → Gửi thư để lập nhật ký mới.`,
+      `${lost(tab)} Vì vậy thư tự động chưa đi. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản, hoặc mở một mục trong ${MAIL_MENU_PATH} để lập nhật ký mới.`,
   },
   stale:
     'Cửa sổ này đã cũ. Chưa có thư nào được gửi thêm; hãy mở lại từ menu Sáng kiến để xem số liệu mới nhất.',
@@ -128,14 +109,15 @@ function waits(from: Day): string {
 export const WEEKLY_WORDS = {
   title: 'Tự đôn đốc hằng tuần',
   ask: (example: WeeklyTime) =>
-    `Mỗi tuần một lần, các đơn vị đang chậm sẽ nhận thư đôn đốc với số liệu đến hôm ấy, gửi từ hộp thư của bạn và không hỏi lại. Gửi vào thứ mấy, lúc mấy giờ? Ví dụ: ${when(example)}. Để trống là ${when(example)}.`,
+    `Mỗi tuần một lần, các đơn vị đang chậm sẽ nhận thư đôn đốc với số liệu đến hôm ấy, gửi từ hộp thư của bạn và không hỏi lại. Gửi vào thứ mấy, lúc mấy giờ? Ví dụ: ${weeklyTimeText(example)}. Để trống là ${weeklyTimeText(example)}.`,
   notUnderstood: (typed: string) =>
     `Không hiểu “${typed}”. Hãy ghi thứ và giờ, ví dụ: thứ Hai, 8 giờ. Chưa bật gì cả.`,
-  notWhole: (example: WeeklyTime) => `Chỉ nhận giờ chẵn, ví dụ: ${when(example)}. Chưa bật gì cả.`,
+  notWhole: (example: WeeklyTime) =>
+    `Chỉ nhận giờ chẵn, ví dụ: ${weeklyTimeText(example)}. Chưa bật gì cả.`,
   cancelled: 'Chưa bật gì cả.',
   on: (time: WeeklyTime) =>
-    `Đã bật: thư đôn đốc tự đi vào ${when(time)} (trong vòng một giờ sau đó) hằng tuần, từ hộp thư của bạn, đến khi Chương trình kết thúc. Muốn tắt, bấm lại mục này.`,
+    `Đã bật: thư đôn đốc tự đi vào ${weeklyTimeText(time)} (trong vòng một giờ sau đó) hằng tuần, từ hộp thư của bạn, đến khi Chương trình kết thúc. Muốn tắt, bấm lại mục này.`,
   /** In the failure that Google mails to the officer. */
-  busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc ấy có người khác đang ghi vào sổ. Hãy mở sổ, bấm menu Sáng kiến → ${MAIL_MENU_WORDS.menu} → ${MAIL_MENU_WORDS.entries.reminder} để gửi; tuần sau thư lại tự đi như thường.`,
+  busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc ấy có người khác đang ghi vào sổ. Hãy mở sổ, bấm ${MAIL_MENU_PATH} → ${ENTRY_TITLES.sendReminders} để gửi; tuần sau thư lại tự đi như thường.`,
   off: 'Đã tắt tự đôn đốc hằng tuần.',
 } as const;

@@ -7,8 +7,6 @@ import { wholeNumber } from './numbers.ts';
 
 /** The page of set-up, and what is said before and after it. */
 export const SET_UP_WORDS = {
-  setUp: 'Thiết lập',
-  addUnit: 'Thêm đơn vị',
   title: 'Thiết lập sổ theo dõi sáng kiến',
   intro:
     'Đây mới là đề nghị, chưa có gì được ghi vào sổ. Hãy xem lại những chỗ có dấu ⚠, sửa nếu cần, rồi bấm “Thiết lập”.',

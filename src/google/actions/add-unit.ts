@@ -1,6 +1,7 @@
 import { planUnits } from '../../programme/proposal/choices.ts';
 import { listUnits } from '../../programme/proposal/unit-list.ts';
 import { unitColumns } from '../../programme/set-up/units.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import { readTable } from '../../workbook/table.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
@@ -14,7 +15,7 @@ import { journaled } from '../undo/journal.ts';
 export function addUnit(): ActionResult {
   return menuAction(() => {
     const ui = SpreadsheetApp.getUi();
-    const answer = ui.prompt(WORDS.addUnit, WORDS.askUnit, ui.ButtonSet.OK_CANCEL);
+    const answer = ui.prompt(ENTRY_TITLES.addUnit, WORDS.askUnit, ui.ButtonSet.OK_CANCEL);
     if (answer.getSelectedButton() !== ui.Button.OK) {
       return { outcome: 'refused', message: WORDS.unitCancelled };
     }
@@ -22,8 +23,8 @@ export function addUnit(): ActionResult {
     const result =
       name === ''
         ? refused(WORDS.unitNameless)
-        : withDocumentLock(WORDS.addUnit, Session.getScriptTimeZone(), () => add(name));
-    if (result.outcome === 'refused') tell(WORDS.addUnit, result.message);
+        : withDocumentLock(ENTRY_TITLES.addUnit, Session.getScriptTimeZone(), () => add(name));
+    if (result.outcome === 'refused') tell(ENTRY_TITLES.addUnit, result.message);
     return result;
   });
 }
@@ -47,12 +48,12 @@ function add(name: string): ActionResult {
   if ('trouble' in plan) return refused(describeChoiceTrouble(plan.trouble));
   const locked = lockedTabs(workbook, [list]);
   if (locked.length > 0) return refused(WORDS.noRights(locked));
-  const row = journaled(workbook, WORDS.addUnit, () => {
+  const row = journaled(workbook, ENTRY_TITLES.addUnit, () => {
     makeUnitTabs(workbook, plan.additions, listed);
     return addUnits(workbook, table, [], listed, plan.additions);
   });
   const message = WORDS.unitAdded(name, plan.additions[0]?.tab ?? '', list, row);
-  workbook.spreadsheet.toast(message, WORDS.addUnit, 12);
+  workbook.spreadsheet.toast(message, ENTRY_TITLES.addUnit, 12);
   return { outcome: 'done', message };
 }
 

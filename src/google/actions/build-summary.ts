@@ -1,4 +1,5 @@
-import { ACTION_WORDS, MENU_WORDS } from '../../words/actions.ts';
+import { ACTION_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
 import { me, readAuto, TICK, timeNow, writeState } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
@@ -13,7 +14,7 @@ export function buildSummary(): ActionResult {
     if (!mayManage(workbook)) return requestSummary(workbook);
     const result = renewSummary(workbook);
     if (result.outcome === 'done')
-      workbook.spreadsheet.toast(result.message, MENU_WORDS.buildSummary, 12);
+      workbook.spreadsheet.toast(result.message, ENTRY_TITLES.buildSummary, 12);
     else tell(ACTION_WORDS.busyTitle, result.message);
     return result;
   });
@@ -23,10 +24,10 @@ export function buildSummary(): ActionResult {
 function requestSummary(workbook: SheetWorkbook): ActionResult {
   const auto = readAuto();
   const sheet = workbook.byRole('control');
-  if (!auto || !sheet) return refuse(MENU_WORDS.buildSummary, AUTO_WORDS.notOn);
+  if (!auto || !sheet) return refuse(ENTRY_TITLES.buildSummary, AUTO_WORDS.notOn);
   writeState(sheet, AUTO_WORDS.asked(timeNow(), me()));
   sheet.getRange(TICK).activate();
   const message = AUTO_WORDS.requested(auto.owner);
-  tell(MENU_WORDS.buildSummary, message);
+  tell(ENTRY_TITLES.buildSummary, message);
   return { outcome: 'done', message };
 }

@@ -1,6 +1,7 @@
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
-import { ACTION_WORDS, MENU_WORDS } from '../../words/actions.ts';
+import { ACTION_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, withDocumentLock } from '../run/action.ts';
 import { withLikenesses } from '../run/likenesses.ts';
@@ -14,7 +15,7 @@ import { journaled } from '../undo/journal.ts';
 
 /** “Kiểm tra toàn bộ”: marks every tab and renews the list of findings. */
 export function checkData(): ActionResult {
-  const title = MENU_WORDS.checkData;
+  const title = ENTRY_TITLES.checkData;
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
       const reading = withLikenesses(readEverything(workbook));

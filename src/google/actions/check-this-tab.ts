@@ -1,6 +1,7 @@
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
-import { ACTION_WORDS, MENU_WORDS } from '../../words/actions.ts';
+import { ACTION_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
 import { type ActionResult, menuAction, refuse } from '../run/action.ts';
 import { Memory } from '../run/memory.ts';
@@ -11,7 +12,7 @@ import { journaled } from '../undo/journal.ts';
 
 /** “Kiểm tra tab này”: for a district user, who needs rights on the rows of that tab alone. */
 export function checkThisTab(): ActionResult {
-  const title = MENU_WORDS.checkThisTab;
+  const title = ENTRY_TITLES.checkThisTab;
   return menuAction(() => {
     const { workbook, report, tabs, list } = readEverything();
     const shown = withoutAccepted(report, list.known, ['warning']);

@@ -1,6 +1,6 @@
 import { HEALTH_PAGE, renderHealthPage } from '../../dialogs/health.ts';
-import { MENU_WORDS } from '../../words/actions.ts';
 import { HEALTH_WORDS } from '../../words/health.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { judgeHealth } from '../../workbook/health.ts';
 import { Examination } from '../health/examination.ts';
 import { officersAction } from '../protections.ts';
@@ -8,7 +8,7 @@ import { type ActionResult, tell } from '../run/action.ts';
 
 /** “Kiểm tra sổ”: shows what is wrong with the workbook itself. Nothing is written. */
 export function checkWorkbook(): ActionResult {
-  const title = MENU_WORDS.checkWorkbook;
+  const title = ENTRY_TITLES.checkWorkbook;
   return officersAction(title, (workbook) => {
     const findings = judgeHealth(new Examination(workbook).facts);
     if (findings.length === 0) {

@@ -17,6 +17,7 @@ import {
   newSettingsTab,
   newUnitsTab,
 } from '../../tabs/set-up/set-up-tabs.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { type ActionResult, menuAction, withDocumentLock } from '../run/action.ts';
@@ -39,7 +40,7 @@ export function confirmSetUp(input: SetUpChoices): ActionResult {
   return menuAction(() => {
     const choices = readChoices(input);
     if (!choices) return { outcome: 'refused', message: WORDS.badChoices };
-    return withDocumentLock(WORDS.setUp, Session.getScriptTimeZone(), () => follow(choices));
+    return withDocumentLock(ENTRY_TITLES.setUp, Session.getScriptTimeZone(), () => follow(choices));
   });
 }
 
@@ -61,7 +62,7 @@ function follow(choices: SetUpChoices): ActionResult {
     ...addLists(workbook, facts, listTabs),
   ];
   const region = choices.region ? proposal.region : null;
-  const done = journaled(workbook, WORDS.setUp, () =>
+  const done = journaled(workbook, ENTRY_TITLES.setUp, () =>
     region ? [WORDS.regionSet, ...inRegion(workbook, region, work)] : work(),
   );
   return { outcome: 'done', message: describe(proposal, additions, done) };

@@ -1,6 +1,6 @@
 import { countUndecided } from '../../tabs/duplicates/list.ts';
-import { MENU_WORDS } from '../../words/actions.ts';
 import { DUPLICATE_WORDS } from '../../words/duplicates.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, withDocumentLock } from '../run/action.ts';
 import { proposeDuplicates } from '../run/likenesses.ts';
@@ -10,7 +10,7 @@ import { journaled } from '../undo/journal.ts';
 
 /** “Tìm sáng kiến trùng”: renews the tab of duplicates; what people decided stays. */
 export function findDuplicates(): ActionResult {
-  const title = MENU_WORDS.findDuplicates;
+  const title = ENTRY_TITLES.findDuplicates;
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
       const reading = readEverything(workbook);

@@ -1,5 +1,5 @@
-import { MENU_WORDS } from '../../words/actions.ts';
 import { HEALTH_WORDS } from '../../words/health.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { type HealthFinding, judgeHealth } from '../../workbook/health.ts';
 import { Examination } from '../health/examination.ts';
 import { mend } from '../health/mending.ts';
@@ -10,7 +10,7 @@ import { journaled } from '../undo/journal.ts';
 
 /** The button of the page: mends what was ticked and is still wrong. Any editor can call it from a page. */
 export function fixWorkbook(input: string[]): ActionResult {
-  const title = MENU_WORDS.checkWorkbook;
+  const title = ENTRY_TITLES.checkWorkbook;
   const wanted = Array.isArray(input) ? input.map(String) : [];
   const workbook = new SheetWorkbook();
   if (!Array.isArray(input) || !mayManage(workbook))

@@ -1,4 +1,4 @@
-import { MENU_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
 import { applyProtections, lookAtPeople, officersAction } from '../protections.ts';
 import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
@@ -6,7 +6,7 @@ import { readSetup } from '../run/read.ts';
 
 /** “Phân quyền”: shows what would be protected for whom, and applies it. */
 export function protectTabs(): ActionResult {
-  const title = MENU_WORDS.protectTabs;
+  const title = ENTRY_TITLES.protectTabs;
   return officersAction(title, (workbook) => {
     const { tabs, officers, plan, foreign, wrong } = lookAtPeople(workbook, readSetup(workbook));
     if (plan.add.length + plan.remove.length === 0) {

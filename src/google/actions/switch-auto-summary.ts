@@ -1,4 +1,4 @@
-import { MENU_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
 import { me, ownTriggers, readAuto, switchOff, switchOn } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
@@ -7,7 +7,7 @@ import { SheetWorkbook } from '../sheet/workbook.ts';
 
 /** “Tự động lập biểu”: switches the owner's triggers on, or off again. */
 export function switchAutoSummary(): ActionResult {
-  const title = MENU_WORDS.switchAutoSummary;
+  const title = ENTRY_TITLES.switchAutoSummary;
   return menuAction(() => {
     const auto = readAuto();
     const isMine = auto === null || auto.owner === me();

@@ -1,4 +1,4 @@
-import { MENU_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { UNDO_WORDS } from '../../words/undo.ts';
 import type { Step } from '../../workbook/journal.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
@@ -8,7 +8,7 @@ import { TakeBack } from '../undo/take-back.ts';
 
 /** “Hoàn tác lần chạy gần nhất”: puts back what this person's last run changed, unless edited since. */
 export function undoLastRun(): ActionResult {
-  const title = MENU_WORDS.undoLastRun;
+  const title = ENTRY_TITLES.undoLastRun;
   return menuAction(() => {
     const workbook = new SheetWorkbook();
     const journal = readJournal(workbook);

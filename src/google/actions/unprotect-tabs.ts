@@ -1,11 +1,11 @@
-import { MENU_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
 import { isOwn, officersAction, PROTECTED_KEY, protectionsOf } from '../protections.ts';
 import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
 
 /** “Gỡ phân quyền”: removes the protections of the add-in and no others. */
 export function unprotectTabs(): ActionResult {
-  const title = MENU_WORDS.unprotectTabs;
+  const title = ENTRY_TITLES.unprotectTabs;
   return officersAction(title, (workbook) => {
     const own = protectionsOf(workbook).filter(isOwn);
     if (own.length === 0) {

@@ -1,5 +1,5 @@
 import type { WeeklyTime } from '../../programme/sending/weekly.ts';
-import { MAIL_MENU_WORDS } from '../../words/sending.ts';
+import { ENTRY_TITLES, weeklyOnTitle } from '../../words/menu.ts';
 
 /** Beside the cells: who lets reminders go by themselves, and when. Without it none do. */
 export const WEEKLY_PROPERTY = 'sang-kien.weekly';
@@ -19,10 +19,10 @@ export function readWeekly(): Weekly | null {
 export function weeklyEntry(): string {
   try {
     const weekly = readWeekly();
-    return weekly ? MAIL_MENU_WORDS.weeklyOn(weekly, weekly.by) : MAIL_MENU_WORDS.weeklyOff;
+    return weekly ? weeklyOnTitle(weekly, weekly.by) : ENTRY_TITLES.switchWeeklyReminder;
   } catch {
     // Before an add-on is allowed anything, properties are refused; the menu must come all the same.
-    return MAIL_MENU_WORDS.weeklyOff;
+    return ENTRY_TITLES.switchWeeklyReminder;
   }
 }
 

@@ -7,7 +7,8 @@ import { auditForm } from '../../tabs/form/audit.ts';
 import { renderForm } from '../../tabs/form/form.ts';
 import { gapSentences } from '../../tabs/form/notes.ts';
 import { type CheckColumn, renderChecks } from '../../tabs/unit/checks.ts';
-import { ACTION_WORDS, MENU_WORDS } from '../../words/actions.ts';
+import { ACTION_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { writeFindingSheet } from '../tabs/finding-sheet.ts';
@@ -22,7 +23,7 @@ import { readEverything } from './read.ts';
 
 /** The one click, without a dialog: reads everything once, judges it, and writes what changed. */
 export function renewSummary(workbook: SheetWorkbook): ActionResult {
-  const action = MENU_WORDS.buildSummary;
+  const action = ENTRY_TITLES.buildSummary;
   return lockDocument<ActionResult>(
     action,
     Session.getScriptTimeZone(),

@@ -1,0 +1,61 @@
+import type { WeeklyTime } from '../programme/sending/weekly.ts';
+import { weeklyTimeText } from './numbers.ts';
+
+/** What each entry of the menu is called, by the function that it calls. */
+export const ENTRY_TITLES = {
+  buildSummary: 'Lập Biểu tổng hợp',
+  checkThisTab: 'Kiểm tra tab này',
+  checkData: 'Kiểm tra toàn bộ',
+  findDuplicates: 'Tìm sáng kiến trùng',
+  sendReminders: 'Đôn đốc đơn vị chậm…',
+  sendThanks: 'Cảm ơn đơn vị đạt chỉ tiêu…',
+  sendMistakes: 'Gửi đơn vị các dòng cần xem lại…',
+  sendReport: 'Báo cáo lãnh đạo…',
+  switchWeeklyReminder: 'Tự đôn đốc hằng tuần…',
+  setUp: 'Thiết lập',
+  addUnit: 'Thêm đơn vị',
+  checkWorkbook: 'Kiểm tra sổ',
+  protectTabs: 'Phân quyền',
+  unprotectTabs: 'Gỡ phân quyền',
+  switchAutoSummary: 'Tự động lập biểu',
+  undoLastRun: 'Hoàn tác lần chạy gần nhất',
+  showGuide: 'Hướng dẫn',
+} as const;
+
+export type Entry = keyof typeof ENTRY_TITLES;
+
+export interface Menu {
+  readonly title: string;
+  /** From top to bottom, with a line between two groups. */
+  readonly groups: readonly (readonly (Entry | Menu)[])[];
+}
+
+const MAIL_MENU: Menu = {
+  title: 'Gửi thư',
+  groups: [['sendReminders', 'sendThanks', 'sendMistakes', 'sendReport'], ['switchWeeklyReminder']],
+};
+
+const MANAGE_MENU: Menu = {
+  title: 'Quản lý sổ',
+  groups: [['checkWorkbook', 'protectTabs', 'unprotectTabs', 'switchAutoSummary'], ['undoLastRun']],
+};
+
+/** The whole menu. */
+export const MENU: Menu = {
+  title: 'Sáng kiến',
+  groups: [
+    ['buildSummary'],
+    ['checkThisTab', 'checkData', 'findDuplicates'],
+    [MAIL_MENU],
+    ['setUp', 'addUnit', MANAGE_MENU],
+    ['showGuide'],
+  ],
+};
+
+/** The entry of the weekly reminder while it is on. */
+export function weeklyOnTitle(time: WeeklyTime, by: string): string {
+  return `Tắt tự đôn đốc hằng tuần (${weeklyTimeText(time)}, từ hộp thư ${by})`;
+}
+
+/** Where letters are sent: `menu Sáng kiến → Gửi thư`. */
+export const MAIL_MENU_PATH = `menu ${MENU.title} → ${MAIL_MENU.title}`;

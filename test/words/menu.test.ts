@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { MenuItem } from '../../src/host/context.ts';
+import type * as main from '../../src/main.ts';
+import { ENTRY_TITLES, type Entry, MENU, type Menu } from '../../src/words/menu.ts';
+import { newWorkbook } from '../../src/xlsx/index.ts';
+import { open } from '../add-in.ts';
+
+/** From top to bottom. */
+const entriesOf = ({ groups }: Menu): Entry[] =>
+  groups.flat().flatMap((item) => (typeof item === 'string' ? [item] : entriesOf(item)));
+
+/** The menu that Google is asked for, written as the words are. */
+const asShown = (items: readonly MenuItem[]): string[] =>
+  items.map((item) => {
+    if (item.kind === 'separator') return '---';
+    return item.kind === 'item' ? item.label : `${item.label}: ${asShown(item.items).join(' / ')}`;
+  });
+
+describe('the menu', () => {
+  test('holds every entry once, and all are functions that Google may call', () => {
+    const entries: (keyof typeof main)[] = entriesOf(MENU);
+    expect(entries.sort()).toEqual(Object.keys(ENTRY_TITLES).sort());
+  });
+
+  test('is shown as it is written', () => {
+    const [menu] = open(newWorkbook()).menu();
+    expect(menu?.label).toBe(MENU.title);
+    expect(asShown(menu?.items ?? [])).toEqual([
+      'Lập Biểu tổng hợp',
+      '---',
+      'Kiểm tra tab này',
+      'Kiểm tra toàn bộ',
+      'Tìm sáng kiến trùng',
+      '---',
+      'Gửi thư: Đôn đốc đơn vị chậm… / Cảm ơn đơn vị đạt chỉ tiêu… / Gửi đơn vị các dòng cần xem lại… / Báo cáo lãnh đạo… / --- / Tự đôn đốc hằng tuần…',
+      '---',
+      'Thiết lập',
+      'Thêm đơn vị',
+      'Quản lý sổ: Kiểm tra sổ / Phân quyền / Gỡ phân quyền / Tự động lập biểu / --- / Hoàn tác lần chạy gần nhất',
+      '---',
+      'Hướng dẫn',
+    ]);
+  });
+});
