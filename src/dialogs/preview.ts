@@ -2,9 +2,11 @@ import { type Html, html } from '../html.ts';
 import { type MailMessage, shorten, shortName } from '../letters/message.ts';
 import script from '../pages/preview.ts?text';
 import { checkAddress } from '../programme/sending/address.ts';
-import type { MailKind, Step } from '../programme/sending/outbox.ts';
+import type { Step } from '../programme/sending/plan.ts';
+import type { MailKind } from '../programme/sending/states.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
-import { ADDRESS_WORDS, PREVIEW_TITLES, PREVIEW_WORDS } from '../words/mail.ts';
+import { ADDRESS_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
+import { LETTER_WORDS } from '../words/sending.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import { renderDialog } from './dialog.ts';
 
@@ -38,7 +40,7 @@ export function renderPreview({ kind, steps, remainingQuota, settings, token }: 
     ? PREVIEW_WORDS.noneChosen
     : PREVIEW_WORDS.nonePossible;
   return renderDialog({
-    main: html`<h1>${PREVIEW_TITLES[kind]}</h1>
+    main: html`<h1>${LETTER_WORDS[kind].title}</h1>
 <p>${asOf !== null && `${asOfWords(asOf)} ${isFirst ? first : further}`} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
 ${
   problems.length > 0 &&

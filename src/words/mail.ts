@@ -1,5 +1,4 @@
 import type { AddressTrouble } from '../programme/sending/address.ts';
-import type { MailKind } from '../programme/sending/outbox.ts';
 import type { Day } from '../workbook/moment.ts';
 import { listed } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
@@ -199,15 +198,7 @@ export const ADDRESS_WORDS: Readonly<Record<AddressTrouble, string>> = {
   'too-long': 'quá dài',
 };
 
-/** Titles of the page on which the officer looks before anything goes out. */
-export const PREVIEW_TITLES: Readonly<Record<MailKind, string>> = {
-  reminder: 'Gửi thư đôn đốc',
-  thanks: 'Gửi thư cảm ơn',
-  mistakes: 'Gửi danh sách dòng cần xem lại',
-  report: 'Gửi báo cáo lãnh đạo',
-};
-
-/** What that page says. `#` is a number that the page fills in itself. */
+/** What the page says on which the officer looks before anything goes out. `#` is a number that the page fills in itself. */
 export const PREVIEW_WORDS = {
   leaders: 'Lãnh đạo',
   nobody: 'Không có thư nào cần gửi.',

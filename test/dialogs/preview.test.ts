@@ -2,7 +2,8 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { renderPreview } from '../../src/dialogs/preview.ts';
 import { renderReminders } from '../../src/letters/reminder.ts';
-import { planSending, readMailLog } from '../../src/programme/sending/outbox.ts';
+import { planSending } from '../../src/programme/sending/plan.ts';
+import { readMailLog } from '../../src/tabs/mail-log/read.ts';
 import { CONTEXT, SAMPLE } from '../letters/sample.ts';
 
 const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];

@@ -1,5 +1,6 @@
 import { type ConfirmResult, recipientName } from '../../dialogs/preview.ts';
-import { type MailKey, type MailState, planSending } from '../../programme/sending/outbox.ts';
+import { planSending } from '../../programme/sending/plan.ts';
+import type { MailKey, MailState } from '../../programme/sending/states.ts';
 import { PREVIEW_WORDS } from '../../words/mail.ts';
 import { type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../programme/report.ts';
-import { planSending } from '../../programme/sending/outbox.ts';
+import { planSending } from '../../programme/sending/plan.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import type { Day } from '../../workbook/moment.ts';
 import {

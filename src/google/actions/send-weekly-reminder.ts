@@ -1,4 +1,4 @@
-import { planSending } from '../../programme/sending/outbox.ts';
+import { planSending } from '../../programme/sending/plan.ts';
 import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
 import { clockAction, continueLater, openLogByClock, stopWhenDone } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';

@@ -1,4 +1,4 @@
-import { readMailLog } from '../../programme/sending/outbox.ts';
+import { readMailLog } from '../../tabs/mail-log/read.ts';
 import type { MailFacts } from '../../workbook/health.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { CONTINUE_HANDLER } from '../mail/continue.ts';

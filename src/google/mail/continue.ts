@@ -1,4 +1,5 @@
-import { type MailLog, waiting } from '../../programme/sending/outbox.ts';
+import { waiting } from '../../programme/sending/plan.ts';
+import type { MailLog } from '../../tabs/mail-log/read.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
 import { SetupError } from '../../workbook/setup-error.ts';

@@ -1,7 +1,9 @@
+import { LETTERS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
 import { renderFormPdf } from '../../letters/pdf.ts';
 import type { Report } from '../../programme/report.ts';
-import { type MailState, type Step, stateAfterFailure } from '../../programme/sending/outbox.ts';
+import type { Step } from '../../programme/sending/plan.ts';
+import { type MailState, stateAfterFailure } from '../../programme/sending/states.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
@@ -83,7 +85,8 @@ function sendOne(
   { log, reportOf }: Delivery,
 ): { readonly state: MailState; readonly note: string } {
   const { note: words } = SENDING_WORDS;
-  const form = step.message.kind === 'report' ? formFile(reportOf(step.message.asOf)) : null;
+  const { kind, asOf } = step.message;
+  const form = LETTERS[kind].hasForm ? formFile(reportOf(asOf)) : null;
   const { log: before, entry } = log.find(step);
   if (entry && (entry.state === 'sent' || entry.state === 'sending' || entry.state === 'unknown')) {
     return { state: entry.state, note: '' };

@@ -1,14 +1,8 @@
-import {
-  findAttempt,
-  LOG_COLUMNS,
-  type LogEntry,
-  type LogKey,
-  logValues,
-  type MailLog,
-  type MailState,
-  readMailLog,
-  type Step,
-} from '../../programme/sending/outbox.ts';
+import { findAttempt, type Step } from '../../programme/sending/plan.ts';
+import type { LogEntry, MailState } from '../../programme/sending/states.ts';
+import { LOG_COLUMNS, type LogKey } from '../../tabs/mail-log/columns.ts';
+import { type MailLog, readMailLog } from '../../tabs/mail-log/read.ts';
+import { logValues } from '../../tabs/mail-log/values.ts';
 import { momentText } from '../../words/numbers.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import type { Grid } from '../../workbook/cell.ts';

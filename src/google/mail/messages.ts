@@ -1,11 +1,8 @@
 import { mailContext } from '../../letters/context.ts';
-import { renderLeaderReport } from '../../letters/leader-report.ts';
+import { LETTERS } from '../../letters/index.ts';
 import type { MailContext, MailMessage } from '../../letters/message.ts';
-import { renderMistakes } from '../../letters/mistakes.ts';
-import { renderReminders } from '../../letters/reminder.ts';
-import { renderThanks } from '../../letters/thanks.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
-import type { MailKind } from '../../programme/sending/outbox.ts';
+import type { MailKind } from '../../programme/sending/states.ts';
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import type { Day } from '../../workbook/moment.ts';
 import type { Reading } from '../run/read.ts';
@@ -19,16 +16,7 @@ export function reportOf({ programme, tabs, duplicates, report }: Reading, asOf:
 /** The letters of a kind from a report. */
 export function renderMessages(reading: Reading, judged: Report, kind: MailKind): MailMessage[] {
   const report = withoutAccepted(judged, reading.list.known);
-  switch (kind) {
-    case 'reminder':
-      return renderReminders(report, contextOf(reading, report));
-    case 'thanks':
-      return renderThanks(report, contextOf(reading, report));
-    case 'mistakes':
-      return renderMistakes(report, contextOf(reading, report));
-    case 'report':
-      return [renderLeaderReport(report, contextOf(reading, report))];
-  }
+  return LETTERS[kind].render(report, contextOf(reading, report));
 }
 
 /** Only tabs with something to link to are asked for their number. */

@@ -1,10 +1,11 @@
 import { renderPreview } from '../../dialogs/preview.ts';
-import { type MailKind, planSending } from '../../programme/sending/outbox.ts';
-import { PREVIEW_TITLES } from '../../words/mail.ts';
-import { SENDING_WORDS as WORDS } from '../../words/sending.ts';
+import { LETTERS } from '../../letters/index.ts';
+import { planSending } from '../../programme/sending/plan.ts';
+import type { MailKind } from '../../programme/sending/states.ts';
+import { LETTER_WORDS, SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
-import { readEverything } from '../run/read.ts';
+import { type Reading, readEverything } from '../run/read.ts';
 import { openLog, renderMessages, unitNames } from './messages.ts';
 import { remember } from './seen.ts';
 
@@ -13,33 +14,26 @@ const DIALOG = { width: 860, height: 640 };
 
 /** Shows everything that would go out, and to whom; sends nothing. */
 export function previewMail(kind: MailKind): ActionResult {
-  return officersAction(PREVIEW_TITLES[kind], (workbook) => {
+  const { title, nobody } = LETTER_WORDS[kind];
+  return officersAction(title, (workbook) => {
     const reading = readEverything(workbook);
     const messages = renderMessages(reading, reading.report, kind);
-    const { settings } = reading.programme;
-    if (kind === 'report' && settings.leaderRecipients.length === 0) {
-      return refuse(PREVIEW_TITLES[kind], WORDS.noLeaders(workbook.nameOf('settings')));
-    }
-    const hasTargets = reading.report.ranking.some(({ target }) => target !== null);
-    if ((kind === 'reminder' || kind === 'thanks') && !hasTargets) {
-      return refuse(PREVIEW_TITLES[kind], WORDS.noTargets(workbook.nameOf('units')));
-    }
+    const lacking = whatLacks(kind, reading);
+    if (lacking !== null) return refuse(title, lacking);
     if (messages.length === 0) {
-      tell(PREVIEW_TITLES[kind], WORDS.nobody[kind]);
-      return { outcome: 'done', message: WORDS.nobody[kind] };
+      tell(title, nobody);
+      return { outcome: 'done', message: nobody };
     }
     const log = openLog(reading);
     const mayStartLog = log.isLost();
-    if (
-      mayStartLog &&
-      !confirm(PREVIEW_TITLES[kind], WORDS.logLost.ask(reading.workbook.nameOf('mailLog')))
-    ) {
+    if (mayStartLog && !confirm(title, WORDS.logLost.ask(reading.workbook.nameOf('mailLog')))) {
       return {
         outcome: 'refused',
         message: WORDS.logLost.stopped(reading.workbook.nameOf('mailLog')),
       };
     }
     const remainingQuota = MailApp.getRemainingDailyQuota();
+    const { settings } = reading.programme;
     const units = unitNames(reading);
     const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
     const token = remember(kind, reading.report.asOf, messages, mayStartLog);
@@ -47,7 +41,21 @@ export function previewMail(kind: MailKind): ActionResult {
     const dialog = HtmlService.createHtmlOutput(page)
       .setWidth(DIALOG.width)
       .setHeight(DIALOG.height);
-    SpreadsheetApp.getUi().showModalDialog(dialog, PREVIEW_TITLES[kind]);
+    SpreadsheetApp.getUi().showModalDialog(dialog, title);
     return { outcome: 'done', message: WORDS.previewed(messages.length) };
   });
+}
+
+/** What has to be filled in before such a letter can be written, as a sentence. */
+function whatLacks(kind: MailKind, { workbook, programme, report }: Reading): string | null {
+  switch (LETTERS[kind].needs) {
+    case 'leaders':
+      if (programme.settings.leaderRecipients.length > 0) return null;
+      return WORDS.noLeaders(workbook.nameOf('settings'));
+    case 'targets':
+      if (report.ranking.some(({ target }) => target !== null)) return null;
+      return WORDS.noTargets(workbook.nameOf('units'));
+    case null:
+      return null;
+  }
 }

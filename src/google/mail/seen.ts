@@ -1,6 +1,7 @@
+import { LETTERS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
 import { shortKey } from '../../programme/duplicates/identity.ts';
-import type { MailKind } from '../../programme/sending/outbox.ts';
+import type { MailKind } from '../../programme/sending/states.ts';
 import type { Day } from '../../workbook/moment.ts';
 
 /** A preview that its officer has seen: one of each kind for each person. */
@@ -18,7 +19,7 @@ export interface Seen {
   readonly sent: number;
 }
 
-const KINDS: readonly MailKind[] = ['reminder', 'thanks', 'mistakes', 'report'];
+const KINDS = Object.keys(LETTERS) as MailKind[];
 
 const propertyOf = (kind: MailKind): string => `sang-kien.mail.${kind}`;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../../src/host/context.ts';
-import { mailKey } from '../../../src/programme/sending/outbox.ts';
+import { mailKey } from '../../../src/programme/sending/states.ts';
 import { sampleWorkbook } from '../../../src/sample/workbook.ts';
 import { type CellValue, Sheet, type Workbook } from '../../../src/xlsx/model.ts';
 import { click, OFFICER, open, tabOf, valuesOf } from '../../add-in.ts';

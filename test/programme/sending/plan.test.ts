@@ -4,18 +4,18 @@ import type { Status } from '../../../src/programme/progress/status.ts';
 import {
   type Envelope,
   findAttempt,
-  LOG_COLUMNS,
-  type LogKey,
-  logValues,
+  planSending,
+  type Step,
+  waiting,
+} from '../../../src/programme/sending/plan.ts';
+import {
   type MailState,
   mailKey,
-  planSending,
-  readMailLog,
-  type Step,
   stateAfterFailure,
-  stateText,
-  waiting,
-} from '../../../src/programme/sending/outbox.ts';
+} from '../../../src/programme/sending/states.ts';
+import { LOG_COLUMNS, type LogKey } from '../../../src/tabs/mail-log/columns.ts';
+import { readMailLog } from '../../../src/tabs/mail-log/read.ts';
+import { logValues, stateText } from '../../../src/tabs/mail-log/values.ts';
 import type { Cell } from '../../../src/workbook/cell.ts';
 import { SetupError } from '../../../src/workbook/setup-error.ts';
 

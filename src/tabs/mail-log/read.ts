@@ -1,0 +1,59 @@
+import { parseDay } from '../../programme/parse/day.ts';
+import {
+  type LogEntry,
+  MAIL_STATES,
+  type MailKind,
+  type MailState,
+  type SendingLog,
+} from '../../programme/sending/states.ts';
+import { MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import { cellText, type Grid } from '../../workbook/cell.ts';
+import { cellAt, readTable, type Table, textAt } from '../../workbook/table.ts';
+import { foldText } from '../../workbook/text.ts';
+import { LOG_COLUMNS, type LogKey } from './columns.ts';
+
+export interface MailLog extends SendingLog {
+  readonly table: Table<LogKey>;
+}
+
+/**
+ * Reads the log, whatever the order of its columns and rows. Lines of other kinds are people's own.
+ * @throws SetupError when the head cannot be read
+ */
+export function readMailLog(tab: string, grid: Grid): MailLog {
+  const table = readTable(tab, grid, LOG_COLUMNS);
+  const entries: LogEntry[] = [];
+  for (let row = table.firstRow; row < grid.length; row += 1) {
+    const kind = KINDS.get(foldText(textAt(table, row, 'kind')));
+    if (!kind) continue;
+    const { value } = parseDay(cellAt(table, row, 'asOf'));
+    entries.push({
+      row: row + 1,
+      kind,
+      unit: textAt(table, row, 'unit'),
+      to: textAt(table, row, 'to')
+        .split(/[\s,;]+/)
+        .filter((address) => address !== ''),
+      asOf: value,
+      ...readState(textAt(table, row, 'state')),
+      at: cellText(cellAt(table, row, 'at')),
+      by: textAt(table, row, 'by'),
+    });
+  }
+  return { table, entries };
+}
+
+const KINDS = new Map(
+  (Object.keys(MAIL_KIND_WORDS) as MailKind[]).map((kind) => [
+    foldText(MAIL_KIND_WORDS[kind]),
+    kind,
+  ]),
+);
+
+/** Words that nobody can follow leave the message in doubt, so that it is never sent unasked. */
+function readState(typed: string): { readonly state: MailState; readonly attempt: number } {
+  const [, words = '', number = '1'] =
+    /^(.*?)(?:\s*\(?lần (\d{1,4})\)?)?$/.exec(foldText(typed)) ?? [];
+  const state = MAIL_STATES.find((each) => foldText(MAIL_STATE_WORDS[each]) === words);
+  return { state: state ?? 'unknown', attempt: Math.max(Number(number), 1) };
+}

@@ -1,0 +1,35 @@
+import type { Step } from '../../programme/sending/plan.ts';
+import type { MailState } from '../../programme/sending/states.ts';
+import { MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import type { Day } from '../../workbook/moment.ts';
+import type { LogKey } from './columns.ts';
+
+/** What stands beside the state of a line: when, by whom, why. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+  readonly note: string;
+}
+
+/** The cells of a message's line in a state. */
+export function logValues(
+  { message, to, attempt }: Step,
+  state: MailState,
+  { at, by, note }: Stamp,
+): Readonly<Record<LogKey, string | { readonly day: Day }>> {
+  return {
+    kind: MAIL_KIND_WORDS[message.kind],
+    unit: message.unit,
+    to: to.join(', '),
+    asOf: { day: message.asOf },
+    state: stateText(state, attempt),
+    at,
+    by,
+    note,
+  };
+}
+
+/** `stateText('sent', 2) // 'đã gửi (lần 2)'`. */
+export function stateText(state: MailState, attempt: number): string {
+  return MAIL_STATE_WORDS[state] + (attempt > 1 ? ` (lần ${attempt})` : '');
+}
