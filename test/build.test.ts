@@ -46,7 +46,8 @@ describe('the bundle that is pushed', () => {
     },
     {
       name: 'a service called while loading',
-      source: 'const id = SpreadsheetApp.getActive().getId();\nexport function f() { return id; }',
+      source:
+        'const id = SpreadsheetApp.getActiveSpreadsheet().getUrl();\nexport function f() { return id; }',
       says: 'Loading it fails without a service',
     },
     {

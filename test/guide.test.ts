@@ -143,7 +143,8 @@ function total(workbook: Workbook): CellValue | undefined {
 
 /** Brings a tab to the front, as a person does before clicking. */
 function front(workbook: Workbook, tab: string, options: Partial<HostOptions> = {}): void {
-  const code = `function main() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${tab}').activate(); }`;
+  const code = `function main() { const ss = SpreadsheetApp.getActiveSpreadsheet();
+    ss.setActiveSheet(ss.getSheets().find((each) => each.getName() === '${tab}')); }`;
   open(workbook, { ...options, code }).run('main');
 }
 

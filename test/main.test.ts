@@ -410,7 +410,7 @@ describe('two people click at once', () => {
   test('the second is told who waits for what, and nothing is written twice', () => {
     const workbook = otherProvince();
     const before = snapshot(workbook);
-    const host = open(workbook, { locksHeldByOthers: ['document'] });
+    const host = open(workbook, { isLockedByOthers: true });
     expect(host.run('buildSummary')).toMatchObject({ outcome: 'busy' });
     expect(host.questions[0]?.question.text).toContain('đang ghi vào sổ');
     expect(snapshot(workbook)).toEqual(before);

@@ -4,7 +4,7 @@ import type { Entry, Outcome } from './services/entry.ts';
 import { type HostPort, TOO_LONG } from './services/port.ts';
 
 /** What every execution starts from. */
-export interface Scripts {
+interface Scripts {
   readonly services: vm.Script;
   readonly code: vm.Script;
 }

@@ -1,6 +1,6 @@
 import type { Workbook } from '../xlsx/model.ts';
 import type { EventFacts, PlainCell } from './services/entry.ts';
-import type { Answer, LockKind, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
+import type { Answer, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
 import type { HostState, TriggerState } from './state.ts';
 
 /** What of `appsscript.json` matters to a run. */
@@ -29,8 +29,6 @@ export interface HostOptions {
   readonly user: string;
   /** Milliseconds, or a clock time in the manifest's zone: `'2022-11-10T08:00'`. */
   readonly now: number | string;
-  /** What `getName` answers. */
-  readonly fileName?: string;
   /** The mode of `run`; a menu click has `FULL`. */
   readonly authMode?: Mode;
   readonly answers?: Answers;
@@ -41,7 +39,8 @@ export interface HostOptions {
   readonly makePdf?: (html: string) => string;
   /** Recipients a day; 100 for a consumer account (documented). */
   readonly mailQuota?: number;
-  readonly locksHeldByOthers?: readonly LockKind[];
+  /** Another run holds the document's lock and does not let go. */
+  readonly isLockedByOthers?: boolean;
   /** Makes the n-th service call of this host fail, counted from 1. */
   readonly failAt?: { readonly call: number; readonly error: string | InjectedError };
   /** How far each service call moves the clock; at Google some 50–150 ms, here 0 unless asked. */
@@ -50,7 +49,7 @@ export interface HostOptions {
   readonly timeoutMilliseconds?: number;
 }
 
-export interface InjectedError {
+interface InjectedError {
   readonly name: string;
   readonly message: string;
 }

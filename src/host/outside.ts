@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Sheet, type Workbook } from '../xlsx/model.ts';
+import { Sheet } from '../xlsx/model.ts';
 import type { CallCounter } from './call-counter.ts';
 import type { HostEvent, HostOptions } from './host.ts';
 import type { Answer, HostPort, Mail, MenuItem, Question } from './services/port.ts';
@@ -7,14 +7,11 @@ import type { HostState } from './state.ts';
 
 const CONSUMER_QUOTA = 100;
 
-/** Caches are Google's, not the file's: they last as long as the workbook is in memory. */
-const caches = new WeakMap<Workbook, Map<string, { value: string; until: number }>>();
-
 /** Who runs the script, and how. */
 export type Run = Pick<HostPort, 'mode' | 'effectiveUser' | 'activeUser' | 'hasUi'>;
 
 /** What of a host outlives a run. */
-export interface Outside {
+interface Outside {
   readonly happen: (event: HostEvent) => void;
   readonly counter: CallCounter;
   readonly menus: Map<string, readonly MenuItem[]>;
@@ -31,16 +28,12 @@ export function makePort(
 ): HostPort {
   const { workbook, manifest } = options;
   const { happen, counter, menus, clock, answer } = outside;
-  const cache = caches.get(workbook) ?? new Map<string, { value: string; until: number }>();
-  caches.set(workbook, cache);
   return {
     workbook,
     state,
     ...run,
-    fileName: options.fileName ?? 'Bảng tính',
     scopes: manifest.oauthScopes ?? null,
     scriptTimeZone: manifest.timeZone,
-    scriptId: 'local-script',
     mailQuota: options.mailQuota ?? CONSUMER_QUOTA,
     htmlFile: (name) => findHtml(options.htmlFiles ?? {}, name),
     newSheet: (id, name) => new Sheet(id, name),
@@ -57,17 +50,7 @@ export function makePort(
       counter.add(method, category);
       return injected(options.failAt, counter.calls);
     },
-    heldByOthers: (lock) => options.locksHeldByOthers?.includes(lock) ?? false,
-    cacheGet: (store, key) => {
-      const kept = cache.get(`${store}|${key}`);
-      return kept && kept.until > clock.now ? kept.value : null;
-    },
-    cachePut: (store, key, value, seconds) => {
-      cache.set(`${store}|${key}`, { value, until: clock.now + seconds * 1000 });
-    },
-    cacheRemove: (store, key) => {
-      cache.delete(`${store}|${key}`);
-    },
+    isLockedByOthers: options.isLockedByOthers ?? false,
     ask: (question) => {
       const given = answer(question);
       happen({ kind: 'question', question, answer: given });
@@ -84,8 +67,6 @@ export function makePort(
       options.outbox?.(plain);
       happen({ kind: 'mail', mail: plain });
     },
-    digest: (algorithm, base64) =>
-      createHash(algorithm.replace('_', '')).update(Buffer.from(base64, 'base64')).digest('hex'),
     pdf: (html) => options.makePdf?.(html) ?? null,
   };
 }

@@ -16,7 +16,7 @@ function isPlain(value: unknown): boolean {
 }
 
 /** A function that a page's main button calls. */
-export interface Confirmation {
+interface Confirmation {
   readonly functionName: string;
   readonly args: readonly unknown[];
 }

@@ -1,6 +1,6 @@
 import type { Area, Sheet, Workbook } from '../xlsx/model.ts';
 
-export interface SheetState {
+interface SheetState {
   id: number;
   name: string;
   maxRows: number;
@@ -10,10 +10,8 @@ export interface SheetState {
 export interface MetadataState {
   id: number;
   key: string;
-  value: string | null;
-  visibility: 'DOCUMENT' | 'PROJECT';
-  /** `null` is the spreadsheet itself. */
-  sheetId: number | null;
+  value: string;
+  sheetId: number;
 }
 
 export interface ProtectionState {
@@ -26,7 +24,6 @@ export interface ProtectionState {
   editors: string[] | null;
   domainEdit: boolean;
   warningOnly: boolean;
-  unprotected: Area[];
 }
 
 export interface TriggerState {
@@ -34,8 +31,8 @@ export interface TriggerState {
   /** Runs as this user; nobody else sees it (documented). */
   owner: string;
   handler: string;
-  event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'CLOCK';
-  /** What the clock builder was told, for instance `{everyDays: 1, atHour: 7}`. */
+  event: 'ON_EDIT' | 'CLOCK';
+  /** What the clock builder was told, for instance `{onWeekDay: 'MONDAY', atHour: 7}`. */
   clock: Record<string, number | string>;
 }
 
@@ -53,8 +50,6 @@ export interface HostState {
   timeZone: string;
   sheets: SheetState[];
   activeSheetId: number | null;
-  /** What is selected on each tab, by its id; A1 where nothing is said. */
-  activeAreas: Record<number, Area>;
   /** Identifiers are never used again, so the last one is kept, not the highest one in use. */
   lastSheetId: number;
   lastMetadataId: number;
@@ -63,7 +58,6 @@ export interface HostState {
   metadata: MetadataState[];
   protections: ProtectionState[];
   documentProperties: Store;
-  scriptProperties: Store;
   userProperties: Record<string, Store>;
   triggers: TriggerState[];
   /** Per user: recipients since the first message of the current 24 hours. */
@@ -140,7 +134,6 @@ function emptyState(user: string): HostState {
     timeZone: 'Asia/Ho_Chi_Minh',
     sheets: [],
     activeSheetId: null,
-    activeAreas: {},
     lastSheetId: 0,
     lastMetadataId: 0,
     lastProtectionId: 0,
@@ -148,7 +141,6 @@ function emptyState(user: string): HostState {
     metadata: [],
     protections: [],
     documentProperties: {},
-    scriptProperties: {},
     userProperties: {},
     triggers: [],
     mailSent: {},
@@ -176,8 +168,8 @@ function fitSheets(state: HostState, sheets: readonly Sheet[]): void {
     sheet.maxRows = Math.max(sheet.maxRows, usedRows(sheet));
     sheet.maxColumns = Math.max(sheet.maxColumns, usedColumns(sheet));
   }
-  const moved = <T extends { sheetId: number | null }>(entry: T): T[] => {
-    if (entry.sheetId === null || state.sheets.length === 0) return [entry];
+  const moved = <T extends { sheetId: number }>(entry: T): T[] => {
+    if (state.sheets.length === 0) return [entry];
     const sheetId = ids.get(entry.sheetId);
     return sheetId === undefined ? [] : [{ ...entry, sheetId }];
   };
@@ -185,12 +177,6 @@ function fitSheets(state: HostState, sheets: readonly Sheet[]): void {
   state.protections = state.protections.flatMap(moved);
   state.activeSheetId =
     state.activeSheetId === null ? null : (ids.get(state.activeSheetId) ?? null);
-  state.activeAreas = Object.fromEntries(
-    Object.entries(state.activeAreas).flatMap(([id, area]) => {
-      const sheetId = ids.get(Number(id));
-      return sheetId === undefined ? [] : [[sheetId, area]];
-    }),
-  );
   state.lastSheetId = Math.max(state.lastSheetId, ...sheets.map(({ id }) => id));
 }
 

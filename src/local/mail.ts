@@ -7,7 +7,7 @@ import { html } from '../html.ts';
 import { words } from './words.ts';
 
 /** Where messages go: files of a folder, and a mail server when one is named. */
-export interface OutboxPlace {
+interface OutboxPlace {
   readonly folder: string;
   readonly server: MailServer | null;
 }

@@ -36,7 +36,7 @@ export interface PlacedNote {
 }
 
 /** How many columns and rows the box covers, and the pixels that it reaches into the last ones. */
-export interface NoteBox {
+interface NoteBox {
   readonly columns: number;
   readonly rightPixels: number;
   readonly rows: number;

@@ -137,7 +137,7 @@ export class RowCursor {
 }
 
 /** What the text between `<v>` and `</v>` means. */
-export type CellType = 'number' | 'shared' | 'text' | 'inline' | 'boolean' | 'error' | 'date';
+type CellType = 'number' | 'shared' | 'text' | 'inline' | 'boolean' | 'error' | 'date';
 
 /** Steps through the cells of one row; its fields tell where the parts of the cell stand in the text. */
 export class CellCursor {

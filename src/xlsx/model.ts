@@ -122,7 +122,7 @@ function sameLook(a: CellLook[keyof CellLook], b: CellLook[keyof CellLook]): boo
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
-export interface Link {
+interface Link {
   /** `https://…`, `mailto:…`, or a place in the file: `#'Than Uyên'!C5`. */
   readonly target: string;
 }

@@ -48,7 +48,7 @@ export interface SheetSource {
 }
 
 /** What the file says about a sheet besides its cells, as the model has it. */
-export interface SheetLayout {
+interface SheetLayout {
   readonly tabColor: string | null;
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -70,14 +70,14 @@ export interface RowSource {
   readonly style: number;
 }
 
-export interface ColumnStyle {
+interface ColumnStyle {
   readonly first: number;
   readonly last: number;
   readonly style: number;
 }
 
 /** A formula that others repeat. */
-export interface Master {
+interface Master {
   readonly row: number;
   readonly column: number;
   readonly formula: string;

@@ -5,7 +5,7 @@ import { builtInFormat } from './number-formats.ts';
 import { attribute, contentOf, elementTexts, findElement, flag } from './xml.ts';
 
 /** The lists of the styles part, each item as its text, in the order in which others point to them. */
-export interface StyleLists {
+interface StyleLists {
   readonly numFmts: readonly string[];
   readonly fonts: readonly string[];
   readonly fills: readonly string[];

@@ -27,7 +27,8 @@ beforeEach(() => {
 
 /** Runs code of one's own as a user: what they could do by hand. */
 function byHand(body: string, user = DISTRICT): unknown {
-  const code = `function main() { const ss = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`;
+  const code = `function main() { const ss = SpreadsheetApp.getActiveSpreadsheet();
+    const tab = (name) => ss.getSheets().find((each) => each.getName() === name); ${body} }`;
   return open(workbook, { code, user }).run('main');
 }
 
@@ -56,7 +57,7 @@ describe('protecting', () => {
 
   test('is done again where it drifted, and leaves the protections of people alone', () => {
     byHand(
-      `ss.getSheetByName('${TAB}').getRange('B20').protect().setDescription('của tôi');
+      `tab('${TAB}').getRange('B20').protect().setDescription('của tôi');
        for (const p of ss.getProtections(SpreadsheetApp.ProtectionType.SHEET).slice(0, 2)) p.remove();`,
       OFFICER,
     );
@@ -67,10 +68,7 @@ describe('protecting', () => {
   });
 
   test('is removed in one click, but for what people protected themselves', () => {
-    byHand(
-      `ss.getSheetByName('${TAB}').getRange('B20').protect().setDescription('của tôi');`,
-      OFFICER,
-    );
+    byHand(`tab('${TAB}').getRange('B20').protect().setDescription('của tôi');`, OFFICER);
     click(workbook, 'unprotectTabs', { answers: 'yes' });
     expect(protections().map(({ description }) => description)).toEqual(['của tôi']);
     expect(click(workbook, 'buildSummary', asDistrict).outcome).toBe('done');
@@ -81,9 +79,9 @@ describe('a district user', () => {
   test.each([
     {
       name: 'types into the rows of their tab',
-      body: `ss.getSheetByName('${TAB}').getRange('B8').setValue('Tên mới')`,
+      body: `tab('${TAB}').getRange('B8').setValue('Tên mới')`,
     },
-    { name: 'inserts rows', body: `ss.getSheetByName('${TAB}').insertRowsAfter(8, 2)` },
+    { name: 'inserts rows', body: `tab('${TAB}').insertRowsAfter(8, 2)` },
   ])('$name', ({ body }) => {
     const before = modelOf(workbook);
     byHand(body);
@@ -93,20 +91,20 @@ describe('a district user', () => {
   test.each([
     {
       name: 'the head of their tab',
-      body: `ss.getSheetByName('${TAB}').getRange('A1').setValue('x')`,
+      body: `tab('${TAB}').getRange('A1').setValue('x')`,
     },
     {
       name: 'the tab of another unit',
-      body: "ss.getSheetByName('Y tế').getRange('B8').setValue('x')",
+      body: "tab('Y tế').getRange('B8').setValue('x')",
     },
-    { name: 'the settings', body: "ss.getSheetByName('Cài đặt').getRange('B2').setValue('x')" },
-    { name: 'the units', body: "ss.getSheetByName('Đơn vị').getRange('B2').setValue('x')" },
-    { name: 'the form', body: `ss.getSheetByName('${FORM}').getRange('C6').setValue(0)` },
+    { name: 'the settings', body: "tab('Cài đặt').getRange('B2').setValue('x')" },
+    { name: 'the units', body: "tab('Đơn vị').getRange('B2').setValue('x')" },
+    { name: 'the form', body: `tab('${FORM}').getRange('C6').setValue(0)` },
     {
       name: 'the history',
-      body: "ss.getSheetByName('Lịch sử tiến độ').getRange('C2').setValue(0)",
+      body: "tab('Lịch sử tiến độ').getRange('C2').setValue(0)",
     },
-    { name: 'a whole tab, by deleting it', body: "ss.deleteSheet(ss.getSheetByName('Đơn vị'))" },
+    { name: 'a whole tab, by deleting it', body: "ss.deleteSheet(tab('Đơn vị'))" },
   ])('cannot change $name', ({ body }) => {
     const before = modelOf(workbook);
     expect(() => byHand(body)).toThrow(/protected/);
@@ -128,7 +126,7 @@ describe('a district user', () => {
     open(workbook, asDistrict).runSimpleTrigger('onEdit', { sheet: TAB, range });
     expect(tab.value(first, column)).toMatch(/^Lỗi: /);
     tab.setValue(first + 1, title, null);
-    byHand(`ss.getSheetByName('${TAB}').activate()`);
+    byHand(`ss.setActiveSheet(tab('${TAB}'))`);
     expect(click(workbook, 'checkThisTab', asDistrict).outcome).toBe('done');
     expect(tab.value(first + 1, column)).toMatch(/^Lỗi: /);
     expect(click(workbook, 'undoLastRun', { ...asDistrict, answers: 'yes' }).outcome).toBe('done');
@@ -161,7 +159,7 @@ describe('a district user', () => {
   });
 
   test('cannot check the tab of another unit', () => {
-    byHand("ss.getSheetByName('Y tế').activate()");
+    byHand("ss.setActiveSheet(tab('Y tế'))");
     expect(click(workbook, 'checkThisTab', asDistrict)).toMatchObject({
       outcome: 'refused',
       message: /“Y tế” không cho/,
@@ -208,7 +206,7 @@ describe('the owner’s triggers', () => {
     });
     expect(control().value(1, 1)).toContain(DISTRICT);
     expect(total()).toBe(2152);
-    byHand("ss.getSheetByName('Yêu cầu').getRange('B1').setValue(true)");
+    byHand("tab('Yêu cầu').getRange('B1').setValue(true)");
     const edit = { sheet: 'Yêu cầu', range: 'B1', value: 'TRUE' };
     open(workbook, asDistrict).runTrigger(trigger('onOwnerEdit'), edit);
     expect(total()).toBe(2153);
@@ -234,9 +232,9 @@ describe('the owner’s triggers', () => {
 
   test('say in the tab what is wrong, and keep the tick while somebody else writes', () => {
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
-    byHand("ss.getSheetByName('Yêu cầu').getRange('B1').setValue(true)");
+    byHand("tab('Yêu cầu').getRange('B1').setValue(true)");
     const edit = { sheet: 'Yêu cầu', range: 'B1', value: 'TRUE' };
-    open(workbook, { locksHeldByOthers: ['document'] }).runTrigger(trigger('onOwnerEdit'), edit);
+    open(workbook, { isLockedByOthers: true }).runTrigger(trigger('onOwnerEdit'), edit);
     expect(control().value(0, 1)).toBe(true);
     tabOf(workbook, 'Giai đoạn').name = 'Giai đoạn cũ';
     open(workbook).runTrigger(trigger('onClock'));

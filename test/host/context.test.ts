@@ -8,7 +8,7 @@ const SHEETS = ALL_SCOPES[0] ?? '';
 describe('scopes of the manifest', () => {
   test.each([
     {
-      code: 'ss.getName()',
+      code: 'ss.getUrl()',
       scopes: [],
       text: 'Specified permissions are not sufficient to call SpreadsheetApp.getActiveSpreadsheet. Required permissions: (https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
     },
@@ -34,7 +34,7 @@ describe('scopes of the manifest', () => {
   test('questions need none, and either scope of a spreadsheet is enough', () => {
     const full = manifest('https://www.googleapis.com/auth/spreadsheets');
     expect(
-      runBody("SpreadsheetApp.getUi().alert('x'); return ss.getId() !== ''", { manifest: full }),
+      runBody("SpreadsheetApp.getUi().alert('x'); return ss.getUrl() !== ''", { manifest: full }),
     ).toBe(true);
   });
 });
@@ -71,8 +71,10 @@ describe('the bare context', () => {
   });
 
   test('stops after six minutes of the host’s clock', () => {
-    const body = 'for (let i = 0; i < 10; i++) { Utilities.sleep(60000); ss.getName(); }';
-    expect(() => runBody(body)).toThrow('Exceeded maximum execution time');
+    const body = 'for (let i = 0; i < 10; i++) ss.getUrl();';
+    expect(() => runBody(body, { callMilliseconds: 60_000 })).toThrow(
+      'Exceeded maximum execution time',
+    );
   });
 
   test('waits for an async function', () => {
@@ -126,14 +128,14 @@ describe('questions', () => {
 
   test('everything shown is told as it happens', () => {
     const told: HostEvent['kind'][] = [];
-    const body = `ss.toast('Xong', 'Tiêu đề'); SpreadsheetApp.getUi().alert('x'); console.log('%s dòng', 3);
-      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>').setTitle('S').append('</p>'));`;
+    const body = `ss.toast('Xong', 'Tiêu đề'); SpreadsheetApp.getUi().alert('x'); console.warn('%s dòng', 3);
+      SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutput('<p></p>'), 'S');`;
     const host = hostOf(scriptOf(body), { onEvent: ({ kind }) => told.push(kind) });
     host.run('main');
     expect(told).toEqual(['toast', 'question', 'log', 'page']);
     expect(host.toasts).toMatchObject([{ text: 'Xong', title: 'Tiêu đề' }]);
-    expect(host.log).toMatchObject([{ text: '3 dòng' }]);
-    expect(host.pages).toMatchObject([{ where: 'sidebar', title: 'S', content: '<p></p>' }]);
+    expect(host.log).toMatchObject([{ level: 'WARNING', text: '3 dòng' }]);
+    expect(host.pages).toMatchObject([{ where: 'modeless', title: 'S', content: '<p></p>' }]);
   });
 });
 
@@ -162,14 +164,16 @@ describe('pages', () => {
     expect(host.pageCalls).toEqual([]);
   });
 
-  test.each(['new Date()', '() => 1', '{ at: [new Date()] }', 'SpreadsheetApp.getActive()'])(
-    'a function that answers %s fails',
-    (value) => {
-      const host = hostOf(`${page} function send() { return ${value}; }`, { answers: 'yes' });
-      host.run('ask');
-      expect(host.pageCalls[0]?.error?.message).toMatch('not a supported return type');
-    },
-  );
+  test.each([
+    'new Date()',
+    '() => 1',
+    '{ at: [new Date()] }',
+    'SpreadsheetApp.getActiveSpreadsheet()',
+  ])('a function that answers %s fails', (value) => {
+    const host = hostOf(`${page} function send() { return ${value}; }`, { answers: 'yes' });
+    host.run('ask');
+    expect(host.pageCalls[0]?.error?.message).toMatch('not a supported return type');
+  });
 
   test('names ending in _ are not callable, dates are not sent', () => {
     const host = hostOf('function secret_() {} function f() {}');
@@ -178,11 +182,14 @@ describe('pages', () => {
   });
 
   test('files are those of the project', () => {
-    const options = { htmlFiles: { 'sidebar.html': '<p>Xin chào</p>' } };
-    const body = (name: string) =>
-      `return HtmlService.createHtmlOutputFromFile('${name}').getContent()`;
-    expect(runBody(body('sidebar'), options)).toBe('<p>Xin chào</p>');
-    expect(() => runBody(body('other'), options)).toThrow('No HTML file named other was found.');
+    const show = (name: string) => {
+      const body = `SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('${name}'), 'T')`;
+      const host = hostOf(scriptOf(body), { htmlFiles: { 'trang.html': '<p>Xin chào</p>' } });
+      host.run('main');
+      return host.pages;
+    };
+    expect(show('trang')).toMatchObject([{ content: '<p>Xin chào</p>' }]);
+    expect(() => show('other')).toThrow('No HTML file named other was found.');
   });
 });
 
@@ -190,7 +197,7 @@ describe('counters', () => {
   test('count calls of the bundle by method and by kind', () => {
     const host = hostOf(
       scriptOf(
-        "sheet.getDataRange().setValues([['x']]).getValues(); sheet.getRange('A1').offset(1, 0); Session.getScriptTimeZone()",
+        "sheet.getDataRange().setValues([['x']]).getValues(); sheet.getRange('A1').getRow(); Session.getScriptTimeZone()",
       ),
     );
     host.run('main');
@@ -207,7 +214,7 @@ describe('counters', () => {
         'Range.setValues': 1,
         'Range.getValues': 1,
         'Sheet.getRange': 1,
-        'Range.offset': 1,
+        'Range.getRow': 1,
         'Session.getScriptTimeZone': 1,
       },
     });
@@ -226,7 +233,7 @@ describe('counters', () => {
   });
 
   test('calls move the clock when asked', () => {
-    const body = 'const t = Date.now(); ss.getName(); ss.getName(); return Date.now() - t';
+    const body = 'const t = Date.now(); ss.getUrl(); ss.getUrl(); return Date.now() - t';
     expect(runBody(body, { callMilliseconds: 100 })).toBe(200);
   });
 });

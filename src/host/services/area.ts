@@ -42,13 +42,6 @@ export function without(area: Area, hole: Area): Area[] {
   return pieces.filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
 }
 
-/** Each row of an area by itself. */
-export function rowsOf(area: Area): Area[] {
-  const rows: Area[] = [];
-  for (let row = area.top; row <= area.bottom; row++) rows.push({ ...area, top: row, bottom: row });
-  return rows;
-}
-
 export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) visit(row, column);

@@ -1,4 +1,4 @@
-import { fromBase64, fromUtf8, signed, toBase64, utf8 } from './bytes.ts';
+import { fromBase64, toBase64, utf8 } from './bytes.ts';
 import { as, type GBlob } from './google.ts';
 import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
@@ -14,47 +14,18 @@ export class BlobService implements Pick<GBlob, keyof typeof methods> {
     this.name = name;
   }
 
-  getBytes(): number[] {
-    return signed(bytesOf(this));
-  }
-
-  getDataAsString(): string {
-    return typeof this.data === 'string' ? this.data : fromUtf8(this.data);
-  }
-
-  getName(): string | null {
-    return this.name;
-  }
-
   setName(name: string): GBlob {
     this.name = name;
     return as(this);
   }
 
-  getContentType(): string | null {
-    return this.type;
-  }
-
-  setContentType(type: string | null): GBlob {
-    this.type = type;
-    return as(this);
-  }
-
-  getBlob(): GBlob {
-    return as(this);
-  }
-
-  copyBlob(): GBlob {
-    return as(new BlobService(this.data, this.type, this.name));
-  }
-
   /** The name's last extension is replaced: “a.12.2026” becomes “a.12.pdf” (documented). */
   getAs(contentType: string): GBlob {
-    if (contentType === this.type) return this.copyBlob();
     if (contentType !== 'application/pdf' || this.type !== 'text/html') {
       throw notImplemented(`Blob.getAs from ${this.type} to ${contentType}`);
     }
-    const base64 = host().pdf(this.getDataAsString());
+    if (typeof this.data !== 'string') throw notImplemented('Blob.getAs of bytes');
+    const base64 = host().pdf(this.data);
     if (base64 === null) {
       throw new Exception(`Conversion from ${this.type} to ${contentType} failed.`);
     }
@@ -64,7 +35,7 @@ export class BlobService implements Pick<GBlob, keyof typeof methods> {
 }
 
 /** Unsigned. */
-export function bytesOf(blob: BlobService): readonly number[] {
+function bytesOf(blob: BlobService): readonly number[] {
   return typeof blob.data === 'string' ? utf8(blob.data) : blob.data.map((byte) => byte & 0xff);
 }
 
@@ -73,14 +44,7 @@ export function base64Of(blob: BlobService): string {
 }
 
 const methods = {
-  copyBlob: other(''),
   getAs: other('String'),
-  getBlob: other(''),
-  getBytes: other(''),
-  getContentType: other(''),
-  getDataAsString: other('', 'String'),
-  getName: other(''),
-  setContentType: other('String?'),
   setName: other('String'),
 };
 

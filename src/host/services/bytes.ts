@@ -17,12 +17,6 @@ function tail(code: number, shift: number): number {
   return 0x80 | ((code >> shift) & 0x3f);
 }
 
-export function fromUtf8(bytes: readonly number[]): string {
-  return decodeURIComponent(
-    bytes.map((byte) => `%${(byte & 0xff).toString(16).padStart(2, '0')}`).join(''),
-  );
-}
-
 export function toBase64(bytes: readonly number[]): string {
   const parts: string[] = [];
   for (let index = 0; index < bytes.length; index += 3) {
@@ -47,9 +41,4 @@ export function fromBase64(text: string): number[] {
     bytes.push((held >> bits) & 0xff);
   }
   return bytes;
-}
-
-/** Google's bytes run from -128 to 127 (documented). */
-export function signed(bytes: readonly number[]): number[] {
-  return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
 }

@@ -210,25 +210,6 @@ export function setNote(tab: Sheet, row: number, column: number, note: string): 
   target.touched.add(column);
 }
 
-/** Empties values, formulas and links of an area. */
-export function clearContents(tab: Sheet, area: Area): void {
-  const last = Math.min(area.bottom, tab.rows.length - 1);
-  for (let rowNumber = area.top; rowNumber <= last; rowNumber++) {
-    const row = tab.row(rowNumber);
-    if (!row) continue;
-    for (let column = area.left; column <= area.right; column++) {
-      const held = row.values[column] ?? null;
-      if (held !== null || row.formulas.has(column) || row.links.has(column)) {
-        put(tab, rowNumber, column, null);
-      }
-    }
-  }
-}
-
-export function clearNotes(tab: Sheet, area: Area): void {
-  eachCell(area, (row, column) => setNote(tab, row, column, ''));
-}
-
 // --- geometry --------------------------------------------------------------------------------
 
 /** The last row with content, counted from 1, or 0; formats and notes do not count (inferred). */

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../xlsx/model.ts';
 import { formatDate } from './date-pattern.ts';
 import { authMode } from './enums.ts';
-import { rangeFromText, spreadsheet } from './handles.ts';
+import { placeOf, rangeFromText, spreadsheet } from './handles.ts';
 import { host, RealDate, settle } from './runtime.ts';
 import { tabNamed } from './tabs.ts';
 import { userOf } from './user.ts';
@@ -16,7 +16,6 @@ export interface EventFacts {
   readonly range?: string;
   readonly value?: string;
   readonly oldValue?: string;
-  readonly changeType?: string;
   readonly triggerUid?: string;
 }
 
@@ -113,15 +112,16 @@ function eventObject(facts: EventFacts): object {
     source: spreadsheet(),
     user: userOf(activeUser),
   };
-  for (const key of ['value', 'oldValue', 'changeType', 'triggerUid'] as const) {
+  for (const key of ['value', 'oldValue', 'triggerUid'] as const) {
     if (facts[key] !== undefined) event[key] = facts[key];
   }
   if (facts.range !== undefined) {
     const tab = tabNamed(facts.sheet ?? '') ?? workbook.sheets[0];
     if (!tab) throw new Error(`The event names no tab: ${facts.sheet}`);
     const range = rangeFromText(tab, facts.range);
-    const rows = { rowStart: range.getRow(), rowEnd: range.getLastRow() };
-    const columns = { columnStart: range.getColumn(), columnEnd: range.getLastColumn() };
+    const { top, left, bottom, right } = placeOf(range).area;
+    const rows = { rowStart: top + 1, rowEnd: bottom + 1 };
+    const columns = { columnStart: left + 1, columnEnd: right + 1 };
     event.range = Object.assign(range, rows, columns);
   }
   return event;

@@ -24,41 +24,6 @@ export const protectionType = enumeration<Spreadsheet['ProtectionType']>(
   'RANGE',
   'SHEET',
 );
-export const metadataVisibility = enumeration<Spreadsheet['DeveloperMetadataVisibility']>(
-  'SpreadsheetApp.DeveloperMetadataVisibility',
-  'DOCUMENT',
-  'PROJECT',
-);
-export const metadataLocationType = enumeration<Spreadsheet['DeveloperMetadataLocationType']>(
-  'SpreadsheetApp.DeveloperMetadataLocationType',
-  'SPREADSHEET',
-  'SHEET',
-  'ROW',
-  'COLUMN',
-);
-export const validationCriteria = enumeration<Spreadsheet['DataValidationCriteria']>(
-  'SpreadsheetApp.DataValidationCriteria',
-  'DATE_AFTER',
-  'DATE_BEFORE',
-  'DATE_BETWEEN',
-  'DATE_EQUAL_TO',
-  'DATE_IS_VALID_DATE',
-  'DATE_NOT_BETWEEN',
-  'DATE_ON_OR_AFTER',
-  'DATE_ON_OR_BEFORE',
-  'NUMBER_BETWEEN',
-  'NUMBER_EQUAL_TO',
-  'NUMBER_GREATER_THAN',
-  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  'NUMBER_LESS_THAN',
-  'NUMBER_LESS_THAN_OR_EQUAL_TO',
-  'NUMBER_NOT_BETWEEN',
-  'NUMBER_NOT_EQUAL_TO',
-  'VALUE_IN_LIST',
-  'VALUE_IN_RANGE',
-  'CUSTOM_FORMULA',
-  'CHECKBOX',
-);
 export const button = enumeration<Base['Button']>(
   'Ui.Button',
   'CLOSE',
@@ -90,16 +55,4 @@ export const authMode = enumeration<Script['AuthMode']>(
   'CUSTOM_FUNCTION',
   'LIMITED',
   'FULL',
-);
-export const eventType = enumeration<Script['EventType']>(
-  'ScriptApp.EventType',
-  'CLOCK',
-  'ON_OPEN',
-  'ON_EDIT',
-  'ON_CHANGE',
-);
-export const triggerSource = enumeration<Script['TriggerSource']>(
-  'ScriptApp.TriggerSource',
-  'SPREADSHEETS',
-  'CLOCK',
 );

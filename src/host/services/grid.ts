@@ -4,7 +4,7 @@ import { Exception, host } from './runtime.ts';
 const MAX_CELLS = 10_000_000;
 const MAX_COLUMNS = 18_278;
 
-export interface Span {
+interface Span {
   readonly first: number;
   readonly last: number;
 }
@@ -41,7 +41,7 @@ export function checkCellCount(added: number): void {
 /** Makes room for rows before an index, with everything that lies below. */
 export function insertRows(tab: Sheet, index: number, count: number): void {
   tab.insertRows(index, count);
-  moveBeside(tab, (area) => pushedDown(area, index, count));
+  moveProtections(tab, (area) => pushedDown(area, index, count));
 }
 
 export function deleteRows(tab: Sheet, index: number, count: number): void {
@@ -52,7 +52,7 @@ export function deleteRows(tab: Sheet, index: number, count: number): void {
   tab.validations = tab.validations
     .map((rule) => ({ ...rule, area: pulled(rule.area) }))
     .filter(({ area }) => isLeft(area));
-  moveBeside(tab, pulled);
+  moveProtections(tab, pulled);
 }
 
 /** An area after rows went; one that went wholly has its bottom above its top. */
@@ -67,19 +67,11 @@ function isLeft({ top, bottom }: Area): boolean {
   return bottom >= top;
 }
 
-/** What lies beside the cells goes with them: the selection, protections and what they leave open. */
-function moveBeside(tab: Sheet, moved: (area: Area) => Area): void {
+/** Protected ranges go with their cells. */
+function moveProtections(tab: Sheet, moved: (area: Area) => Area): void {
   const { state } = host();
-  const selected = state.activeAreas[tab.id];
-  if (selected) {
-    const area = moved(selected);
-    if (isLeft(area)) state.activeAreas[tab.id] = area;
-    else delete state.activeAreas[tab.id];
-  }
   for (const protection of state.protections) {
-    if (protection.sheetId !== tab.id) continue;
-    if (protection.area) protection.area = moved(protection.area);
-    protection.unprotected = protection.unprotected.map(moved).filter(isLeft);
+    if (protection.sheetId === tab.id && protection.area) protection.area = moved(protection.area);
   }
   state.protections = state.protections.filter(
     ({ sheetId, area }) => sheetId !== tab.id || area === null || isLeft(area),
@@ -101,7 +93,7 @@ export function insertColumns(tab: Sheet, index: number, count: number): void {
   tab.merges = tab.merges.map(moved);
   tab.validations = tab.validations.map((rule) => ({ ...rule, area: moved(rule.area) }));
   moveKeys(tab.columnWidths, index, count);
-  moveBeside(tab, moved);
+  moveProtections(tab, moved);
 }
 
 function moveCells(row: Row, index: number, count: number): void {

@@ -4,10 +4,10 @@ import { parseReference } from './reference.ts';
 import { Exception, notImplemented } from './runtime.ts';
 
 /** How the objects are made that scripts hold for the file, a tab of it and cells of a tab. */
-export interface Makers {
+interface Makers {
   spreadsheet(): GSpreadsheet;
   sheet(tab: Sheet): GSheet;
-  range(tab: Sheet, area: Area, notation: string | null): GRange;
+  range(tab: Sheet, area: Area): GRange;
 }
 
 let makers: Makers | null = null;
@@ -46,11 +46,8 @@ export function placeOf(range: GRange): Place {
   return as<Place>(range);
 }
 
-/**
- * A range after the checks that Google makes when one is asked for; texts are reported. `notation` is how
- * it was asked for, when that is not what `areaName` would write: `D:F`.
- */
-export function rangeIn(tab: Sheet, area: Area, notation: string | null = null): GRange {
+/** A range after the checks that Google makes when one is asked for; texts are reported. */
+export function rangeIn(tab: Sheet, area: Area): GRange {
   if (area.top < 0) throw new Exception('The starting row of the range is too small.');
   if (area.left < 0) throw new Exception('The starting column of the range is too small.');
   if (area.bottom < area.top) {
@@ -62,10 +59,10 @@ export function rangeIn(tab: Sheet, area: Area, notation: string | null = null):
   if (area.bottom >= tab.maxRows || area.right >= tab.maxColumns) {
     throw new Exception('The coordinates of the range are outside the dimensions of the sheet.');
   }
-  return make().range(tab, area, notation);
+  return make().range(tab, area);
 }
 
-/** A reference without bounds reaches the end of the grid and keeps its notation (reported). */
+/** A reference without bounds reaches the end of the grid (reported). */
 export function rangeFromText(tab: Sheet, address: string): GRange {
   const reference = parseReference(address);
   if (!reference) throw new Exception('Range not found');
@@ -73,13 +70,10 @@ export function rangeFromText(tab: Sheet, address: string): GRange {
     throw notImplemented(`Sheet.getRange of another sheet (${address})`);
   }
   const { top, left, bottom, right } = reference;
-  const open = bottom === null || right === null;
-  const area = {
+  return rangeIn(tab, {
     top: top ?? 0,
     left: left ?? 0,
     bottom: bottom ?? tab.maxRows - 1,
     right: right ?? tab.maxColumns - 1,
-  };
-  const notation = open ? address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '') : null;
-  return rangeIn(tab, area, notation);
+  });
 }

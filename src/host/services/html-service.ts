@@ -1,11 +1,9 @@
-import { BlobService } from './blob.ts';
-import { as, type GBlob, type GHtmlOutput } from './google.ts';
+import { as, type GHtmlOutput } from './google.ts';
 import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
-/** A page to show or to turn into a file. */
+/** A page to show. */
 export class HtmlOutputService implements Pick<GHtmlOutput, keyof typeof outputMethods> {
-  content: string;
-  title = '';
+  readonly content: string;
   width: number | null = null;
   height: number | null = null;
 
@@ -13,58 +11,14 @@ export class HtmlOutputService implements Pick<GHtmlOutput, keyof typeof outputM
     this.content = content;
   }
 
-  getContent(): string {
-    return this.content;
-  }
-
-  setContent(content: string): GHtmlOutput {
-    this.content = content;
-    return as(this);
-  }
-
-  append(content: string): GHtmlOutput {
-    this.content += content;
-    return as(this);
-  }
-
-  clear(): GHtmlOutput {
-    this.content = '';
-    return as(this);
-  }
-
-  getTitle(): string {
-    return this.title;
-  }
-
-  setTitle(title: string): GHtmlOutput {
-    this.title = title;
-    return as(this);
-  }
-
-  getWidth(): number {
-    return this.width ?? 0;
-  }
-
   setWidth(width: number): GHtmlOutput {
     this.width = width;
     return as(this);
   }
 
-  getHeight(): number {
-    return this.height ?? 0;
-  }
-
   setHeight(height: number): GHtmlOutput {
     this.height = height;
     return as(this);
-  }
-
-  getBlob(): GBlob {
-    return as(new BlobService(this.content, 'text/html', `${this.title || 'page'}.html`));
-  }
-
-  getAs(contentType: string): GBlob {
-    return this.getBlob().getAs(contentType);
   }
 }
 
@@ -84,17 +38,7 @@ export class HtmlServiceService
 }
 
 const outputMethods = {
-  append: other('String'),
-  clear: other(''),
-  getAs: other('String'),
-  getBlob: other(''),
-  getContent: other(''),
-  getHeight: other(''),
-  getTitle: other(''),
-  getWidth: other(''),
-  setContent: other('String'),
   setHeight: other('number'),
-  setTitle: other('String'),
   setWidth: other('number'),
 };
 

@@ -1,10 +1,9 @@
-import { CacheServiceService } from './cache-service.ts';
+import { ConsoleService } from './console.ts';
 import { type Entry, enter, type Outcome } from './entry.ts';
 import { as } from './google.ts';
 import { useMakers } from './handles.ts';
 import { HtmlServiceService } from './html-service.ts';
 import { LockServiceService } from './lock-service.ts';
-import { ConsoleService, LoggerService } from './logger.ts';
 import { MailAppService } from './mail-app.ts';
 import type { HostPort } from './port.ts';
 import { PropertiesServiceService } from './properties-service.ts';
@@ -20,6 +19,7 @@ import { hostDate, UtilitiesService } from './utilities.ts';
 /** Services that exist at Google and not here; any use of them throws. */
 const UNMODELLED = [
   'Browser',
+  'CacheService',
   'CalendarApp',
   'CardService',
   'Charts',
@@ -33,6 +33,7 @@ const UNMODELLED = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
+  'Logger',
   'Maps',
   'MimeType',
   'SitesApp',
@@ -52,19 +53,17 @@ export function installServices(
   useMakers({
     spreadsheet: () => as(new SpreadsheetService()),
     sheet: (tab) => as(new SheetService(tab)),
-    range: (tab, area, notation) => as(new RangeService(tab, area, notation)),
+    range: (tab, area) => as(new RangeService(tab, area)),
   });
   const services: Record<string, unknown> = {
     SpreadsheetApp: new SpreadsheetAppService(),
     LockService: new LockServiceService(),
     PropertiesService: new PropertiesServiceService(),
-    CacheService: new CacheServiceService(),
     Session: new SessionService(),
     Utilities: new UtilitiesService(),
     ScriptApp: new ScriptAppService(),
     MailApp: new MailAppService(),
     HtmlService: new HtmlServiceService(),
-    Logger: new LoggerService(),
     console: new ConsoleService(),
     Date: hostDate(),
   };

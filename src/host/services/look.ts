@@ -61,14 +61,6 @@ export const fontStyle: Attribute<GoogleAppsScript.Spreadsheet.FontStyle> = {
   change: (value) => ({ italic: oneOf(value, 'normal', 'italic') === 'italic' }),
 };
 
-export const fontLine: Attribute<GoogleAppsScript.Spreadsheet.FontLine> = {
-  read: (look) => (look.underline ? 'underline' : look.strikethrough ? 'line-through' : 'none'),
-  change(value) {
-    const line = oneOf(value, 'none', 'underline', 'line-through');
-    return { underline: line === 'underline', strikethrough: line === 'line-through' };
-  },
-};
-
 function colourOrNone(value: string | null): string | null {
   return value === null || value === '' ? null : colour(value);
 }
@@ -158,7 +150,7 @@ function restyler(change: Partial<CellLook>): Restyle {
 }
 
 /** Sides to draw (`true`), to remove (`false`) or to leave (`null`). */
-export interface Sides {
+interface Sides {
   readonly top: boolean | null;
   readonly left: boolean | null;
   readonly bottom: boolean | null;

@@ -15,8 +15,6 @@ export function longestRun(mode: Mode): number {
 /** How Google says that a run was stopped (reported). */
 export const TOO_LONG = 'Exceeded maximum execution time';
 
-export type LockKind = 'document' | 'script' | 'user';
-
 /** An entry of a menu as `addToUi` showed it. */
 export type MenuItem =
   | { readonly kind: 'item'; readonly label: string; readonly functionName: string }
@@ -48,9 +46,9 @@ export interface Mail {
   readonly at: number;
 }
 
-/** A page that the bundle showed: dialog or sidebar. */
+/** A page that the bundle showed. */
 export interface Page {
-  readonly where: 'modal' | 'modeless' | 'sidebar';
+  readonly where: 'modal' | 'modeless';
   readonly title: string;
   readonly content: string;
   readonly width: number | null;
@@ -79,7 +77,6 @@ export interface HostPort {
   readonly workbook: Workbook;
   /** Changed in place; written into the workbook when the run ends. */
   readonly state: HostState;
-  readonly fileName: string;
   /** Whose rights and quota the run uses. */
   readonly effectiveUser: string;
   /** Who sits at the keyboard; empty when Google would not tell. */
@@ -90,7 +87,6 @@ export interface HostPort {
   /** `oauthScopes` of the manifest; `null` lets Google find the scopes itself. */
   readonly scopes: readonly string[] | null;
   readonly scriptTimeZone: string;
-  readonly scriptId: string;
   readonly mailQuota: number;
   htmlFile(name: string): string | null;
   newSheet(id: number, name: string): Sheet;
@@ -99,18 +95,14 @@ export interface HostPort {
   uuid(): string;
   /** Counts a call; a text is the JSON `{name, message}` of the error to throw instead of answering. */
   called(method: string, category: Category): string;
-  heldByOthers(lock: LockKind): boolean;
-  cacheGet(store: string, key: string): string | null;
-  cachePut(store: string, key: string, value: string, seconds: number): void;
-  cacheRemove(store: string, key: string): void;
+  /** Whether another run holds the document's lock and does not let go. */
+  readonly isLockedByOthers: boolean;
   ask(question: Question): Answer;
   showPage(page: Page): void;
   showMenu(label: string, items: readonly MenuItem[]): void;
   toast(text: string, title: string): void;
   log(level: string, text: string): void;
   send(mail: Mail): void;
-  /** Hexadecimal. */
-  digest(algorithm: 'MD5' | 'SHA_1' | 'SHA_256', base64: string): string;
   /** Base64 of the PDF, or `null` where no converter is at hand. */
   pdf(html: string): string | null;
 }

@@ -8,8 +8,8 @@ type GProperties = GoogleAppsScript.Properties.Properties;
 const MAX_VALUE = 9 * 1024;
 const MAX_STORE = 500 * 1024;
 
-/** Names and texts kept with the file, the script or the user; 9 KB a value and 500 KB a store (documented). */
-export class PropertiesStore implements GProperties {
+/** Names and texts kept with the file or the user; 9 KB a value and 500 KB a store (documented). */
+class PropertiesStore implements Pick<GProperties, keyof typeof storeMethods> {
   readonly store: Store;
 
   constructor(store: Store) {
@@ -18,10 +18,6 @@ export class PropertiesStore implements GProperties {
 
   getProperty(key: string): string | null {
     return this.store[key] ?? null;
-  }
-
-  getKeys(): string[] {
-    return Object.keys(this.store);
   }
 
   getProperties(): Store {
@@ -41,18 +37,13 @@ export class PropertiesStore implements GProperties {
   }
 
   setProperties(values: Store, deleteAllOthers = false): GProperties {
-    if (deleteAllOthers) this.deleteAllProperties();
+    if (deleteAllOthers) for (const key of Object.keys(this.store)) delete this.store[key];
     for (const [key, value] of Object.entries(values)) this.setProperty(key, value);
     return as(this);
   }
 
   deleteProperty(key: string): GProperties {
     delete this.store[key];
-    return as(this);
-  }
-
-  deleteAllProperties(): GProperties {
-    for (const key of Object.keys(this.store)) delete this.store[key];
     return as(this);
   }
 }
@@ -63,13 +54,11 @@ function sizeOf(store: Store): number {
   return text.length * 3 > MAX_STORE ? utf8(text).length : text.length;
 }
 
-export class PropertiesServiceService implements GoogleAppsScript.Properties.PropertiesService {
+export class PropertiesServiceService
+  implements Pick<GoogleAppsScript.Properties.PropertiesService, keyof typeof methods>
+{
   getDocumentProperties(): GProperties {
     return as(new PropertiesStore(host().state.documentProperties));
-  }
-
-  getScriptProperties(): GProperties {
-    return as(new PropertiesStore(host().state.scriptProperties));
   }
 
   getUserProperties(): GProperties {
@@ -80,18 +69,19 @@ export class PropertiesServiceService implements GoogleAppsScript.Properties.Pro
   }
 }
 
-modelled('PropertiesService.Properties', scope.none, PropertiesStore, {
-  deleteAllProperties: other(''),
+const storeMethods = {
   deleteProperty: other('String'),
-  getKeys: other(''),
   getProperties: other(''),
   getProperty: other('String'),
   setProperties: other('Map', 'Map,Boolean'),
   setProperty: other('String,String'),
-});
+};
 
-modelled('PropertiesService', scope.none, PropertiesServiceService, {
+modelled('PropertiesService.Properties', scope.none, PropertiesStore, storeMethods);
+
+const methods = {
   getDocumentProperties: other(''),
-  getScriptProperties: other(''),
   getUserProperties: other(''),
-});
+};
+
+modelled('PropertiesService', scope.none, PropertiesServiceService, methods);

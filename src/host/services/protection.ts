@@ -3,21 +3,17 @@ import type { ProtectionState } from '../state.ts';
 import { domainOf, mayEditProtected, sheetProtection, wholeSheet } from './access.ts';
 import { protectionType } from './enums.ts';
 import { as, type GProtection, type GRange, type GUser } from './google.ts';
-import { placeOf, rangeIn } from './handles.ts';
+import { rangeIn } from './handles.ts';
 import { Exception, host, modelled, read, scope, write } from './runtime.ts';
 import { tabById } from './tabs.ts';
 import { emailOf, userOf } from './user.ts';
 
 /** A protected tab or range. */
-export class ProtectionService implements Pick<GProtection, keyof typeof methods> {
+class ProtectionService implements Pick<GProtection, keyof typeof methods> {
   readonly kept: ProtectionState;
 
   constructor(kept: ProtectionState) {
     this.kept = kept;
-  }
-
-  canEdit(): boolean {
-    return mayEditProtected(this.kept, host().effectiveUser);
   }
 
   addEditor(user: unknown): GProtection {
@@ -31,10 +27,6 @@ export class ProtectionService implements Pick<GProtection, keyof typeof methods
     const { kept } = this;
     if (kept.editors) kept.editors = [...new Set([...kept.editors, ...added])];
     return as(this);
-  }
-
-  removeEditor(user: unknown): GProtection {
-    return this.removeEditors([user]);
   }
 
   /** The owner and the user who removes stay (documented). */
@@ -103,26 +95,6 @@ export class ProtectionService implements Pick<GProtection, keyof typeof methods
     return rangeIn(tab, this.kept.area ?? wholeSheet(tab));
   }
 
-  getUnprotectedRanges(): GRange[] {
-    const tab = this.#tab();
-    return this.kept.unprotected.map((area) => rangeIn(tab, area));
-  }
-
-  setUnprotectedRanges(ranges: GRange[]): GProtection {
-    this.#checkRight();
-    if (this.kept.area) {
-      throw new Exception('Unprotected ranges can only be set on sheet protections.');
-    }
-    this.kept.unprotected = ranges.map((range) => {
-      const { tab, area } = placeOf(range);
-      if (tab.id !== this.kept.sheetId) {
-        throw new Exception('Unprotected ranges must be on the protected sheet.');
-      }
-      return { ...area };
-    });
-    return as(this);
-  }
-
   remove(): void {
     this.#checkRight();
     const { state } = host();
@@ -172,7 +144,6 @@ function add(tab: Sheet, area: Area | null): ProtectionState {
     editors: null,
     domainEdit: !isConsumer(state.owner),
     warningOnly: false,
-    unprotected: [],
   });
   return state.protections[state.protections.length - 1] as ProtectionState;
 }
@@ -192,19 +163,15 @@ const methods = {
   addEditor: write('String', 'User'),
   addEditors: write('Object[]'),
   canDomainEdit: read(''),
-  canEdit: read(''),
   getDescription: read(''),
   getEditors: read(''),
   getProtectionType: read(''),
   getRange: read(''),
-  getUnprotectedRanges: read(''),
   isWarningOnly: read(''),
   remove: write(''),
-  removeEditor: write('String', 'User'),
   removeEditors: write('Object[]'),
   setDescription: write('String'),
   setDomainEdit: write('Boolean'),
-  setUnprotectedRanges: write('Object[]'),
   setWarningOnly: write('Boolean'),
 };
 

@@ -30,16 +30,8 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
     return readValues(this.tab, this.area);
   }
 
-  getDisplayValue(): string {
-    return readDisplay(this.tab, this.area.top, this.area.left);
-  }
-
   getDisplayValues(): string[][] {
     return mapCells(this.area, (row, column) => readDisplay(this.tab, row, column));
-  }
-
-  getFormula(): string {
-    return readFormula(this.tab, this.area.top, this.area.left);
   }
 
   getFormulas(): string[][] {
@@ -71,27 +63,8 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
     });
   }
 
-  setFormulas(formulas: string[][]): GRange {
-    checkShape(this.area, formulas);
-    return edit(this, (tab, area) => {
-      zipShown(tab, area, formulas, (row, column, formula) =>
-        writeFormula(tab, row, column, formula),
-      );
-    });
-  }
-
-  getRichTextValue(): GRichText | null {
-    return readRichText(this.tab, this.area.top, this.area.left);
-  }
-
   getRichTextValues(): (GRichText | null)[][] {
     return mapCells(this.area, (row, column) => readRichText(this.tab, row, column));
-  }
-
-  setRichTextValue(value: GRichText): GRange {
-    return edit(this, (tab, area) => {
-      eachShown(tab, area, (row, column) => writeRichText(tab, row, column, value));
-    });
   }
 
   setRichTextValues(values: GRichText[][]): GRange {
@@ -102,10 +75,6 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
     return edit(this, (tab, area) => {
       zipShown(tab, area, values, (row, column, value) => writeRichText(tab, row, column, value));
     });
-  }
-
-  getNote(): string {
-    return noteAt(this.tab, this.area.top, this.area.left);
   }
 
   getNotes(): string[][] {
@@ -142,22 +111,16 @@ function gridNoteText(note: unknown): string {
 }
 
 export const contentMethods = {
-  getDisplayValue: read(''),
   getDisplayValues: read(''),
-  getFormula: read(''),
   getFormulas: read(''),
-  getNote: read(''),
   getNotes: read(''),
-  getRichTextValue: read(''),
   getRichTextValues: read(''),
   getValue: read(''),
   getValues: read(''),
   isBlank: read(''),
   setFormula: write('String'),
-  setFormulas: write('String[][]'),
   setNote: write('Object'),
   setNotes: write('Object[][]'),
-  setRichTextValue: write('RichTextValue'),
   setRichTextValues: write('Object[][]'),
   setValue: write('Object'),
   setValues: write('Object[][]'),

@@ -8,7 +8,6 @@ import { read, write } from './runtime.ts';
 
 type FontWeight = GoogleAppsScript.Spreadsheet.FontWeight;
 type FontStyle = GoogleAppsScript.Spreadsheet.FontStyle;
-type FontLine = GoogleAppsScript.Spreadsheet.FontLine;
 
 /** How the cells of a range look: of the first, of each, of all alike, of each its own. */
 export class RangeLooks extends RangeContents implements Pick<GRange, keyof typeof lookMethods> {
@@ -28,10 +27,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.numberFormat, formats);
   }
 
-  getBackground(): string {
-    return this.#read(look.background);
-  }
-
   getBackgrounds(): string[][] {
     return this.#readAll(look.background);
   }
@@ -42,10 +37,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
 
   setBackgrounds(colors: (string | null)[][]): GRange {
     return this.#paintGrid(look.background, colors);
-  }
-
-  getFontColor(): string {
-    return this.#read(look.fontColor);
   }
 
   getFontColors(): string[][] {
@@ -60,10 +51,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.fontColor, colors);
   }
 
-  getFontFamily(): string {
-    return this.#read(look.fontFamily);
-  }
-
   getFontFamilies(): string[][] {
     return this.#readAll(look.fontFamily);
   }
@@ -74,10 +61,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
 
   setFontFamilies(families: (string | null)[][]): GRange {
     return this.#paintGrid(look.fontFamily, families);
-  }
-
-  getFontSize(): number {
-    return this.#read(look.fontSize);
   }
 
   getFontSizes(): number[][] {
@@ -92,10 +75,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.fontSize, sizes);
   }
 
-  getFontWeight(): FontWeight {
-    return this.#read(look.fontWeight);
-  }
-
   getFontWeights(): FontWeight[][] {
     return this.#readAll(look.fontWeight);
   }
@@ -108,40 +87,12 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.fontWeight, weights);
   }
 
-  getFontStyle(): FontStyle {
-    return this.#read(look.fontStyle);
-  }
-
   getFontStyles(): FontStyle[][] {
     return this.#readAll(look.fontStyle);
   }
 
-  setFontStyle(style: FontStyle | null): GRange {
-    return this.#paint(look.fontStyle, style);
-  }
-
   setFontStyles(styles: (FontStyle | null)[][]): GRange {
     return this.#paintGrid(look.fontStyle, styles);
-  }
-
-  getFontLine(): FontLine {
-    return this.#read(look.fontLine);
-  }
-
-  getFontLines(): FontLine[][] {
-    return this.#readAll(look.fontLine);
-  }
-
-  setFontLine(line: FontLine | null): GRange {
-    return this.#paint(look.fontLine, line);
-  }
-
-  setFontLines(lines: (FontLine | null)[][]): GRange {
-    return this.#paintGrid(look.fontLine, lines);
-  }
-
-  getHorizontalAlignment(): string {
-    return this.#read(look.horizontal);
   }
 
   getHorizontalAlignments(): string[][] {
@@ -156,10 +107,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.horizontal, alignments);
   }
 
-  getVerticalAlignment(): string {
-    return this.#read(look.vertical);
-  }
-
   getVerticalAlignments(): string[][] {
     return this.#readAll(look.vertical);
   }
@@ -170,10 +117,6 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
 
   setVerticalAlignments(alignments: (string | null)[][]): GRange {
     return this.#paintGrid(look.vertical, alignments);
-  }
-
-  getWrap(): boolean {
-    return this.#read(look.wrap);
   }
 
   getWraps(): boolean[][] {
@@ -235,27 +178,16 @@ const text = 'String?';
 const grid = 'Object[][]';
 
 export const lookMethods = {
-  getBackground: read(''),
   getBackgrounds: read(''),
-  getFontColor: read(''),
   getFontColors: read(''),
   getFontFamilies: read(''),
-  getFontFamily: read(''),
-  getFontLine: read(''),
-  getFontLines: read(''),
-  getFontSize: read(''),
   getFontSizes: read(''),
-  getFontStyle: read(''),
   getFontStyles: read(''),
-  getFontWeight: read(''),
   getFontWeights: read(''),
-  getHorizontalAlignment: read(''),
   getHorizontalAlignments: read(''),
   getNumberFormat: read(''),
   getNumberFormats: read(''),
-  getVerticalAlignment: read(''),
   getVerticalAlignments: read(''),
-  getWrap: read(''),
   getWraps: read(''),
   setBackground: write(text),
   setBackgrounds: write(grid),
@@ -267,11 +199,8 @@ export const lookMethods = {
   setFontColors: write(grid),
   setFontFamilies: write(grid),
   setFontFamily: write(text),
-  setFontLine: write(text),
-  setFontLines: write(grid),
   setFontSize: write('number'),
   setFontSizes: write(grid),
-  setFontStyle: write(text),
   setFontStyles: write(grid),
   setFontWeight: write(text),
   setFontWeights: write(grid),

@@ -1,7 +1,7 @@
 import { columnNumber, splitPlace } from '../../xlsx/a1.ts';
 
 /** A reference as text, `null` bounds reach the grid's end: `D:F` has no rows. */
-export interface Reference {
+interface Reference {
   readonly tab: string | null;
   readonly top: number | null;
   readonly left: number | null;

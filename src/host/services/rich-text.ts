@@ -23,10 +23,6 @@ export class RichTextService implements Pick<GRichText, keyof typeof textMethods
     if (start !== undefined) throw notImplemented('RichTextValue.getLinkUrl of a part');
     return this.url;
   }
-
-  copy(): GRichTextBuilder {
-    return as(new RichTextBuilderService(this.text, this.url));
-  }
 }
 
 export class RichTextBuilderService
@@ -92,7 +88,6 @@ function urlOf(target: string): string {
 }
 
 const textMethods = {
-  copy: other(''),
   getLinkUrl: other('', 'number,number'),
   getText: other(''),
 };

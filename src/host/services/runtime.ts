@@ -38,7 +38,7 @@ export const scope = {
 
 type Scopes = (typeof scope)[keyof typeof scope];
 
-export interface MethodSpec {
+interface MethodSpec {
   readonly category: Category;
   /** Accepted argument lists, `'number,number'`; without any the arguments are not looked at. */
   readonly signatures: readonly string[];
@@ -68,7 +68,7 @@ type MethodNames<T> = {
  * One line for every method a class models; the compiler asks for the missing ones, and a class that
  * `implements Pick<Google's, keyof typeof methods>` is held to Google's signature of each.
  */
-export type Specs<T> = { readonly [K in MethodNames<T>]: MethodSpec };
+type Specs<T> = { readonly [K in MethodNames<T>]: MethodSpec };
 
 const fullNames = new Map<unknown, string>();
 
@@ -243,7 +243,7 @@ function shortName(fullName: string): string {
 
 // --- permissions -----------------------------------------------------------------------------
 
-const WITHOUT_AUTHORISATION = new Set(['Menu', 'Ui', 'Logger', 'console', 'Utilities', 'Blob']);
+const WITHOUT_AUTHORISATION = new Set(['Menu', 'Ui', 'console', 'Utilities', 'Blob']);
 const FOR_CUSTOM_FUNCTIONS_NEVER = new Set([
   'MailApp',
   'Ui',
@@ -253,12 +253,7 @@ const FOR_CUSTOM_FUNCTIONS_NEVER = new Set([
   'TriggerBuilder',
 ]);
 /** Other people's addresses are user data, which nothing runs for but with full authorisation. */
-const USER_DATA = new Set([
-  'Spreadsheet.addEditor',
-  'Spreadsheet.getEditors',
-  'Spreadsheet.getOwner',
-  'Spreadsheet.removeEditor',
-]);
+const USER_DATA = new Set(['Spreadsheet.getEditors', 'Spreadsheet.getOwner']);
 
 function checkPermission(call: Call): void {
   const { mode } = host();

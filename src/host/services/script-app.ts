@@ -1,9 +1,8 @@
 import type { TriggerState } from '../state.ts';
-import { authMode, eventType, triggerSource, weekday } from './enums.ts';
+import { weekday } from './enums.ts';
 import { as } from './google.ts';
-import { Exception, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
+import { Exception, host, modelled, needing, other, scope } from './runtime.ts';
 
-type Script = typeof GoogleAppsScript.Script;
 type G = GoogleAppsScript.Script.ScriptApp;
 type GTrigger = GoogleAppsScript.Script.Trigger;
 type GTriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
@@ -12,17 +11,8 @@ type GClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
 const MAX_TRIGGERS = 20;
 
-export class ScriptAppService
-  implements Pick<G, 'AuthMode' | 'EventType' | 'TriggerSource' | 'WeekDay' | keyof typeof methods>
-{
-  readonly AuthMode = authMode;
-  readonly EventType = eventType;
-  readonly TriggerSource = triggerSource;
+export class ScriptAppService implements Pick<G, 'WeekDay' | keyof typeof methods> {
   readonly WeekDay = weekday;
-
-  getScriptId(): string {
-    return host().scriptId;
-  }
 
   /** Other users' triggers are not seen (documented). */
   getProjectTriggers(): GTrigger[] {
@@ -38,12 +28,6 @@ export class ScriptAppService
     const { id } = (trigger as unknown as TriggerService).kept;
     state.triggers = state.triggers.filter((each) => each.id !== id);
   }
-
-  requireScopes(_mode: unknown, scopes: string[]): void {
-    const { scopes: granted } = host();
-    const missing = scopes.filter((each) => granted !== null && !granted.includes(each));
-    if (missing.length > 0) throw missingScope('ScriptApp.requireScopes', missing);
-  }
 }
 
 function ownTriggers(): TriggerState[] {
@@ -51,10 +35,7 @@ function ownTriggers(): TriggerState[] {
   return state.triggers.filter(({ owner }) => owner === effectiveUser);
 }
 
-export class TriggerService
-  implements
-    Pick<GTrigger, 'getEventType' | 'getHandlerFunction' | 'getTriggerSource' | 'getUniqueId'>
-{
+class TriggerService implements Pick<GTrigger, 'getHandlerFunction' | 'getUniqueId'> {
   readonly kept: TriggerState;
 
   constructor(kept: TriggerState) {
@@ -68,21 +49,9 @@ export class TriggerService
   getHandlerFunction(): string {
     return this.kept.handler;
   }
-
-  getEventType(): GoogleAppsScript.Script.EventType {
-    return eventType[this.kept.event] as unknown as GoogleAppsScript.Script.EventType;
-  }
-
-  getTriggerSource(): GoogleAppsScript.Script.TriggerSource {
-    const source: keyof Script['TriggerSource'] =
-      this.kept.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS';
-    return triggerSource[source] as unknown as GoogleAppsScript.Script.TriggerSource;
-  }
 }
 
-export class TriggerBuilderService
-  implements Pick<GTriggerBuilder, 'forSpreadsheet' | 'timeBased'>
-{
+class TriggerBuilderService implements Pick<GTriggerBuilder, 'forSpreadsheet' | 'timeBased'> {
   readonly handler: string;
 
   constructor(handler: string) {
@@ -98,9 +67,7 @@ export class TriggerBuilderService
   }
 }
 
-export class SpreadsheetTriggerBuilderService
-  implements Pick<GSheetBuilder, 'create' | 'onChange' | 'onEdit' | 'onOpen'>
-{
+class SpreadsheetTriggerBuilderService implements Pick<GSheetBuilder, 'create' | 'onEdit'> {
   readonly handler: string;
   event: TriggerState['event'] | null = null;
 
@@ -108,16 +75,8 @@ export class SpreadsheetTriggerBuilderService
     this.handler = handler;
   }
 
-  onOpen(): GSheetBuilder {
-    return this.#on('ON_OPEN');
-  }
-
   onEdit(): GSheetBuilder {
     return this.#on('ON_EDIT');
-  }
-
-  onChange(): GSheetBuilder {
-    return this.#on('ON_CHANGE');
   }
 
   create(): GTrigger {
@@ -131,7 +90,7 @@ export class SpreadsheetTriggerBuilderService
   }
 }
 
-export class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clockMethods> {
+class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clockMethods> {
   readonly handler: string;
   clock: TriggerState['clock'] = {};
 
@@ -139,51 +98,17 @@ export class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typ
     this.handler = handler;
   }
 
-  after(milliseconds: number): GClockBuilder {
-    return this.#set('at', host().now() + milliseconds);
-  }
-
-  at(date: GoogleAppsScript.Base.Date): GClockBuilder {
-    return this.#set('at', date.getTime());
-  }
-
   atHour(hour: number): GClockBuilder {
     if (hour < 0 || hour > 23) throw new Exception('The hour must be between 0 and 23.');
     return this.#set('atHour', hour);
-  }
-
-  nearMinute(minute: number): GClockBuilder {
-    if (minute < 0 || minute > 59) throw new Exception('The minute must be between 0 and 59.');
-    return this.#set('nearMinute', minute);
-  }
-
-  everyMinutes(minutes: number): GClockBuilder {
-    if (![1, 5, 10, 15, 30].includes(minutes)) {
-      throw new Exception(
-        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
-      );
-    }
-    return this.#set('everyMinutes', minutes);
   }
 
   everyHours(hours: number): GClockBuilder {
     return this.#set('everyHours', hours);
   }
 
-  everyDays(days: number): GClockBuilder {
-    return this.#set('everyDays', days);
-  }
-
-  everyWeeks(weeks: number): GClockBuilder {
-    return this.#set('everyWeeks', weeks);
-  }
-
   onWeekDay(day: GoogleAppsScript.Base.Weekday): GClockBuilder {
     return this.#set('onWeekDay', String(day));
-  }
-
-  onMonthDay(day: number): GClockBuilder {
-    return this.#set('onMonthDay', day);
   }
 
   inTimezone(timeZone: string): GClockBuilder {
@@ -232,17 +157,13 @@ function create(
 const methods = {
   deleteTrigger: needing(scope.triggers, other('Trigger')),
   getProjectTriggers: needing(scope.triggers, other('')),
-  getScriptId: other(''),
   newTrigger: needing(scope.triggers, other('String')),
-  requireScopes: other('EnumValue,String[]'),
 };
 
 modelled('ScriptApp', scope.none, ScriptAppService, methods);
 
 modelled('ScriptApp.Trigger', scope.none, TriggerService, {
-  getEventType: other(''),
   getHandlerFunction: other(''),
-  getTriggerSource: other(''),
   getUniqueId: other(''),
 });
 
@@ -253,23 +174,14 @@ modelled('ScriptApp.TriggerBuilder', scope.none, TriggerBuilderService, {
 
 modelled('ScriptApp.SpreadsheetTriggerBuilder', scope.triggers, SpreadsheetTriggerBuilderService, {
   create: other(''),
-  onChange: other(''),
   onEdit: other(''),
-  onOpen: other(''),
 });
 
 const clockMethods = {
-  after: other('number'),
-  at: other('Date'),
   atHour: other('number'),
   create: other(''),
-  everyDays: other('number'),
   everyHours: other('number'),
-  everyMinutes: other('number'),
-  everyWeeks: other('number'),
   inTimezone: other('String'),
-  nearMinute: other('number'),
-  onMonthDay: other('number'),
   onWeekDay: other('EnumValue'),
 };
 

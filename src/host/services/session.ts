@@ -13,10 +13,6 @@ export class SessionService implements Pick<GoogleAppsScript.Base.Session, keyof
     return userOf(host().mode === 'FULL' ? host().effectiveUser : '');
   }
 
-  getActiveUserLocale(): string {
-    return 'vi';
-  }
-
   getScriptTimeZone(): string {
     return host().scriptTimeZone;
   }
@@ -24,7 +20,6 @@ export class SessionService implements Pick<GoogleAppsScript.Base.Session, keyof
 
 const methods = {
   getActiveUser: needing(scope.email, other('')),
-  getActiveUserLocale: other(''),
   getEffectiveUser: needing(scope.email, other('')),
   getScriptTimeZone: other(''),
 };

@@ -1,6 +1,5 @@
 import type { Sheet } from '../../xlsx/model.ts';
 import { allowInsert, allowLayout, allowWrite, wholeSheet } from './access.ts';
-import { lastRow, writeValues } from './cells.ts';
 import { as, type GSheet } from './google.ts';
 import {
   checkCellCount,
@@ -33,38 +32,8 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     return liveTab(this.tab).maxColumns;
   }
 
-  /** Grows the grid when the row lies outside it (inferred). */
-  appendRow(values: unknown[]): GSheet {
-    const tab = liveTab(this.tab);
-    const row = lastRow(tab);
-    const area = { top: row, left: 0, bottom: row, right: values.length - 1 };
-    if (values.length === 0 || !allowWrite(tab, area)) return as(this);
-    if (row >= tab.maxRows) insertRows(tab, tab.maxRows, 1);
-    if (values.length > tab.maxColumns) {
-      insertColumns(tab, tab.maxColumns, values.length - tab.maxColumns);
-    }
-    writeValues(tab, area, [values], 'Sheet.appendRow');
-    return as(this);
-  }
-
-  insertRowAfter(row: number): GSheet {
-    return this.insertRowsAfter(row, 1);
-  }
-
-  insertRowBefore(row: number): GSheet {
-    return this.insertRowsBefore(row, 1);
-  }
-
   insertRowsAfter(row: number, count: number): GSheet {
     return insertLike(this, Math.trunc(row), Math.trunc(count), Math.trunc(row) - 1);
-  }
-
-  insertRowsBefore(row: number, count: number): GSheet {
-    return insertLike(this, Math.trunc(row) - 1, Math.trunc(count), Math.trunc(row) - 1);
-  }
-
-  insertColumnAfter(column: number): GSheet {
-    return this.insertColumnsAfter(column, 1);
   }
 
   insertColumnsAfter(column: number, count: number): GSheet {
@@ -76,11 +45,6 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     return changeLayout(this, () => {
       insertColumns(tab, at, added);
     });
-  }
-
-  deleteRow(row: number): GSheet {
-    this.deleteRows(row, 1);
-    return as(this);
   }
 
   deleteRows(row: number, count: number): void {
@@ -97,10 +61,6 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     return liveTab(this.tab).frozenRows;
   }
 
-  getFrozenColumns(): number {
-    return liveTab(this.tab).frozenColumns;
-  }
-
   setFrozenRows(rows: number): void {
     const tab = liveTab(this.tab);
     if (rows < 0 || rows >= tab.maxRows) {
@@ -108,16 +68,6 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     }
     changeLayout(this, () => {
       tab.frozenRows = rows;
-    });
-  }
-
-  setFrozenColumns(columns: number): void {
-    const tab = liveTab(this.tab);
-    if (columns < 0 || columns >= tab.maxColumns) {
-      throw new Exception("You can't freeze all visible columns on the sheet.");
-    }
-    changeLayout(this, () => {
-      tab.frozenColumns = columns;
     });
   }
 
@@ -164,11 +114,6 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
       for (let row = first; row <= last; row++) tab.ensureRow(row).height = height;
     });
   }
-
-  /** A file knows one kind of height: it is the same as `setRowHeights` here. */
-  setRowHeightsForced(start: number, count: number, height: number): GSheet {
-    return this.setRowHeights(start, count, height);
-  }
 }
 
 /** Changes a tab for a script, unless the user may not edit all of it: then the refusal surfaces later. */
@@ -198,28 +143,19 @@ function insertLike(sheet: SheetGrid, index: number, count: number, neighbour: n
 }
 
 export const gridMethods = {
-  appendRow: write('Object[]'),
-  deleteRow: write('number'),
   deleteRows: write('number,number'),
   getColumnWidth: read('number'),
-  getFrozenColumns: read(''),
   getFrozenRows: read(''),
   getMaxColumns: read(''),
   getMaxRows: read(''),
   getRowHeight: read('number'),
   hasHiddenGridlines: read(''),
-  insertColumnAfter: write('number'),
   insertColumnsAfter: write('number,number'),
-  insertRowAfter: write('number'),
-  insertRowBefore: write('number'),
   insertRowsAfter: write('number,number'),
-  insertRowsBefore: write('number,number'),
   setColumnWidth: write('number,number'),
   setColumnWidths: write('number,number,number'),
-  setFrozenColumns: write('number'),
   setFrozenRows: write('number'),
   setHiddenGridlines: write('Boolean'),
   setRowHeight: write('number,number'),
   setRowHeights: write('number,number,number'),
-  setRowHeightsForced: write('number,number,number'),
 };

@@ -1,37 +1,19 @@
 import { allowLayout } from './access.ts';
-import {
-  as,
-  type GMetadata,
-  type GMetadataFinder,
-  type GProtection,
-  type GRange,
-  type GSheet,
-  type GSpreadsheet,
-  type GUser,
-} from './google.ts';
+import type { GMetadataFinder, GProtection, GSheet, GSpreadsheet, GUser } from './google.ts';
 import { checkCellCount } from './grid.ts';
-import { rangeFromText, sheetOf, tabOf } from './handles.ts';
+import { sheetOf, tabOf } from './handles.ts';
 import { localeOf } from './locale.ts';
-import { addingMetadata, addMetadata, metadataFinder, metadataOf } from './metadata.ts';
+import { metadataFinder } from './metadata.ts';
 import { protectionsOf } from './protection.ts';
-import { parseReference } from './reference.ts';
 import { Exception, go, host, modelled, other, read, scope, write } from './runtime.ts';
-import { activeTab, checkName, freeName, liveTab, nameKey, tabById, tabNamed } from './tabs.ts';
-import { emailOf, userOf } from './user.ts';
+import { activeTab, checkName, freeName, liveTab } from './tabs.ts';
+import { userOf } from './user.ts';
 import { isZone } from './zone.ts';
 
 /** The open file. */
 export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof methods> {
-  getId(): string {
-    return host().state.spreadsheetId;
-  }
-
-  getName(): string {
-    return host().fileName;
-  }
-
   getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
+    return `https://docs.google.com/spreadsheets/d/${host().state.spreadsheetId}/edit`;
   }
 
   getOwner(): GUser {
@@ -40,24 +22,6 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
 
   getEditors(): GUser[] {
     return host().state.editors.map((email) => userOf(email));
-  }
-
-  addEditor(user: unknown): GSpreadsheet {
-    const { state } = host();
-    const email = emailOf(user);
-    if (!state.editors.includes(email)) state.editors.push(email);
-    state.formerEditors = state.formerEditors.filter((each) => each !== email);
-    return as(this);
-  }
-
-  /** The owner stays (inferred); who goes keeps their place on the lists of protections, without use (inferred). */
-  removeEditor(user: unknown): GSpreadsheet {
-    const { state } = host();
-    const email = emailOf(user);
-    if (email === state.owner) return as(this);
-    state.editors = state.editors.filter((each) => each !== email);
-    if (!state.formerEditors.includes(email)) state.formerEditors.push(email);
-    return as(this);
   }
 
   getSpreadsheetLocale(): string {
@@ -88,27 +52,13 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     return host().workbook.sheets.length;
   }
 
-  getSheetByName(name: string): GSheet | null {
-    const key = nameKey(name);
-    const tab = tabNamed(name) ?? host().workbook.sheets.find((each) => nameKey(each.name) === key);
-    return tab ? sheetOf(tab) : null;
-  }
-
-  getSheetById(id: number): GSheet | null {
-    const tab = tabById(id);
-    return tab ? sheetOf(tab) : null;
-  }
-
   getActiveSheet(): GSheet {
     return sheetOf(activeTab());
   }
 
-  getActiveRange(): GRange | null {
-    return sheetOf(activeTab()).getActiveRange();
-  }
-
   setActiveSheet(sheet: GSheet): GSheet {
-    return sheet.activate();
+    host().state.activeSheetId = liveTab(tabOf(sheet)).id;
+    return sheet;
   }
 
   /** The new tab becomes the active one (documented). */
@@ -142,24 +92,6 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     if (state.activeSheetId === tab.id) state.activeSheetId = null;
   }
 
-  moveActiveSheet(position: number): void {
-    const { sheets } = host().workbook;
-    if (position < 1 || position > sheets.length) {
-      throw new Exception('The sheet index is out of range.');
-    }
-    const tab = activeTab();
-    sheets.splice(sheets.indexOf(tab), 1);
-    sheets.splice(Math.trunc(position) - 1, 0, tab);
-  }
-
-  getRange(address: string): GRange {
-    const name = parseReference(address)?.tab;
-    if (name === null || name === undefined) return rangeFromText(activeTab(), address);
-    const tab = tabNamed(name);
-    if (!tab) throw new Exception('Range not found');
-    return rangeFromText(tab, address);
-  }
-
   toast(text: string, title = ''): void {
     host().toast(text, title);
   }
@@ -170,44 +102,24 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     return protectionsOf(type, null);
   }
 
-  addDeveloperMetadata(key: string, second?: unknown, third?: unknown): GSpreadsheet {
-    addMetadata(null, key, second, third);
-    return as(this);
-  }
-
-  getDeveloperMetadata(): GMetadata[] {
-    return metadataOf(null);
-  }
-
   createDeveloperMetadataFinder(): GMetadataFinder {
-    return metadataFinder(null);
+    return metadataFinder();
   }
 }
 
 const methods = {
-  addDeveloperMetadata: addingMetadata,
-  addEditor: write('String', 'User'),
   createDeveloperMetadataFinder: go(''),
   deleteSheet: write('Sheet'),
-  getActiveRange: go(''),
   getActiveSheet: go(''),
-  getDeveloperMetadata: read(''),
   getEditors: read(''),
-  getId: go(''),
-  getName: go(''),
   getNumSheets: go(''),
   getOwner: read(''),
   getProtections: read('EnumValue'),
-  getRange: go('String'),
-  getSheetById: go('number'),
-  getSheetByName: go('String'),
   getSheets: go(''),
   getSpreadsheetLocale: read(''),
   getSpreadsheetTimeZone: read(''),
   getUrl: go(''),
   insertSheet: write('', 'number', 'String', 'String,number'),
-  moveActiveSheet: write('number'),
-  removeEditor: write('String', 'User'),
   setActiveSheet: go('Sheet', 'Sheet,Boolean'),
   setSpreadsheetLocale: write('String'),
   setSpreadsheetTimeZone: write('String'),

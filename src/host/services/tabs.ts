@@ -45,7 +45,7 @@ export function checkName(name: string, except: Sheet | null): void {
 }
 
 /** Names are compared after NFC and trimming (inferred), capitals apart. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 

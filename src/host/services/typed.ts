@@ -5,7 +5,7 @@ import { RealDate } from './runtime.ts';
 import { serialOfDay } from './zone.ts';
 
 /** What a text becomes when it is typed into a cell. */
-export interface Typed {
+interface Typed {
   readonly value: CellValue;
   readonly formula: string | null;
   /** The format that an unformatted cell takes on; `null` leaves it. */

@@ -1,7 +1,6 @@
 import { button, buttonSet } from './enums.ts';
 import { as, type GHtmlOutput, type GMenu, type GUi } from './google.ts';
 import type { HtmlOutputService } from './html-service.ts';
-import { dropLocks } from './lock-service.ts';
 import type { Answer, MenuItem, Page, Question } from './port.ts';
 import { EnumValue, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
 
@@ -24,10 +23,6 @@ export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeo
     return as(new MenuService(caption));
   }
 
-  createAddonMenu(): GMenu {
-    return as(new MenuService(host().fileName));
-  }
-
   showModalDialog(page: GHtmlOutput, title: string): void {
     show('modal', page, title);
   }
@@ -35,14 +30,9 @@ export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeo
   showModelessDialog(page: GHtmlOutput, title: string): void {
     show('modeless', page, title);
   }
-
-  showSidebar(page: GHtmlOutput): void {
-    const { title } = page as unknown as HtmlOutputService;
-    show('sidebar', page, title);
-  }
 }
 
-/** Suspends the script; locks do not survive it (documented), and simple triggers may not ask (documented). */
+/** Suspends the script; simple triggers may not ask (documented). */
 function ask(type: Question['type'], args: readonly unknown[]): Answer {
   if (host().mode !== 'FULL') throw missingScope(`Ui.${type}`, scope.ui);
   const [first, second, third] = args;
@@ -54,7 +44,6 @@ function ask(type: Question['type'], args: readonly unknown[]): Answer {
     text: String(hasTitle ? second : first),
     buttons: (buttons instanceof EnumValue ? buttons.text : 'OK') as Question['buttons'],
   };
-  dropLocks();
   return host().ask(question);
 }
 
@@ -67,7 +56,7 @@ function show(where: Page['where'], output: GHtmlOutput, title: string): void {
   host().showPage({ where, title, content, width, height });
 }
 
-export class PromptResponseService
+class PromptResponseService
   implements Pick<GoogleAppsScript.Base.PromptResponse, 'getResponseText' | 'getSelectedButton'>
 {
   readonly answer: Answer;
@@ -85,7 +74,7 @@ export class PromptResponseService
   }
 }
 
-export class MenuService implements GMenu {
+class MenuService implements GMenu {
   readonly label: string;
   readonly items: MenuItem[] = [];
 
@@ -118,12 +107,10 @@ const questions = ['String', 'String,EnumValue', 'String,String,EnumValue'];
 
 const methods = {
   alert: other(...questions),
-  createAddonMenu: other(''),
   createMenu: other('String'),
   prompt: other(...questions),
   showModalDialog: needing(scope.ui, other('HtmlOutput,String')),
   showModelessDialog: needing(scope.ui, other('HtmlOutput,String')),
-  showSidebar: needing(scope.ui, other('HtmlOutput')),
 };
 
 modelled('Ui', scope.none, UiService, methods);

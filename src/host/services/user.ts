@@ -3,7 +3,7 @@ import { as } from './google.ts';
 import { modelled, other, scope } from './runtime.ts';
 
 /** Somebody with an account; the address is empty when Google does not tell it. */
-export class UserService implements Pick<GUser, 'getEmail'> {
+class UserService implements Pick<GUser, 'getEmail'> {
   readonly email: string;
 
   constructor(email: string) {

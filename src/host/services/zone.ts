@@ -2,7 +2,7 @@ import { remember } from './remember.ts';
 import { Exception, RealDate } from './runtime.ts';
 
 /** Clock times of a zone, as milliseconds that pretend to be UTC, and the instants they name. */
-export interface Zone {
+interface Zone {
   toInstant(wall: number): number;
   toWall(instant: number): number;
 }

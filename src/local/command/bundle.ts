@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHost } from '../../host/context.ts';
 import {
@@ -53,7 +53,6 @@ export function hostOptions(
     onEvent,
     user,
     now: parseNow(options.now),
-    fileName: basename(options.workbook ?? 'so.xlsx').replace(/\.xlsx$/i, ''),
     answers: options.yes ? 'yes' : 'no',
   };
 }

@@ -18,7 +18,7 @@ const OPTIONS = {
 
 export type Options = Readonly<ReturnType<typeof parseOptions>['values']>;
 
-export interface Command {
+interface Command {
   readonly options: Options;
   readonly words: readonly string[];
   /** What stands after `call NAME`: taken out first, for `-5` is a number there and no option. */

@@ -279,7 +279,7 @@ describe('a letter goes once', () => {
 
   test('while another person writes, nothing goes and the page says who', () => {
     const { token } = preview(workbook, 'sendReminders');
-    const { answer, mails, host } = confirm(workbook, token, { locksHeldByOthers: ['document'] });
+    const { answer, mails, host } = confirm(workbook, token, { isLockedByOthers: true });
     expect(answer.outcome).toBe('busy');
     expect(mails).toEqual([]);
     expect(host.questions).toEqual([]);

@@ -107,7 +107,7 @@ describe('what waits', () => {
   });
 
   test('waits for the next stroke where somebody else is writing', () => {
-    const busy = { ...tomorrow, locksHeldByOthers: ['document'] } as const;
+    const busy = { ...tomorrow, isLockedByOthers: true } as const;
     expect(strike(workbook, 'continueSending', busy)).toEqual([]);
     expect(strike(workbook, 'continueSending', tomorrow)).toHaveLength(1);
   });
@@ -278,7 +278,7 @@ describe('the weekly reminder', () => {
 
   test('where somebody else is writing, the failure says that this week’s letters have not gone', () => {
     click(workbook, 'switchWeeklyReminder', on);
-    const busy = { ...MONDAY, locksHeldByOthers: ['document'] } as const;
+    const busy = { ...MONDAY, isLockedByOthers: true } as const;
     expect(() => strike(workbook, 'sendWeeklyReminder', busy)).toThrow(
       /Thư đôn đốc tuần này chưa đi.*Gửi thư → Đôn đốc đơn vị chậm…/,
     );
