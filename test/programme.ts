@@ -2,6 +2,7 @@ import { INITIATIVE_COLUMNS, type InitiativeKey } from '../src/programme/initiat
 import { type Initiative, readInitiatives } from '../src/programme/initiative/read.ts';
 import type { Phase, Programme, Settings, Unit } from '../src/programme/set-up/programme.ts';
 import { makeProgramme } from '../src/programme/set-up/windows.ts';
+import type { UnitTab } from '../src/programme/verdict.ts';
 import type { Cell } from '../src/workbook/cell.ts';
 import { readTable } from '../src/workbook/table.ts';
 
@@ -105,15 +106,24 @@ const SOUND_ROW: TypedRow = {
 };
 
 /** A tab with these rows below its head; columns a row does not name hold its defaults. */
-export function initiatives(rows: readonly TypedRow[], of: Unit = unit()): Initiative[] {
-  return typedInitiatives(
+export function unitTab(rows: readonly TypedRow[], of: Unit = unit()): UnitTab {
+  return typedTab(
     rows.map((row) => ({ ...SOUND_ROW, ...row })),
     of,
   );
 }
 
+/** The initiatives of such a tab. */
+export function initiatives(rows: readonly TypedRow[], of: Unit = unit()): Initiative[] {
+  return readInitiatives(of, unitTab(rows, of).table);
+}
+
 /** The same without defaults: what is not typed is empty, and a column that no row names is absent. */
 export function typedInitiatives(rows: readonly TypedRow[], of: Unit = unit()): Initiative[] {
+  return readInitiatives(of, typedTab(rows, of).table);
+}
+
+function typedTab(rows: readonly TypedRow[], of: Unit): UnitTab {
   const columns = INITIATIVE_COLUMNS.filter(
     ({ key, required }) => required || rows.some((row) => key in row),
   );
@@ -121,7 +131,7 @@ export function typedInitiatives(rows: readonly TypedRow[], of: Unit = unit()): 
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
   ];
-  return readInitiatives(of, readTable(of.tab ?? of.name, grid, INITIATIVE_COLUMNS));
+  return { unit: of, table: readTable(of.tab ?? of.name, grid, INITIATIVE_COLUMNS) };
 }
 
 /** A sound initiative, except for what the test types: `initiative({ benefit: '500 triệu' })`. */

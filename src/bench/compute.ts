@@ -3,10 +3,11 @@ import { findNearDuplicates } from '../programme/duplicates/near/index.ts';
 import type { Finding } from '../programme/finding.ts';
 import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
 import { type Initiative, readInitiatives } from '../programme/initiative/read.ts';
-import { buildReport, type UnitTab } from '../programme/report.ts';
+import { buildReport } from '../programme/report.ts';
 import { checkInitiative, ruleContext } from '../programme/rules/index.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
 import { type NamedGrid, readProgramme } from '../programme/set-up/read.ts';
+import { judge, type UnitTab } from '../programme/verdict.ts';
 import type { SampleTab } from '../sample/tab.ts';
 import type { Grid } from '../workbook/cell.ts';
 import type { Day } from '../workbook/moment.ts';
@@ -45,7 +46,7 @@ export function measureCompute(tabs: readonly SampleTab[], asOf: Day): ComputeCo
   const initiatives = readAll(programme, grids);
   const findings = checkAll(programme, initiatives);
   return {
-    whole: milliseconds(() => buildReport(programme, unitTabs(programme, grids), asOf)),
+    whole: milliseconds(() => buildReport(judge(programme, unitTabs(programme, grids)), asOf)),
     reading: milliseconds(() => readAll(programme, grids)),
     rules: milliseconds(() => checkAll(programme, initiatives)),
     duplicates: milliseconds(() => findDuplicates(initiatives, findings)),

@@ -1,5 +1,5 @@
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
-import type { UnitTab } from '../programme/report.ts';
+import type { UnitTab } from '../programme/verdict.ts';
 import { cellName } from '../workbook/cell.ts';
 import type { MailContext } from './message.ts';
 

@@ -1,22 +1,13 @@
 import { type Day, dayOf } from '../workbook/moment.ts';
-import type { Table } from '../workbook/table.ts';
-import { findDuplicates } from './duplicates/exact.ts';
 import { applyReview, type DuplicateReview } from './duplicates/review.ts';
 import { type Finding, type Place, placeKey } from './finding.ts';
-import { findGaps, type Gap } from './gaps.ts';
-import type { InitiativeKey } from './initiative/columns.ts';
-import { type Initiative, readInitiatives } from './initiative/read.ts';
+import type { Gap } from './gaps.ts';
+import type { Initiative } from './initiative/read.ts';
 import { countProgress, type Outcome, sum, type UnitProgress } from './progress/progress.ts';
-import { checkInitiative, ruleContext } from './rules/index.ts';
-import type { Programme, Unit } from './set-up/programme.ts';
+import type { Programme } from './set-up/programme.ts';
 import { compareRatios, ratio } from './set-up/ratio.ts';
 import { phaseOf } from './set-up/windows.ts';
-
-/** A unit's tab with its columns found. */
-export interface UnitTab {
-  readonly unit: Unit;
-  readonly table: Table<InitiativeKey>;
-}
+import type { Verdict } from './verdict.ts';
 
 /** Sums over units. */
 export interface Total {
@@ -39,7 +30,7 @@ export interface Report {
   /** Everything registered by the end of this day. */
   readonly asOf: Day;
   readonly outcomes: readonly Outcome[];
-  /** Findings of all rows, in the order of tabs and rows. */
+  /** Findings of all rows after people's decisions, in the order of tabs and rows. */
   readonly findings: readonly Finding[];
   /** In the order of the unit list. */
   readonly units: readonly UnitProgress[];
@@ -56,21 +47,11 @@ export interface Report {
   readonly gaps: readonly Gap[];
 }
 
-/** Reads, checks and counts every tab: the whole of the add-in's judgement in one pure step. */
-export function buildReport(
-  programme: Programme,
-  tabs: readonly UnitTab[],
-  asOf: Day,
-  review: DuplicateReview = [],
-): Report {
-  const read = tabs.map(({ unit, table }) => ({ table, own: readInitiatives(unit, table) }));
-  const initiatives = read.flatMap(({ own }) => own);
-  const findings = applyReview(initiatives, findAll(programme, initiatives), review);
-  const outcomes = judge(programme, initiatives, findings, asOf);
-  const gaps = findGaps(
-    programme,
-    read.map(({ table, own }) => ({ table, rows: own.length })),
-  );
+/** What becomes of a verdict by the end of a day, after people's decisions on duplicates. */
+export function buildReport(verdict: Verdict, asOf: Day, review: DuplicateReview = []): Report {
+  const { programme, initiatives, gaps } = verdict;
+  const findings = applyReview(verdict, verdict.findings, review);
+  const outcomes = outcomesOn(asOf, programme, initiatives, findings);
   return assembleReport(programme, outcomes, findings, asOf, gaps);
 }
 
@@ -100,21 +81,11 @@ export function assembleReport(
   };
 }
 
-function findAll(programme: Programme, initiatives: readonly Initiative[]): Finding[] {
-  const context = ruleContext(programme);
-  const findings: Finding[] = [];
-  for (const initiative of initiatives) {
-    for (const finding of checkInitiative(initiative, context)) findings.push(finding);
-  }
-  for (const finding of findDuplicates(initiatives, findings)) findings.push(finding);
-  return findings;
-}
-
-function judge(
+function outcomesOn(
+  asOf: Day,
   programme: Programme,
   initiatives: readonly Initiative[],
   findings: readonly Finding[],
-  asOf: Day,
 ): Outcome[] {
   const wrong = new Set<string>();
   for (const finding of findings) if (finding.severity === 'error') wrong.add(placeKey(finding));

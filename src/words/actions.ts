@@ -30,7 +30,6 @@ export const ACTION_WORDS = {
     cells === 0
       ? ''
       : `${wholeNumber(cells)} ô của cột “Kiểm tra” có ghi chép riêng nên được để nguyên; muốn xem kết quả kiểm tra ở đó, hãy chuyển ghi chép sang cột khác.`,
-  error: 'Lỗi',
   checked: (rows: number, errors: number, warnings: number) =>
     errors + warnings === 0
       ? `Đã kiểm tra ${wholeNumber(rows)} dòng: không có gì phải sửa.`

@@ -1,5 +1,5 @@
 import type { Evidence } from '../programme/duplicates/near/index.ts';
-import type { Decision } from '../programme/duplicates/review.ts';
+import type { Decision, FoundMember } from '../programme/duplicates/review.ts';
 import { wholeNumber } from './numbers.ts';
 
 export const DECISION_WORDS: { readonly [Each in Decision]: string } = {
@@ -25,8 +25,14 @@ export const DUPLICATE_WORDS = {
       : `Có ${wholeNumber(groups)} nhóm trùng hoặc gần giống, ${wholeNumber(undecided)} nhóm chờ quyết định ở cột “Quyết định”. Không dòng nào bị xóa.`,
 } as const;
 
+/** Why a row stands in its group, as one cell says it. */
+export function describeReason(because: FoundMember['because']): string {
+  if (because === null) return DUPLICATE_WORDS.first;
+  return typeof because === 'string' ? DUPLICATE_WORDS.exact[because] : describeEvidence(because);
+}
+
 /** What differs between two rows and what speaks for their being one work, as one cell says it. */
-export function describeEvidence(evidence: Evidence): string {
+function describeEvidence(evidence: Evidence): string {
   const { differences, daysBetweenRegistrations: days } = evidence;
   const words = differences.map(({ here, there }) => `${quoted(here)} ↔ ${quoted(there)}`);
   const facts = [

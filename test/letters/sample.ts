@@ -1,8 +1,9 @@
 import { mailContext } from '../../src/letters/context.ts';
 import { INITIATIVE_COLUMNS } from '../../src/programme/initiative/columns.ts';
-import { buildReport, type Report, type UnitTab } from '../../src/programme/report.ts';
+import { buildReport, type Report } from '../../src/programme/report.ts';
 import type { Programme } from '../../src/programme/set-up/programme.ts';
 import { readProgramme } from '../../src/programme/set-up/read.ts';
+import { judge, type UnitTab } from '../../src/programme/verdict.ts';
 import { AS_OF } from '../../src/sample/lai-chau.ts';
 import { samplePlan, sampleTabs } from '../../src/sample/tabs.ts';
 import { readTable } from '../../src/workbook/table.ts';
@@ -36,7 +37,7 @@ const unitTabs: readonly UnitTab[] = programme.units.flatMap((unit) => {
 });
 
 /** The report of the sample workbook, with every mistake that is planted there. */
-export const SAMPLE: Report = buildReport(programme, unitTabs, AS_OF);
+export const SAMPLE: Report = buildReport(judge(programme, unitTabs), AS_OF);
 
 export const CONTEXT = mailContext(
   'https://sheets.example/d/1/edit',

@@ -1,10 +1,11 @@
+import { buildReport } from '../../programme/report.ts';
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
 import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, withDocumentLock } from '../run/action.ts';
-import { withLikenesses } from '../run/likenesses.ts';
+import { reviewDuplicates } from '../run/likenesses.ts';
 import { Memory } from '../run/memory.ts';
 import { readEverything } from '../run/read.ts';
 import { writeDuplicateSheet } from '../tabs/duplicate-sheet.ts';
@@ -18,20 +19,23 @@ export function checkData(): ActionResult {
   const title = ENTRY_TITLES.checkData;
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      const reading = withLikenesses(readEverything(workbook));
-      const { report, tabs, duplicates, groups } = reading;
-      const shown = withoutAccepted(report, reading.list.known, ['warning']);
+      const reading = readEverything(workbook);
+      const { verdict, tabs, duplicates, list } = reading;
+      const review = reviewDuplicates(reading);
+      // Likenesses that nobody decided yet are among the findings.
+      const report = buildReport(verdict, reading.report.asOf, review);
+      const shown = withoutAccepted(verdict, report, list.known, ['warning']);
       const memory = new Memory();
-      const showsGroups = groups.length > 0 || duplicates.sheet !== null;
+      const showsGroups = review.length > 0 || duplicates.sheet !== null;
       const { checked, marked, rows, changed, grouped } = journaled(workbook, title, () => ({
         checked: writeChecks(workbook, renderChecks(shown, tabs)),
         marked: markTabs(workbook, memory, shown, tabs, true),
-        ...writeFindingSheet(reading),
-        grouped: showsGroups && writeDuplicateSheet(workbook, duplicates, groups),
+        ...writeFindingSheet({ ...reading, report }),
+        grouped: showsGroups && writeDuplicateSheet(reading, review),
         kept: workbook.keep(memory),
       }));
       const open = rows.filter((row) => row.state === 'open');
-      const errors = open.filter((row) => row.severity === ACTION_WORDS.error).length;
+      const errors = open.filter(({ finding }) => finding?.severity === 'error').length;
       const message = [
         ACTION_WORDS.checked(report.outcomes.length, errors, open.length - errors),
         ACTION_WORDS.changed([

@@ -14,8 +14,8 @@ import { journaled } from '../undo/journal.ts';
 export function checkThisTab(): ActionResult {
   const title = ENTRY_TITLES.checkThisTab;
   return menuAction(() => {
-    const { workbook, report, tabs, list } = readEverything();
-    const shown = withoutAccepted(report, list.known, ['warning']);
+    const { workbook, verdict, report, tabs, list } = readEverything();
+    const shown = withoutAccepted(verdict, report, list.known, ['warning']);
     const sheet = workbook.spreadsheet.getActiveSheet();
     const name = sheet.getName();
     const own = tabs.filter(({ table }) => table.tab === name);

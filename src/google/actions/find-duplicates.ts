@@ -1,9 +1,9 @@
-import { countUndecided } from '../../tabs/duplicates/list.ts';
+import { countUndecided } from '../../programme/duplicates/review.ts';
 import { DUPLICATE_WORDS } from '../../words/duplicates.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, withDocumentLock } from '../run/action.ts';
-import { proposeDuplicates } from '../run/likenesses.ts';
+import { reviewDuplicates } from '../run/likenesses.ts';
 import { readEverything } from '../run/read.ts';
 import { writeDuplicateSheet } from '../tabs/duplicate-sheet.ts';
 import { journaled } from '../undo/journal.ts';
@@ -14,10 +14,9 @@ export function findDuplicates(): ActionResult {
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
       const reading = readEverything(workbook);
-      const rows = proposeDuplicates(reading);
-      journaled(workbook, title, () => writeDuplicateSheet(workbook, reading.duplicates, rows));
-      const { groups, undecided } = countUndecided(rows);
-      const message = DUPLICATE_WORDS.found(groups, undecided);
+      const review = reviewDuplicates(reading);
+      journaled(workbook, title, () => writeDuplicateSheet(reading, review));
+      const message = DUPLICATE_WORDS.found(review.length, countUndecided(review));
       workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };
     }),

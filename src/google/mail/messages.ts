@@ -9,13 +9,13 @@ import type { Reading } from '../run/read.ts';
 import { MailLogSheet } from './log.ts';
 
 /** The report of a day; the one at hand where it is that day's. */
-export function reportOf({ programme, tabs, duplicates, report }: Reading, asOf: Day): Report {
-  return asOf === report.asOf ? report : buildReport(programme, tabs, asOf, duplicates.review);
+export function reportOf({ verdict, duplicates, report }: Reading, asOf: Day): Report {
+  return asOf === report.asOf ? report : buildReport(verdict, asOf, duplicates.review);
 }
 
 /** The letters of a kind from a report. */
 export function renderMessages(reading: Reading, judged: Report, kind: MailKind): MailMessage[] {
-  const report = withoutAccepted(judged, reading.list.known);
+  const report = withoutAccepted(reading.verdict, judged, reading.list.known);
   return LETTERS[kind].render(report, contextOf(reading, report));
 }
 

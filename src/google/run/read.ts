@@ -1,7 +1,8 @@
 import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
-import { buildReport, type Report, type UnitTab } from '../../programme/report.ts';
+import { buildReport, type Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { type NamedGrid, readProgramme } from '../../programme/set-up/read.ts';
+import { judge, type UnitTab, type Verdict } from '../../programme/verdict.ts';
 import { type Day, dayOf, type Moment } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { readTable } from '../../workbook/table.ts';
@@ -20,6 +21,9 @@ export interface Reading {
   readonly duplicates: DuplicateSheet;
   /** The list of findings with what officers accepted. */
   readonly list: FindingSheet;
+  /** What the rules say of every row, judged once. */
+  readonly verdict: Verdict;
+  /** Of the day that the settings name, or of today. */
   readonly report: Report;
   readonly now: Moment;
   readonly today: Day;
@@ -37,8 +41,9 @@ export function readEverything(workbook = new SheetWorkbook()): Reading {
   const duplicates = readDuplicateSheet(workbook);
   const list = readFindingSheet(workbook);
   const asOf = programme.settings.reportDay ?? today;
-  const report = buildReport(programme, tabs, asOf, duplicates.review);
-  return { workbook, programme, tabs, duplicates, list, report, now, today };
+  const verdict = judge(programme, tabs);
+  const report = buildReport(verdict, asOf, duplicates.review);
+  return { workbook, programme, tabs, duplicates, list, verdict, report, now, today };
 }
 
 /**

@@ -37,7 +37,7 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
       const formSheet = readFormSheet(workbook);
       const historySheet = readHistorySheet(workbook);
       // A warning that an officer accepted no longer asks for anything; an error still keeps its row out.
-      const shown = withoutAccepted(report, reading.list.known, ['warning']);
+      const shown = withoutAccepted(reading.verdict, report, reading.list.known, ['warning']);
       const checks = renderChecks(shown, tabs);
       const memory = new Memory();
       const changes = journaled(workbook, action, () =>

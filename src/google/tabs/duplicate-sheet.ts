@@ -1,9 +1,11 @@
-import type { DuplicateReview } from '../../programme/duplicates/review.ts';
+import type { DuplicateReview, Review } from '../../programme/duplicates/review.ts';
+import type { UnitTab } from '../../programme/verdict.ts';
 import {
   DUPLICATE_COLUMNS,
   type DuplicateKey,
   type DuplicateRow,
   readReview,
+  renderDuplicates,
 } from '../../tabs/duplicates/list.ts';
 import { DECISION_WORDS, DUPLICATE_WORDS } from '../../words/duplicates.ts';
 import type { Grid } from '../../workbook/cell.ts';
@@ -58,12 +60,19 @@ export function readDuplicateSheet(workbook: SheetWorkbook): DuplicateSheet {
   }
 }
 
+/** The tab of duplicates as it was found, and the tabs that its rows lead to. */
+interface GroupInput {
+  readonly workbook: SheetWorkbook;
+  readonly tabs: readonly UnitTab[];
+  readonly duplicates: DuplicateSheet;
+}
+
 /** Writes the groups of now; answers whether anything changed. */
 export function writeDuplicateSheet(
-  workbook: SheetWorkbook,
-  found: DuplicateSheet,
-  rows: readonly DuplicateRow[],
+  { workbook, tabs, duplicates: found }: GroupInput,
+  review: Review,
 ): boolean {
+  const rows = renderDuplicates(review, tabs);
   const height = Math.max(rows.length + 1, found.grid.length);
   const wanted = Array.from({ length: height }, (_, index): GridValue[] => {
     if (index === 0) return DUPLICATE_COLUMNS.map(({ header }) => header);
@@ -92,7 +101,7 @@ function paint(
   const block = { row: 1, column: 0, rows: height - 1, columns: WIDTH };
   workbook.writer.keepLooks(sheet, block, ['fills']);
   const fills = Array.from({ length: height - 1 }, (_, index) => {
-    const isShaded = Number(rows[index]?.values.group ?? 0) % 2 === 1;
+    const isShaded = (rows[index]?.group ?? 0) % 2 === 1;
     return new Array<string | null>(WIDTH).fill(isShaded ? SHADE : null);
   });
   sheet.getRange(2, 1, height - 1, WIDTH).setBackgrounds(fills);

@@ -1,5 +1,5 @@
-import type { Report, UnitTab } from '../../programme/report.ts';
-import type { Programme } from '../../programme/set-up/programme.ts';
+import type { Report } from '../../programme/report.ts';
+import type { UnitTab, Verdict } from '../../programme/verdict.ts';
 import {
   countFindings,
   type KnownFinding,
@@ -11,7 +11,6 @@ import {
 } from '../../tabs/findings/list.ts';
 import { MARK_FILLS } from '../../tabs/unit/marks.ts';
 import { LIST_WORDS } from '../../words/finding-list.ts';
-import { SEVERITY_WORDS } from '../../words/findings.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -75,8 +74,8 @@ export function readFindingSheet(workbook: SheetWorkbook): FindingSheet {
 /** What the list is made from, and the list as it was found. */
 interface ListInput {
   readonly workbook: SheetWorkbook;
-  readonly programme: Programme;
   readonly tabs: readonly UnitTab[];
+  readonly verdict: Verdict;
   readonly report: Report;
   readonly today: Day;
   readonly list: FindingSheet;
@@ -88,11 +87,11 @@ export function writeFindingSheet({
   report,
   tabs,
   today,
-  programme,
+  verdict,
   list: found,
 }: ListInput): { rows: ListRow[]; changed: boolean } {
-  const rows = renderFindingList(report, tabs, found.known, today);
-  const units = programme.units.filter((unit) => unit.tab !== null).map((unit) => unit.name);
+  const rows = renderFindingList(verdict, report, tabs, found.known, today);
+  const units = report.programme.units.filter((unit) => unit.tab !== null).map((unit) => unit.name);
   const counts = rows.length === 0 ? [] : countFindings(rows, units);
   const height = Math.max(rows.length, counts.length, found.grid.length - 1) + 1;
   const wanted = Array.from({ length: height }, (_, index): GridValue[] => [
@@ -166,8 +165,7 @@ function paint(
   workbook.writer.keepLooks(sheet, { row: 1, column: 0, rows: height - 1, columns: 1 }, ['fills']);
   const fills = Array.from({ length: height - 1 }, (_, index) => {
     const row = rows[index];
-    if (row?.state !== 'open') return [null];
-    return [row.severity === SEVERITY_WORDS.error ? MARK_FILLS.error : MARK_FILLS.warning];
+    return [row?.state === 'open' && row.finding ? MARK_FILLS[row.finding.severity] : null];
   });
   sheet.getRange(2, 1, height - 1, 1).setBackgrounds(fills);
 }

@@ -1,5 +1,6 @@
 import { shortKey } from '../../programme/duplicates/identity.ts';
-import type { Report, UnitTab } from '../../programme/report.ts';
+import type { Report } from '../../programme/report.ts';
+import type { UnitTab } from '../../programme/verdict.ts';
 import { changeMarks, type MarkedCell, renderMarks } from '../../tabs/unit/marks.ts';
 import { groupBy } from '../../workbook/group.ts';
 import type { Memory } from '../run/memory.ts';

@@ -1,17 +1,15 @@
-import { type Identity, identify } from '../../programme/duplicates/identity.ts';
-import type { NearDuplicateGroup } from '../../programme/duplicates/near/index.ts';
 import type {
   Decision,
   DuplicateReview,
+  FoundMember,
+  Review,
   ReviewedGroup,
 } from '../../programme/duplicates/review.ts';
-import { type Finding, placeKey } from '../../programme/finding.ts';
-import type { Initiative } from '../../programme/initiative/read.ts';
-import type { UnitTab } from '../../programme/report.ts';
+import type { UnitTab } from '../../programme/verdict.ts';
 import {
   DECISION_WORDS,
   DUPLICATE_WORDS,
-  describeEvidence,
+  describeReason,
   LEVEL_WORDS,
 } from '../../words/duplicates.ts';
 import { cellName, type Grid } from '../../workbook/cell.ts';
@@ -48,7 +46,10 @@ export const DUPLICATE_COLUMNS: readonly Column<DuplicateKey>[] = [
   optional('identity', 'Khóa'),
 ];
 
+/** A row of the tab. */
 export interface DuplicateRow {
+  /** The number of its group, from 1. */
+  readonly group: number;
   readonly place: { readonly tab: string; readonly row: number; readonly column: number } | null;
   readonly values: Readonly<Record<DuplicateKey, GridValue>>;
 }
@@ -87,142 +88,45 @@ function readDecision(typed: string): Decision | null {
   );
 }
 
-interface Member {
-  readonly initiative: Initiative;
-  readonly differs: string;
-}
-
-interface Group {
-  readonly level: ReviewedGroup['level'];
-  readonly members: readonly Member[];
-}
-
-/**
- * The rows of the tab: every group the rule or the likeness finds, each first row being the one that
- * counts, with the decisions of before; a decision is known by the pair of rows it is about.
- *
- * @param duplicates what the rule of exact duplicates says before any decision
- */
-export function renderDuplicates(
-  initiatives: readonly Initiative[],
-  duplicates: readonly Finding[],
-  near: readonly NearDuplicateGroup[],
-  review: DuplicateReview,
-  tabs: readonly UnitTab[],
-): DuplicateRow[] {
-  const identities = new Map<string, Identity>();
-  const { names, former } = identify(initiatives);
-  names.forEach((identity, index) => {
-    const initiative = initiatives[index];
-    if (initiative) identities.set(placeKey(initiative), identity);
-  });
-  const decisions = decisionsOf(review, former);
+/** The rows of the tab: each group with what people decided, its first row being the one that counts. */
+export function renderDuplicates(review: Review, tabs: readonly UnitTab[]): DuplicateRow[] {
   const columns = new Map(tabs.map(({ table }) => [table.tab, table.columns]));
-  const groups = [...exactGroups(initiatives, duplicates), ...near.map(nearGroup)];
-  return groups.flatMap(({ level, members }, index) => {
-    const first = identities.get(placeKey(members[0]?.initiative ?? { tab: '', row: 0 })) ?? '';
-    return members.map(({ initiative, differs }): DuplicateRow => {
-      const identity = identities.get(placeKey(initiative)) ?? '';
-      const decision = decisions.get(pairKey(first, identity)) ?? null;
-      const column = columns.get(initiative.tab)?.title ?? 0;
-      return rowOf(initiative, { group: index + 1, level, differs, decision, identity, column });
-    });
-  });
+  return review.flatMap(({ level, members }, index) =>
+    members.map((member) => {
+      const column = columns.get(member.initiative.tab)?.title ?? 0;
+      return rowOf(member, { group: index + 1, level, column });
+    }),
+  );
 }
 
 function rowOf(
-  initiative: Initiative,
-  facts: {
+  { initiative, identity, decision, because }: FoundMember,
+  {
+    group,
+    level,
+    column,
+  }: {
     readonly group: number;
     readonly level: ReviewedGroup['level'];
-    readonly differs: string;
-    readonly decision: Decision | null;
-    readonly identity: Identity;
     readonly column: number;
   },
 ): DuplicateRow {
   const { unit, tab, row, title, author, grassroots } = initiative;
   return {
-    place: { tab, row, column: facts.column },
+    group,
+    place: { tab, row, column },
     values: {
-      group: facts.group,
-      level: LEVEL_WORDS[facts.level],
+      group,
+      level: LEVEL_WORDS[level],
       unit,
       tab,
-      cell: cellName(row - 1, facts.column),
+      cell: cellName(row - 1, column),
       title,
       author,
       grassroots,
-      differs: facts.differs,
-      decision: facts.decision === null ? null : DECISION_WORDS[facts.decision],
-      identity: facts.identity,
+      differs: describeReason(because),
+      decision: decision === null ? null : DECISION_WORDS[decision],
+      identity,
     },
   };
-}
-
-function exactGroups(initiatives: readonly Initiative[], duplicates: readonly Finding[]): Group[] {
-  const byPlace = new Map(initiatives.map((initiative) => [placeKey(initiative), initiative]));
-  const groups = new Map<string, Member[]>();
-  for (const finding of duplicates) {
-    if (finding.rule !== 'duplicate') continue;
-    const first = byPlace.get(placeKey(finding.facts.of));
-    const initiative = byPlace.get(placeKey(finding));
-    if (!first || !initiative) continue;
-    const key = placeKey(first);
-    const members = groups.get(key) ?? [{ initiative: first, differs: DUPLICATE_WORDS.first }];
-    members.push({ initiative, differs: DUPLICATE_WORDS.exact[finding.facts.by] });
-    groups.set(key, members);
-  }
-  return [...groups.values()].map((members) => ({ level: 'exact', members }));
-}
-
-function nearGroup({ original, members }: NearDuplicateGroup): Group {
-  return {
-    level: 'near',
-    members: [
-      { initiative: original, differs: DUPLICATE_WORDS.first },
-      ...members.map(({ initiative, evidence }) => ({
-        initiative,
-        differs: describeEvidence(evidence),
-      })),
-    ],
-  };
-}
-
-/** A pair is the same pair whichever of the two counts now. */
-function pairKey(one: Identity, other: Identity): string {
-  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
-}
-
-function decisionsOf(
-  review: DuplicateReview,
-  former: ReadonlyMap<Identity, Identity>,
-): Map<string, Decision> {
-  const now = (identity: Identity): Identity => former.get(identity) ?? identity;
-  const decisions = new Map<string, Decision>();
-  for (const { members } of review) {
-    const first = members[0];
-    for (const { identity, decision } of members) {
-      if (first && decision) decisions.set(pairKey(now(first.identity), now(identity)), decision);
-    }
-  }
-  return decisions;
-}
-
-/** Groups in which some row waits for a decision; exact ones are decided by the rule. */
-export function countUndecided(rows: readonly DuplicateRow[]): {
-  groups: number;
-  undecided: number;
-} {
-  const groups = new Set(rows.map(({ values }) => values.group));
-  const undecided = [...groups].filter((group) => {
-    const own = rows.filter(({ values }) => values.group === group);
-    const isNear = own.some(({ values }) => values.level === LEVEL_WORDS.near);
-    return (
-      isNear &&
-      own[0]?.values.decision === null &&
-      own.slice(1).some(({ values }) => values.decision === null)
-    );
-  });
-  return { groups: groups.size, undecided: undecided.length };
 }

@@ -1,7 +1,8 @@
-import { type Identity, identify, shortKey } from '../../programme/duplicates/identity.ts';
+import { type Identity, shortKey } from '../../programme/duplicates/identity.ts';
 import { type Finding, placeKey } from '../../programme/finding.ts';
 import type { InitiativeKey } from '../../programme/initiative/columns.ts';
-import type { Report, UnitTab } from '../../programme/report.ts';
+import type { Report } from '../../programme/report.ts';
+import type { UnitTab, Verdict } from '../../programme/verdict.ts';
 import { FINDING_STATES, type FindingState } from '../../words/finding-list.ts';
 import { clauseOf, describeFinding, ruleTitle, SEVERITY_WORDS } from '../../words/findings.ts';
 import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
@@ -45,12 +46,12 @@ export const LIST_COLUMNS: readonly Column<ListKey>[] = [
 
 /** A row of the list: a finding of now, or one that was there before and is mended. */
 export interface ListRow {
-  readonly severity: string;
+  readonly state: FindingState;
+  /** `null` for a mended one, of which only its words are left. */
+  readonly finding: Finding | null;
   readonly unit: string;
-  readonly tab: string;
   /** `null` for a mended one: its row may be gone. */
   readonly place: { readonly tab: string; readonly row: number; readonly column: number } | null;
-  readonly state: FindingState;
   readonly values: Readonly<Record<ListKey, GridValue>>;
 }
 
@@ -96,12 +97,13 @@ function dayIn(cell: Cell): Day | null {
  * then those that are mended. An officer accepts a finding by typing a reason.
  */
 export function renderFindingList(
+  verdict: Verdict,
   report: Report,
   tabs: readonly UnitTab[],
   known: ReadonlyMap<Identity, KnownFinding>,
   today: Day,
 ): ListRow[] {
-  const keysOf = findingKeys(report);
+  const keysOf = findingKeys(verdict);
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const present = new Set<Identity>();
   const now = { today, plan: report.programme.settings.plan };
@@ -125,9 +127,7 @@ interface FindingKeys {
 }
 
 /** Names each finding by its rule, its column and the initiative that it is about. */
-function findingKeys(report: Report): (finding: Finding) => FindingKeys {
-  const initiatives = report.outcomes.map((outcome) => outcome.initiative);
-  const identities = identify(initiatives);
+function findingKeys({ initiatives, identities }: Verdict): (finding: Finding) => FindingKeys {
   const names = new Map<string, Identity>();
   identities.names.forEach((identity, index) => {
     const initiative = initiatives[index];
@@ -145,12 +145,13 @@ function findingKeys(report: Report): (finding: Finding) => FindingKeys {
 
 /** The report without the findings that an officer accepted: what a letter still asks for. */
 export function withoutAccepted(
+  verdict: Verdict,
   report: Report,
   known: ReadonlyMap<Identity, KnownFinding>,
   severities: readonly Finding['severity'][] = ['error', 'warning'],
 ): Report {
   if ([...known.values()].every(({ reason }) => reason === '')) return report;
-  const keysOf = findingKeys(report);
+  const keysOf = findingKeys(verdict);
   const isOpen = (finding: Finding): boolean => {
     if (!severities.includes(finding.severity)) return true;
     const { key, former } = keysOf(finding);
@@ -170,15 +171,13 @@ function presentRow(
   const column = table?.columns[finding.column] ?? table?.columns.title ?? 0;
   const reason = before?.reason ?? '';
   const state: FindingState = reason === '' ? 'open' : 'accepted';
-  const severity = SEVERITY_WORDS[finding.severity];
   return {
-    severity,
-    unit: finding.unit,
-    tab: finding.tab,
-    place: { tab: finding.tab, row: finding.row, column },
     state,
+    finding,
+    unit: finding.unit,
+    place: { tab: finding.tab, row: finding.row, column },
     values: {
-      severity,
+      severity: SEVERITY_WORDS[finding.severity],
       unit: finding.unit,
       tab: finding.tab,
       cell: cellName(finding.row - 1, column),
@@ -196,13 +195,11 @@ function presentRow(
 }
 
 function mendedRow(row: KnownFinding['row'], reason: string): ListRow {
-  const text = (key: ListKey): string => (typeof row[key] === 'string' ? String(row[key]) : '');
   return {
-    severity: text('severity'),
-    unit: text('unit'),
-    tab: text('tab'),
-    place: null,
     state: 'mended',
+    finding: null,
+    unit: typeof row.unit === 'string' ? row.unit : '',
+    place: null,
     values: { ...row, cell: '', reason, state: FINDING_STATES.mended },
   };
 }
@@ -234,11 +231,11 @@ export interface UnitCount {
 /** Counts the list per unit, in the order of the unit list; units without any row are counted as 0. */
 export function countFindings(rows: readonly ListRow[], units: readonly string[]): UnitCount[] {
   const counts = new Map(units.map((unit) => [foldText(unit), { unit, ...NO_FINDINGS }]));
-  for (const { unit, state, severity } of rows) {
+  for (const { unit, state, finding } of rows) {
     const count = counts.get(foldText(unit));
     if (!count) continue;
     if (state !== 'open') count[state] += 1;
-    else if (severity === SEVERITY_WORDS.error) count.errors += 1;
+    else if (finding?.severity === 'error') count.errors += 1;
     else count.warnings += 1;
   }
   return [...counts.values()];

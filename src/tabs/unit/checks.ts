@@ -1,5 +1,6 @@
 import { type Finding, placeKey } from '../../programme/finding.ts';
-import type { Report, UnitTab } from '../../programme/report.ts';
+import type { Report } from '../../programme/report.ts';
+import type { UnitTab } from '../../programme/verdict.ts';
 import { CHECK_WORDS } from '../../words/actions.ts';
 import { findingLine, SEVERITY_WORDS } from '../../words/findings.ts';
 import { type Cell, cellText } from '../../workbook/cell.ts';

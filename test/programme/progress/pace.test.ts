@@ -60,6 +60,13 @@ describe('the projected end at the pace of the last days', () => {
   test('30 missing at one a day need 30 days', () => {
     expect(projectedDay(30, 30, 30, '2022-11-10')).toBe('2022-12-10');
   });
+  test.each([
+    { missing: 4_018, day: '2033-11-10', name: 'eleven years on' },
+    { missing: 36_500, day: '2122-10-17', name: 'as far as anyone looks' },
+    { missing: 36_501, day: null, name: 'beyond any horizon' },
+  ])('$missing missing at one a day end $name', ({ missing, day }) => {
+    expect(projectedDay(missing, 30, 30, '2022-11-10')).toBe(day);
+  });
   test('a standstill has no end', () => {
     expect(projectedDay(30, 0, 30, '2022-11-10')).toBeNull();
   });
