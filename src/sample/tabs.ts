@@ -1,6 +1,6 @@
 import { UNITS } from './lai-chau.ts';
 import { sampleRows } from './planting.ts';
-import type { Fate } from './row.ts';
+import type { Fate, SampleRow } from './row.ts';
 import { LAYOUTS } from './sector-layouts.ts';
 import { typeSetUpTabs } from './setup-tabs.ts';
 import type { SampleTab } from './tab.ts';
@@ -24,23 +24,25 @@ export interface PlannedRow {
   readonly rules: readonly string[];
 }
 
+/** The rows of each unit's tab, by its name. */
+export type RowsByTab = ReadonlyMap<string, readonly SampleRow[]>;
+
 interface Sample {
   readonly tabs: readonly SampleTab[];
   readonly plan: readonly PlannedRow[];
 }
 
 /** The tabs of the sample as plain values: set-up first, then the units in the order of their list. */
-export function sampleTabs(): readonly SampleTab[] {
-  return makeSample().tabs;
+export function sampleTabs(rows: RowsByTab = sampleRows()): readonly SampleTab[] {
+  return makeSample(rows).tabs;
 }
 
 /** Every row of the unit tabs with what is to become of it. */
-export function samplePlan(): readonly PlannedRow[] {
-  return makeSample().plan;
+export function samplePlan(rows: RowsByTab = sampleRows()): readonly PlannedRow[] {
+  return makeSample(rows).plan;
 }
 
-function makeSample(): Sample {
-  const rows = sampleRows();
+function makeSample(rows: RowsByTab): Sample {
   const tabs = typeSetUpTabs();
   const plan: PlannedRow[] = [];
   for (const { name, tab } of UNITS) {

@@ -3,12 +3,12 @@ import { daysBetween } from '../workbook/moment.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { type CellLook, type CellValue, Sheet, type Workbook } from '../xlsx/model.ts';
 import type { SampleTab, ShownColumn } from './tab.ts';
-import { sampleTabs } from './tabs.ts';
+import { type RowsByTab, sampleTabs } from './tabs.ts';
 
 /** The workbook of the province as its officers keep it, before anybody made a summary of it. */
-export function sampleWorkbook(): Workbook {
+export function sampleWorkbook(rows?: RowsByTab): Workbook {
   const workbook = newWorkbook();
-  sampleTabs().forEach((tab, index) => {
+  sampleTabs(rows).forEach((tab, index) => {
     workbook.sheets.push(dressTab(workbook, tab, index + 1));
   });
   return workbook;

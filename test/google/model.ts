@@ -37,6 +37,7 @@ function addTab(model: Map<string, string>, workbook: Workbook, sheet: Sheet): v
   };
   const plain = lookText(undefined);
   const add = (key: string, value: unknown, plain: unknown): void => {
+    if (value === plain) return;
     const text = JSON.stringify(value);
     if (text !== JSON.stringify(plain)) model.set(`${sheet.name} ${key}`, text);
   };

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samplePlan } from '../../../src/sample/tabs.ts';
-import { sampleWorkbook } from '../../../src/sample/workbook.ts';
 import { cellName } from '../../../src/workbook/cell.ts';
 import type { CellValue, Sheet, Workbook } from '../../../src/xlsx/model.ts';
 import { click, formRows, open, snapshot, tabOf, valuesOf } from '../../add-in.ts';
+import { provinceWorkbook, smallPlan, smallTotal, smallWorkbook } from '../../workbooks.ts';
 
 const LIST = 'Kiểm tra dữ liệu';
 const DUPLICATES = 'Trùng lặp';
@@ -27,7 +27,7 @@ function fillOf(workbook: Workbook, sheet: Sheet, row: number, column: number): 
 
 /** Where a planned mistake of one rule stands. */
 function planned(rule: string) {
-  const row = samplePlan().find((each) => each.rules.includes(rule));
+  const row = smallPlan().find((each) => each.rules.includes(rule));
   if (!row) throw new Error(`the sample plants no ${rule}`);
   return row;
 }
@@ -36,7 +36,7 @@ describe('“Kiểm tra toàn bộ” on the sample', () => {
   let workbook: Workbook;
 
   beforeAll(() => {
-    workbook = sampleWorkbook();
+    workbook = provinceWorkbook();
     click(workbook, 'checkData');
   });
 
@@ -83,7 +83,7 @@ describe('“Kiểm tra toàn bộ” on the sample', () => {
 });
 
 test('findings cite the office’s own plan where the settings name it', () => {
-  const workbook = sampleWorkbook();
+  const workbook = smallWorkbook();
   const plan = 'Kế hoạch 12/KH-LĐLĐ';
   const settings = tabOf(workbook, 'Cài đặt');
   const row = valuesOf(settings).findIndex(([item]) => item === 'Văn bản căn cứ');
@@ -98,7 +98,7 @@ test('findings cite the office’s own plan where the settings name it', () => {
 
 describe('marks appear and vanish as rows are mended', () => {
   test('with a person’s own fill and note intact', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     const { tab, row } = planned('solution-kind');
     const sheet = tabOf(workbook, tab);
     const before = snapshot(workbook);
@@ -123,7 +123,7 @@ describe('marks appear and vanish as rows are mended', () => {
   });
 
   test('sorting a tab moves no finding to a wrong row', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'checkData');
     const known = (): string[] =>
       listOf(workbook, LIST)
@@ -147,7 +147,7 @@ describe('marks appear and vanish as rows are mended', () => {
   });
 
   test('an officer accepts a finding by typing a reason; it is no longer open', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'checkData');
     const sheet = tabOf(workbook, LIST);
     const [headers = []] = valuesOf(sheet);
@@ -162,7 +162,7 @@ describe('marks appear and vanish as rows are mended', () => {
   });
 
   test('an accepted warning leaves its cell; an accepted error stays, as its row still does not count', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'checkData');
     const marks = (): number =>
       workbook.sheets.reduce(
@@ -192,7 +192,7 @@ describe('marks appear and vanish as rows are mended', () => {
 
 describe('“Kiểm tra tab này”', () => {
   test('changes the open tab alone', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
     const others = (): unknown[] =>
       (snapshot(workbook) as { name: string }[]).filter((tab) => tab.name !== 'Y tế');
@@ -217,9 +217,9 @@ describe('an edit is checked at once', () => {
   }
 
   test('the row is marked and its text renewed, in at most twelve calls', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
-    const { tab, row } = samplePlan().find(
+    const { tab, row } = smallPlan().find(
       (each) => each.tab === 'Y tế' && each.counts && each.rules.length === 0,
     ) ?? { tab: '', row: 0 };
     const sheet = tabOf(workbook, tab);
@@ -251,19 +251,19 @@ describe('“Tìm sáng kiến trùng”', () => {
     formRows(workbook).reduce((sum, row) => sum + Number(row[9]), 0);
 
   test('proposes the planted likenesses, each with what differs', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'findDuplicates');
     const rows = listOf(workbook, DUPLICATES);
     const near = rows
       .filter((row) => row['Mức'] === 'gần giống')
       .map((row) => `${row.Tab} ${rowIn(row['Ô'])}`);
-    const plan = samplePlan().filter((row) => row.rules.includes('near-duplicate'));
+    const plan = smallPlan().filter((row) => row.rules.includes('near-duplicate'));
     expect(near.sort()).toEqual(plan.map((row) => `${row.tab} ${row.row}`).sort());
     expect(rows.filter((row) => row['Mức'] === 'trùng').length).toBeGreaterThan(0);
   });
 
   test('the full check takes out groups that are no more', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'findDuplicates');
     const copies = listOf(workbook, DUPLICATES).filter(
       (row) => row['Khác nhau ở'] !== 'Dòng được tính',
@@ -283,7 +283,7 @@ describe('“Tìm sáng kiến trùng”', () => {
   });
 
   test('decisions last, change what counts, and are undone by clearing them', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'findDuplicates');
     decide(workbook, 'gần giống', 'trùng');
     click(workbook, 'findDuplicates');
@@ -291,9 +291,9 @@ describe('“Tìm sáng kiến trùng”', () => {
       listOf(workbook, DUPLICATES).filter((row) => row['Quyết định'] === 'trùng'),
     ).toHaveLength(3);
     click(workbook, 'buildSummary');
-    expect(totalOf(workbook)).toBe(2149);
+    expect(totalOf(workbook)).toBe(smallTotal() - 3);
     decide(workbook, 'gần giống', null);
     click(workbook, 'buildSummary');
-    expect(totalOf(workbook)).toBe(2152);
+    expect(totalOf(workbook)).toBe(smallTotal());
   });
 });

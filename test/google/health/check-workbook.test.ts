@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/local/plain-text.ts';
-import { sampleWorkbook } from '../../../src/sample/workbook.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import type { Workbook } from '../../../src/xlsx/model.ts';
 import { click, open, tabOf, valuesOf } from '../../add-in.ts';
+import { smallWorkbook } from '../../workbooks.ts';
 import { send } from '../mail/letters.ts';
 import { besideOf, differences, modelOf } from '../model.ts';
 
@@ -14,7 +14,7 @@ let plain: Uint8Array;
 let managed: Uint8Array;
 
 beforeAll(() => {
-  const workbook = sampleWorkbook();
+  const workbook = smallWorkbook();
   click(workbook, 'buildSummary');
   click(workbook, 'checkData');
   plain = writeXlsx(workbook);

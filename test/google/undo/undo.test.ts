@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sampleWorkbook } from '../../../src/sample/workbook.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import { Sheet, type Workbook } from '../../../src/xlsx/model.ts';
 import { click, open, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
+import { smallWorkbook } from '../../workbooks.ts';
 import { besideOf, differences, modelOf } from '../model.ts';
 
 const YES = { answers: 'yes' } as const;
@@ -24,7 +24,7 @@ function changeSetting(workbook: Workbook, item: string, value: string | number)
 describe('taking back the last run restores every bit', () => {
   let workbook: Workbook;
   beforeEach(() => {
-    workbook = sampleWorkbook();
+    workbook = smallWorkbook();
   });
 
   test.each([
@@ -99,7 +99,7 @@ describe('taking back the last run restores every bit', () => {
 
 describe('what a person typed over', () => {
   test('comes back with its type: a formula, a date, a number, a text that looks like one', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
     const tab = tabOf(workbook, 'Sìn Hồ');
     const [column = -1] = valuesOf(tab)
@@ -125,7 +125,7 @@ describe('what a person typed over', () => {
 
 describe('what somebody edited since', () => {
   test('a value, a fill and a note stay and are named; the rest comes back', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'checkData');
     const tab = tabOf(workbook, 'Than Uyên');
     const marked = tab.rows.findIndex((row) => [...(row?.notes.values() ?? [])].some(isMark));
@@ -140,7 +140,7 @@ describe('what somebody edited since', () => {
   });
 
   test('a tab that the run made stays when somebody has written into it', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'checkData');
     tabOf(workbook, 'Kiểm tra dữ liệu').setValue(1, 10, 'có biên bản kèm theo');
     const { message } = undo(workbook);
@@ -149,7 +149,7 @@ describe('what somebody edited since', () => {
   });
 
   test('a tab colour that somebody chose since', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
     tabOf(workbook, 'Y tế').tabColor = '#123456';
     expect(undo(workbook).message).toContain('màu của tab “Y tế”');
@@ -159,7 +159,7 @@ describe('what somebody edited since', () => {
 
 describe('the journal', () => {
   test('is of one run: a second undoing has nothing to do', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
     undo(workbook);
     const before = modelOf(workbook);
@@ -168,7 +168,7 @@ describe('the journal', () => {
   });
 
   test('is everyone’s own: a colleague’s later run does not take its place', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     const before = modelOf(workbook);
     click(workbook, 'buildSummary');
     const between = modelOf(workbook);
@@ -181,7 +181,7 @@ describe('the journal', () => {
   });
 
   test('survives a run that changes nothing, which writes none', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     const before = modelOf(workbook);
     click(workbook, 'buildSummary');
     const host = open(workbook);
@@ -192,7 +192,7 @@ describe('the journal', () => {
   });
 
   test('is kept when the run fails half way', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     const before = modelOf(workbook);
     const failAt = { call: 150, error: 'Service Spreadsheets timed out' };
     expect(() => click(workbook, 'buildSummary', { failAt })).toThrow(/timed out/);
@@ -202,7 +202,7 @@ describe('the journal', () => {
   });
 
   test('asks before anything is put back', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
     const before = modelOf(workbook);
     const host = open(workbook, { answers: 'no' });
@@ -216,7 +216,7 @@ describe('the journal', () => {
 
 describe('a form made by hand, which the add-in takes over', () => {
   test('comes back with its looks, sizes and merges', () => {
-    const workbook = sampleWorkbook();
+    const workbook = smallWorkbook();
     const mine = workbookOf({
       'Biểu tổng hợp': [['Biểu của tỉnh'], [], ['TT', 'Tên đơn vị', 'Kết quả'], [1, 'Huyện A', 7]],
     }).sheets[0];
