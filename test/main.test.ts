@@ -2,11 +2,11 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MenuItem } from '../src/host/context.ts';
 import { samplePlan } from '../src/sample/tabs.ts';
-import { sampleWorkbook } from '../src/sample/workbook.ts';
 import { readXlsx, writeXlsx } from '../src/xlsx/index.ts';
 import type { CellValue, Workbook } from '../src/xlsx/model.ts';
 import { click, formRows, open, snapshot, tabOf, valuesOf, workbookOf } from './add-in.ts';
 import { OFFICIAL } from './lai-chau.ts';
+import { madeOnce, provinceWorkbook, smallWorkbook } from './workbooks.ts';
 
 const FORM = 'Biểu tổng hợp';
 const HISTORY = 'Lịch sử tiến độ';
@@ -15,7 +15,7 @@ describe('one click on the sample, as provincial officers keep it', () => {
   let workbook: Workbook;
 
   beforeAll(() => {
-    workbook = sampleWorkbook();
+    workbook = provinceWorkbook();
     expect(click(workbook, 'buildSummary').outcome).toBe('done');
   });
 
@@ -92,11 +92,11 @@ describe('one click on the sample, as provincial officers keep it', () => {
 });
 
 describe('what a person added to the form survives the next click', () => {
-  function clicked(): Workbook {
-    const workbook = sampleWorkbook();
+  const clicked = madeOnce(() => {
+    const workbook = provinceWorkbook();
     click(workbook, 'buildSummary');
     return workbook;
-  }
+  });
 
   /** One more initiative is reported by the coordinating units, so that there is something to write. */
   function reportOneMore(workbook: Workbook): void {
@@ -163,7 +163,7 @@ describe('what a person added to the form survives the next click', () => {
   });
 
   test('a tab that lacks a column without which nothing counts is named', () => {
-    const workbook = sampleWorkbook();
+    const workbook = provinceWorkbook();
     const sheet = tabOf(workbook, 'Phong Thổ');
     const values = valuesOf(sheet);
     const isHead = (cell: CellValue): boolean => /^(ngày|thời gian) cập nhật/i.test(String(cell));
@@ -176,8 +176,7 @@ describe('what a person added to the form survives the next click', () => {
   });
 
   test('words of a person’s own in the column “Kiểm tra” stay', () => {
-    const workbook = sampleWorkbook();
-    click(workbook, 'buildSummary');
+    const workbook = clicked();
     const sheet = tabOf(workbook, 'Phong Thổ');
     const values = valuesOf(sheet);
     const head = values.findIndex((cells) => cells.includes('Kiểm tra'));
@@ -189,7 +188,7 @@ describe('what a person added to the form survives the next click', () => {
   });
 
   test('a tab of that name that people made for something else is not touched', () => {
-    const workbook = sampleWorkbook();
+    const workbook = provinceWorkbook();
     const mine = workbookOf({ [FORM]: [['Kế hoạch liên hoan cuối năm']] }).sheets[0];
     if (mine) workbook.sheets.push(mine);
     const before = snapshot(workbook);
@@ -203,7 +202,7 @@ describe('what a person added to the form survives the next click', () => {
 
 describe('an earlier day', () => {
   test('makes the earlier table again, and the later one after it', () => {
-    const workbook = sampleWorkbook();
+    const workbook = provinceWorkbook();
     const settings = tabOf(workbook, 'Cài đặt');
     const row = valuesOf(settings).findIndex((cells) => cells.includes('Ngày báo cáo'));
     const reportOn = (day: string): unknown[] => {
@@ -427,13 +426,17 @@ describe('opening the workbook', () => {
 });
 
 describe('every entry of the menu on the sample', () => {
-  const entries = open(sampleWorkbook())
+  const summed = madeOnce(() => {
+    const workbook = smallWorkbook();
+    click(workbook, 'buildSummary');
+    return workbook;
+  });
+  const entries = open(smallWorkbook())
     .menu()
     .flatMap(({ items }) => entriesOf(items));
 
   test.each(entries)('$label answers as an entry should', ({ functionName }) => {
-    const workbook = sampleWorkbook();
-    click(workbook, 'buildSummary');
+    const workbook = summed();
     const result = click(workbook, functionName, { answers: 'yes' });
     expect(['done', 'refused']).toContain(result.outcome);
     expect(result.message).toMatch(/\S/);

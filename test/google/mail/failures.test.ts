@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { HostOptions, Mail } from '../../../src/host/context.ts';
 import type { Workbook } from '../../../src/xlsx/model.ts';
 import { open, snapshot } from '../../add-in.ts';
+import { madeOnce } from '../../workbooks.ts';
 import { attempt, confirm, ENTRIES, logLines, mailWorkbook, preview, send } from './letters.ts';
 
 const TIMED_OUT = 'We are sorry, a server error occurred. Please wait a bit and try again.';
 const IN_DOUBT = ['đang gửi', 'không rõ'];
+
+const fresh = madeOnce(mailWorkbook);
 
 /** How often each message left; a message is known by whom it goes to. */
 function count(mails: readonly Mail[]): Record<string, number> {
@@ -39,7 +42,7 @@ function previewed(entry: string) {
   const { token, host } = preview(workbook, entry);
   expect(JSON.stringify(snapshot(workbook))).toBe(before);
   const { hostState } = workbook;
-  const again = (): Workbook => Object.assign(mailWorkbook(), { hostState });
+  const again = (): Workbook => Object.assign(fresh(), { hostState });
   const { host: confirming } = confirm(again(), token);
   return { token, again, calls: [host.counts().total, confirming.counts().total] as const };
 }
@@ -82,6 +85,7 @@ describe('a failure at the n-th service call, then a second click', () => {
         const counts = count(mails);
         expect(Math.max(0, ...Object.values(counts)), why).toBeLessThanOrEqual(1);
         const missing = wanted.filter((to) => !counts[to]);
+        if (missing.length === 0) return;
         const { page } = preview(workbook, entry);
         for (const to of missing) {
           expect(IN_DOUBT, `${why}: ${to}`).toContain(stateOf(workbook, to));
@@ -90,7 +94,7 @@ describe('a failure at the n-th service call, then a second click', () => {
       };
 
       for (let call = 1; call <= calls[0]; call += 1) {
-        const workbook = mailWorkbook();
+        const workbook = fresh();
         failing(workbook, `${entry}, call ${call} of the preview`, (options) => {
           open(workbook, { ...options, failAt: { call, error: TIMED_OUT } }).run(entry);
         });

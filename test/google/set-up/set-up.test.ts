@@ -3,11 +3,11 @@ import { buildCode } from '../../../build.mjs';
 import type { Host, HostOptions } from '../../../src/host/context.ts';
 import { INITIATIVE_COLUMNS } from '../../../src/programme/initiative/columns.ts';
 import { SETTING_ITEMS } from '../../../src/programme/set-up/settings.ts';
-import { sampleWorkbook } from '../../../src/sample/workbook.ts';
 import { TAB_NAMES } from '../../../src/workbook/tabs.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import type { CellValue, Sheet, Workbook } from '../../../src/xlsx/model.ts';
 import { DISTRICT, hostOf, OWNER, workbookOf } from '../../host/host.ts';
+import { smallWorkbook } from '../../workbooks.ts';
 
 let code = '';
 
@@ -44,7 +44,7 @@ function confirm(workbook: Workbook, choices: object, options: Partial<HostOptio
 
 /** The sample as it comes to an office that never heard of the add-in. */
 function bareSample(): Workbook {
-  const workbook = sampleWorkbook();
+  const workbook = smallWorkbook();
   const units = workbook.sheets.filter(({ name }) => !SET_UP_NAMES.includes(name));
   workbook.sheets.splice(0, workbook.sheets.length, ...units);
   return workbook;
