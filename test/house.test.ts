@@ -13,6 +13,7 @@ const ADD_IN = [
   'html',
   'workbook',
   'programme/parse',
+  'programme/holds',
   'programme/set-up',
   'programme/initiative',
   'programme/finding',

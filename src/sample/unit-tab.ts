@@ -1,4 +1,3 @@
-import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Area } from '../xlsx/model.ts';
 import type { LayoutColumn, TabLayout } from './layout.ts';
@@ -96,7 +95,7 @@ function merges(layout: TabLayout, headTop: number): Area[] {
 function titleEnd(columns: readonly LayoutColumn[]): number {
   let width = 0;
   const beyond = columns.findIndex(({ key }) => {
-    width += WIDTHS[key];
+    width += widthOf(key);
     return width > 1000;
   });
   return beyond < 0 ? columns.length - 1 : beyond;
@@ -171,7 +170,12 @@ function totalRow({ columns }: TabLayout, grid: readonly (readonly Cell[])[]): C
   });
 }
 
-const WIDTHS: Readonly<Record<InitiativeKey | 'own', number>> = {
+function widthOf(key: LayoutColumn['key']): number {
+  return WIDTHS[key] ?? 130;
+}
+
+/** Columns that officers have drawn wider or narrower than the rest. */
+const WIDTHS: Readonly<Partial<Record<LayoutColumn['key'], number>>> = {
   number: 46,
   title: 330,
   author: 150,
@@ -213,7 +217,7 @@ const CENTRED: readonly LayoutColumn['key'][] = [
 function shown({ key }: LayoutColumn, { clock, look }: TabLayout): ShownColumn {
   const scale = look.fontSize > 10 ? 1.08 : 1;
   return {
-    width: Math.round(WIDTHS[key] * scale),
+    width: Math.round(widthOf(key) * scale),
     align: CENTRED.includes(key) ? 'center' : key === 'benefit' ? 'right' : 'left',
     format: formatOf(key, clock),
   };

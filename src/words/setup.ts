@@ -113,7 +113,7 @@ const EXPECTED: Readonly<Record<Problem<'setting-unreadable'>['expected'], strin
   percent: 'Hãy ghi một số từ 0 đến 100, ví dụ 50.',
   amount: 'Hãy ghi một số tiền, ví dụ 500.000.000 hoặc 500 triệu.',
   'time-zone': 'Hãy ghi tên múi giờ, ví dụ Asia/Ho_Chi_Minh.',
-  'warning-or-error': 'Hãy ghi “cảnh báo” hoặc “lỗi”.',
+  severity: 'Hãy ghi “cảnh báo” hoặc “lỗi”.',
   addresses: 'Hãy ghi các địa chỉ thư điện tử, cách nhau bằng dấu “;”.',
 };
 

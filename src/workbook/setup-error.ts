@@ -35,13 +35,7 @@ export type SetupProblem =
       readonly cell: string;
       readonly item: string;
       readonly typed: string;
-      readonly expected:
-        | 'day'
-        | 'percent'
-        | 'amount'
-        | 'time-zone'
-        | 'warning-or-error'
-        | 'addresses';
+      readonly expected: 'day' | 'percent' | 'amount' | 'time-zone' | 'severity' | 'addresses';
     }
   | {
       readonly code: 'setting-twice';

@@ -11,7 +11,7 @@ import {
 } from '../../programme/proposal/index.ts';
 import { inspectTab } from '../../programme/proposal/unit-tab.ts';
 import {
-  INITIATIVE_RULES,
+  initiativeRule,
   type NewTab,
   newPhasesTab,
   newSettingsTab,
@@ -226,7 +226,7 @@ function addTabLists(
   const width = Math.max(...inspected.columns.map(({ column }) => column)) + 1;
   const [found = []] = sheet.getRange(row + 1, 1, 1, width).getDataValidations();
   const lists = inspected.columns.flatMap(({ key, column }) => {
-    const rule = INITIATIVE_RULES[key];
+    const rule = initiativeRule(key);
     if (!rule || found[column]) return [];
     const block = { row, column, rows, columns: 1 };
     return [{ block, rule: ruleOf({ ...rule, isStrict: false }) }];

@@ -1,3 +1,4 @@
+import type { FilledColumn } from '../../programme/holds.ts';
 import type { UnitAddition } from '../../programme/proposal/choices.ts';
 import { type ListedUnit, lastUnitRow } from '../../programme/proposal/unit-list.ts';
 import type { PhaseKey } from '../../programme/set-up/phases.ts';
@@ -15,7 +16,6 @@ import {
 } from '../../tabs/set-up/set-up-tabs.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
-import type { Column } from '../../workbook/column.ts';
 import { cellAt, type Table } from '../../workbook/table.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import { tagNewUnit } from '../sheet/unit-tags.ts';
@@ -78,11 +78,11 @@ export function fillPhases(
 export function addColumns(
   workbook: SheetWorkbook,
   table: Table<UnitKey>,
-  missing: readonly Column<UnitKey>[],
+  missing: readonly FilledColumn<UnitKey>[],
 ): string {
   const sheet = workbook.byRole('units');
   const first = widthOf(table.grid);
-  const columns = missing.map(({ key, header }) => unitListColumn(key, header));
+  const columns = missing.map(unitListColumn);
   if (sheet) {
     const { writer } = workbook;
     growTab(workbook, sheet, 1, first + columns.length);
@@ -120,7 +120,7 @@ export function makeUnitTabs(
 export function addUnits(
   workbook: SheetWorkbook,
   table: Table<UnitKey>,
-  missing: readonly Column<UnitKey>[],
+  missing: readonly FilledColumn<UnitKey>[],
   listed: readonly ListedUnit[],
   additions: readonly UnitAddition[],
 ): number {

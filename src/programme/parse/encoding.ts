@@ -8,7 +8,7 @@ export type LegacyEncoding = 'TCVN3' | 'VNI';
  */
 export function legacyEncoding(text: string): LegacyEncoding | null {
   // Nearly every text says at once that it is Unicode.
-  if (UNICODE.test(text) || !FOREIGN.test(text)) return null;
+  if (text === '' || UNICODE.test(text) || !FOREIGN.test(text)) return null;
   const words = text.match(/[A-Za-z¡-ÿĐ]+/g) ?? [];
   const tcvn3 = words.filter((word) => FOREIGN.test(word) && isSyllable(fromTcvn3(word))).length;
   const vni = words.filter((word) => FOREIGN.test(word) && isSyllable(fromVni(word))).length;

@@ -1,5 +1,5 @@
 import { type Cell, cellText } from '../../workbook/cell.ts';
-import { type Day, dayOf, type Moment } from '../../workbook/moment.ts';
+import { type Day, dayOf, type Moment, startOfDay } from '../../workbook/moment.ts';
 import { remember } from '../../workbook/text.ts';
 import { type MomentTrouble, momentIn } from './moment.ts';
 import { type Read, troubled, understood, unsaid } from './read.ts';
@@ -27,6 +27,12 @@ export function parseRegistration(cell: Cell): Read<Registration, MomentTrouble>
 function readCellMoment(moment: Moment): Read<Registration, never> {
   const isDay = moment.slice(11, 19) === '00:00:00';
   return understood(moment, { day: dayOf(moment), moment: isDay ? null : moment });
+}
+
+/** Reads an instant; a day without a time of day is its first one. */
+export function parseInstant(cell: Cell): Read<Moment, MomentTrouble> {
+  const { typed, value, trouble } = parseRegistration(cell);
+  return { typed, value: value && (value.moment ?? startOfDay(value.day)), trouble };
 }
 
 const readTypedMoment = remember((text): Read<Registration, MomentTrouble> => {

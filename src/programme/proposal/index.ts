@@ -3,6 +3,7 @@ import { SetupError } from '../../workbook/setup-error.ts';
 import { readTable, type Table, textAt } from '../../workbook/table.ts';
 import { TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
+import type { FilledColumn } from '../holds.ts';
 import { PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
 import type { Phase, Settings } from '../set-up/programme.ts';
 import {
@@ -44,7 +45,7 @@ export interface SetUpProposal {
   readonly lacksPhases: boolean;
   readonly units: SetUpTab<UnitKey>;
   /** Columns that an existing unit list lacks. */
-  readonly missingColumns: readonly Column<UnitKey>[];
+  readonly missingColumns: readonly FilledColumn<UnitKey>[];
   readonly listed: readonly ListedUnit[];
   readonly candidates: readonly Candidate[];
   /** Tabs that look like nothing the add-in knows: left alone. */

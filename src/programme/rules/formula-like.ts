@@ -1,3 +1,5 @@
+import { TEXTS } from '../holds.ts';
+import { keysHolding } from '../initiative/columns.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 
 /**
@@ -10,26 +12,19 @@ export const formulaLike: Rule<'formula-like'> = {
   source: null,
   check(initiative) {
     const faults: Fault<'formula-like'>[] = [];
-    for (const column of TEXTS) {
+    for (const column of WORDS) {
       const typed = initiative[column];
       if (RUNS.test(typed)) faults.push({ column, facts: { typed } });
     }
-    if (RUNS.test(initiative.coauthors.typed)) {
-      faults.push({ column: 'coauthors', facts: { typed: initiative.coauthors.typed } });
+    for (const column of SHARES) {
+      const { typed } = initiative[column];
+      if (RUNS.test(typed)) faults.push({ column, facts: { typed } });
     }
     return faults.length === 0 ? SOUND : faults;
   },
 };
 
-const TEXTS = [
-  'title',
-  'author',
-  'grassroots',
-  'recognitionDocument',
-  'portalCode',
-  'socialBenefit',
-  'benefitDocument',
-  'remark',
-] as const;
+const WORDS = keysHolding(...TEXTS);
+const SHARES = keysHolding('shares');
 
 const RUNS = /^\s*(?:=|@|[+-](?![\s+-]|$))/;

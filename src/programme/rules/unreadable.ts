@@ -1,7 +1,7 @@
-import type { InitiativeKey } from '../initiative/columns.ts';
+import { TEXTS } from '../holds.ts';
+import { type InitiativeKey, keysHolding } from '../initiative/columns.ts';
 import type { Initiative } from '../initiative/read.ts';
 import { legacyEncoding } from '../parse/encoding.ts';
-import type { Read } from '../parse/read.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 import { deniesRecognition } from './not-recognised.ts';
 
@@ -22,33 +22,40 @@ export const unreadable: Rule<'unreadable'> = {
   },
 };
 
+const DAYS = keysHolding('day', 'registration');
+const SHARES = keysHolding('shares');
+const ANSWERS = keysHolding('yes-no');
+const WORDS = keysHolding(...TEXTS);
+
 function checkDays(initiative: Initiative, faults: Fault<'unreadable'>[]): void {
-  const { applied, recognised, registered, coauthors } = initiative;
-  const add = (column: InitiativeKey, { typed, trouble }: Initiative['registered' | 'applied']) => {
+  for (const column of DAYS) {
+    const { typed, trouble } = initiative[column];
+    if (trouble === null || isOwnMatter(column, initiative)) continue;
+    faults.push({ column, facts: { typed, trouble } });
+  }
+  for (const column of SHARES) {
+    const { typed, trouble } = initiative[column];
     if (trouble !== null) faults.push({ column, facts: { typed, trouble } });
-  };
-  add('applied', applied);
-  if (!deniesRecognition(initiative)) add('recognised', recognised);
-  // "Chưa cập nhật" is no mistake of typing: it says that the row is not on the portal.
-  if (registered.trouble !== 'not-yet') add('registered', registered);
-  const { typed, trouble } = coauthors;
-  if (trouble !== null) faults.push({ column: 'coauthors', facts: { typed, trouble } });
+  }
+}
+
+/** "Chưa cập nhật", "chưa công nhận" are no mistakes of typing: other rules say what they mean. */
+function isOwnMatter(column: InitiativeKey, initiative: Initiative): boolean {
+  if (column === 'registered') return initiative.registered.trouble === 'not-yet';
+  return column === 'recognised' && deniesRecognition(initiative);
 }
 
 function checkAnswers(initiative: Initiative, faults: Fault<'unreadable'>[]): void {
-  const add = (column: InitiativeKey, read: Read<boolean, 'unclear'> | null) => {
-    if (read === null || read.trouble === null) return;
-    const { typed, trouble } = read;
+  for (const column of ANSWERS) {
+    const answer = initiative[column];
+    if (answer === null || answer.trouble === null) continue;
+    const { typed, trouble } = answer;
     faults.push({ column, facts: { typed, trouble }, severity: 'warning' });
-  };
-  add('protectedIp', initiative.protectedIp);
-  add('publicOrder', initiative.publicOrder);
+  }
 }
 
-const TEXTS = ['title', 'author', 'grassroots', 'recognitionDocument', 'socialBenefit'] as const;
-
 function checkTexts(initiative: Initiative, faults: Fault<'unreadable'>[]): void {
-  for (const column of TEXTS) {
+  for (const column of WORDS) {
     const typed = initiative[column];
     const encoding = legacyEncoding(typed);
     if (encoding === null) continue;

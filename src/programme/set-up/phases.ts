@@ -1,22 +1,29 @@
 import { cellName } from '../../workbook/cell.ts';
-import { type Column, required } from '../../workbook/column.ts';
-import { type Moment, startOfDay } from '../../workbook/moment.ts';
+import { required } from '../../workbook/column.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { cellAt, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
-import { parseDay } from '../parse/day.ts';
-import { parseRegistration } from '../parse/registration.ts';
+import { type FilledColumn, holding, PARSERS } from '../holds.ts';
 import type { Phase } from './programme.ts';
 
-export type PhaseKey = 'name' | 'opens' | 'closesBefore' | 'recognisedFrom' | 'recognisedTo';
+const DECLARED = [
+  holding('text', required('name', 'Giai đoạn', 'Tên giai đoạn')),
+  holding('instant', required('opens', 'Cổng mở', 'Mở Cổng')),
+  holding('instant', required('closesBefore', 'Cổng đóng trước', 'Đóng Cổng trước')),
+  holding('day', required('recognisedFrom', 'Công nhận từ', 'Công nhận từ ngày')),
+  holding(
+    'day',
+    required('recognisedTo', 'Công nhận đến', 'Công nhận đến ngày', 'Công nhận đến hết ngày'),
+  ),
+] as const;
 
-export const PHASE_COLUMNS: readonly Column<PhaseKey>[] = [
-  required('name', 'Giai đoạn', 'Tên giai đoạn'),
-  required('opens', 'Cổng mở', 'Mở Cổng'),
-  required('closesBefore', 'Cổng đóng trước', 'Đóng Cổng trước'),
-  required('recognisedFrom', 'Công nhận từ', 'Công nhận từ ngày'),
-  required('recognisedTo', 'Công nhận đến', 'Công nhận đến ngày', 'Công nhận đến hết ngày'),
-];
+const [, OPENS, CLOSES_BEFORE, RECOGNISED_FROM, RECOGNISED_TO] = DECLARED;
+
+export type PhaseKey = (typeof DECLARED)[number]['key'];
+
+export const PHASE_COLUMNS: readonly FilledColumn<PhaseKey>[] = DECLARED;
+
+type WindowEnd = FilledColumn<PhaseKey, 'instant' | 'day'>;
 
 interface PhaseRow {
   readonly phase: Phase;
@@ -49,41 +56,36 @@ function readPhase(table: Table<PhaseKey>, row: number): Phase {
       cell: place(table, row, 'name'),
     });
   }
-  const read = <Value>(key: PhaseKey, value: Value | null): Value => {
+  const read = ({ key, header, holds }: WindowEnd): string => {
+    const { value } = PARSERS[holds](cellAt(table, row, key));
     if (value !== null) return value;
     throw new SetupError({
       code: 'window-unreadable',
       tab: table.tab,
       cell: place(table, row, key),
-      header: headerOf(key),
+      header,
       typed: textAt(table, row, key),
       phase: name,
     });
   };
   const phase = {
     name,
-    opens: read('opens', readInstant(table, row, 'opens')),
-    closesBefore: read('closesBefore', readInstant(table, row, 'closesBefore')),
-    recognisedFrom: read('recognisedFrom', parseDay(cellAt(table, row, 'recognisedFrom')).value),
-    recognisedTo: read('recognisedTo', parseDay(cellAt(table, row, 'recognisedTo')).value),
+    opens: read(OPENS),
+    closesBefore: read(CLOSES_BEFORE),
+    recognisedFrom: read(RECOGNISED_FROM),
+    recognisedTo: read(RECOGNISED_TO),
   };
-  const isEmpty = (from: PhaseKey, to: PhaseKey): SetupError =>
+  const isEmpty = (from: WindowEnd, to: WindowEnd): SetupError =>
     new SetupError({
       code: 'window-empty',
       tab: table.tab,
       phase: name,
-      from: { cell: place(table, row, from), header: headerOf(from) },
-      to: { cell: place(table, row, to), header: headerOf(to) },
+      from: { cell: place(table, row, from.key), header: from.header },
+      to: { cell: place(table, row, to.key), header: to.header },
     });
-  if (phase.opens >= phase.closesBefore) throw isEmpty('opens', 'closesBefore');
-  if (phase.recognisedFrom > phase.recognisedTo) throw isEmpty('recognisedFrom', 'recognisedTo');
+  if (phase.opens >= phase.closesBefore) throw isEmpty(OPENS, CLOSES_BEFORE);
+  if (phase.recognisedFrom > phase.recognisedTo) throw isEmpty(RECOGNISED_FROM, RECOGNISED_TO);
   return phase;
-}
-
-/** A day without a time of day is its first instant. */
-function readInstant(table: Table<PhaseKey>, row: number, key: PhaseKey): Moment | null {
-  const { value } = parseRegistration(cellAt(table, row, key));
-  return value && (value.moment ?? startOfDay(value.day));
 }
 
 function checkNames(table: Table<PhaseKey>, rows: readonly PhaseRow[]): void {
@@ -109,15 +111,11 @@ function checkOverlaps(table: Table<PhaseKey>, rows: readonly PhaseRow[]): void 
       first: earlier.phase.name,
       second: later.phase.name,
       cells: [place(table, earlier.row, 'closesBefore'), place(table, later.row, 'opens')],
-      header: headerOf('closesBefore'),
+      header: CLOSES_BEFORE.header,
     });
   });
 }
 
 function place(table: Table<PhaseKey>, row: number, key: PhaseKey): string {
   return cellName(row, table.columns[key] ?? 0);
-}
-
-function headerOf(key: PhaseKey): string {
-  return PHASE_COLUMNS.find((column) => column.key === key)?.header ?? key;
 }

@@ -8,12 +8,6 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-/**
- * The largest number of initiatives that is taken for one, in a target or a result. Times the days of
- * a programme, or times a million for what has decimals, it is still a whole number held exactly.
- */
-export const LARGEST_COUNT = 999_999_999;
-
 /** `ratio(2, 4)` is one half; the denominator must be positive. */
 export function ratio(numerator: number, denominator = 1): Ratio {
   const divisor = greatestCommonDivisor(Math.abs(numerator), denominator);

@@ -6,8 +6,8 @@ import type { Day } from '../../workbook/moment.ts';
 import { SetupError, type SetupProblem } from '../../workbook/setup-error.ts';
 import { cellAt, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
-import { parseAmount } from '../parse/amount.ts';
-import { parseDay } from '../parse/day.ts';
+import { PARSERS, type ParsedOf } from '../holds.ts';
+import type { Read } from '../parse/read.ts';
 import type { Phase, Settings } from './programme.ts';
 import { recognitionOf } from './windows.ts';
 
@@ -15,26 +15,30 @@ z.config({ jitless: true });
 
 export type SettingKey = 'item' | 'value' | 'explanation';
 
+/** What the value holds is said by the item of each row. */
 export const SETTING_COLUMNS: readonly Column<SettingKey>[] = [
   required('item', 'Mục', 'Tên mục', 'Cài đặt'),
   required('value', 'Giá trị'),
   optional('explanation', 'Giải thích', 'Ghi chú'),
 ];
 
-type Expected = Extract<SetupProblem, { code: 'setting-unreadable' }>['expected'];
+/** What is said of a value that cannot be read is told apart by what it should hold; a text can always be read. */
+type SettingHolds = 'text' | Extract<SetupProblem, { code: 'setting-unreadable' }>['expected'];
 
-/** How one row of the settings tab is read: empty or absent is the default. */
+/** What a sound value of an item is; an amount without a money value is none. */
+type ValueOf<What extends SettingHolds> =
+  ParsedOf<What> extends Read<infer Value> ? Exclude<Value, 'none'> : ParsedOf<What>;
+
+type HoldsFor<Value> = {
+  [What in SettingHolds]: ValueOf<What> extends Value ? What : never;
+}[SettingHolds];
+
+/** One row of the settings tab: what it holds tells how it is read; empty or absent is the default. */
 interface Item<Value> {
   readonly item: string;
+  readonly holds: HoldsFor<Value>;
   readonly fallback: Value;
-  readonly expected: Expected;
-  /** `undefined` when the cell cannot be read. */
-  readonly read: (cell: Cell, text: string) => Value | undefined;
 }
-
-const rateSchema = z.number().check(z.gte(0), z.lte(100));
-const thresholdSchema = z.number().check(z.gte(0));
-const zoneSchema = z.string().check(z.regex(/^(UTC|[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/));
 
 /**
  * Every row of `Cài đặt`, with the defaults of the programme of 2021–2023 (003, 001): another programme
@@ -48,44 +52,18 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   scope: text('Phạm vi', 'toàn tỉnh'),
   place: text('Địa danh', ''),
   plan: text('Văn bản căn cứ', ''),
-  timeZone: {
-    item: 'Múi giờ',
-    fallback: 'Asia/Ho_Chi_Minh',
-    expected: 'time-zone',
-    read: (_, typed) => valid(zoneSchema, typed),
-  },
-  reportDay: { item: 'Ngày báo cáo', fallback: null, expected: 'day', read: (cell) => day(cell) },
-  appliedFrom: {
-    item: 'Áp dụng từ',
-    fallback: '2021-09-01',
-    expected: 'day',
-    read: (cell) => day(cell),
-  },
-  appliedTo: {
-    item: 'Áp dụng đến',
-    fallback: '2023-09-01',
-    expected: 'day',
-    read: (cell) => day(cell),
-  },
-  phaseMismatch: {
-    item: 'Sai giai đoạn',
-    fallback: 'warning',
-    expected: 'warning-or-error',
-    read: (_, typed) => (({ 'cảnh báo': 'warning', lỗi: 'error' }) as const)[foldText(typed)],
-  },
-  severeBelow: {
-    item: 'Ngưỡng rất chậm (%)',
-    fallback: 50,
-    expected: 'percent',
-    read: (cell, typed) => valid(rateSchema, wholePercent(cell, typed)),
-  },
+  timeZone: { item: 'Múi giờ', holds: 'time-zone', fallback: 'Asia/Ho_Chi_Minh' },
+  reportDay: { item: 'Ngày báo cáo', holds: 'day', fallback: null },
+  appliedFrom: { item: 'Áp dụng từ', holds: 'day', fallback: '2021-09-01' },
+  appliedTo: { item: 'Áp dụng đến', holds: 'day', fallback: '2023-09-01' },
+  phaseMismatch: { item: 'Sai giai đoạn', holds: 'severity', fallback: 'warning' },
+  severeBelow: { item: 'Ngưỡng rất chậm (%)', holds: 'percent', fallback: 50 },
   awardThreshold: {
     item: 'Ngưỡng khen thưởng (đồng/năm)',
+    holds: 'amount',
     fallback: 500_000_000,
-    expected: 'amount',
-    read: (cell) => valid(thresholdSchema, parseAmount(cell).value),
   },
-  leaderRecipients: addresses('Email lãnh đạo'),
+  leaderRecipients: { item: 'Email lãnh đạo', holds: 'addresses', fallback: [] },
   senderName: text('Tên người gửi', ''),
   replyTo: text('Email trả lời', ''),
 };
@@ -113,20 +91,21 @@ export function readSettings(
   };
   const isGiven = (key: keyof Settings): boolean => cellOf(key) !== null;
   const read = (key: keyof Settings): unknown => {
-    const { item, fallback, expected, read: readCell } = SETTING_ITEMS[key];
+    const { item, fallback, holds } = SETTING_ITEMS[key];
     const cell = cellOf(key);
     if (cell === null) return fallback;
     const { row } = cellPlace(cell);
     const typed = textAt(table, row, 'value');
-    const value = readCell(cellAt(table, row, 'value'), typed);
-    if (value !== undefined && (key !== 'timeZone' || isZone(typed))) return value;
+    if (holds === 'text') return typed;
+    const value = valueIn(cellAt(table, row, 'value'), holds);
+    if (value !== undefined && (holds !== 'time-zone' || isZone(typed))) return value;
     throw new SetupError({
       code: 'setting-unreadable',
       tab: table.tab,
       cell,
       item,
       typed,
-      expected,
+      expected: holds,
     });
   };
   const keys = Object.keys(SETTING_ITEMS) as (keyof Settings)[];
@@ -181,30 +160,20 @@ function findRows(table: Table<SettingKey>): Map<string, number> {
 }
 
 function text(item: string, fallback: string): Item<string> {
-  return { item, fallback, expected: 'day', read: (_, typed) => typed };
+  return { item, holds: 'text', fallback };
 }
 
-function addresses(item: string): Item<readonly string[]> {
-  return { item, fallback: [], expected: 'addresses', read: (_, typed) => splitAddresses(typed) };
-}
+/** What a value has to be besides readable. */
+const SCHEMAS: { readonly [What in SettingHolds]?: z.ZodMiniType } = {
+  percent: z.number().check(z.gte(0), z.lte(100)),
+  amount: z.number().check(z.gte(0)),
+  'time-zone': z.string().check(z.regex(/^(UTC|[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/)),
+};
 
-/** Several addresses in one cell, apart by `;`, `,` or blanks; whether each is sound is asked before sending. */
-export function splitAddresses(typed: string): string[] {
-  return typed.split(/[;,\s]+/).filter((address) => address !== '');
-}
-
-function day(cell: Cell): string | undefined {
-  return parseDay(cell).value ?? undefined;
-}
-
-/** A cell formatted as a percentage holds 0.5 for 50 %. */
-function wholePercent(cell: Cell, typed: string): number {
-  if (typeof cell === 'number') return cell > 0 && cell <= 1 ? cell * 100 : cell;
-  const number = Number(typed.replace(/\s*%$/, '').replace(',', '.'));
-  return number > 0 && number <= 1 && !typed.includes('%') ? number * 100 : number;
-}
-
-function valid<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | undefined {
-  const result = z.safeParse(schema, value);
-  return result.success ? result.data : undefined;
+/** `undefined` when the cell cannot be read. */
+function valueIn(cell: Cell, holds: SettingHolds): unknown {
+  const parsed = PARSERS[holds](cell);
+  const value = typeof parsed === 'object' && 'value' in parsed ? parsed.value : parsed;
+  const isSound = value !== null && (SCHEMAS[holds]?.safeParse(value).success ?? true);
+  return isSound ? value : undefined;
 }

@@ -1,11 +1,12 @@
 import { cellName, cellText } from '../../workbook/cell.ts';
-import { type Column, optional, required } from '../../workbook/column.ts';
+import { optional, required } from '../../workbook/column.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { cellAt, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
+import { type FilledColumn, holding } from '../holds.ts';
+import { parseAddresses } from '../parse/addresses.ts';
+import { parseCount } from '../parse/count.ts';
 import type { Phase, Unit } from './programme.ts';
-import { LARGEST_COUNT } from './ratio.ts';
-import { splitAddresses } from './settings.ts';
 
 export type UnitKey =
   | 'number'
@@ -19,25 +20,27 @@ export type UnitKey =
   | `reported${number}`;
 
 /** The columns of the unit list: two of them once for each phase. */
-export function unitColumns(phases: readonly Phase[]): Column<UnitKey>[] {
+export function unitColumns(phases: readonly Phase[]): FilledColumn<UnitKey>[] {
   return [
-    optional('number', 'TT', 'STT', 'Số thứ tự'),
-    required('name', 'Tên đơn vị', 'Đơn vị'),
-    required('tab', 'Tên tab', 'Tab'),
-    optional('cluster', 'Khối thi đua', 'Khối'),
+    holding('ordinal', optional('number', 'TT', 'STT', 'Số thứ tự')),
+    holding('text', required('name', 'Tên đơn vị', 'Đơn vị')),
+    holding('text', required('tab', 'Tên tab', 'Tab')),
+    holding('code', optional('cluster', 'Khối thi đua', 'Khối')),
     ...phases.map(({ name }, index) =>
-      required<UnitKey>(`target${index}`, `Chỉ tiêu ${name}`, ...shortNames('Chỉ tiêu', name)),
-    ),
-    ...phases.map(({ name }, index) =>
-      optional<UnitKey>(
-        `reported${index}`,
-        `Số báo cáo ${name}`,
-        ...shortNames('Số báo cáo', name),
+      holding(
+        'count',
+        required(`target${index}`, `Chỉ tiêu ${name}`, ...shortNames('Chỉ tiêu', name)),
       ),
     ),
-    optional('portalCount', 'Kết quả trên Cổng', 'Số trên Cổng'),
-    optional('recipients', 'Email nhận', 'Email'),
-    optional('editors', 'Email sửa tab'),
+    ...phases.map(({ name }, index) =>
+      holding(
+        'count',
+        optional(`reported${index}`, `Số báo cáo ${name}`, ...shortNames('Số báo cáo', name)),
+      ),
+    ),
+    holding('count', optional('portalCount', 'Kết quả trên Cổng', 'Số trên Cổng')),
+    holding('addresses', optional('recipients', 'Email nhận', 'Email')),
+    holding('addresses', optional('editors', 'Email sửa tab')),
   ];
 }
 
@@ -108,8 +111,8 @@ function readUnit(
     targets: phases.map((_, index) => readCount(table, row, `target${index}`, name, phases)),
     reported: phases.map((_, index) => readCount(table, row, `reported${index}`, name, phases)),
     portalCount: readCount(table, row, 'portalCount', name, phases),
-    recipients: splitAddresses(textAt(table, row, 'recipients')),
-    editors: splitAddresses(textAt(table, row, 'editors')),
+    recipients: parseAddresses(cellAt(table, row, 'recipients')),
+    editors: parseAddresses(cellAt(table, row, 'editors')),
     row: row + 1,
   };
 }
@@ -130,7 +133,6 @@ function readTab(table: Table<UnitKey>, row: number, unit: string, tabs: KnownTa
   return found;
 }
 
-/** A whole number of initiatives; "1.200" is one thousand two hundred; a dash or nothing is no number. */
 function readCount(
   table: Table<UnitKey>,
   row: number,
@@ -138,13 +140,8 @@ function readCount(
   unit: string,
   phases: readonly Phase[],
 ): number | null {
-  const typed = textAt(table, row, key);
-  if (/^[-–—]?$/.test(typed)) return null;
-  const cell = cellAt(table, row, key);
-  const isWritten = /^\d+$|^\d{1,3}(\.\d{3})+$/.test(typed);
-  const count =
-    typeof cell === 'number' ? cell : Number(isWritten ? typed.replace(/\./g, '') : NaN);
-  if (Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return count;
+  const { typed, value, trouble } = parseCount(cellAt(table, row, key));
+  if (trouble === null) return value;
   const header = unitColumns(phases).find((column) => column.key === key)?.header ?? key;
   throw new SetupError({
     code: 'number-unreadable',

@@ -1,7 +1,12 @@
+import type { FilledColumn, Holds } from '../../programme/holds.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../../programme/initiative/columns.ts';
 import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
 import type { Phase, Settings } from '../../programme/set-up/programme.ts';
-import { SETTING_COLUMNS, SETTING_ITEMS } from '../../programme/set-up/settings.ts';
+import {
+  SETTING_COLUMNS,
+  SETTING_ITEMS,
+  type SettingKey,
+} from '../../programme/set-up/settings.ts';
 import { type UnitKey, unitColumns } from '../../programme/set-up/units.ts';
 import { SETTING_EXPLANATIONS, NEW_TAB_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { GridValue } from '../../workbook/grid.ts';
@@ -60,20 +65,80 @@ const rule = (
   isStrict = true,
 ): CellRule => ({ kind, help, values, isStrict });
 
-const DATE = rule('date', WORDS.date);
-const COUNT = rule('count', WORDS.count);
-const YES_NO = rule('list', WORDS.choose, WORDS.yesNo);
-const STATEMENT = rule('list', WORDS.chooseOrWrite, WORDS.yesNo, false);
+const SEVERITIES = [WORDS.warning, WORDS.error];
 
-function column(
-  header: string,
-  width: number,
-  format: string = FORMATS.text,
-  align: NewColumn['align'] = 'left',
+/** What may be typed where a column or a setting holds this. */
+const RULES: { readonly [What in Holds]?: CellRule } = {
+  participant: rule('list', WORDS.choose, WORDS.participants, false),
+  kind: rule('list', WORDS.chooseKind, WORDS.kinds),
+  level: rule('list', WORDS.choose, WORDS.levels, false),
+  day: rule('date', WORDS.date),
+  registration: rule('date', WORDS.moment),
+  instant: rule('date', WORDS.date),
+  count: rule('count', WORDS.count),
+  percent: rule('percent', WORDS.percent),
+  'yes-no': rule('list', WORDS.choose, WORDS.yesNo),
+  statement: rule('list', WORDS.chooseOrWrite, WORDS.yesNo, false),
+  severity: rule('list', WORDS.choose, SEVERITIES),
+};
+
+/** Text where nothing else is said. */
+const HELD_FORMATS: { readonly [What in Holds]?: string } = {
+  ordinal: FORMATS.any,
+  day: FORMATS.day,
+  registration: FORMATS.moment,
+  instant: FORMATS.moment,
+  amount: FORMATS.number,
+  count: FORMATS.number,
+  percent: FORMATS.any,
+  severity: FORMATS.any,
+};
+
+const formatOf = (holds: Holds): string => HELD_FORMATS[holds] ?? FORMATS.text;
+
+/** On the left where nothing else is said. */
+const ALIGNS: { readonly [What in Holds]?: NewColumn['align'] } = {
+  ordinal: 'center',
+  code: 'center',
+  day: 'center',
+  registration: 'center',
+  instant: 'center',
+  count: 'center',
+  'yes-no': 'center',
+  amount: 'right',
+};
+
+const WIDTHS: { readonly [What in Holds]: number } = {
+  ordinal: 44,
+  text: 150,
+  people: 150,
+  code: 110,
+  level: 110,
+  'time-zone': 150,
+  shares: 190,
+  participant: 120,
+  kind: 190,
+  day: 96,
+  registration: 130,
+  instant: 150,
+  amount: 130,
+  count: 96,
+  percent: 96,
+  'yes-no': 110,
+  statement: 110,
+  severity: 110,
+  addresses: 250,
+  ours: 320,
+};
+
+/** A column as what it holds asks for; `width` where its texts are longer or shorter than most. */
+function column<Key extends string>(
+  { header, holds }: FilledColumn<Key>,
   note = '',
-  its: CellRule | null = null,
+  width: number = WIDTHS[holds],
 ): NewColumn {
-  return { header, width, format, align, note, rule: its };
+  const align = ALIGNS[holds] ?? 'left';
+  return { header, width, format: formatOf(holds), align, note, rule: RULES[holds] ?? null };
 }
 
 // --- Cài đặt ---------------------------------------------------------------------------------
@@ -88,35 +153,36 @@ export interface SettingRow {
 
 /** A row of `Cài đặt` with the programme's default. */
 export function settingRow(key: keyof Settings): SettingRow {
-  const { item, fallback, expected } = SETTING_ITEMS[key];
+  const { item, holds } = SETTING_ITEMS[key];
   const explanation = SETTING_EXPLANATIONS[key];
-  const common = { item, explanation, format: FORMATS.any, rule: null };
-  if (key === 'phaseMismatch') {
-    const values = [WORDS.warning, WORDS.error];
-    return { ...common, value: WORDS.warning, rule: rule('list', WORDS.choose, values) };
-  }
-  if (expected === 'percent') {
-    const value = Number(fallback);
-    return { ...common, value, rule: rule('percent', WORDS.percent) };
-  }
-  if (typeof fallback === 'number') return { ...common, value: fallback, format: FORMATS.number };
-  const text = typeof fallback === 'string' && fallback !== '' ? fallback : null;
-  if (expected === 'day' && (key === 'reportDay' || /^\d{4}-/.test(text ?? ''))) {
-    return { ...common, value: text && { day: text }, format: FORMATS.day, rule: DATE };
-  }
-  return { ...common, value: text, format: FORMATS.text };
+  const value = settingValue(key);
+  return { item, value, explanation, format: formatOf(holds), rule: RULES[holds] ?? null };
 }
+
+/** As a person would type it. */
+function settingValue(key: keyof Settings): NewValue {
+  const { holds, fallback } = SETTING_ITEMS[key];
+  if (holds === 'severity') return fallback === 'error' ? WORDS.error : WORDS.warning;
+  if (typeof fallback === 'number') return fallback;
+  if (typeof fallback !== 'string' || fallback === '') return null;
+  return holds === 'day' ? { day: fallback } : fallback;
+}
+
+const SETTING_WIDTHS: { readonly [Key in SettingKey]: number } = {
+  item: 220,
+  value: 330,
+  explanation: 540,
+};
 
 export function newSettingsTab(): NewTab {
   const rows = (Object.keys(SETTING_ITEMS) as (keyof Settings)[]).map(settingRow);
-  const [item, value, explanation] = SETTING_COLUMNS.map(({ header }) => header);
+  const columns = SETTING_COLUMNS.map(({ key, header }): NewColumn => {
+    const format = key === 'value' ? FORMATS.any : FORMATS.text;
+    return { header, width: SETTING_WIDTHS[key], format, align: 'left', note: '', rule: null };
+  });
   return {
     title: null,
-    columns: [
-      column(item ?? '', 220),
-      column(value ?? '', 330, FORMATS.any),
-      column(explanation ?? '', 540),
-    ],
+    columns,
     rows: rows.map((row) => [row.item, row.value, row.explanation]),
     cells: rows.map(({ format, rule: its }, row) => ({ row, column: 1, format, rule: its })),
     input: 1,
@@ -136,41 +202,21 @@ export function phaseRow(phase: Phase): readonly NewValue[] {
 }
 
 export function newPhasesTab(phases: readonly Phase[]): NewTab {
-  const columns = PHASE_COLUMNS.map(({ key, header }) => {
-    const note = WORDS.phaseNotes[key];
-    if (key === 'name') return column(header, 150, FORMATS.text, 'left', note);
-    const isMoment = key === 'opens' || key === 'closesBefore';
-    const format = isMoment ? FORMATS.moment : FORMATS.day;
-    return column(header, isMoment ? 150 : 130, format, 'center', note, DATE);
-  });
+  const columns = PHASE_COLUMNS.map((each) => column(each, WORDS.phaseNotes[each.key]));
   return { title: null, columns, rows: phases.map(phaseRow), cells: [], input: null };
 }
 
 // --- Đơn vị ----------------------------------------------------------------------------------
 
 /** A column of the unit list, whether the list is new or lacks it. */
-export function unitListColumn(key: UnitKey, header: string): NewColumn {
-  const { unitNotes } = WORDS;
-  switch (key) {
-    case 'number':
-      return column(header, 42, FORMATS.any, 'center');
-    case 'name':
-      return column(header, 230);
-    case 'tab':
-      return column(header, 190, FORMATS.text, 'left', unitNotes.tab);
-    case 'cluster':
-      return column(header, 90, FORMATS.text, 'center', unitNotes.cluster);
-    case 'recipients':
-    case 'editors':
-      return column(header, 250, FORMATS.text, 'left', unitNotes[key]);
-    case 'portalCount':
-      return column(header, 96, FORMATS.number, 'center', unitNotes.portalCount, COUNT);
-    default: {
-      const note = key.startsWith('target') ? unitNotes.target : unitNotes.reported;
-      return column(header, 96, FORMATS.number, 'center', note, COUNT);
-    }
-  }
+export function unitListColumn(its: FilledColumn<UnitKey>): NewColumn {
+  const what = its.key.replace(/\d+$/, '');
+  return column(its, UNIT_NOTES[what], UNIT_WIDTHS[what]);
 }
+
+const UNIT_NOTES: { readonly [what: string]: string } = WORDS.unitNotes;
+
+const UNIT_WIDTHS: { readonly [what: string]: number } = { name: 230, tab: 190, cluster: 90 };
 
 /** The unit list with the units that are known; their numbers are for a person to fill in. */
 export function newUnitsTab(
@@ -184,78 +230,34 @@ export function newUnitsTab(
       return key === 'name' ? name : key === 'tab' ? tab : null;
     }),
   );
-  const columns = keys.map(({ key, header }) => unitListColumn(key, header));
+  const columns = keys.map(unitListColumn);
   return { title: null, columns, rows, cells: [], input: null };
 }
 
 // --- a unit's tab ----------------------------------------------------------------------------
 
-const WIDTHS: { readonly [Key in InitiativeKey]: number } = {
-  number: 44,
+/** Texts that are longer than most. */
+const INITIATIVE_WIDTHS: { readonly [Key in InitiativeKey]?: number } = {
   title: 330,
-  author: 150,
-  coauthors: 190,
   grassroots: 190,
-  participant: 120,
-  kind: 190,
-  applied: 96,
-  recognised: 96,
-  recognitionDocument: 150,
-  registered: 130,
-  portalCode: 110,
-  benefit: 130,
   socialBenefit: 240,
-  benefitDocument: 150,
-  protectedIp: 90,
-  publicOrder: 110,
-  researchLevel: 110,
-  researchAccepted: 110,
-  applicationConfirmed: 110,
   remark: 170,
-  check: 320,
 };
 
-/** The rules of a unit's tab, by column. */
-export const INITIATIVE_RULES: { readonly [Key in InitiativeKey]?: CellRule } = {
-  participant: rule('list', WORDS.choose, WORDS.participants, false),
-  kind: rule('list', WORDS.chooseKind, WORDS.kinds),
-  applied: DATE,
-  recognised: DATE,
-  registered: rule('date', WORDS.moment),
-  protectedIp: YES_NO,
-  publicOrder: YES_NO,
-  researchLevel: rule('list', WORDS.choose, WORDS.levels, false),
-  researchAccepted: STATEMENT,
-  applicationConfirmed: STATEMENT,
-};
-
-const INITIATIVE_FORMATS: { readonly [Key in InitiativeKey]?: string } = {
-  number: FORMATS.any,
-  applied: FORMATS.day,
-  recognised: FORMATS.day,
-  registered: FORMATS.moment,
-  benefit: FORMATS.number,
-};
-
-const CENTRED: readonly InitiativeKey[] = [
-  'number',
-  'applied',
-  'recognised',
-  'registered',
-  'portalCode',
-  'protectedIp',
-  'publicOrder',
-];
+/** The rule of a column of a unit's tab. */
+export function initiativeRule(key: InitiativeKey): CellRule | null {
+  const holds = INITIATIVE_COLUMNS.find((each) => each.key === key)?.holds;
+  return (holds && RULES[holds]) ?? null;
+}
 
 /** An empty list of initiatives with every column that the programme knows. */
 export function newUnitTab(name: string): NewTab {
-  const columns = INITIATIVE_COLUMNS.map(({ key, header, required }) => {
+  const columns = INITIATIVE_COLUMNS.map((each) => {
+    const { key, required } = each;
     const note = [required ? WORDS.required : '', WORDS.initiativeNotes[key] ?? '']
       .join(' ')
       .trim();
-    const align = key === 'benefit' ? 'right' : CENTRED.includes(key) ? 'center' : 'left';
-    const format = INITIATIVE_FORMATS[key] ?? FORMATS.text;
-    return column(header, WIDTHS[key], format, align, note, INITIATIVE_RULES[key] ?? null);
+    return column(each, note, INITIATIVE_WIDTHS[key]);
   });
   return { title: WORDS.unit(name), columns, rows: [], cells: [], input: null };
 }
