@@ -10,7 +10,7 @@ process.env.TZ = 'Asia/Ho_Chi_Minh';
 const built = (name: string): string => readFileSync(join(import.meta.dirname, '..', name), 'utf8');
 
 /** What is pushed, and the services below it; read once a file, so that every host runs the same texts. */
-const ADD_IN = {
+export const ADD_IN = {
   code: built('dist/Code.js'),
   services: built('build/services.js'),
   manifest: JSON.parse(built('dist/appsscript.json')) as Manifest,

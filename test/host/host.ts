@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { createHost, type Host, type HostOptions } from '../../src/host/context.ts';
 import { type CellValue, Sheet, StyleTable, type Workbook } from '../../src/xlsx/model.ts';
 
@@ -16,21 +16,8 @@ export const ALL_SCOPES = [
   'https://www.googleapis.com/auth/userinfo.email',
 ];
 
-/** The services as the build makes them, bundled once a test file. */
-export const services = await bundleServices();
-
-async function bundleServices(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../src/host/services/index.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'sangKienHost',
-    target: 'es2022',
-    charset: 'utf8',
-  });
-  return outputFiles[0]?.text ?? '';
-}
+/** The services as the build made them. */
+export const services = readFileSync(join(import.meta.dirname, '../../build/services.js'), 'utf8');
 
 /** A workbook of one tab, or of several. */
 export function workbookOf(

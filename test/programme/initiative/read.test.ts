@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../../src/programme/duplicates/exact.ts';
 import { checkInitiative, ruleContext } from '../../../src/programme/rules/index.ts';
 import {
@@ -141,17 +141,39 @@ describe('checking', () => {
   });
 });
 
-test.each(['.', '-', ' .', '5', '5.', 'a ', '%', '(', 'năm ', '1/', 'À', 'x, '])(
-  'a cell full of “%s” takes no time',
-  (bit) => {
-    const full = bit.repeat(50_000 / bit.length);
-    const keys = ['title', 'author', 'coauthors', 'kind', 'applied', 'registered', 'benefit'];
-    const row = Object.fromEntries(keys.map((key) => [key, `${full}x`]));
-    const start = performance.now();
-    check([
-      row,
-      { ...row, protectedIp: `${full}x`, researchAccepted: full, recognitionDocument: full },
-    ]);
-    expect(performance.now() - start).toBeLessThan(1000);
-  },
-);
+/** The least CPU time of three tries: what else the machine does, and compiling, are no part of it. */
+function effortOf(act: () => void): number {
+  const tries = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage();
+    act();
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  });
+  return Math.min(...tries);
+}
+
+/** Checks two rows whose cells are as full as a cell can be. */
+function checkFullOf(bit: string): void {
+  const full = bit.repeat(50_000 / bit.length);
+  const keys = ['title', 'author', 'coauthors', 'kind', 'applied', 'registered', 'benefit'];
+  const row = Object.fromEntries(keys.map((key) => [key, `${full}x`]));
+  check([
+    row,
+    { ...row, protectedIp: `${full}x`, researchAccepted: full, recognitionDocument: full },
+  ]);
+}
+
+describe('a full cell', () => {
+  let plain: number;
+  beforeAll(() => {
+    plain = effortOf(() => checkFullOf('máy ép '));
+  });
+
+  test.each(['.', '-', ' .', '5', '5.', 'a ', '%', '(', 'năm ', '1/', 'À', 'x, '])(
+    'of “%s” takes no more work than one of plain words, but for a factor',
+    (bit) => {
+      const ratio = effortOf(() => checkFullOf(bit)) / plain;
+      expect(ratio).toBeLessThan(5);
+    },
+  );
+});
