@@ -1,7 +1,8 @@
 import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
 import { checkAddress } from '../programme/sending/address.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
-import { PEOPLE_WORDS, PROTECTION_NAMES, PROTECTION_PREFIX } from '../words/people.ts';
+import { PEOPLE_WORDS } from '../words/people.ts';
+import { PROTECTION_NAMES, PROTECTION_PREFIX } from '../words/vocabulary.ts';
 import {
   type OwnProtection,
   type Protection,

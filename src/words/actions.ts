@@ -2,11 +2,6 @@ import type { Day } from '../workbook/moment.ts';
 import { listed } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
-export const CHECK_WORDS = {
-  header: 'Kiểm tra',
-  sound: 'Đạt',
-} as const;
-
 /** What a person is told after a click. */
 export const ACTION_WORDS = {
   refusedTitle: 'Chưa làm được',

@@ -1,14 +1,6 @@
 import type { Evidence } from '../programme/duplicates/near/index.ts';
-import type { Decision, FoundMember } from '../programme/duplicates/review.ts';
+import type { FoundMember } from '../programme/duplicates/review.ts';
 import { wholeNumber } from './numbers.ts';
-
-export const DECISION_WORDS: { readonly [Each in Decision]: string } = {
-  same: 'trùng',
-  different: 'khác',
-  ask: 'hỏi lại',
-};
-
-export const LEVEL_WORDS = { exact: 'trùng', near: 'gần giống' } as const;
 
 export const DUPLICATE_WORDS = {
   first: 'Dòng được tính',

@@ -5,6 +5,7 @@ import type { Registration } from '../programme/parse/registration.ts';
 import { RULES, type Source } from '../programme/rules/index.ts';
 import { dayOf, lastDayBefore, type Moment } from '../workbook/moment.ts';
 import { dayText, momentText, wholeNumber } from './numbers.ts';
+import { SEVERITY_WORDS } from './vocabulary.ts';
 
 /** What is wrong, and what would mend it. */
 export interface Sentences {
@@ -24,8 +25,6 @@ export function findingLine(finding: Finding): string {
   const { wrong, mend } = describeFinding(finding);
   return `${SEVERITY_WORDS[finding.severity]}: ${wrong} ${mend}`;
 }
-
-export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 
 /** The short name of a rule, as a list of reasons gives it. */
 export function ruleTitle(rule: RuleId): string {

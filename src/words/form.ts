@@ -81,3 +81,8 @@ function quoted(names: readonly string[]): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Why a number of the form cannot be right, beside sums that are written out. */
+export const AUDIT_WORDS = {
+  columnSum: (column: string, sum: string) => `cột ${column} cộng lại là ${sum}`,
+} as const;

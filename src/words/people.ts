@@ -1,16 +1,6 @@
-import type { ProtectionPlan, Purpose, TabToProtect } from '../workbook/protections.ts';
+import type { ProtectionPlan, TabToProtect } from '../workbook/protections.ts';
 import { listed } from './form.ts';
 import { wholeNumber } from './numbers.ts';
-
-/** How a protection of the add-in is called in Google's own list; the prefix tells it from a person's. */
-export const PROTECTION_PREFIX = 'Sáng kiến: ';
-
-export const PROTECTION_NAMES: { readonly [Each in Purpose]: string } = {
-  tab: 'tab của cán bộ quản lý',
-  head: 'dòng tiêu đề',
-  rows: 'danh sách của đơn vị',
-  check: 'cột “Kiểm tra”',
-};
 
 /** What “Phân quyền” and “Gỡ phân quyền” ask and tell. */
 export const PEOPLE_WORDS = {

@@ -1,9 +1,11 @@
-import type { MailKind, MailState } from '../programme/sending/states.ts';
-
 /**
  * Words that the add-in writes into cells and reads back, in workbooks that were made with them. A word
  * may be changed only together with a migration that rewrites the cells.
  */
+
+import type { Decision } from '../programme/duplicates/review.ts';
+import type { MailKind, MailState } from '../programme/sending/states.ts';
+import type { Purpose } from '../workbook/protections.ts';
 
 /** `Nhật ký email`, column `Loại`. */
 export const MAIL_KIND_WORDS: Readonly<Record<MailKind, string>> = {
@@ -22,4 +24,59 @@ export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
   again: 'gửi lại',
   failed: 'lỗi',
   dropped: 'không gửi nữa',
+};
+
+/** `Nhật ký email`, behind the state from the second attempt on; people type it without brackets, too. */
+export const ATTEMPT_WORDS = {
+  text: (attempt: number) => ` (lần ${attempt})`,
+  typed: /^(.*?)(?:\s*\(?lần (\d{1,4})\)?)?$/,
+} as const;
+
+/** A unit's tab, column `Kiểm tra`. */
+export const CHECK_WORDS = {
+  header: 'Kiểm tra',
+  sound: 'Đạt',
+} as const;
+
+/** How a finding begins in the column `Kiểm tra` and in notes, and the column `Mức` of `Kiểm tra dữ liệu`. */
+export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
+
+/**
+ * The add-in's part of a cell's note; the heading tells it from what a person wrote above it, and how
+ * its lines begin from what a person wrote below.
+ */
+export const MARK_WORDS = {
+  heading: '— Kiểm tra —',
+  keepFill: (fill: string) => `(màu ô trước khi đánh dấu: ${fill})`,
+  keptFill: /\(màu ô trước khi đánh dấu: (#[0-9a-f]{6})\)/,
+} as const;
+
+/** A finding that waits, one that an officer accepted with a reason, one that is no longer there. */
+export type FindingState = 'open' | 'accepted' | 'mended';
+
+/** `Kiểm tra dữ liệu`, column `Tình trạng`. */
+export const FINDING_STATES: { readonly [Each in FindingState]: string } = {
+  open: 'mới',
+  accepted: 'chấp nhận có lý do',
+  mended: 'đã sửa',
+};
+
+/** `Trùng lặp`, column `Quyết định`. */
+export const DECISION_WORDS: { readonly [Each in Decision]: string } = {
+  same: 'trùng',
+  different: 'khác',
+  ask: 'hỏi lại',
+};
+
+/** `Trùng lặp`, column `Mức`. */
+export const LEVEL_WORDS = { exact: 'trùng', near: 'gần giống' } as const;
+
+/** How a protection of the add-in is called in Google's own list; the prefix tells it from a person's. */
+export const PROTECTION_PREFIX = 'Sáng kiến: ';
+
+export const PROTECTION_NAMES: { readonly [Each in Purpose]: string } = {
+  tab: 'tab của cán bộ quản lý',
+  head: 'dòng tiêu đề',
+  rows: 'danh sách của đơn vị',
+  check: 'cột “Kiểm tra”',
 };

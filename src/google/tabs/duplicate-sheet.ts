@@ -7,7 +7,8 @@ import {
   readReview,
   renderDuplicates,
 } from '../../tabs/duplicates/list.ts';
-import { DECISION_WORDS, DUPLICATE_WORDS } from '../../words/duplicates.ts';
+import { DUPLICATE_WORDS } from '../../words/duplicates.ts';
+import { DECISION_WORDS } from '../../words/vocabulary.ts';
 import type { Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';

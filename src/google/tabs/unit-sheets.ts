@@ -2,7 +2,7 @@ import type { Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { STATUS_TAB_COLORS } from '../../tabs/form/look.ts';
 import type { CheckColumn } from '../../tabs/unit/checks.ts';
-import { CHECK_WORDS } from '../../words/actions.ts';
+import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 

@@ -6,12 +6,8 @@ import type {
   ReviewedGroup,
 } from '../../programme/duplicates/review.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
-import {
-  DECISION_WORDS,
-  DUPLICATE_WORDS,
-  describeReason,
-  LEVEL_WORDS,
-} from '../../words/duplicates.ts';
+import { DUPLICATE_WORDS, describeReason } from '../../words/duplicates.ts';
+import { DECISION_WORDS, LEVEL_WORDS } from '../../words/vocabulary.ts';
 import { cellName, type Grid } from '../../workbook/cell.ts';
 import { type Column, optional, required } from '../../workbook/column.ts';
 import type { GridValue } from '../../workbook/grid.ts';

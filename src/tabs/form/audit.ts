@@ -1,6 +1,7 @@
 import { percent } from '../../programme/set-up/ratio.ts';
+import { AUDIT_WORDS } from '../../words/form.ts';
 import { wholeNumber } from '../../words/numbers.ts';
-import { cellName } from '../../workbook/cell.ts';
+import { cellName, columnLetters } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import type { SetupProblem } from '../../workbook/setup-error.ts';
 import { FORM_COLUMNS, type Form } from './form.ts';
@@ -144,7 +145,7 @@ function describe(
     const shown = numbers(read(corrected, outcome));
     if (kind === 'percent') return `${terms.join('/')} = ${shown}%`;
     return terms.length > 4
-      ? `cột ${cellName(0, outcome.column).slice(0, -1)} cộng lại là ${shown}`
+      ? AUDIT_WORDS.columnSum(columnLetters(outcome.column), shown)
       : `${terms.join(' + ')} = ${shown}`;
   });
   return {

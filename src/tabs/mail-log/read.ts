@@ -6,7 +6,7 @@ import {
   type MailState,
   type SendingLog,
 } from '../../programme/sending/states.ts';
-import { MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import { ATTEMPT_WORDS, MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
 import { cellText, type Grid } from '../../workbook/cell.ts';
 import { cellAt, readTable, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
@@ -52,8 +52,7 @@ const KINDS = new Map(
 
 /** Words that nobody can follow leave the message in doubt, so that it is never sent unasked. */
 function readState(typed: string): { readonly state: MailState; readonly attempt: number } {
-  const [, words = '', number = '1'] =
-    /^(.*?)(?:\s*\(?lần (\d{1,4})\)?)?$/.exec(foldText(typed)) ?? [];
+  const [, words = '', number = '1'] = ATTEMPT_WORDS.typed.exec(foldText(typed)) ?? [];
   const state = MAIL_STATES.find((each) => foldText(MAIL_STATE_WORDS[each]) === words);
   return { state: state ?? 'unknown', attempt: Math.max(Number(number), 1) };
 }

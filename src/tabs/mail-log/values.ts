@@ -1,6 +1,6 @@
 import type { Step } from '../../programme/sending/plan.ts';
 import type { MailState } from '../../programme/sending/states.ts';
-import { MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import { ATTEMPT_WORDS, MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
 import type { Day } from '../../workbook/moment.ts';
 import type { LogKey } from './columns.ts';
 
@@ -31,5 +31,5 @@ export function logValues(
 
 /** `stateText('sent', 2) // 'đã gửi (lần 2)'`. */
 export function stateText(state: MailState, attempt: number): string {
-  return MAIL_STATE_WORDS[state] + (attempt > 1 ? ` (lần ${attempt})` : '');
+  return MAIL_STATE_WORDS[state] + (attempt > 1 ? ATTEMPT_WORDS.text(attempt) : '');
 }

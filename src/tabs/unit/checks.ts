@@ -1,8 +1,8 @@
 import { type Finding, placeKey } from '../../programme/finding.ts';
 import type { Report } from '../../programme/report.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
-import { CHECK_WORDS } from '../../words/actions.ts';
-import { findingLine, SEVERITY_WORDS } from '../../words/findings.ts';
+import { findingLine } from '../../words/findings.ts';
+import { CHECK_WORDS, SEVERITY_WORDS } from '../../words/vocabulary.ts';
 import { type Cell, cellText } from '../../workbook/cell.ts';
 import { groupBy } from '../../workbook/group.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../programme/finding.ts';
 import type { InitiativeKey } from '../../programme/initiative/columns.ts';
-import { clauseOf, findingLine, SEVERITY_WORDS } from '../../words/findings.ts';
-import { MARK_WORDS } from '../../words/marks.ts';
+import { clauseOf, findingLine } from '../../words/findings.ts';
+import { MARK_WORDS, SEVERITY_WORDS } from '../../words/vocabulary.ts';
 import { groupBy } from '../../workbook/group.ts';
 import type { Table } from '../../workbook/table.ts';
 

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { full } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** Vietnamese outside `words`, by what the path begins with, and why it stands there. */
+const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
+  ['local/words.ts', 'what the command line says'],
+  ['local/command/workbook-file.ts', 'the name that Google gives a first tab'],
+  ['sample/', 'what people typed into the demonstration'],
+  ['bench/', 'what people typed into the workbook that is measured'],
+  ['workbook/text.ts', 'letters'],
+  ['programme/parse/', 'what people type'],
+  ['programme/sending/weekly.ts', 'what people type'],
+  ['programme/duplicates/near/', 'what titles are made of'],
+  ['programme/proposal/', 'names that tabs are known by and get'],
+  ['programme/set-up/', 'names of columns and settings, and what settings begin with'],
+  ['programme/rules/', 'quotations of the plans'],
+  ['programme/duplicates/exact.ts', 'quotations of the plans'],
+  ['programme/duplicates/review.ts', 'quotations of the plans'],
+];
+
+/** Where only names of tabs and columns stand. */
+const NAMES = ['workbook/tabs.ts', 'programme/initiative/', 'tabs/'];
+const NAME = /^\p{Lu}[^.:;!?]{0,40}$/u;
+
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
+
+interface Text {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Every text of the code that is Vietnamese; comments and patterns are not texts. */
+function textsOf(file: string): Text[] {
+  const { code } = transformSync(readFileSync(join(SRC, file), 'utf8'), {
+    loader: 'ts',
+    charset: 'utf8',
+  });
+  const texts: string[] = [];
+  full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
+    if (node.type === 'Literal' && 'value' in node && typeof node.value === 'string')
+      texts.push(node.value);
+    if (node.type === 'TemplateElement' && 'value' in node)
+      texts.push((node.value as { cooked: string }).cooked);
+  });
+  return texts.filter((text) => VIETNAMESE.test(text)).map((text) => ({ file, text }));
+}
+
+const texts = (readdirSync(SRC, { recursive: true, encoding: 'utf8' }) as string[])
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('words/'))
+  .flatMap(textsOf);
+
+describe('what people read', () => {
+  test('stands in the words, but for names of tabs and columns and what is excepted', () => {
+    const isName = ({ file, text }: Text): boolean =>
+      NAMES.some((path) => file.startsWith(path)) && NAME.test(text);
+    const strange = texts
+      .filter(({ file }) => !ELSEWHERE.some(([path]) => file.startsWith(path)))
+      .filter((each) => !isName(each))
+      .map(({ file, text }) => `${file}: ${text}`);
+    expect(strange).toEqual([]);
+  });
+
+  test('is excepted only where there is something to except', () => {
+    const holds = (path: string): boolean => texts.some(({ file }) => file.startsWith(path));
+    const idle = [...ELSEWHERE.map(([path]) => path), ...NAMES].filter((path) => !holds(path));
+    expect(idle).toEqual([]);
+  });
+});
