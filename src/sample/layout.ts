@@ -1,10 +1,14 @@
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Cell } from '../workbook/cell.ts';
+import type { SampleRow } from './row.ts';
 import type { AmountForm, ClockForm, DayForm } from './typing.ts';
+
+/** The columns of the programme that the sample's people fill. */
+type SampleKey = (InitiativeKey & keyof SampleRow) | 'number' | 'check';
 
 /** A column as a tab's people named it; `own` columns are theirs alone. */
 export interface LayoutColumn {
-  readonly key: InitiativeKey | 'own';
+  readonly key: SampleKey | 'own';
   readonly header: string;
   /** The header above it, where the head has two rows. */
   readonly group: string | null;

@@ -88,6 +88,28 @@ describe('the head of a tab is found', () => {
   });
 });
 
+describe('a column under its header and another under an alias', () => {
+  const both = [...HEADS, 'Lĩnh vực', 'Loại sáng kiến'];
+  const [own, first, second] = [HEADS.indexOf('Loại giải pháp'), HEADS.length, HEADS.length + 1];
+  const rowWith = (...filled: readonly number[]) =>
+    both.map((_, column) => (filled.includes(column) ? 'Giải pháp kỹ thuật' : null));
+
+  test.each([
+    { name: 'both filled: the header', filled: [own, first], chosen: own },
+    { name: 'only the header filled: the header', filled: [own], chosen: own },
+    { name: 'only the alias filled: the alias', filled: [first], chosen: first },
+    { name: 'the other alias alone filled: that alias', filled: [second], chosen: second },
+    { name: 'both aliases filled: the header', filled: [first, second], chosen: own },
+    { name: 'nothing filled: the header', filled: [], chosen: own },
+  ])('$name', ({ filled, chosen }) => {
+    expect(read([both, rowWith(...filled)]).columns.kind).toBe(chosen);
+  });
+
+  test('what stands above the head fills no column', () => {
+    expect(read([rowWith(own), both, rowWith(first)]).columns.kind).toBe(first);
+  });
+});
+
 describe('a head that cannot be used says why', () => {
   test('a required column is missing', () => {
     expect(problemOf([[null], HEADS.filter((head) => head !== 'Tác giả')])).toEqual({

@@ -151,6 +151,60 @@ describe('a sound set-up is read', () => {
   });
 });
 
+describe('the rate below which a unit is severely behind', () => {
+  test.each([
+    { name: 'the number 0', cell: 0, percent: 0 },
+    { name: 'the number 50', cell: 50, percent: 50 },
+    { name: 'the number 100', cell: 100, percent: 100 },
+    { name: 'a percent cell of 50 %', cell: 0.5, percent: 50 },
+    { name: 'a percent cell of 100 %', cell: 1, percent: 100 },
+    { name: 'the text 0', cell: '0', percent: 0 },
+    { name: 'the text 0 %', cell: '0 %', percent: 0 },
+    { name: 'the text 1 %', cell: '1%', percent: 1 },
+    { name: 'the text 0,5', cell: '0,5', percent: 50 },
+    { name: 'the text 1', cell: '1', percent: 100 },
+    { name: 'the text 50 %', cell: '50 %', percent: 50 },
+    { name: 'the text 100', cell: '100', percent: 100 },
+    { name: 'the text 100 %', cell: '100%', percent: 100 },
+  ])('as $name is $percent %', ({ cell, percent }) => {
+    const given = book(({ settings }) => settings.push(['Ngưỡng rất chậm (%)', cell]));
+    expect(read(given).settings.severeBelow).toBe(percent);
+  });
+
+  test.each([{ cell: -1 }, { cell: 101 }, { cell: '101 %' }, { cell: 'một nửa' }, { cell: true }])(
+    'as $cell cannot be read',
+    ({ cell }) => {
+      const given = book(({ settings }) => settings.push(['Ngưỡng rất chậm (%)', cell]));
+      expect(problemOf(given)).toMatchObject({ code: 'setting-unreadable', expected: 'percent' });
+    },
+  );
+});
+
+describe('the days of recognition of a phase', () => {
+  const phaseOf = (from: string, to: string): Book =>
+    book(({ phases }) => {
+      phases.splice(1, 2, ['Giai đoạn 1', '08/01/2022', '01/6/2022', from, to]);
+    });
+
+  test('may be a single one', () => {
+    const [phase] = read(phaseOf('31/5/2022', '31/5/2022')).phases;
+    expect(phase).toMatchObject({ recognisedFrom: '2022-05-31', recognisedTo: '2022-05-31' });
+  });
+
+  test('may not end before they begin', () => {
+    expect(problemOf(phaseOf('31/5/2022', '30/5/2022'))).toMatchObject({
+      code: 'window-empty',
+      from: { cell: 'D2', header: 'Công nhận từ' },
+      to: { cell: 'E2', header: 'Công nhận đến' },
+    });
+  });
+
+  test('the portal is open for a while: it may not close at the instant at which it opens', () => {
+    const given = book(({ phases }) => phases[1]?.splice(2, 1, '7h00 ngày 08/01/2022'));
+    expect(problemOf(given)).toMatchObject({ code: 'window-empty', from: { cell: 'B2' } });
+  });
+});
+
 /** Each mistake with the facts that its sentence must name. */
 const MISTAKES: { name: string; change: (given: Book) => void; problem: object; says: string[] }[] =
   [
