@@ -124,6 +124,6 @@ export interface FindingOf<Rule extends RuleId> extends Place {
 
 /**
  * What a rule says about a row: facts only. The sentence that a person reads is made from the rule's
- * id and the facts, in `render/words`.
+ * id and the facts, in `words`.
  */
 export type Finding = { [Rule in RuleId]: FindingOf<Rule> }[RuleId];

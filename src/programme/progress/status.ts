@@ -1,6 +1,6 @@
 import { compareRatios, type Ratio, ratio } from '../set-up/ratio.ts';
 
-/** How a unit stands on a day; the words are in `render/words`. */
+/** How a unit stands on a day; the words are in `words`. */
 export type Status =
   | 'exceeded'
   | 'met'
