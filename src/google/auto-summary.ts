@@ -7,21 +7,13 @@ import { renewSummary } from './run/summary.ts';
 import { asText } from './sheet/cell-values.ts';
 import { readNow } from './sheet/clock.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
+import { stored } from './store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
 export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
-
-/** In whose name the form is renewed, by which triggers, and the number of the tab `Yêu cầu`. */
-export const AUTO_KEY = 'sang-kien.auto';
-
-export interface AutoSummary {
-  readonly owner: string;
-  readonly triggers: readonly string[];
-  readonly sheet: number;
-}
 
 /** The functions that the owner's triggers call, by what calls them. */
 export const AUTO_HANDLERS = { onOwnerEdit: 'ON_EDIT', onClock: 'CLOCK' } as const;
@@ -39,14 +31,13 @@ export function switchOn(workbook: SheetWorkbook): void {
     ScriptApp.newTrigger('onOwnerEdit').forSpreadsheet(workbook.spreadsheet).onEdit().create(),
     ScriptApp.newTrigger('onClock').timeBased().everyHours(1).create(),
   ].map((trigger) => trigger.getUniqueId());
-  const auto: AutoSummary = { owner: me(), triggers, sheet: sheet.getSheetId() };
-  PropertiesService.getDocumentProperties().setProperty(AUTO_KEY, JSON.stringify(auto));
+  stored('auto').keep({ owner: me(), triggers, sheet: sheet.getSheetId() });
   writeState(sheet, AUTO_WORDS.on(me()));
 }
 
 export function switchOff(workbook: SheetWorkbook): void {
   for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
-  PropertiesService.getDocumentProperties().deleteProperty(AUTO_KEY);
+  stored('auto').forget();
   const sheet = workbook.byRole('control');
   if (sheet) writeState(sheet, AUTO_WORDS.off);
 }
@@ -56,11 +47,6 @@ export function ownTriggers(): Trigger[] {
   return ScriptApp.getProjectTriggers().filter(
     (trigger) => trigger.getHandlerFunction() in AUTO_HANDLERS,
   );
-}
-
-export function readAuto(): AutoSummary | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(AUTO_KEY);
-  return text === null ? null : (JSON.parse(text) as AutoSummary);
 }
 
 /** Nobody watches: what came of it stands in the tab `Yêu cầu`. A busy workbook keeps the tick for the hour. */

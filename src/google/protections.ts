@@ -18,11 +18,9 @@ import { TAB_ROLES, type TabRole } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
+import { stored } from './store.ts';
 
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
-
-/** Set while the workbook is meant to be protected, so that a missing protection is a drift. */
-export const PROTECTED_KEY = 'sang-kien.protected';
 
 /** Tabs that everybody may write: the journals and the request for a new form. */
 const OPEN_ROLES: readonly TabRole[] = ['journal', 'control'];
@@ -94,7 +92,7 @@ export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): Peo
 export function applyProtections(workbook: SheetWorkbook, plan: ProtectionPlan<Kept>): void {
   for (const { protection } of plan.remove) protection.remove();
   for (const wanted of plan.add) protect(workbook, wanted);
-  PropertiesService.getDocumentProperties().setProperty(PROTECTED_KEY, '1');
+  stored('protected').keep(true);
 }
 
 function officeTabs(workbook: SheetWorkbook): TabToProtect[] {

@@ -1,4 +1,5 @@
 import type { HeadCell, HealthTrouble } from '../workbook/health.ts';
+import type { MissedName } from '../workbook/stored.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
 import { wholeNumber } from './numbers.ts';
 import { describeSetupProblem } from './setup.ts';
@@ -14,7 +15,7 @@ export const HEALTH_WORDS = {
     `Có ${wholeNumber(count)} điều cần xem, tiện ích sửa được ${wholeNumber(fixable)} điều.`,
   lookOnly: 'Những điều này cần người xem và sửa; chưa có gì bị thay đổi.',
   intro:
-    'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ và lịch tự động, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
+    'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ, lịch tự động và phần nhớ hỏng của tiện ích, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
   fix: 'Sửa các mục đã chọn',
   busy: 'Đang sửa…',
   failed: 'Không sửa được:',
@@ -44,6 +45,7 @@ const SENTENCES: {
     'Sổ đã được dùng với bản mới hơn của tiện ích.',
     'Hãy nhờ người cài đặt cập nhật tiện ích.',
   ],
+  'stored-unreadable': ({ name, keys }) => UNREADABLE[name](keys.length),
   locale: ({ found }) => [
     `Ngôn ngữ của bảng tính là ${found}: ngày 01/9/2023 có thể bị hiểu thành 9 tháng 1.`,
     'Đổi thành Việt Nam.',
@@ -118,6 +120,29 @@ const SENTENCES: {
   'quota-out': () => [
     'Hạn mức gửi thư hôm nay của bạn đã hết.',
     'Thư gửi bây giờ sẽ xếp chờ và tự đi khi có hạn mức.',
+  ],
+};
+
+const MADE_ANEW = 'Bỏ phần hỏng; lần “Lập Biểu tổng hợp” tới sẽ lập lại.';
+
+/** What of the add-in's own memory was lost, and who makes it anew. */
+const UNREADABLE: { readonly [Name in MissedName]: (count: number) => Sentences } = {
+  setup: () => [
+    'Phần nhớ của tiện ích về cài đặt và giai đoạn không đọc được, nên dòng vừa nhập không được kiểm tra ngay.',
+    MADE_ANEW,
+  ],
+  tab: (count) => [
+    `Phần nhớ của tiện ích về ${wholeNumber(count)} tab đơn vị không đọc được, nên dòng vừa nhập ở đó không được kiểm tra ngay.`,
+    MADE_ANEW,
+  ],
+  layout: () => ['Phần nhớ của tiện ích về cách ghi sổ không đọc được.', MADE_ANEW],
+  auto: () => [
+    'Phần nhớ của tiện ích về việc tự động lập biểu không đọc được, nên biểu không tự lập nữa.',
+    'Bỏ phần hỏng; sau đó hãy bật lại “Tự động lập biểu”.',
+  ],
+  weekly: () => [
+    'Phần nhớ của tiện ích về việc tự đôn đốc hằng tuần không đọc được, nên thư không tự đi nữa.',
+    'Bỏ phần hỏng; sau đó hãy bật lại “Tự đôn đốc hằng tuần”.',
   ],
 };
 

@@ -1,5 +1,6 @@
 import { LAYOUT_VERSION } from './migrations.ts';
 import type { SetupProblem } from './setup-error.ts';
+import type { Unreadable } from './stored.ts';
 import { TAB_NAMES, type TabRole } from './tabs.ts';
 
 /** The workbook as far as its health shows, apart from the rows themselves. */
@@ -10,6 +11,8 @@ export interface HealthFacts {
   readonly programmeZone: string;
   /** `null` where the add-in never wrote. */
   readonly layout: number | null;
+  /** What is kept beside the cells and cannot be read. */
+  readonly unreadable: readonly Unreadable[];
   /** Tabs that bear the tag of a role. */
   readonly roles: readonly { readonly role: TabRole; readonly tabs: readonly string[] }[];
   readonly names: readonly string[];
@@ -96,6 +99,7 @@ export const WANTED_LOCALE = 'vi_VN';
 export type HealthTrouble =
   | { readonly code: 'setup'; readonly problem: SetupProblem }
   | { readonly code: 'layout-old' | 'layout-newer'; readonly version: number }
+  | ({ readonly code: 'stored-unreadable' } & Unreadable)
   | { readonly code: 'locale'; readonly found: string }
   | { readonly code: 'time-zone'; readonly found: string; readonly wanted: string }
   | { readonly code: 'tab-renamed'; readonly role: TabRole; readonly tab: string }
@@ -130,6 +134,9 @@ export type HealthFinding = HealthTrouble & {
 export function judgeHealth(facts: HealthFacts): HealthFinding[] {
   return [
     ...layout(facts),
+    ...facts.unreadable.map((each) =>
+      fixable(`stored:${each.name}`, { code: 'stored-unreadable', ...each }),
+    ),
     ...region(facts),
     ...roles(facts),
     ...(facts.setup ? [unfixable({ code: 'setup', problem: facts.setup })] : []),

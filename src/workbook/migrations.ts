@@ -1,3 +1,5 @@
+import { keyOf, readText } from './stored.ts';
+
 /** What the add-in keeps beside the cells: document properties, and tags on tabs by Google's number. */
 export interface Stored {
   readonly properties: Readonly<Record<string, string>>;
@@ -10,9 +12,6 @@ export interface StoredTag {
   readonly value: string;
 }
 
-/** The property that tells which layout a workbook has. */
-export const LAYOUT_KEY = 'sang-kien.layout';
-
 /** Raised when what is stored changes its form, with a migration from the version before. */
 export const LAYOUT_VERSION = 1;
 
@@ -22,7 +21,8 @@ const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [renameKeys];
 /** The version of a workbook's layout; `null` where the add-in never wrote. */
 export function layoutVersion(properties: Stored['properties']): number | null {
   const keys = Object.keys(properties);
-  if (LAYOUT_KEY in properties) return Number(properties[LAYOUT_KEY]);
+  const version = readText('layout', properties[keyOf('layout')]);
+  if (version !== null) return version;
   if (keys.some((key) => key.startsWith(FIRST_PREFIX))) return 0;
   return keys.some((key) => key.startsWith(PREFIX)) ? 1 : null;
 }
@@ -31,7 +31,7 @@ export function layoutVersion(properties: Stored['properties']): number | null {
 export function migrate(stored: Stored): Stored {
   const version = layoutVersion(stored.properties) ?? LAYOUT_VERSION;
   const { properties, tags } = MIGRATIONS.slice(version).reduce((now, step) => step(now), stored);
-  return { properties: { ...properties, [LAYOUT_KEY]: String(LAYOUT_VERSION) }, tags };
+  return { properties: { ...properties, [keyOf('layout')]: String(LAYOUT_VERSION) }, tags };
 }
 
 const FIRST_PREFIX = 'sk.';

@@ -9,6 +9,7 @@ const FINDINGS = judgeHealth({
   timeZone: 'Asia/Ho_Chi_Minh',
   programmeZone: 'Asia/Ho_Chi_Minh',
   layout: 9,
+  unreadable: [],
   roles: [],
   names: [],
   setup: null,

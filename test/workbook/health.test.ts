@@ -10,6 +10,7 @@ const SOUND: HealthFacts = {
   timeZone: 'Asia/Ho_Chi_Minh',
   programmeZone: 'Asia/Ho_Chi_Minh',
   layout: 1,
+  unreadable: [],
   roles: [{ role: 'units', tabs: ['Đơn vị'] }],
   names: ['Đơn vị', 'Than Uyên'],
   setup: null,
@@ -45,6 +46,11 @@ describe('the health of a workbook', () => {
     },
     { name: 'an old layout', facts: { layout: 0 }, found: ['layout-old → layout ✓'] },
     { name: 'a newer layout', facts: { layout: 2 }, found: ['layout-newer'] },
+    {
+      name: 'what was remembered of two tabs cannot be read',
+      facts: { unreadable: [{ name: 'tab', keys: ['sang-kien.tab.7', 'sang-kien.tab.8'] }] },
+      found: ['stored-unreadable → stored:tab ✓'],
+    },
     {
       name: 'a tab of the add-in renamed',
       facts: { roles: [{ role: 'units', tabs: ['ĐV'] }], names: ['ĐV'] },

@@ -1,11 +1,12 @@
 import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
-import { me, readAuto, TICK, timeNow, writeState } from '../auto-summary.ts';
+import { me, TICK, timeNow, writeState } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, menuAction, refuse, tell } from '../run/action.ts';
 import { renewSummary } from '../run/summary.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 
 /** “Lập Biểu tổng hợp”: at once for an officer; a request to the owner's triggers for others. */
 export function buildSummary(): ActionResult {
@@ -22,7 +23,7 @@ export function buildSummary(): ActionResult {
 
 /** A script's tick wakes no trigger: the request waits for the hour, or for the person to tick. */
 function requestSummary(workbook: SheetWorkbook): ActionResult {
-  const auto = readAuto();
+  const auto = stored('auto').read();
   const sheet = workbook.byRole('control');
   if (!auto || !sheet) return refuse(ENTRY_TITLES.buildSummary, AUTO_WORDS.notOn);
   writeState(sheet, AUTO_WORDS.asked(timeNow(), me()));

@@ -1,6 +1,7 @@
-import { me, readAuto, renew } from '../auto-summary.ts';
+import { me, renew } from '../auto-summary.ts';
+import { stored } from '../store.ts';
 
 /** Clock trigger, hourly, run as the owner. */
 export function onClock(): void {
-  if (readAuto()?.owner === me()) renew();
+  if (stored('auto').read()?.owner === me()) renew();
 }

@@ -1,4 +1,5 @@
-import { type EditEvent, me, readAuto, renew, TICK } from '../auto-summary.ts';
+import { type EditEvent, me, renew, TICK } from '../auto-summary.ts';
+import { stored } from '../store.ts';
 
 /**
  * Installable trigger, run as the owner whoever edits: renews the form when the box in the tab
@@ -6,7 +7,7 @@ import { type EditEvent, me, readAuto, renew, TICK } from '../auto-summary.ts';
  */
 export function onOwnerEdit(event: EditEvent): void {
   const { range } = event;
-  const auto = readAuto();
+  const auto = stored('auto').read();
   const sheet = range.getSheet();
   if (!auto || auto.sheet !== sheet.getSheetId() || auto.owner !== me()) return;
   if (sheet.getRange(TICK).getValue() === true) renew();

@@ -3,10 +3,11 @@ import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
 import { clockAction, continueLater, openLogByClock, stopWhenDone } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
 import { renderMessages, reportOf, sender, unitNames } from '../mail/messages.ts';
-import { forget, readWeekly, WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
+import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
 import { mayManage } from '../protections.ts';
 import { readEverything } from '../run/read.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 import { removeTriggers } from '../triggers.ts';
 
 /**
@@ -15,9 +16,9 @@ import { removeTriggers } from '../triggers.ts';
  * can remove another's.
  */
 export function sendWeeklyReminder(): void {
-  const isMine = readWeekly()?.by === sender();
+  const isMine = stored('weekly').read()?.by === sender();
   if (!isMine || !mayManage(new SheetWorkbook())) {
-    if (isMine) forget();
+    if (isMine) stored('weekly').forget();
     removeTriggers(WEEKLY_HANDLER);
     return;
   }
@@ -32,7 +33,7 @@ function remindThisWeek(started: number): void {
   const reading = readEverything();
   const { today, programme } = reading;
   if (today > programme.window.lastDay) {
-    forget();
+    stored('weekly').forget();
     removeTriggers(WEEKLY_HANDLER);
     return;
   }

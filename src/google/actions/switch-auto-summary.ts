@@ -1,15 +1,16 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
-import { me, ownTriggers, readAuto, switchOff, switchOn } from '../auto-summary.ts';
+import { me, ownTriggers, switchOff, switchOn } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 
 /** “Tự động lập biểu”: switches the owner's triggers on, or off again. */
 export function switchAutoSummary(): ActionResult {
   const title = ENTRY_TITLES.switchAutoSummary;
   return menuAction(() => {
-    const auto = readAuto();
+    const auto = stored('auto').read();
     const isMine = auto === null || auto.owner === me();
     if (auto && !isMine) return refuse(title, AUTO_WORDS.others(auto.owner));
     const isOn = auto !== null && ownTriggers().length > 0;

@@ -1,17 +1,12 @@
 import { parseWeeklyTime, type WeeklyTime } from '../../programme/sending/weekly.ts';
 import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
 import { sender } from '../mail/messages.ts';
-import {
-  forget,
-  readWeekly,
-  WEEKLY_HANDLER,
-  WEEKLY_PROPERTY,
-  type Weekly,
-} from '../mail/weekly-entry.ts';
+import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
 import { addMenu } from '../menu.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, refuse } from '../run/action.ts';
 import { readSetup } from '../run/read.ts';
+import { stored } from '../store.ts';
 import { removeTriggers } from '../triggers.ts';
 
 const MONDAY_MORNING: WeeklyTime = { weekday: 1, hour: 8 };
@@ -21,7 +16,7 @@ const FRIDAY_AFTERNOON: WeeklyTime = { weekday: 5, hour: 14 };
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
   return officersAction(WORDS.title, (workbook) => {
-    if (readWeekly()) return switchOff();
+    if (stored('weekly').read()) return switchOff();
     readSetup(workbook);
     const ui = SpreadsheetApp.getUi();
     const answer = ui.prompt(WORDS.title, WORDS.ask(MONDAY_MORNING), ui.ButtonSet.OK_CANCEL);
@@ -45,13 +40,12 @@ function switchOn(time: WeeklyTime): ActionResult {
     .atHour(time.hour)
     .inTimezone(Session.getScriptTimeZone())
     .create();
-  const weekly: Weekly = { ...time, by: sender() };
-  PropertiesService.getDocumentProperties().setProperty(WEEKLY_PROPERTY, JSON.stringify(weekly));
+  stored('weekly').keep({ ...time, by: sender() });
   return say(WORDS.on(time));
 }
 
 function switchOff(): ActionResult {
-  forget();
+  stored('weekly').forget();
   removeTriggers(WEEKLY_HANDLER);
   return say(WORDS.off);
 }

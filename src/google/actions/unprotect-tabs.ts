@@ -1,7 +1,8 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
-import { isOwn, officersAction, PROTECTED_KEY, protectionsOf } from '../protections.ts';
+import { isOwn, officersAction, protectionsOf } from '../protections.ts';
 import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
+import { stored } from '../store.ts';
 
 /** “Gỡ phân quyền”: removes the protections of the add-in and no others. */
 export function unprotectTabs(): ActionResult {
@@ -16,7 +17,7 @@ export function unprotectTabs(): ActionResult {
       return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
     return withDocumentLock(title, Session.getScriptTimeZone(), () => {
       for (const protection of own) protection.remove();
-      PropertiesService.getDocumentProperties().deleteProperty(PROTECTED_KEY);
+      stored('protected').forget();
       const message = PEOPLE_WORDS.removed(own.length);
       workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };

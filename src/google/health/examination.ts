@@ -13,15 +13,17 @@ import type {
 import type { Block, Kept } from '../../workbook/journal.ts';
 import { layoutVersion } from '../../workbook/migrations.ts';
 import { SetupError, type SetupProblem } from '../../workbook/setup-error.ts';
+import { readText } from '../../workbook/stored.ts';
 import { readTable, type Table } from '../../workbook/table.ts';
 import { TAB_NAMES, TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
-import { AUTO_HANDLERS, ownTriggers, readAuto } from '../auto-summary.ts';
-import { lookAtPeople, PROTECTED_KEY } from '../protections.ts';
+import { AUTO_HANDLERS, ownTriggers } from '../auto-summary.ts';
+import { lookAtPeople } from '../protections.ts';
 import { Memory } from '../run/memory.ts';
 import { readSetup } from '../run/read.ts';
 import { blockOf, rangeOf } from '../sheet/ranges.ts';
 import { readUnitTags } from '../sheet/unit-tags.ts';
-import { ROLE_KEY, type SheetWorkbook } from '../sheet/workbook.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
+import { findTags, stored } from '../store.ts';
 import { formArea } from '../tabs/form-sheet.ts';
 import { mailFacts } from './mail-facts.ts';
 
@@ -77,6 +79,7 @@ export class Examination {
       timeZone: workbook.clock.zone,
       programmeZone: programme?.settings.timeZone ?? 'Asia/Ho_Chi_Minh',
       layout: layoutVersion(this.memory.all),
+      unreadable: this.memory.unreadable,
       roles: TAB_ROLES.flatMap((role) => {
         const tabs = this.tabsOf(role).map(({ sheet }) => sheet.getName());
         return tabs.length > 0 ? [{ role, tabs }] : [];
@@ -218,8 +221,7 @@ export class Examination {
   }
 
   private protections(programme: Programme): HealthFacts['protections'] {
-    const isMeant = this.memory.all[PROTECTED_KEY] !== undefined;
-    if (!isMeant || this.lost.size + this.heads.length > 0) return null;
+    if (!this.memory.isProtected || this.lost.size + this.heads.length > 0) return null;
     const { add, remove } = lookAtPeople(this.workbook, programme).plan;
     const tabs = [...new Set([...add, ...remove].map(({ tab }) => tab))];
     return { add: add.length, remove: remove.length, tabs };
@@ -251,16 +253,15 @@ export class Examination {
 }
 
 function roleTags({ spreadsheet }: SheetWorkbook): RoleTag[] {
-  const found = spreadsheet.createDeveloperMetadataFinder().withKey(ROLE_KEY).find();
-  return found.flatMap((tag) => {
-    const role = TAB_ROLES.find((each) => each === tag.getValue());
+  return findTags(spreadsheet, 'role').flatMap((tag) => {
+    const role = readText('role', tag.getValue());
     const sheet = tag.getLocation().getSheet();
     return role && sheet ? [{ role, sheet, tag }] : [];
   });
 }
 
 function autoFacts(editors: readonly string[]): AutoFacts | null {
-  const auto = readAuto();
+  const auto = stored('auto').read();
   const triggers = ownTriggers().map((trigger) => trigger.getHandlerFunction());
   if (!auto && triggers.length === 0) return null;
   const owner = auto?.owner ?? null;

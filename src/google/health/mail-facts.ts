@@ -3,13 +3,14 @@ import type { MailFacts } from '../../workbook/health.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { CONTINUE_HANDLER } from '../mail/continue.ts';
 import { sender } from '../mail/messages.ts';
-import { readWeekly, WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
+import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 import { triggersOf } from '../triggers.ts';
 
 /** What the letters that go by themselves stand on, as far as this user can see it. */
 export function mailFacts(workbook: SheetWorkbook, editors: readonly string[]): MailFacts {
-  const weekly = readWeekly();
+  const weekly = stored('weekly').read();
   return {
     weekly: weekly && {
       owner: weekly.by,

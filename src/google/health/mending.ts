@@ -3,11 +3,12 @@ import { type HeadCell, type HealthFinding, WANTED_LOCALE } from '../../workbook
 import { cellsIn } from '../../workbook/journal.ts';
 import { migrate as migrated, type Stored } from '../../workbook/migrations.ts';
 import { TAB_NAMES } from '../../workbook/tabs.ts';
-import { ownTriggers, readAuto, switchOn } from '../auto-summary.ts';
+import { ownTriggers, switchOn } from '../auto-summary.ts';
 import { applyProtections, lookAtPeople } from '../protections.ts';
 import { readSetup } from '../run/read.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 import type { Examination } from './examination.ts';
 
 /** Mends one finding; the steps are noted for undo. */
@@ -17,6 +18,9 @@ export function mend(examination: Examination, finding: HealthFinding): void {
   switch (finding.code) {
     case 'layout-old':
       migrate(examination);
+      break;
+    case 'stored-unreadable':
+      examination.memory.forget(finding.keys);
       break;
     case 'locale':
       spreadsheet.setSpreadsheetLocale(WANTED_LOCALE);
@@ -148,6 +152,6 @@ function migrate({ workbook, memory }: Examination): void {
 
 /** Exactly one of each where the form is renewed by itself, none where it was switched off. */
 function mendTriggers(workbook: SheetWorkbook): void {
-  if (readAuto()) switchOn(workbook);
+  if (stored('auto').read()) switchOn(workbook);
   else for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
 }

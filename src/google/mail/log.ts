@@ -11,6 +11,7 @@ import { SetupError } from '../../workbook/setup-error.ts';
 import { readNow } from '../sheet/clock.ts';
 import { writeWidths } from '../sheet/looks.ts';
 import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,9 +26,6 @@ const WIDTHS: { readonly [Key in LogKey]: number } = {
   by: 200,
   note: 320,
 };
-
-/** Beside the cells: a log was kept here, so that its tab is missed when it is gone. */
-const KEPT_KEY = 'sang-kien.mail-log';
 
 const HEAD = LOG_COLUMNS.map(({ header }) => header);
 const WIDTH = HEAD.length;
@@ -79,7 +77,7 @@ export class MailLogSheet {
   /** Whether a log was kept once and nothing of it is left: the letters that it held back could go again. */
   isLost(): boolean {
     this.read();
-    return this.isEmpty && PropertiesService.getDocumentProperties().getProperty(KEPT_KEY) !== null;
+    return this.isEmpty && stored('mailLog').read() !== null;
   }
 
   /** Writes each change into its line, wherever that is by now, or else below; and makes sure it is kept. */
@@ -106,7 +104,7 @@ export class MailLogSheet {
       }
     }
     SpreadsheetApp.flush();
-    if (!this.isKnown) PropertiesService.getDocumentProperties().setProperty(KEPT_KEY, '1');
+    if (!this.isKnown) stored('mailLog').keep(true);
     this.isKnown = true;
   }
 

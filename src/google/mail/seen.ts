@@ -3,25 +3,15 @@ import type { MailMessage } from '../../letters/message.ts';
 import { shortKey } from '../../programme/duplicates/identity.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import type { Day } from '../../workbook/moment.ts';
+import type { StoredValue } from '../../workbook/stored.ts';
+import { stored } from '../store.ts';
 
 /** A preview that its officer has seen: one of each kind for each person. */
-export interface Seen {
+export interface Seen extends Readonly<StoredValue<'mail'>> {
   readonly kind: MailKind;
-  readonly token: string;
-  readonly asOf: Day;
-  /** The fingerprints of its messages, one after another. */
-  readonly messages: string;
-  /** Sending again, or beginning a new log, was asked for and heard. */
-  readonly isUsed: boolean;
-  /** The officer knows that the log is lost and lets a new one begin. */
-  readonly mayStartLog: boolean;
-  /** Messages sent by runs whose time ran out. */
-  readonly sent: number;
 }
 
 const KINDS = Object.keys(LETTERS) as MailKind[];
-
-const propertyOf = (kind: MailKind): string => `sang-kien.mail.${kind}`;
 
 export function remember(
   kind: MailKind,
@@ -36,14 +26,14 @@ export function remember(
 }
 
 export function keep(seen: Seen): void {
-  PropertiesService.getUserProperties().setProperty(propertyOf(seen.kind), JSON.stringify(seen));
+  stored('mail', seen.kind).keep(seen);
 }
 
 export function recall(token: string): Seen | null {
   const kind = KINDS.find((each) => token.startsWith(`${each}.`));
-  const kept = kind && PropertiesService.getUserProperties().getProperty(propertyOf(kind));
-  const seen = kept ? (JSON.parse(kept) as Seen) : null;
-  return seen?.token === token ? seen : null;
+  if (!kind) return null;
+  const kept = stored('mail', kind).read();
+  return kept?.token === token ? { ...kept, kind } : null;
 }
 
 /** Ten signs that change with whatever its reader would notice. */

@@ -2,7 +2,9 @@ import { ACTION_WORDS } from '../../words/actions.ts';
 import { momentText } from '../../words/numbers.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import type { StoredValue } from '../../workbook/stored.ts';
 import { readNow } from '../sheet/clock.ts';
+import { stored } from '../store.ts';
 
 /** What came of a menu entry; Google ignores it, the local host makes its exit code from it. */
 export interface ActionResult {
@@ -40,14 +42,6 @@ export function confirm(title: string, question: string): boolean {
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
-const RUNNING_KEY = 'sang-kien.running';
-
-interface Running {
-  readonly who: string;
-  readonly action: string;
-  readonly since: string;
-}
-
 /** How long the second of two people waits for the first before being told. */
 const PATIENCE = 5_000;
 
@@ -75,28 +69,22 @@ export function lockDocument<Answer>(
   patience = PATIENCE,
 ): Answer {
   const lock = LockService.getDocumentLock();
-  const properties = PropertiesService.getDocumentProperties();
-  if (!lock.tryLock(patience)) {
-    return whenBusy(describeRunning(properties.getProperty(RUNNING_KEY)));
-  }
+  const running = stored('running');
+  if (!lock.tryLock(patience)) return whenBusy(describeRunning(running.read()));
   try {
-    const running: Running = {
-      who: Session.getActiveUser().getEmail(),
-      action,
-      since: readNow(timeZone),
-    };
-    properties.setProperty(RUNNING_KEY, JSON.stringify(running));
+    const who = Session.getActiveUser().getEmail();
+    running.keep({ who, action, since: readNow(timeZone) });
     const result = act();
     SpreadsheetApp.flush();
     return result;
   } finally {
-    properties.deleteProperty(RUNNING_KEY);
+    running.forget();
     lock.releaseLock();
   }
 }
 
-function describeRunning(property: string | null): string {
-  if (property === null) return ACTION_WORDS.busyUnknown;
-  const { who, action, since } = JSON.parse(property) as Running;
+function describeRunning(running: StoredValue<'running'> | null): string {
+  if (running === null) return ACTION_WORDS.busyUnknown;
+  const { who, action, since } = running;
   return ACTION_WORDS.busy(who || ACTION_WORDS.someone, action, momentText(since));
 }

@@ -1,34 +1,24 @@
-import type { InitiativeKey } from '../../programme/initiative/columns.ts';
-import type { Phase, Programme, Settings } from '../../programme/set-up/programme.ts';
-import { LAYOUT_KEY, LAYOUT_VERSION, layoutVersion } from '../../workbook/migrations.ts';
+import type { Programme } from '../../programme/set-up/programme.ts';
+import { type RememberedSetup, rememberedSetup } from '../../programme/set-up/remembered.ts';
+import { LAYOUT_VERSION, layoutVersion } from '../../workbook/migrations.ts';
+import {
+  findUnreadable,
+  keyOf,
+  readText,
+  type StoredValue,
+  type Unreadable,
+  writeText,
+} from '../../workbook/stored.ts';
+import { fileProperties } from '../store.ts';
 
-/** What the last run leaves for the next one beside the cells: document properties, 9 KB each. */
-const SETUP_KEY = 'sang-kien.setup';
-const TAB_KEY = 'sang-kien.tab.';
-const MARKS_KEY = 'sang-kien.marks.';
+/** So many bytes fit into one property. */
 const MAX_PROPERTY = 9_000;
 
-/** What a check of edited rows needs of the set-up tabs, without reading them. */
-export interface RememberedSetup {
-  /** The spreadsheet's time zone. */
-  readonly zone: string;
-  readonly settings: Settings;
-  readonly phases: readonly Phase[];
-}
+export type RememberedTab = Readonly<StoredValue<'tab'>>;
 
-export interface RememberedTab {
-  readonly unit: string;
-  /** Members of the unit's list; `null` where it has none or it is too long to keep. */
-  readonly grassroots: readonly string[] | null;
-  /** The colour last given to the tab. */
-  readonly color: string;
-  /** Where each column stood, from 0, so that a header that was typed over can be put back. */
-  readonly columns?: Readonly<Partial<Record<InitiativeKey, number>>>;
-}
-
-/** All properties, read in one call and written in at most one. */
+/** What the last run left for the next one, read in one call and written in at most one. */
 export class Memory {
-  private readonly properties = PropertiesService.getDocumentProperties();
+  private readonly properties = fileProperties();
   private readonly known: Readonly<Record<string, string>> = this.properties.getProperties();
   private readonly changed: Record<string, string> = {};
 
@@ -52,35 +42,52 @@ export class Memory {
     );
   }
 
+  /** What cannot be read of it, and so counts as absent. */
+  get unreadable(): Unreadable[] {
+    return findUnreadable(this.known, (name, text) =>
+      name === 'setup' ? setupOf(text) !== null : readText(name, text) !== null,
+    );
+  }
+
+  /** Texts that nobody can read are gone for good: undoing brings none of them back. */
+  forget(keys: readonly string[]): void {
+    for (const key of keys) this.properties.deleteProperty(key);
+  }
+
+  get isProtected(): boolean {
+    return readText('protected', this.known[keyOf('protected')]) !== null;
+  }
+
   get setup(): RememberedSetup | null {
-    return this.read<RememberedSetup>(SETUP_KEY);
+    return setupOf(this.known[keyOf('setup')]);
   }
 
   tab(sheetId: number): RememberedTab | null {
-    return this.read<RememberedTab>(TAB_KEY + sheetId);
+    return readText('tab', this.known[keyOf('tab', sheetId)]);
   }
 
   /** @param zone IANA name of the spreadsheet's time zone */
   rememberSetup(zone: string, { settings, phases }: Programme): void {
-    const setup: RememberedSetup = { zone, settings, phases };
-    this.write(SETUP_KEY, JSON.stringify(setup));
+    this.write(keyOf('setup'), writeText('setup', { zone, settings, phases }));
     const version = layoutVersion(this.known) ?? LAYOUT_VERSION;
-    if (version === LAYOUT_VERSION) this.write(LAYOUT_KEY, String(version));
+    if (version === LAYOUT_VERSION) this.write(keyOf('layout'), writeText('layout', version));
   }
 
   rememberTab(sheetId: number, tab: RememberedTab): void {
-    const text = JSON.stringify(tab);
+    const text = writeText('tab', tab);
+    // No sign takes more than three bytes a unit of its text.
     const fits = text.length * 3 <= MAX_PROPERTY;
-    this.write(TAB_KEY + sheetId, fits ? text : JSON.stringify({ ...tab, grassroots: null }));
+    const kept = fits ? text : writeText('tab', { ...tab, grassroots: null });
+    this.write(keyOf('tab', sheetId), kept);
   }
 
   /** A key of the marks that were last put on a tab; `null` when none ever were. */
   marks(sheetId: number): string | null {
-    return this.known[MARKS_KEY + sheetId] ?? null;
+    return this.known[keyOf('marks', sheetId)] ?? null;
   }
 
   rememberMarks(sheetId: number, key: string): void {
-    this.write(MARKS_KEY + sheetId, key);
+    this.write(keyOf('marks', sheetId), key);
   }
 
   /** Writes what changed; answers each key with its text before and after. */
@@ -92,12 +99,11 @@ export class Memory {
     );
   }
 
-  private read<Value>(key: string): Value | null {
-    const text = this.known[key];
-    return text === undefined ? null : (JSON.parse(text) as Value);
-  }
-
   private write(key: string, text: string): void {
     if (this.known[key] !== text) this.changed[key] = text;
   }
+}
+
+function setupOf(text: string | undefined): RememberedSetup | null {
+  return rememberedSetup(readText('setup', text));
 }

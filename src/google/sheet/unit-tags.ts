@@ -1,10 +1,9 @@
+import { keyOf } from '../../workbook/stored.ts';
+import { findTags } from '../store.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
-
-/** The tag on a unit's tab whose value is the unit's name. */
-export const UNIT_KEY = 'sang-kien.unit';
 
 /** By name of tab. */
 export type UnitTags = ReadonlyMap<
@@ -13,9 +12,8 @@ export type UnitTags = ReadonlyMap<
 >;
 
 export function readUnitTags({ spreadsheet }: SheetWorkbook): UnitTags {
-  const found = spreadsheet.createDeveloperMetadataFinder().withKey(UNIT_KEY).find();
   return new Map(
-    found.flatMap((tag) => {
+    findTags(spreadsheet, 'unit').flatMap((tag) => {
       const name = tag.getLocation().getSheet()?.getName();
       return name === undefined ? [] : [[name, { unit: tag.getValue(), tag }] as const];
     }),
@@ -25,10 +23,10 @@ export function readUnitTags({ spreadsheet }: SheetWorkbook): UnitTags {
 /** Tags a tab, or mends the tag that it has. */
 export function tagUnit(workbook: SheetWorkbook, tags: UnitTags, tab: string, unit: string): void {
   const sheet = workbook.sheet(tab);
-  if (sheet) workbook.writer.tag(sheet, UNIT_KEY, unit, tags.get(tab)?.tag);
+  if (sheet) workbook.writer.tag(sheet, keyOf('unit'), unit, tags.get(tab)?.tag);
 }
 
 /** Tags a tab that was made just now. */
 export function tagNewUnit({ writer }: SheetWorkbook, sheet: Sheet, unit: string): void {
-  writer.tag(sheet, UNIT_KEY, unit);
+  writer.tag(sheet, keyOf('unit'), unit);
 }

@@ -1,17 +1,16 @@
 import type { Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
+import { keyOf, readText } from '../../workbook/stored.ts';
 import { TAB_NAMES, TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { Memory } from '../run/memory.ts';
+import { findTags } from '../store.ts';
 import { writable } from './cell-values.ts';
 import { plainGrid, SheetClock } from './clock.ts';
 import { SheetWriter } from './sheet-writer.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** The tag on a tab whose value is its role, so that the tab may be renamed. */
-export const ROLE_KEY = 'sang-kien.tab';
 
 /** The open spreadsheet with its tabs by name and by role, asked once for a whole action. */
 export class SheetWorkbook {
@@ -76,7 +75,7 @@ export class SheetWorkbook {
   }
 
   tag(role: TabRole, sheet: Sheet): void {
-    this.writer.tag(sheet, ROLE_KEY, role);
+    this.writer.tag(sheet, keyOf('role'), role);
     this.roles.set(role, sheet);
   }
 
@@ -104,10 +103,8 @@ export class SheetWorkbook {
   }
 
   private readTags(): void {
-    const tags = this.spreadsheet.createDeveloperMetadataFinder().withKey(ROLE_KEY).find();
-    for (const tag of tags) {
-      const value = tag.getValue();
-      const role = TAB_ROLES.find((each) => each === value);
+    for (const tag of findTags(this.spreadsheet, 'role')) {
+      const role = readText('role', tag.getValue());
       const sheet = tag.getLocation().getSheet();
       if (role && sheet) this.roles.set(role, sheet);
     }

@@ -12,6 +12,7 @@ import { FORM_WORDS, NOTE_WORDS } from '../../words/form.ts';
 import { type Cell, cellText } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { keyOf } from '../../workbook/stored.ts';
 import { foldText } from '../../workbook/text.ts';
 import { plainGrid } from '../sheet/clock.ts';
 import { noFill } from '../sheet/looks.ts';
@@ -20,9 +21,6 @@ import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** Tag on the form's tab: the layout last written, so that looks are set once and a person's stay. */
-export const LAYOUT_KEY = 'sang-kien.form';
 
 /** One letter a role, so that a layout fits into a tag. */
 const ROLE_LETTERS: { readonly [Role in FormRole]: string } = {
@@ -60,7 +58,8 @@ export function readFormSheet(workbook: SheetWorkbook): FormSheet {
   if (!isTagged && !isForm(values)) {
     throw new SetupError({ code: 'tab-occupied', tab: workbook.nameOf('consolidated') });
   }
-  const layoutTag = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === LAYOUT_KEY) ?? null;
+  const layoutTag =
+    sheet.getDeveloperMetadata().find((tag) => tag.getKey() === keyOf('form')) ?? null;
   const layout = layoutTag?.getValue() ?? recogniseLayout(values);
   return { sheet, isTagged, values, layout, layoutTag };
 }
@@ -95,7 +94,7 @@ export function writeForm(workbook: SheetWorkbook, found: FormSheet, form: Form)
   const wroteFills = paint(workbook, sheet, form, first, height);
   if (before?.phases !== form.phases) mergeCells(workbook, sheet, form, before);
   if (layout !== found.layout || !found.layoutTag) {
-    writer.tag(sheet, LAYOUT_KEY, layout, found.layoutTag);
+    writer.tag(sheet, keyOf('form'), layout, found.layoutTag);
   }
   return wroteValues || wroteFills || layout !== found.layout;
 }
@@ -127,7 +126,7 @@ function recogniseLayout(values: readonly (readonly Cell[])[]): string {
 
 /** How many rows and columns of its tab the form takes; none before it was written. */
 export function formArea(sheet: Sheet): { rows: number; columns: number } {
-  const layout = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === LAYOUT_KEY);
+  const layout = sheet.getDeveloperMetadata().find((tag) => tag.getKey() === keyOf('form'));
   const { rows, width } = formOf(layout?.getValue() ?? '');
   return { rows: rows.length, columns: width };
 }

@@ -11,13 +11,15 @@ import {
   sameKept,
   sortChanges,
 } from '../../workbook/journal.ts';
+import { keyOf } from '../../workbook/stored.ts';
 import { isFormula, keptAgain } from '../sheet/cell-values.ts';
 import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import { LOOKS, noFill, writeFills, writeNotes } from '../sheet/looks.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import { helpOf } from '../sheet/sheet-writer.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
-import { LAYOUT_KEY, redressForm } from '../tabs/form-sheet.ts';
+import { fileProperties } from '../store.ts';
+import { redressForm } from '../tabs/form-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -219,7 +221,7 @@ export class TakeBack {
         setTag(sheet, step);
         break;
       case 'form':
-        if (tagOf(sheet, LAYOUT_KEY)?.getValue() === step.before)
+        if (tagOf(sheet, keyOf('form'))?.getValue() === step.before)
           redressForm(sheet, step.before, step.after);
         else this.left.push(UNDO_WORDS.layout(sheet.getName()));
     }
@@ -332,7 +334,7 @@ function setTag(sheet: Sheet, { key, before, after }: StepOf<'tag'>): void {
 }
 
 function restoreProperties({ changes }: StepOf<'properties'>): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = fileProperties();
   for (const [key, [before, after]] of Object.entries(changes)) {
     if (properties.getProperty(key) !== after) continue;
     if (before === null) properties.deleteProperty(key);

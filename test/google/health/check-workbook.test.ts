@@ -241,6 +241,18 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
     },
   },
   {
+    name: 'what the add-in remembers, broken',
+    says: /Phần nhớ của tiện ích về cài đặt và giai đoạn không đọc được[\s\S]*về 2 tab đơn vị[\s\S]*về việc tự động lập biểu/,
+    isUndone: false,
+    drift: () => {
+      change(({ documentProperties: kept }) => {
+        const tabs = Object.keys(kept).filter((key) => key.startsWith('sang-kien.tab.'));
+        for (const key of ['sang-kien.setup', 'sang-kien.auto', ...tabs.slice(0, 2)])
+          kept[key] = kept[key]?.slice(1) ?? '';
+      });
+    },
+  },
+  {
     name: 'an older layout',
     says: /bằng bản cũ/,
     drift: () => {
@@ -321,6 +333,34 @@ describe('the repairs', () => {
       outcome: 'refused',
     });
     expect(JSON.parse(workbook.hostState)).toMatchObject({ locale: 'en_US' });
+  });
+});
+
+describe('what the add-in remembers', () => {
+  const kept = (): Record<string, string> =>
+    (JSON.parse(workbook.hostState) as State).documentProperties;
+
+  test('is made anew by the next click when it was broken, and by nothing else', () => {
+    const before = kept();
+    const broken = Object.keys(before).filter((key) => /^sang-kien\.(setup|tab\.)/.test(key));
+    change((state) => {
+      for (const key of broken) state.documentProperties[key] = 'hỏng';
+    });
+    const { row } = headOf(TAB, /^Kiểm tra$/);
+    open(workbook).runSimpleTrigger('onEdit', { sheet: TAB, range: `B${row + 2}` });
+    expect(kept()['sang-kien.setup']).toBe('hỏng');
+    click(workbook, 'buildSummary');
+    expect(kept()).toEqual(before);
+  });
+
+  test('of the weekly reminder, broken, is no reminder: it can be switched on again', () => {
+    change((state) => {
+      state.documentProperties['sang-kien.weekly'] = '{"weekday":9}';
+    });
+    expect(look()).toMatch(/về việc tự đôn đốc hằng tuần không đọc được/);
+    const weekly = { answers: [{ button: 'OK', text: 'thứ hai 8 giờ' }] } as const;
+    expect(click(workbook, 'switchWeeklyReminder', weekly)).toMatchObject({ outcome: 'done' });
+    expect(look()).toBe(SOUND);
   });
 });
 

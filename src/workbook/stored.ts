@@ -1,0 +1,218 @@
+import * as z from 'zod/mini';
+import { TAB_ROLES, type TabRole } from './tabs.ts';
+
+/** With the file, with one person who uses it, or as a tag on a tab. */
+export type Store = 'document' | 'user' | 'tag';
+
+/** One text that is kept beside the cells, and what it says. */
+interface Keeping<Value, Where extends Store = Store, Each extends boolean = boolean> {
+  /** Never changes: workbooks in use have it. */
+  readonly key: string;
+  readonly store: Where;
+  /** One for each tab or kind of letter, whose number or name follows the key. */
+  readonly isEach: Each;
+  /** `null` for a text that says nothing of the kind: it counts as absent. */
+  readonly read: (text: string) => Value | null;
+  readonly write: (value: Value) => string;
+}
+
+/**
+ * Everything that the add-in keeps beside the cells. What a schema cannot read counts as absent and is
+ * made anew, as a text that a person or another version left must stop no run. Settings and phases are
+ * the programme's: here they are some record and some list, and `rememberedSetup`, beside their types,
+ * reads them to the end; so this list knows nothing of the campaign and the migrations may build on it.
+ */
+export const STORED = {
+  /** What a check of edited rows needs of the set-up tabs, without reading them. */
+  setup: json(
+    'sang-kien.setup',
+    'document',
+    z.object({ zone: z.string(), settings: z.unknown(), phases: z.unknown() }),
+  ),
+  /** What the last run left for the next one about a unit's tab, by the tab's number. */
+  tab: each(
+    json(
+      'sang-kien.tab.',
+      'document',
+      z.object({
+        unit: z.string(),
+        /** Members of the unit's list; `null` where it has none or it is too long to keep. */
+        grassroots: z.nullable(z.array(z.string())),
+        /** The colour last given to the tab. */
+        color: z.string(),
+        /** Where each column stood, from 0, so that a header that was typed over can be put back. */
+        columns: z.optional(z.record(z.string(), z.number())),
+      }),
+    ),
+  ),
+  /** A key of the marks that were last put on a tab, by the tab's number. */
+  marks: each(text('sang-kien.marks.', 'document')),
+  /** The version of all this. */
+  layout: layoutNumber('sang-kien.layout'),
+  /** Who is writing now. */
+  running: json(
+    'sang-kien.running',
+    'document',
+    z.object({ who: z.string(), action: z.string(), since: z.string() }),
+  ),
+  /** In whose name the form is renewed, by which triggers, and the number of the tab `Yêu cầu`. */
+  auto: json(
+    'sang-kien.auto',
+    'document',
+    z.object({ owner: z.string(), triggers: z.array(z.string()), sheet: z.number() }),
+  ),
+  /** Set while the workbook is meant to be protected, so that a missing protection is a drift. */
+  protected: flag('sang-kien.protected', 'document'),
+  /** Who lets reminders go by themselves, and when. Without it none do. */
+  weekly: json(
+    'sang-kien.weekly',
+    'document',
+    z.object({
+      weekday: z.number().check(z.gte(0), z.lte(6)),
+      hour: z.number().check(z.gte(0), z.lte(23)),
+      by: z.string(),
+    }),
+  ),
+  /** A log of letters was kept here, so that its tab is missed when it is gone. */
+  mailLog: flag('sang-kien.mail-log', 'document'),
+  /** A preview that its officer has seen, by the kind of its letters. */
+  mail: each(
+    json(
+      'sang-kien.mail.',
+      'user',
+      z.object({
+        kind: z.string(),
+        token: z.string(),
+        asOf: z.string(),
+        /** The fingerprints of its messages, one after another. */
+        messages: z.string(),
+        /** Sending again, or beginning a new log, was asked for and heard. */
+        isUsed: z.boolean(),
+        /** The officer knows that the log is lost and lets a new one begin. */
+        mayStartLog: z.boolean(),
+        /** Messages sent by runs whose time ran out. */
+        sent: z.number(),
+      }),
+    ),
+  ),
+  /** The role of a tab, so that it may be renamed. */
+  role: roleTag('sang-kien.tab'),
+  /** The name of the unit whose tab it is. */
+  unit: text('sang-kien.unit', 'tag'),
+  /** The layout of the consolidated form last written, so that looks are set once and a person's stay. */
+  form: text('sang-kien.form', 'tag'),
+} as const;
+
+export type StoredName = keyof typeof STORED;
+
+type InStore<Where extends Store> = {
+  [Name in StoredName]: (typeof STORED)[Name]['store'] extends Where ? Name : never;
+}[StoredName];
+
+export type PropertyName = InStore<'document' | 'user'>;
+
+export type TagName = InStore<'tag'>;
+
+/** What is kept under a name, as it is read back. */
+export type StoredValue<Name extends StoredName> = NonNullable<
+  ReturnType<(typeof STORED)[Name]['read']>
+>;
+
+/** The number or name that a key with one text for each needs, and the others do not. */
+export type OfEach<Name extends StoredName> = (typeof STORED)[Name]['isEach'] extends true
+  ? [of: string | number]
+  : [];
+
+/** `keyOf('tab', 7) // 'sang-kien.tab.7'` */
+export function keyOf<Name extends StoredName>(name: Name, ...[of = '']: OfEach<Name>): string {
+  return STORED[name].key + of;
+}
+
+/** What a text kept under a name says. */
+export function readText<Name extends StoredName>(
+  name: Name,
+  text: string | null | undefined,
+): StoredValue<Name> | null {
+  if (text === null || text === undefined) return null;
+  return STORED[name].read(text) as StoredValue<Name> | null;
+}
+
+/** The text that keeps a value under a name. */
+export function writeText<Name extends StoredName>(name: Name, value: StoredValue<Name>): string {
+  return (STORED[name] as unknown as Keeping<StoredValue<Name>>).write(value);
+}
+
+/**
+ * What a workbook misses when it cannot be read. The rest is read whatever it is, or is written anew
+ * before anybody reads it: `running` by every run, a preview by the next one.
+ */
+const MISSED = ['setup', 'tab', 'layout', 'auto', 'weekly'] as const;
+
+export type MissedName = (typeof MISSED)[number];
+
+/** Properties of one name that cannot be read. */
+export interface Unreadable {
+  readonly name: MissedName;
+  readonly keys: readonly string[];
+}
+
+/** What of a file's properties cannot be read. */
+export function findUnreadable(
+  properties: Readonly<Record<string, string>>,
+  canRead = (name: MissedName, text: string): boolean => readText(name, text) !== null,
+): Unreadable[] {
+  return MISSED.flatMap((name) => {
+    const { key, isEach } = STORED[name];
+    const keys = Object.entries(properties)
+      .filter(([each]) => (isEach ? each.startsWith(key) : each === key))
+      .flatMap(([each, text]) => (canRead(name, text) ? [] : [each]));
+    return keys.length > 0 ? [{ name, keys }] : [];
+  });
+}
+
+function json<Where extends Store, Value>(
+  key: string,
+  store: Where,
+  schema: z.ZodMiniType<Value>,
+): Keeping<Value, Where, false> {
+  return {
+    key,
+    store,
+    isEach: false,
+    read: (text) => z.safeParse(schema, parsed(text)).data ?? null,
+    write: (value) => JSON.stringify(value),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function text<Where extends Store>(key: string, store: Where): Keeping<string, Where, false> {
+  return { key, store, isEach: false, read: (text) => text, write: (value) => value };
+}
+
+/** Whatever it holds, it is there: what it guards is better guarded once too often. */
+function flag<Where extends Store>(key: string, store: Where): Keeping<true, Where, false> {
+  return { key, store, isEach: false, read: () => true, write: () => '1' };
+}
+
+function layoutNumber(key: string): Keeping<number, 'document', false> {
+  const read = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null);
+  return { key, store: 'document', isEach: false, read, write: String };
+}
+
+function roleTag(key: string): Keeping<TabRole, 'tag', false> {
+  const read = (text: string): TabRole | null => TAB_ROLES.find((role) => role === text) ?? null;
+  return { key, store: 'tag', isEach: false, read, write: (role) => role };
+}
+
+function each<Value, Where extends Store>(
+  keeping: Keeping<Value, Where, false>,
+): Keeping<Value, Where, true> {
+  return { ...keeping, isEach: true };
+}

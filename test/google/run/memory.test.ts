@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Memory, type RememberedTab } from '../../../src/google/run/memory.ts';
+
+const TAB: RememberedTab = { unit: 'Huyện A', grassroots: [], color: '#ffffff', columns: {} };
+
+let store: Record<string, string>;
+
+/** Google takes 9 KB a property. */
+const properties = {
+  getProperties: () => ({ ...store }),
+  setProperties: (values: Record<string, string>) => {
+    for (const text of Object.values(values)) expect(Buffer.byteLength(text)).toBeLessThan(9216);
+    Object.assign(store, values);
+  },
+  deleteProperty: (key: string) => delete store[key],
+};
+
+beforeEach(() => {
+  store = {};
+  vi.stubGlobal('PropertiesService', { getDocumentProperties: () => properties });
+  return () => vi.unstubAllGlobals();
+});
+
+/** A list of grassroots unions with which what is remembered of a tab has so many signs. */
+function listOf(length: number): string[] {
+  const rest = length - JSON.stringify({ ...TAB, grassroots: [''] }).length;
+  return ['ệ'.repeat(rest)];
+}
+
+function remember(tab: RememberedTab): RememberedTab | null {
+  const memory = new Memory();
+  memory.rememberTab(7, tab);
+  memory.save();
+  return new Memory().tab(7);
+}
+
+describe('a unit’s list of grassroots unions', () => {
+  test('is remembered up to the 9 KB of a property', () => {
+    const tab = { ...TAB, grassroots: listOf(3000) };
+    expect(remember(tab)).toEqual(tab);
+  });
+
+  test('that would be refused is left out, and the rest is remembered', () => {
+    expect(remember({ ...TAB, grassroots: listOf(3001) })).toEqual({ ...TAB, grassroots: null });
+    expect(remember({ ...TAB, grassroots: listOf(30_000) })).toEqual({ ...TAB, grassroots: null });
+  });
+});
+
+describe('what cannot be read', () => {
+  const BROKEN = { 'sang-kien.setup': '{"zone":"x","settings":{},"phases":[]}', other: '{' };
+
+  test('counts as absent, is told and is forgotten without touching the rest', () => {
+    store = { ...BROKEN, 'sang-kien.tab.7': '{' };
+    const memory = new Memory();
+    expect(memory.setup).toBeNull();
+    expect(memory.tab(7)).toBeNull();
+    expect(memory.unreadable).toEqual([
+      { name: 'setup', keys: ['sang-kien.setup'] },
+      { name: 'tab', keys: ['sang-kien.tab.7'] },
+    ]);
+    memory.forget(memory.unreadable.flatMap(({ keys }) => keys));
+    expect(store).toEqual({ other: '{' });
+  });
+
+  test('is written over when it is remembered anew', () => {
+    store = { 'sang-kien.tab.7': '{' };
+    expect(remember(TAB)).toEqual(TAB);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import {
+  findUnreadable,
+  readText,
+  STORED,
+  type StoredName,
+  type StoredValue,
+  writeText,
+} from '../../src/workbook/stored.ts';
+
+/** What workbooks in use have: a key that changes needs a migration. */
+const KEYS: { readonly [Name in StoredName]: string } = {
+  setup: 'document sang-kien.setup',
+  tab: 'document sang-kien.tab.*',
+  marks: 'document sang-kien.marks.*',
+  layout: 'document sang-kien.layout',
+  running: 'document sang-kien.running',
+  auto: 'document sang-kien.auto',
+  protected: 'document sang-kien.protected',
+  weekly: 'document sang-kien.weekly',
+  mailLog: 'document sang-kien.mail-log',
+  mail: 'user sang-kien.mail.*',
+  role: 'tag sang-kien.tab',
+  unit: 'tag sang-kien.unit',
+  form: 'tag sang-kien.form',
+};
+
+const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
+  setup: { zone: 'Asia/Ho_Chi_Minh', settings: { plan: '' }, phases: [] },
+  tab: { unit: 'Huyện A', grassroots: ['CĐCS 1'], color: '#ffffff', columns: { title: 1 } },
+  marks: 'abc',
+  layout: 1,
+  running: { who: 'a@huyen.example', action: 'Kiểm tra sổ', since: '2022-11-10T17:00:00' },
+  auto: { owner: 'a@huyen.example', triggers: ['1', '2'], sheet: 7 },
+  protected: true,
+  weekly: { weekday: 1, hour: 8, by: 'a@huyen.example' },
+  mailLog: true,
+  mail: {
+    kind: 'thanks',
+    token: 'thanks.1',
+    asOf: '2022-11-10',
+    messages: 'x y',
+    isUsed: false,
+    mayStartLog: false,
+    sent: 0,
+  },
+  role: 'units',
+  unit: 'Huyện A',
+  form: '2:TSABuuX',
+};
+
+const NAMES = Object.keys(STORED) as StoredName[];
+
+describe('what is kept beside the cells', () => {
+  test('bears the keys that workbooks have', () => {
+    const keys = NAMES.map((name) => {
+      const { store, key, isEach } = STORED[name];
+      return [name, `${store} ${key}${isEach ? '*' : ''}`];
+    });
+    expect(Object.fromEntries(keys)).toEqual(KEYS);
+  });
+
+  test.each(NAMES)('%s is read back as it was kept', (name) => {
+    expect(readText(name, writeText(name, VALUES[name]))).toEqual(VALUES[name]);
+  });
+
+  test.each(NAMES)('%s counts as absent where there is none', (name) => {
+    expect(readText(name, null)).toBeNull();
+  });
+
+  test.each(['setup', 'tab', 'running', 'auto', 'weekly', 'mail'] as const)(
+    '%s counts as absent when it is cut, of another form or no JSON',
+    (name) => {
+      const text = writeText(name, VALUES[name]);
+      const torn = [text.slice(0, -1), '', 'null', '[]', '{}', '7', '"x"', 'hỏng'];
+      expect(torn.map((each) => readText(name, each))).toEqual(torn.map(() => null));
+    },
+  );
+
+  test.each([
+    { name: 'weekly', text: '{"weekday":7,"hour":8,"by":"a@huyen.example"}' },
+    { name: 'weekly', text: '{"weekday":1,"hour":24,"by":"a@huyen.example"}' },
+    { name: 'auto', text: '{"owner":"a@huyen.example","triggers":"1","sheet":7}' },
+    { name: 'tab', text: '{"unit":"A","grassroots":[1],"color":"#ffffff"}' },
+    { name: 'layout', text: '1.5' },
+    { name: 'layout', text: 'mới' },
+    { name: 'role', text: 'kitchen' },
+  ] as const)('$name does not read $text', ({ name, text }) => {
+    expect(readText(name, text)).toBeNull();
+  });
+
+  test('a tab remembered before columns were is read', () => {
+    const text = '{"unit":"A","grassroots":null,"color":"#ffffff"}';
+    expect(readText('tab', text)).toEqual({ unit: 'A', grassroots: null, color: '#ffffff' });
+  });
+
+  test('that a log was kept is known whatever the text says', () => {
+    expect(readText('mailLog', '')).toBe(true);
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is told by name, the tabs together, and nothing of others', () => {
+    const properties = {
+      'sang-kien.tab.7': '{',
+      'sang-kien.tab.8': writeText('tab', VALUES.tab),
+      'sang-kien.tab.9': '',
+      'sang-kien.auto': 'hỏng',
+      'sang-kien.running': '{',
+      'sang-kien.marks.7': '{',
+      'sang-kien.setup-of-another': '{',
+      other: '{',
+    };
+    expect(findUnreadable(properties)).toEqual([
+      { name: 'tab', keys: ['sang-kien.tab.7', 'sang-kien.tab.9'] },
+      { name: 'auto', keys: ['sang-kien.auto'] },
+    ]);
+  });
+
+  test('is missed for everything kept with the file that is made of parts, but who is writing now', () => {
+    const properties = Object.fromEntries(
+      NAMES.filter((name) => STORED[name].store === 'document').map((name) => {
+        const { key, isEach } = STORED[name];
+        return [isEach ? `${key}7` : key, '{'];
+      }),
+    );
+    const missed: string[] = findUnreadable(properties).map(({ name }) => name);
+    const refused = NAMES.filter(
+      (name) => STORED[name].store === 'document' && readText(name, '{') === null,
+    );
+    expect([...missed, 'running'].sort()).toEqual(refused.sort());
+  });
+});
