@@ -51,3 +51,8 @@ export function findTags(
 ): Metadata[] {
   return spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(name)).find();
 }
+
+/** The tag of a tab that bears a key. */
+export function findTag(sheet: GoogleAppsScript.Spreadsheet.Sheet, key: string): Metadata | null {
+  return sheet.getDeveloperMetadata().find((tag) => tag.getKey() === key) ?? null;
+}

@@ -25,11 +25,7 @@ export interface HealthFacts {
     readonly found: string | null;
   }[];
   /** Heads of units' tabs that cannot be read, with what would mend them. */
-  readonly heads: readonly {
-    readonly tab: string;
-    readonly problem: SetupProblem;
-    readonly mend: readonly HeadCell[];
-  }[];
+  readonly heads: readonly Head[];
   /** Columns of units' tabs that are gone and not required, with what would mend them. */
   readonly lacking: readonly LackingColumn[];
   /** Tabs whose check column lost its header: the next run would add another. */
@@ -52,6 +48,13 @@ export interface Cells {
 export interface HeadCell {
   readonly cell: string;
   readonly text: string;
+}
+
+/** A head that cannot be read. */
+export interface Head {
+  readonly tab: string;
+  readonly problem: SetupProblem;
+  readonly mend: readonly HeadCell[];
 }
 
 /** Columns of which a tab has none, though its rows count only with one of them. */

@@ -117,6 +117,14 @@ export type Step =
       readonly after: string;
     };
 
+export type StepOf<Kind extends Step['kind']> = Among<Step, Kind>;
+
+type Among<Each extends Step, Kind> = Each extends Step
+  ? Kind extends Each['kind']
+    ? Each
+    : never
+  : never;
+
 /** What one run changed, in the order in which it must be taken back from the end. */
 export interface Journal {
   readonly action: string;
@@ -274,6 +282,16 @@ export function cellsIn({ row, column, rows, columns }: Block): { row: number; c
     row: row + Math.floor(index / columns),
     column: column + (index % columns),
   }));
+}
+
+/** What each cell of a block holds, row by row. */
+export function gridOf<Value>(
+  { row, column, rows, columns }: Block,
+  at: (row: number, column: number) => Value,
+): Value[][] {
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => at(row + down, column + across)),
+  );
 }
 
 /** Few blocks that hold exactly these cells: stretches of a row, joined where the next row has the same. */

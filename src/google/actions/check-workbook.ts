@@ -2,7 +2,7 @@ import { HEALTH_PAGE, renderHealthPage } from '../../dialogs/health.ts';
 import { HEALTH_WORDS } from '../../words/health.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { judgeHealth } from '../../workbook/health.ts';
-import { Examination } from '../health/examination.ts';
+import { examine } from '../health/examination.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, tell } from '../run/action.ts';
 
@@ -10,7 +10,7 @@ import { type ActionResult, tell } from '../run/action.ts';
 export function checkWorkbook(): ActionResult {
   const title = ENTRY_TITLES.checkWorkbook;
   return officersAction(title, (workbook) => {
-    const findings = judgeHealth(new Examination(workbook).facts);
+    const findings = judgeHealth(examine(workbook).facts);
     if (findings.length === 0) {
       tell(title, HEALTH_WORDS.sound);
       return { outcome: 'done', message: HEALTH_WORDS.sound };

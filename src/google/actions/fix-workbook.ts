@@ -1,7 +1,7 @@
 import { HEALTH_WORDS } from '../../words/health.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { type HealthFinding, judgeHealth } from '../../workbook/health.ts';
-import { Examination } from '../health/examination.ts';
+import { examine } from '../health/examination.ts';
 import { mend } from '../health/mending.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, lockDocument } from '../run/action.ts';
@@ -19,7 +19,7 @@ export function fixWorkbook(input: string[]): ActionResult {
     title,
     Session.getScriptTimeZone(),
     () => {
-      const examination = new Examination(workbook);
+      const examination = examine(workbook);
       const findings = judgeHealth(examination.facts).filter(
         ({ fix }) => fix !== null && wanted.includes(fix),
       );

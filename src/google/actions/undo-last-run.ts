@@ -4,7 +4,7 @@ import type { Step } from '../../workbook/journal.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { forgetJournal, readJournal } from '../undo/journal.ts';
-import { TakeBack } from '../undo/take-back.ts';
+import { takeBack } from '../undo/take-back.ts';
 
 /** “Hoàn tác lần chạy gần nhất”: puts back what this person's last run changed, unless edited since. */
 export function undoLastRun(): ActionResult {
@@ -18,7 +18,7 @@ export function undoLastRun(): ActionResult {
     if (!confirm(title, UNDO_WORDS.ask(action, at, countCells(steps), madeTabs(workbook, steps))))
       return { outcome: 'refused', message: UNDO_WORDS.stopped };
     return withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      const taken = new TakeBack(new SheetWorkbook(), steps);
+      const taken = takeBack(new SheetWorkbook(), steps);
       forgetJournal(workbook);
       const message = [
         UNDO_WORDS.done(action, taken.cells),

@@ -10,6 +10,7 @@ import { rangeOf } from '../sheet/ranges.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 import type { Examination } from './examination.ts';
+import { tagsOf } from './role-tags.ts';
 
 /** Mends one finding; the steps are noted for undo. */
 export function mend(examination: Examination, finding: HealthFinding): void {
@@ -36,14 +37,14 @@ export function mend(examination: Examination, finding: HealthFinding): void {
       break;
     }
     case 'role-twice':
-      for (const { sheet, tag } of examination.tabsOf(finding.role).slice(1))
+      for (const { sheet, tag } of tagsOf(examination.tags, finding.role).slice(1))
         writer.untag(sheet, tag);
       break;
     case 'unit-tab-renamed':
       renameInList(examination, finding.unit, finding.tab);
       break;
     case 'head':
-      for (const { tab, problem, mend } of examination.heads) {
+      for (const { tab, problem, mend } of examination.facts.heads) {
         if (problem === finding.problem) writeHead(examination, tab, mend);
       }
       break;

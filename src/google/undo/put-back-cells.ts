@@ -1,0 +1,116 @@
+import { UNDO_WORDS } from '../../words/undo.ts';
+import { cellName } from '../../workbook/cell.ts';
+import {
+  type Aspect,
+  type Block,
+  blockAround,
+  blocksOf,
+  type ChangedCell,
+  gridOf,
+  type StepOf,
+  sortChanges,
+} from '../../workbook/journal.ts';
+import { isFormula, keptAgain } from '../sheet/cell-values.ts';
+import { plainGrid, type SheetClock } from '../sheet/clock.ts';
+import { noFill, writeFills, writeNotes } from '../sheet/looks.ts';
+import { rangeOf } from '../sheet/ranges.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sorted = ReturnType<typeof sortChanges>;
+
+/** So many fills are put back one by one; a block would take white fills for none. */
+const COLORS_APART = 25;
+
+/** What of some cells was put back, and what was left because somebody edited it or may not be written. */
+export interface PutBack {
+  readonly back: number;
+  readonly edited: readonly ChangedCell[];
+  /** In words. */
+  readonly left: readonly string[];
+}
+
+/** A block of a tab as it is now. */
+interface Place {
+  readonly sheet: Sheet;
+  readonly block: Block;
+  readonly range: Range;
+  readonly clock: SheetClock;
+}
+
+/** Gives cells what they held before, where they still hold what the run wrote. */
+export function putBackCells(
+  sheet: Sheet,
+  clock: SheetClock,
+  { aspect, cells }: StepOf<'cells'>,
+): PutBack {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const inside = cells.filter(({ row, column }) => row < rows && column < columns);
+  if (inside.length === 0) return { back: 0, edited: cells, left: [] };
+  const block = blockAround(inside);
+  const range = rangeOf(sheet, block);
+  if (!range.canEdit())
+    return { back: 0, edited: [], left: [UNDO_WORDS.protected(sheet.getName())] };
+  const { back, edited } = ASPECTS[aspect]({ sheet, block, range, clock }, inside);
+  return { back: back.length, edited, left: [] };
+}
+
+/** `cellNames([{ row: 0, column: 1 }]) // ['B1']`, each cell once. */
+export function cellNames(cells: readonly { row: number; column: number }[]): string[] {
+  return [...new Set(cells.map(({ row, column }) => cellName(row, column)))];
+}
+
+const ASPECTS: {
+  readonly [Each in Aspect]: (place: Place, cells: readonly ChangedCell[]) => Sorted;
+} = { values: putBackValues, fills: putBackFills, notes: putBackNotes };
+
+function putBackValues(
+  { sheet, block, range, clock }: Place,
+  cells: readonly ChangedCell[],
+): Sorted {
+  const formulas = range.getFormulas();
+  const values = plainGrid(range.getValues(), clock);
+  const sorted = sortChanges(cells, (row, column) => {
+    const formula = formulas[row - block.row]?.[column - block.column] ?? '';
+    if (formula !== '') return { formula };
+    return values[row - block.row]?.[column - block.column] ?? null;
+  });
+  const before = new Map(sorted.back.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
+  for (const each of blocksOf(sorted.back)) {
+    const kept = gridOf(each, (row, column) => before.get(`${row}|${column}`) ?? null);
+    rangeOf(sheet, each).setValues(kept.map((row) => row.map((cell) => keptAgain(cell, clock))));
+  }
+  for (const { row, column, before: kept } of sorted.back) {
+    if (isFormula(kept)) sheet.getRange(row + 1, column + 1).setFormula(kept.formula);
+  }
+  return sorted;
+}
+
+function putBackFills({ sheet, block, range }: Place, cells: readonly ChangedCell[]): Sorted {
+  const now = range.getBackgrounds();
+  const sorted = sortChanges(cells, (row, column) =>
+    noFill(now[row - block.row]?.[column - block.column] ?? ''),
+  );
+  const changes = sorted.back.map(({ row, column, before }) => ({
+    row,
+    column,
+    value: before === null ? null : String(before),
+  }));
+  writeFills(sheet, changes, now, block, COLORS_APART);
+  return sorted;
+}
+
+function putBackNotes({ sheet, block, range }: Place, cells: readonly ChangedCell[]): Sorted {
+  const now = range.getNotes();
+  const sorted = sortChanges(
+    cells,
+    (row, column) => now[row - block.row]?.[column - block.column] ?? '',
+  );
+  const changes = sorted.back.map(({ row, column, before }) => ({
+    row,
+    column,
+    value: String(before),
+  }));
+  writeNotes(sheet, changes, now, block);
+  return sorted;
+}
