@@ -26,7 +26,7 @@ const STATE = 'B2';
 /** Makes exactly one trigger of each kind, in the name of whoever runs it; also mends what is left. */
 export function switchOn(workbook: SheetWorkbook): void {
   for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
-  const sheet = workbook.byRole('control') ?? makeControl(workbook);
+  const sheet = makeControl(workbook);
   const triggers = [
     ScriptApp.newTrigger('onOwnerEdit').forSpreadsheet(workbook.spreadsheet).onEdit().create(),
     ScriptApp.newTrigger('onClock').timeBased().everyHours(1).create(),
@@ -68,24 +68,25 @@ function withoutDialog(act: () => ActionResult): ActionResult {
   }
 }
 
-/** Open to everybody who edits the file. */
+/** Open to everybody who edits the file; made whole, or made whole again where it was left half made. */
 function makeControl(workbook: SheetWorkbook): Sheet {
-  const sheet = workbook.create('control', workbook.names.length);
-  const texts = [
-    [AUTO_WORDS.label, ''],
-    [AUTO_WORDS.stateLabel, ''],
-    ['', ''],
-    [AUTO_WORDS.hint, ''],
-  ];
-  sheet.getRange(1, 1, texts.length, 2).setValues(texts.map((row) => row.map(asText)));
-  sheet
-    .getRange(TICK)
-    .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build())
-    .setValue(false);
-  sheet.getRange('A1:A2').setFontWeight('bold');
-  sheet.getRange(STATE).setWrap(true).setVerticalAlignment('top');
-  sheet.setColumnWidth(1, 130).setColumnWidth(2, 560);
-  return sheet;
+  const tab = workbook.open('control');
+  if (workbook.isComplete('control')) return tab.sheet;
+  const { draft } = workbook;
+  const texts = [[AUTO_WORDS.label], [AUTO_WORDS.stateLabel], [''], [AUTO_WORDS.hint]];
+  draft.dress(tab, (sheet) => {
+    sheet.getRange(1, 1, texts.length, 1).setValues(texts.map((row) => row.map(asText)));
+    sheet
+      .getRange(TICK)
+      .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build())
+      .setValue(false);
+    sheet.getRange('A1:A2').setFontWeight('bold');
+    sheet.getRange(STATE).setWrap(true).setVerticalAlignment('top');
+    sheet.setColumnWidth(1, 130).setColumnWidth(2, 560);
+  });
+  workbook.complete(tab);
+  draft.write();
+  return tab.sheet;
 }
 
 export function writeState(sheet: Sheet, state: string): void {

@@ -8,11 +8,16 @@ export class CallCounter {
   /** Since the host was made, whatever was reset since. */
   calls = 0;
   #counts = noCounts();
+  /** Something was written that no read has made Google commit yet. */
+  #isDirty = false;
 
   add(method: string, category: Category): void {
     this.calls += 1;
     this.#counts.total += 1;
     this.#counts[category] += 1;
+    if (category === 'reads' && this.#isDirty) this.#counts.forcedFlushes += 1;
+    if (category === 'reads') this.#isDirty = false;
+    if (category === 'writes') this.#isDirty = true;
     this.#counts.byMethod[method] = (this.#counts.byMethod[method] ?? 0) + 1;
   }
 
@@ -23,9 +28,10 @@ export class CallCounter {
 
   reset(): void {
     this.#counts = noCounts();
+    this.#isDirty = false;
   }
 }
 
 function noCounts(): Writable<Counts> & { byMethod: Record<string, number> } {
-  return { total: 0, reads: 0, writes: 0, navigation: 0, other: 0, byMethod: {} };
+  return { total: 0, reads: 0, writes: 0, forcedFlushes: 0, navigation: 0, other: 0, byMethod: {} };
 }

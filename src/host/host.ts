@@ -76,6 +76,8 @@ export interface Counts {
   readonly total: number;
   readonly reads: number;
   readonly writes: number;
+  /** Reads that came after a write: each makes Google commit everything written so far first. */
+  readonly forcedFlushes: number;
   readonly navigation: number;
   readonly other: number;
   /** `{'Range.getValues': 3}` */

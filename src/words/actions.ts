@@ -32,5 +32,7 @@ export const ACTION_WORDS = {
   noUnitTab: (tab: string) =>
     `Tab “${tab}” không phải tab danh sách của đơn vị nào. Hãy mở tab của đơn vị rồi bấm lại.`,
   changedMarks: (tabs: number) => `đánh dấu ở ${wholeNumber(tabs)} tab`,
+  leftAlone: (tabs: readonly string[]) =>
+    `Tab ${listed(tabs.map((tab) => `“${tab}”`))} vừa có người sửa trong lúc chạy nên được để nguyên; hãy bấm lại khi họ làm xong.`,
   changedColors: (tabs: number) => `màu của ${wholeNumber(tabs)} tab`,
 } as const;

@@ -22,7 +22,21 @@ export interface Block {
   readonly columns: number;
 }
 
-/** One thing that a run changed; tabs by Google's number, which survives renaming. */
+/**
+ * A tab as the steps name it. A tab is found again by its number where name or tag agrees, as other
+ * programs number tabs anew; else by its tag, else by its name.
+ */
+export interface JournalTab {
+  /** What the steps call it. */
+  readonly key: number;
+  /** Google's number; `null` for a tab that the run made. */
+  readonly id: number | null;
+  readonly name: string;
+  /** Its role or its unit, as the add-in's tag on it says. */
+  readonly tag: string | null;
+}
+
+/** One thing that a run changed; `sheet` is the key of one of the journal's tabs. */
 export type Step =
   | {
       readonly kind: 'cells';
@@ -129,6 +143,7 @@ type Among<Each extends Step, Kind> = Each extends Step
 export interface Journal {
   readonly action: string;
   readonly at: Moment;
+  readonly tabs: readonly JournalTab[];
   /** `null` when there was too much to keep. */
   readonly steps: readonly Step[] | null;
 }
@@ -142,7 +157,7 @@ const CHUNK = 30_000;
 type RowRuns = readonly (readonly [number, readonly unknown[]])[];
 
 /** The journal as texts that fit into cells. Equal neighbours below each other cost five numbers in all. */
-export function encodeJournal({ action, at, steps }: Journal): string[] {
+export function encodeJournal({ action, at, tabs, steps }: Journal): string[] {
   const table: string[] = [];
   const places = new Map<string, number>();
   const place = (kept: Kept): number => {
@@ -158,15 +173,21 @@ export function encodeJournal({ action, at, steps }: Journal): string[] {
     if (step.kind === 'cells') return { ...step, cells: runsOf(step.cells, place) };
     return step.kind === 'looks' ? { ...step, looks: mapValues(step.looks, rowRunsOf) } : step;
   });
-  const start = `{"action":${JSON.stringify(action)},"at":${JSON.stringify(at)}`;
+  const start = `{"action":${JSON.stringify(action)},"at":${JSON.stringify(at)},"tabs":${JSON.stringify(tabs)}`;
   const text = `${start},"steps":${JSON.stringify(packed ?? null)},"table":[${table.join()}]}`;
   return chunks(text.length > MAX_LENGTH ? `${start},"steps":null,"table":[]}` : text);
 }
 
 export function decodeJournal(texts: readonly string[]): Journal {
-  const { table, steps, ...rest } = JSON.parse(texts.join('')) as {
+  const {
+    table,
+    steps,
+    tabs = [],
+    ...rest
+  } = JSON.parse(texts.join('')) as {
     action: string;
     at: Moment;
+    tabs?: readonly JournalTab[];
     table: readonly Kept[];
     steps: readonly (Step & { readonly cells: never })[] | null;
   };
@@ -178,7 +199,7 @@ export function decodeJournal(texts: readonly string[]): Journal {
     const looks = step.looks as Readonly<Record<string, unknown>>;
     return { ...step, looks: mapValues(looks, (runs) => rowsOf(runs as RowRuns)) };
   });
-  return { ...rest, steps: unpacked ?? null };
+  return { ...rest, tabs, steps: unpacked ?? null };
 }
 
 function runsOf(cells: readonly ChangedCell[], place: (kept: Kept) => number): number[] {

@@ -47,6 +47,8 @@ export const STORED = {
   ),
   /** A key of the marks that were last put on a tab, by the tab's number. */
   marks: each(text('sang-kien.marks.', 'document')),
+  /** A key of the links and fills that a list was last given, by the role of its tab. */
+  list: each(text('sang-kien.list.', 'document')),
   /** The version of all this. */
   layout: layoutNumber('sang-kien.layout'),
   /** Who is writing now. */
@@ -99,6 +101,8 @@ export const STORED = {
   role: roleTag('sang-kien.tab'),
   /** The name of the unit whose tab it is. */
   unit: text('sang-kien.unit', 'tag'),
+  /** Says that a tab of ours is whole; without it the next run dresses the tab anew. */
+  complete: text('sang-kien.complete', 'tag'),
   /** The layout of the consolidated form last written, so that looks are set once and a person's stay. */
   form: text('sang-kien.form', 'tag'),
 } as const;

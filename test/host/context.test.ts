@@ -205,6 +205,7 @@ describe('counters', () => {
       total: 8,
       reads: 1,
       writes: 1,
+      forcedFlushes: 1,
       navigation: 5,
       other: 1,
       byMethod: {

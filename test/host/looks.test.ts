@@ -28,7 +28,6 @@ describe('looks', () => {
     },
     { set: "setNumberFormat('dd/mm/yyyy')", get: 'getNumberFormats', value: 'dd/mm/yyyy' },
     { set: 'setNote(25)', get: 'getNotes', value: '25' },
-    { set: 'setNotes([[25]])', get: 'getNotes', value: '25.0' },
     { set: 'setBackgrounds([[null]])', get: 'getBackgrounds', value: '#ffffff' },
   ])('$set is read back by $get', ({ set, get, value }) => {
     expect(runBody(`return sheet.getRange('A1').${set}.${get}()`)).toEqual([[value]]);

@@ -11,7 +11,7 @@ import {
 
 function journal(cells: readonly ChangedCell[]): Journal {
   const steps = [{ kind: 'cells', aspect: 'values', sheet: 7, cells }] as const;
-  return { action: 'Lập Biểu tổng hợp', at: '2022-11-10T17:00:00', steps };
+  return { action: 'Lập Biểu tổng hợp', tabs: [], at: '2022-11-10T17:00:00', steps };
 }
 
 const kept = fc.oneof(
@@ -80,7 +80,11 @@ describe('a journal', () => {
     }));
     const texts = encodeJournal(journal(cells));
     expect(texts).toHaveLength(1);
-    expect(decodeJournal(texts)).toMatchObject({ action: 'Lập Biểu tổng hợp', steps: null });
+    expect(decodeJournal(texts)).toMatchObject({
+      action: 'Lập Biểu tổng hợp',
+      tabs: [],
+      steps: null,
+    });
   });
 });
 

@@ -13,6 +13,7 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   setup: 'document sang-kien.setup',
   tab: 'document sang-kien.tab.*',
   marks: 'document sang-kien.marks.*',
+  list: 'document sang-kien.list.*',
   layout: 'document sang-kien.layout',
   running: 'document sang-kien.running',
   auto: 'document sang-kien.auto',
@@ -22,6 +23,7 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   mail: 'user sang-kien.mail.*',
   role: 'tag sang-kien.tab',
   unit: 'tag sang-kien.unit',
+  complete: 'tag sang-kien.complete',
   form: 'tag sang-kien.form',
 };
 
@@ -29,6 +31,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   setup: { zone: 'Asia/Ho_Chi_Minh', settings: { plan: '' }, phases: [] },
   tab: { unit: 'Huyện A', grassroots: ['CĐCS 1'], color: '#ffffff', columns: { title: 1 } },
   marks: 'abc',
+  list: 'abc',
   layout: 1,
   running: { who: 'a@huyen.example', action: 'Kiểm tra sổ', since: '2022-11-10T17:00:00' },
   auto: { owner: 'a@huyen.example', triggers: ['1', '2'], sheet: 7 },
@@ -46,6 +49,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   },
   role: 'units',
   unit: 'Huyện A',
+  complete: '1',
   form: '2:TSABuuX',
 };
 

@@ -6,10 +6,10 @@ import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up
 import { readTable } from '../../workbook/table.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
+import { leftAlone, writeRun } from '../run/write-run.ts';
 import { lockedTabs } from '../set-up/locked.ts';
 import { addUnits, makeUnitTabs } from '../set-up/rows.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
-import { journaled } from '../undo/journal.ts';
 
 /** “Thêm đơn vị”: asks for a name, makes the unit's tab and adds it to the unit list. */
 export function addUnit(): ActionResult {
@@ -32,6 +32,15 @@ export function addUnit(): ActionResult {
 /** Works from the unit list alone: faults elsewhere in the set-up are no reason to wait. */
 function add(name: string): ActionResult {
   const workbook = new SheetWorkbook();
+  const { answer, left } = writeRun(workbook, ENTRY_TITLES.addUnit, (book) =>
+    draftUnit(book, name),
+  );
+  const message = [answer.message, leftAlone(left)].join(' ').trim();
+  if (answer.outcome === 'done') workbook.spreadsheet.toast(message, ENTRY_TITLES.addUnit, 12);
+  return { ...answer, message };
+}
+
+function draftUnit(workbook: SheetWorkbook, name: string): ActionResult {
   const list = workbook.nameOf('units');
   const sheet = workbook.byRole('units');
   const grid = sheet ? workbook.readGrid(sheet) : [];
@@ -48,12 +57,9 @@ function add(name: string): ActionResult {
   if ('trouble' in plan) return refused(describeChoiceTrouble(plan.trouble));
   const locked = lockedTabs(workbook, [list]);
   if (locked.length > 0) return refused(WORDS.noRights(locked));
-  const row = journaled(workbook, ENTRY_TITLES.addUnit, () => {
-    makeUnitTabs(workbook, plan.additions, listed);
-    return addUnits(workbook, table, [], listed, plan.additions);
-  });
+  makeUnitTabs(workbook, plan.additions, listed);
+  const row = addUnits(workbook, table, [], listed, plan.additions);
   const message = WORDS.unitAdded(name, plan.additions[0]?.tab ?? '', list, row);
-  workbook.spreadsheet.toast(message, ENTRY_TITLES.addUnit, 12);
   return { outcome: 'done', message };
 }
 

@@ -21,15 +21,14 @@ import { ENTRY_TITLES } from '../../words/menu.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { type ActionResult, menuAction, withDocumentLock } from '../run/action.ts';
+import { leftAlone, writeRun } from '../run/write-run.ts';
 import { FILLED, lookAt } from '../set-up/facts.ts';
 import { lockedTabs } from '../set-up/locked.ts';
-import { ruleOf, writeNewTab } from '../set-up/new-tab.ts';
+import { draftNewTab, ruleOf } from '../set-up/new-tab.ts';
 import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from '../set-up/rows.ts';
+import type { Tab } from '../sheet/tab.ts';
 import { tagUnit, type UnitTags } from '../sheet/unit-tags.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
-import { journaled } from '../undo/journal.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const LOCALE = 'vi_VN';
 
@@ -46,7 +45,13 @@ export function confirmSetUp(input: SetUpChoices): ActionResult {
 
 /** Looks again, as others may have worked since the page was shown, and does what is still missing. */
 function follow(choices: SetUpChoices): ActionResult {
-  const workbook = new SheetWorkbook();
+  const { answer, left } = writeRun(new SheetWorkbook(), ENTRY_TITLES.setUp, (workbook) =>
+    draftSetUp(workbook, choices),
+  );
+  return { ...answer, message: [answer.message, leftAlone(left)].join(' ').trim() };
+}
+
+function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResult {
   const { facts, tags } = lookAt(workbook);
   const proposal = proposeSetUp(facts);
   const plan = planUnits(proposal, choices);
@@ -56,33 +61,33 @@ function follow(choices: SetUpChoices): ActionResult {
   const listTabs = choices.lists ? tabsForLists(proposal, additions) : [];
   const locked = lockedTabs(workbook, touchedTabs(proposal, additions, listTabs));
   if (locked.length > 0) return { outcome: 'refused', message: WORDS.noRights(locked) };
-  const work = (): string[] => [
+  const region = choices.region ? proposal.region : null;
+  if (region) draftRegion(workbook, region);
+  const done = [
+    ...(region ? [WORDS.regionSet] : []),
     ...completeSetUpTabs(workbook, proposal, additions),
     ...takeInUnits(workbook, proposal, additions, tags),
     ...addLists(workbook, facts, listTabs),
   ];
-  const region = choices.region ? proposal.region : null;
-  const done = journaled(workbook, ENTRY_TITLES.setUp, () =>
-    region ? [WORDS.regionSet, ...inRegion(workbook, region, work)] : work(),
-  );
   return { outcome: 'done', message: describe(proposal, additions, done) };
 }
 
 /**
- * Does the work and sets the region after it, as dates are written in the zone that was found. It is
- * noted before, so that it is taken back last: then all dates are read again in one zone.
+ * The region is set after everything else, as dates are written in the zone that was found. It is noted
+ * first, so that it is taken back last: then all dates are read again in one zone.
  */
-function inRegion(
-  { spreadsheet, writer }: SheetWorkbook,
+function draftRegion(
+  { spreadsheet, draft }: SheetWorkbook,
   { locale, timeZone }: NonNullable<SetUpProposal['region']>,
-  work: () => string[],
-): string[] {
-  writer.note({ kind: 'time-zone', before: timeZone, after: TIME_ZONE });
-  writer.note({ kind: 'locale', before: locale, after: LOCALE });
-  const done = work();
-  spreadsheet.setSpreadsheetLocale(LOCALE);
-  spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
-  return done;
+): void {
+  draft.later('tabs', null, () => {}, [
+    { kind: 'time-zone', before: timeZone, after: TIME_ZONE },
+    { kind: 'locale', before: locale, after: LOCALE },
+  ]);
+  draft.later('region', null, () => {
+    spreadsheet.setSpreadsheetLocale(LOCALE);
+    spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
+  });
 }
 
 function describe(
@@ -134,17 +139,17 @@ function completeSetUpTabs(
 ): string[] {
   const { settings, phaseTab, units, missingSettings, missingColumns, phases } = proposal;
   const created: string[] = [];
-  const make = (role: TabRole, tab: NewTab, after: Sheet | null): Sheet => {
-    const sheet = workbook.byRole(role) ?? workbook.create(role, after?.getIndex() ?? 0);
-    writeNewTab(workbook, sheet, tab);
-    created.push(workbook.nameOf(role));
-    return sheet;
+  const make = (role: TabRole, content: NewTab, after: Tab | null): Tab => {
+    const tab = workbook.open(role, after ? workbook.names.indexOf(after.name) + 1 : 0);
+    draftNewTab(workbook, tab, content);
+    created.push(tab.name);
+    return tab;
   };
   const first = settings.table
-    ? workbook.byRole('settings')
+    ? workbook.tabOf('settings')
     : make('settings', newSettingsTab(), null);
   const second = phaseTab.table
-    ? workbook.byRole('phases')
+    ? workbook.tabOf('phases')
     : make('phases', newPhasesTab(phases), first);
   if (!units.table) make('units', newUnitsTab(phases, additions), second);
   const changes = [
@@ -165,10 +170,7 @@ function completeSetUpTabs(
 /** Only tabs that people fill: those that the add-in writes are tagged when it takes them over. */
 function tagFilledTabs(workbook: SheetWorkbook): boolean {
   const untagged = FILLED.filter((role) => !workbook.isTagged(role) && workbook.byRole(role));
-  for (const role of untagged) {
-    const sheet = workbook.byRole(role);
-    if (sheet) workbook.tag(role, sheet);
-  }
+  for (const role of untagged) workbook.open(role);
   return untagged.length > 0;
 }
 
@@ -208,29 +210,29 @@ function addLists(
   names: readonly string[],
 ): string[] {
   const changed = names.filter((name) => {
-    const sheet = workbook.sheet(name);
-    const inspected = inspectTab(name, facts.tabs.find((tab) => tab.name === name)?.grid ?? []);
-    return sheet !== null && inspected !== null && addTabLists(workbook, sheet, inspected);
+    const tab = workbook.tab(name);
+    const inspected = inspectTab(name, facts.tabs.find((each) => each.name === name)?.grid ?? []);
+    return tab !== null && inspected !== null && addTabLists(workbook, tab, inspected);
   });
   return changed.length > 0 ? [WORDS.listsAdded(changed.length)] : [];
 }
 
 function addTabLists(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
+  { draft }: SheetWorkbook,
+  tab: Tab,
   inspected: NonNullable<ReturnType<typeof inspectTab>>,
 ): boolean {
   const row = inspected.headRow + 1;
-  const rows = sheet.getMaxRows() - row;
+  const rows = tab.grid.rows - row;
   if (rows < 1) return false;
   const width = Math.max(...inspected.columns.map(({ column }) => column)) + 1;
-  const [found = []] = sheet.getRange(row + 1, 1, 1, width).getDataValidations();
+  const [found = []] = tab.sheet.getRange(row + 1, 1, 1, width).getDataValidations();
   const lists = inspected.columns.flatMap(({ key, column }) => {
     const rule = initiativeRule(key);
     if (!rule || found[column]) return [];
     const block = { row, column, rows, columns: 1 };
     return [{ block, rule: ruleOf({ ...rule, isStrict: false }) }];
   });
-  writer.rules(sheet, lists);
+  draft.rules(tab, lists);
   return lists.length > 0;
 }

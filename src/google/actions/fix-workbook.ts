@@ -1,12 +1,12 @@
 import { HEALTH_WORDS } from '../../words/health.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
-import { type HealthFinding, judgeHealth } from '../../workbook/health.ts';
+import { judgeHealth } from '../../workbook/health.ts';
 import { examine } from '../health/examination.ts';
 import { mend } from '../health/mending.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, lockDocument } from '../run/action.ts';
+import { writeRun } from '../run/write-run.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
-import { journaled } from '../undo/journal.ts';
 
 /** The button of the page: mends what was ticked and is still wrong. Any editor can call it from a page. */
 export function fixWorkbook(input: string[]): ActionResult {
@@ -19,22 +19,21 @@ export function fixWorkbook(input: string[]): ActionResult {
     title,
     Session.getScriptTimeZone(),
     () => {
-      const examination = examine(workbook);
-      const findings = judgeHealth(examination.facts).filter(
-        ({ fix }) => fix !== null && wanted.includes(fix),
-      );
-      if (findings.length === 0) return { outcome: 'refused', message: HEALTH_WORDS.none };
-      journaled(workbook, title, () => {
-        for (const finding of lastZone(findings)) mend(examination, finding);
-      });
-      return { outcome: 'done', message: HEALTH_WORDS.fixed(findings.length) };
+      const { answer } = writeRun(workbook, title, (book) => draftMending(book, wanted));
+      return answer === 0
+        ? { outcome: 'refused', message: HEALTH_WORDS.none }
+        : { outcome: 'done', message: HEALTH_WORDS.fixed(answer) };
     },
     (message) => ({ outcome: 'busy', message }),
   );
 }
 
-/** Dates are written in the zone that was found, so another zone comes after them. */
-function lastZone(findings: readonly HealthFinding[]): HealthFinding[] {
-  const isZone = ({ code }: HealthFinding): boolean => code === 'time-zone';
-  return [...findings.filter((each) => !isZone(each)), ...findings.filter(isZone)];
+/** Drafts what mends the findings that are still there; answers how many. */
+function draftMending(workbook: SheetWorkbook, wanted: readonly string[]): number {
+  const examination = examine(workbook);
+  const findings = judgeHealth(examination.facts).filter(
+    ({ fix }) => fix !== null && wanted.includes(fix),
+  );
+  for (const finding of findings) mend(examination, finding);
+  return findings.length;
 }

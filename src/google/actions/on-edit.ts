@@ -78,9 +78,18 @@ function markRows(
   const range = sheet.getRange(table.firstRow + 1, 1, texts.length, width);
   const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
   const origin = { row: table.firstRow, column: 0 };
-  const change = changeMarks(looks, renderMarks(findings, table, setup.settings.plan), origin);
-  writeFills(sheet, change.fills, looks.backgrounds, origin);
-  writeNotes(sheet, change.notes, looks.notes, origin);
+  const wanted = renderMarks(findings, table, setup.settings.plan);
+  const change = changeMarks(looks, wanted, origin);
+  const marked = new Set(wanted.map(({ row, column }) => `${row}|${column}`));
+  const isMarked = ({ row, column }: { row: number; column: number }): boolean =>
+    marked.has(`${row}|${column}`);
+  // The note keeps the person's fill: it comes before the mark's fill and goes after it.
+  writeNotes(sheet, change.notes.filter(isMarked));
+  writeFills(sheet, change.fills);
+  writeNotes(
+    sheet,
+    change.notes.filter((each) => !isMarked(each)),
+  );
 }
 
 function unitOf(tabName: string, { unit }: RememberedTab): Unit {

@@ -1,8 +1,9 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { UNDO_WORDS } from '../../words/undo.ts';
-import type { Step } from '../../workbook/journal.ts';
+import type { JournalTab, Step } from '../../workbook/journal.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
+import { findTabs } from '../undo/find-tabs.ts';
 import { forgetJournal, readJournal } from '../undo/journal.ts';
 import { takeBack } from '../undo/take-back.ts';
 
@@ -13,12 +14,17 @@ export function undoLastRun(): ActionResult {
     const workbook = new SheetWorkbook();
     const journal = readJournal(workbook);
     if (!journal) return refuse(title, UNDO_WORDS.nothing);
-    const { action, at, steps } = journal;
+    const { action, at, tabs, steps } = journal;
     if (!steps) return refuse(title, UNDO_WORDS.tooLarge(action, at));
-    if (!confirm(title, UNDO_WORDS.ask(action, at, countCells(steps), madeTabs(workbook, steps))))
+    if (
+      !confirm(
+        title,
+        UNDO_WORDS.ask(action, at, countCells(steps), madeTabs(workbook, tabs, steps)),
+      )
+    )
       return { outcome: 'refused', message: UNDO_WORDS.stopped };
     return withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      const taken = takeBack(new SheetWorkbook(), steps);
+      const taken = takeBack(new SheetWorkbook(), tabs, steps);
       forgetJournal(workbook);
       const message = [
         UNDO_WORDS.done(action, taken.cells),
@@ -39,7 +45,12 @@ function countCells(steps: readonly Step[]): number {
   );
 }
 
-function madeTabs(workbook: SheetWorkbook, steps: readonly Step[]): string[] {
-  const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
-  return workbook.names.filter((name) => made.has(workbook.idOf(name)));
+function madeTabs(
+  workbook: SheetWorkbook,
+  tabs: readonly JournalTab[],
+  steps: readonly Step[],
+): string[] {
+  const found = findTabs(workbook, tabs);
+  const made = steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : []));
+  return made.flatMap((key) => found.get(key)?.getName() ?? []);
 }

@@ -1,12 +1,13 @@
-import { cellPlace } from '../../workbook/cell.ts';
+import { cellPlace, type Grid } from '../../workbook/cell.ts';
 import { type HeadCell, type HealthFinding, WANTED_LOCALE } from '../../workbook/health.ts';
-import { cellsIn } from '../../workbook/journal.ts';
+import { blockAround, type ChangedCell, cellsIn } from '../../workbook/journal.ts';
 import { migrate as migrated, type Stored } from '../../workbook/migrations.ts';
 import { TAB_NAMES } from '../../workbook/tabs.ts';
 import { ownTriggers, switchOn } from '../auto-summary.ts';
 import { applyProtections, lookAtPeople } from '../protections.ts';
 import { readSetup } from '../run/read.ts';
 import { rangeOf } from '../sheet/ranges.ts';
+import type { Tab } from '../sheet/tab.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 import type { Examination } from './examination.ts';
@@ -15,30 +16,34 @@ import { tagsOf } from './role-tags.ts';
 /** Mends one finding; the steps are noted for undo. */
 export function mend(examination: Examination, finding: HealthFinding): void {
   const { workbook } = examination;
-  const { spreadsheet, writer } = workbook;
+  const { spreadsheet, draft } = workbook;
   switch (finding.code) {
     case 'layout-old':
       migrate(examination);
       break;
     case 'stored-unreadable':
-      examination.memory.forget(finding.keys);
+      draft.later('memory', null, () => examination.memory.forget(finding.keys));
       break;
     case 'locale':
-      spreadsheet.setSpreadsheetLocale(WANTED_LOCALE);
-      writer.note({ kind: 'locale', before: finding.found, after: WANTED_LOCALE });
+      draft.later('region', null, () => spreadsheet.setSpreadsheetLocale(WANTED_LOCALE), [
+        { kind: 'locale', before: finding.found, after: WANTED_LOCALE },
+      ]);
       break;
     case 'time-zone':
-      spreadsheet.setSpreadsheetTimeZone(finding.wanted);
-      writer.note({ kind: 'time-zone', before: finding.found, after: finding.wanted });
+      draft.later('region', null, () => spreadsheet.setSpreadsheetTimeZone(finding.wanted), [
+        { kind: 'time-zone', before: finding.found, after: finding.wanted },
+      ]);
       break;
     case 'tab-renamed': {
-      const sheet = workbook.sheet(finding.tab);
-      if (sheet) writer.rename(sheet, TAB_NAMES[finding.role]);
+      const tab = workbook.tab(finding.tab);
+      if (tab) draft.rename(tab, TAB_NAMES[finding.role]);
       break;
     }
     case 'role-twice':
-      for (const { sheet, tag } of tagsOf(examination.tags, finding.role).slice(1))
-        writer.untag(sheet, tag);
+      for (const { sheet, tag } of tagsOf(examination.tags, finding.role).slice(1)) {
+        const tab = workbook.tab(sheet.getName());
+        if (tab) draft.untag(tab, tag);
+      }
       break;
     case 'unit-tab-renamed':
       renameInList(examination, finding.unit, finding.tab);
@@ -59,74 +64,91 @@ export function mend(examination: Examination, finding: HealthFinding): void {
       freeze(examination, finding.tab);
       break;
     case 'protections': {
-      const now = new SheetWorkbook();
-      applyProtections(now, lookAtPeople(now, readSetup(now)).plan);
+      // Last of all, on the workbook as it is by then.
+      draft.later('memory', null, () => {
+        const now = new SheetWorkbook();
+        applyProtections(now, lookAtPeople(now, readSetup(now)).plan);
+      });
       break;
     }
     default:
-      mendTriggers(workbook);
+      draft.later('memory', null, mendTriggers);
   }
 }
 
 function writeHead({ workbook }: Examination, tab: string, mend: readonly HeadCell[]): void {
-  const sheet = workbook.sheet(tab);
-  if (!sheet) return;
-  const grid = workbook.readGrid(sheet);
+  const found = workbook.tab(tab);
+  if (!found) return;
+  const grid = workbook.readGrid(found.sheet);
   const cells = mend.map(({ cell, text }) => {
     const place = cellPlace(cell);
     return { ...place, before: grid[place.row]?.[place.column] ?? null, after: text };
   });
-  workbook.writer.put(sheet, cells);
+  putOver(workbook, found, grid, cells);
 }
 
 function renameInList({ workbook, lost }: Examination, unit: string, tab: string): void {
   const problem = lost.get(unit);
-  const sheet = workbook.byRole('units');
-  if (problem?.code !== 'tab-missing' || problem.neededFor === 'setup' || !sheet) return;
+  const found = workbook.tabOf('units');
+  if (problem?.code !== 'tab-missing' || problem.neededFor === 'setup' || !found) return;
   const place = cellPlace(problem.neededFor.cell);
-  const before = workbook.readGrid(sheet)[place.row]?.[place.column] ?? null;
-  workbook.writer.put(sheet, [{ ...place, before, after: tab }]);
+  const grid = workbook.readGrid(found.sheet);
+  const before = grid[place.row]?.[place.column] ?? null;
+  putOver(workbook, found, grid, [{ ...place, before, after: tab }]);
 }
 
-/** What stood in a merged cell stands in each of its rows afterwards. */
+/** Puts cells over what was read: only while the rows above and beside them are still the same. */
+function putOver(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  grid: Grid,
+  cells: readonly ChangedCell[],
+): void {
+  const around = blockAround(cells);
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  draft.standOn(tab, { row: around.row, column: 0, rows: around.rows, columns: width }, grid);
+  draft.put(tab, cells);
+}
+
+/** What stood in a merged cell stands in each of its rows afterwards; its rows are never empty in between. */
 function unmerge({ workbook, merges }: Examination, tab: string): void {
-  const { writer } = workbook;
-  const sheet = workbook.sheet(tab);
-  if (!sheet) return;
-  const grid = workbook.readGrid(sheet);
+  const { draft } = workbook;
+  const found = workbook.tab(tab);
+  if (!found) return;
+  const grid = workbook.readGrid(found.sheet);
   for (const block of merges.get(tab) ?? []) {
     const { row, column, rows } = block;
-    writer.breakApart(sheet, block);
     const after = grid[row]?.[column] ?? null;
-    if (rows === 1 || after === null) continue;
     const below = { row: row + 1, column, rows: rows - 1, columns: 1 };
-    writer.keepLooks(sheet, below, ['formats']);
-    const format = sheet.getRange(row + 1, column + 1).getNumberFormat();
-    rangeOf(sheet, below).setNumberFormat(format);
-    writer.put(
-      sheet,
+    draft.standOn(found, block, grid);
+    const isFilled = rows > 1 && after !== null;
+    const format = isFilled ? found.sheet.getRange(row + 1, column + 1).getNumberFormat() : '';
+    draft.merge(found, block, [], 'values');
+    if (!isFilled) continue;
+    draft.keepLooks(found, below, ['formats'], 'values');
+    draft.later('values', found, () => rangeOf(found.sheet, below).setNumberFormat(format));
+    draft.put(
+      found,
       cellsIn(below).map((cell) => ({ ...cell, before: null, after })),
     );
   }
 }
 
 function freeze({ workbook, formulas }: Examination, tab: string): void {
-  const sheet = workbook.sheet(tab);
+  const found = workbook.tab(tab);
   const cells = formulas.get(tab) ?? [];
-  if (!sheet) return;
-  workbook.writer.put(
-    sheet,
-    cells.map(({ row, column, formula, value }) => ({
-      row,
-      column,
-      before: { formula },
-      after: value,
-    })),
-  );
+  if (!found || cells.length === 0) return;
+  const changes = cells.map(({ row, column, formula, value }) => ({
+    row,
+    column,
+    before: { formula },
+    after: value,
+  }));
+  putOver(workbook, found, workbook.readGrid(found.sheet), changes);
 }
 
 function migrate({ workbook, memory }: Examination): void {
-  const { spreadsheet, writer } = workbook;
+  const { spreadsheet, draft } = workbook;
   const found = spreadsheet.createDeveloperMetadataFinder().find();
   const held = found.flatMap((tag) => {
     const sheet = tag.getLocation().getSheet();
@@ -135,24 +157,26 @@ function migrate({ workbook, memory }: Examination): void {
   const before: Stored = {
     properties: memory.all,
     tags: held.map(({ tag, sheet }) => ({
-      sheet: writer.idOf(sheet),
+      sheet: sheet.getSheetId(),
       key: tag.getKey(),
       value: tag.getValue() ?? '',
     })),
   };
   const after = migrated(before);
-  writer.note({ kind: 'properties', changes: memory.replace(after.properties) });
+  memory.replace(draft, after.properties);
   held.forEach(({ tag, sheet }, index) => {
     const key = after.tags[index]?.key;
     if (key === undefined || key === before.tags[index]?.key) return;
     const value = tag.getValue() ?? '';
-    writer.untag(sheet, tag);
-    writer.tag(sheet, key, value);
+    const tab = workbook.tab(sheet.getName());
+    if (!tab) return;
+    draft.untag(tab, tag);
+    draft.tag(tab, key, value, null, 'looks');
   });
 }
 
 /** Exactly one of each where the form is renewed by itself, none where it was switched off. */
-function mendTriggers(workbook: SheetWorkbook): void {
-  if (stored('auto').read()) switchOn(workbook);
+function mendTriggers(): void {
+  if (stored('auto').read()) switchOn(new SheetWorkbook());
   else for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
 }

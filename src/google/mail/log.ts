@@ -2,30 +2,20 @@ import { findAttempt, type Step } from '../../programme/sending/plan.ts';
 import type { LogEntry, MailState } from '../../programme/sending/states.ts';
 import { LOG_COLUMNS, type LogKey } from '../../tabs/mail-log/columns.ts';
 import { type MailLog, readMailLog } from '../../tabs/mail-log/read.ts';
+import { MAIL_LOG_LIST } from '../../tabs/mail-log/tab.ts';
 import { logValues } from '../../tabs/mail-log/values.ts';
 import { momentText } from '../../words/numbers.ts';
-import { SENDING_WORDS } from '../../words/sending.ts';
 import type { Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { writable } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
-import { writeWidths } from '../sheet/looks.ts';
-import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+import { TOP_LEFT } from '../sheet/ranges.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
+import { layOut } from '../tabs/list-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** In pixels, by column. */
-const WIDTHS: { readonly [Key in LogKey]: number } = {
-  kind: 130,
-  unit: 210,
-  to: 260,
-  asOf: 92,
-  state: 120,
-  at: 150,
-  by: 200,
-  note: 320,
-};
 
 const HEAD = LOG_COLUMNS.map(({ header }) => header);
 const WIDTH = HEAD.length;
@@ -49,6 +39,7 @@ export class MailLogSheet {
   private sheet: Sheet | null;
   private isEmpty = true;
   private isKnown = false;
+  private isOpen = false;
 
   constructor(workbook: SheetWorkbook, zone: string, by: string) {
     this.workbook = workbook;
@@ -64,7 +55,7 @@ export class MailLogSheet {
   read(): MailLog {
     const { workbook, sheet } = this;
     const name = workbook.nameOf('mailLog');
-    const grid: Grid = sheet ? workbook.readGrid(sheet) : [];
+    const grid: Grid = sheet ? workbook.readNow(sheet) : [];
     this.isEmpty = grid.every((row) => row.every((cell) => cell === null));
     try {
       return readMailLog(name, this.isEmpty ? [HEAD] : grid);
@@ -94,13 +85,13 @@ export class MailLogSheet {
       return { row, values: logValues(step, state, { at, by: this.by, note }) };
     });
     const width = grid.reduce((most, row) => Math.max(most, row.length), WIDTH);
-    growSheet(sheet, next, width);
+    grow(sheet, next, width);
     for (const run of neighbours(lines, ({ row }) => row)) {
       for (const keys of neighbours(keysOf(columns), ([, column]) => column)) {
         const values = run.map((line) => keys.map(([key]): GridValue => line.values[key] || null));
         sheet
           .getRange((run[0]?.row ?? 0) + 1, (keys[0]?.[1] ?? 0) + 1, run.length, keys.length)
-          .setValues(values.map((row) => row.map((value) => this.workbook.writable(value))));
+          .setValues(values.map((row) => row.map((value) => writable(value, this.workbook.clock))));
       }
     }
     SpreadsheetApp.flush();
@@ -115,41 +106,27 @@ export class MailLogSheet {
   }
 
   private open(): Sheet {
+    if (this.isOpen && this.sheet) return this.sheet;
     const { workbook } = this;
-    const sheet = this.sheet ?? workbook.create('mailLog', workbook.names.length);
-    this.sheet = sheet;
-    if (!workbook.isTagged('mailLog')) workbook.tag('mailLog', sheet);
-    if (this.isEmpty) layOut(sheet);
+    const tab = workbook.open('mailLog');
+    if (this.isEmpty) workbook.draft.values(tab, TOP_LEFT, [], [HEAD]);
+    if (!workbook.isComplete('mailLog')) {
+      workbook.draft.grow(tab, 2, WIDTH);
+      layOut(workbook, tab, MAIL_LOG_LIST);
+      workbook.complete(tab);
+    }
+    workbook.draft.write();
+    this.isOpen = true;
     this.isEmpty = false;
-    return sheet;
+    this.sheet = tab.sheet;
+    return tab.sheet;
   }
 }
 
-function layOut(sheet: Sheet): void {
-  growSheet(sheet, 2, WIDTH);
-  const rows = sheet.getMaxRows();
-  const at = (key: LogKey): number => LOG_COLUMNS.findIndex((column) => column.key === key) + 1;
-  writeWidths(
-    sheet,
-    0,
-    LOG_COLUMNS.map(({ key }) => WIDTHS[key]),
-  );
-  sheet
-    .getRange(2, 1, rows - 1, WIDTH)
-    .setWrap(true)
-    .setVerticalAlignment('top');
-  sheet
-    .getRange(2, at('asOf'), rows - 1, 1)
-    .setNumberFormat('dd/mm/yyyy')
-    .setHorizontalAlignment('center');
-  sheet.getRange(1, at('state')).setNote(SENDING_WORDS.logHelp);
-  sheet.setFrozenRows(1);
-  sheet
-    .getRange(1, 1, 1, WIDTH)
-    .setFontWeight('bold')
-    .setBackground('#e7ecf4')
-    .setVerticalAlignment('middle')
-    .setValues([HEAD]);
+function grow(sheet: Sheet, rows: number, columns: number): void {
+  const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > height) sheet.insertRowsAfter(height, rows - height);
+  if (columns > width) sheet.insertColumnsAfter(width, columns - width);
 }
 
 function keysOf(columns: Readonly<Partial<Record<LogKey, number>>>): (readonly [LogKey, number])[] {

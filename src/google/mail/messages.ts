@@ -10,7 +10,7 @@ import { MailLogSheet } from './log.ts';
 
 /** The report of a day; the one at hand where it is that day's. */
 export function reportOf({ verdict, duplicates, report }: Reading, asOf: Day): Report {
-  return asOf === report.asOf ? report : buildReport(verdict, asOf, duplicates.review);
+  return asOf === report.asOf ? report : buildReport(verdict, asOf, duplicates.known);
 }
 
 /** The letters of a kind from a report. */

@@ -4,5 +4,5 @@ import type { Reading } from './read.ts';
 
 /** Looks for likenesses: the groups of duplicates as they are now, with what people decided. */
 export function reviewDuplicates({ verdict, duplicates }: Reading): Review {
-  return reviewOf(verdict, findNearDuplicates(verdict.initiatives), duplicates.review);
+  return reviewOf(verdict, findNearDuplicates(verdict.initiatives), duplicates.known);
 }

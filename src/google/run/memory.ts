@@ -9,6 +9,9 @@ import {
   type Unreadable,
   writeText,
 } from '../../workbook/stored.ts';
+import type { TabRole } from '../../workbook/tabs.ts';
+import type { Draft } from '../sheet/draft.ts';
+import type { Tab } from '../sheet/tab.ts';
 import { fileProperties } from '../store.ts';
 
 /** So many bytes fit into one property. */
@@ -16,23 +19,26 @@ const MAX_PROPERTY = 9_000;
 
 export type RememberedTab = Readonly<StoredValue<'tab'>>;
 
+interface Change {
+  readonly key: string;
+  readonly text: string;
+  readonly tab: Tab | null;
+}
+
 /** What the last run left for the next one, read in one call and written in at most one. */
 export class Memory {
   private readonly properties = fileProperties();
   private readonly known: Readonly<Record<string, string>> = this.properties.getProperties();
-  private readonly changed: Record<string, string> = {};
+  private readonly changed: Change[] = [];
 
   get all(): Readonly<Record<string, string>> {
     return this.known;
   }
 
-  /** Replaces everything at once; answers what changed, as `save` does. */
-  replace(
-    wanted: Readonly<Record<string, string>>,
-  ): Record<string, [string | null, string | null]> {
+  /** Drafts to replace everything at once. */
+  replace(draft: Draft, wanted: Readonly<Record<string, string>>): void {
     const keys = [...new Set([...Object.keys(this.known), ...Object.keys(wanted)])];
-    this.properties.setProperties({ ...wanted }, true);
-    return Object.fromEntries(
+    const changes = Object.fromEntries(
       keys
         .map((key): [string, [string | null, string | null]] => [
           key,
@@ -40,6 +46,9 @@ export class Memory {
         ])
         .filter(([, [before, after]]) => before !== after),
     );
+    draft.later('memory', null, () => this.properties.setProperties({ ...wanted }, true), [
+      { kind: 'properties', changes },
+    ]);
   }
 
   /** What cannot be read of it, and so counts as absent. */
@@ -73,12 +82,12 @@ export class Memory {
     if (version === LAYOUT_VERSION) this.write(keyOf('layout'), writeText('layout', version));
   }
 
-  rememberTab(sheetId: number, tab: RememberedTab): void {
-    const text = writeText('tab', tab);
+  rememberTab(tab: Tab, remembered: RememberedTab): void {
+    const text = writeText('tab', remembered);
     // No sign takes more than three bytes a unit of its text.
     const fits = text.length * 3 <= MAX_PROPERTY;
-    const kept = fits ? text : writeText('tab', { ...tab, grassroots: null });
-    this.write(keyOf('tab', sheetId), kept);
+    const kept = fits ? text : writeText('tab', { ...remembered, grassroots: null });
+    this.write(keyOf('tab', tab.key), kept, tab);
   }
 
   /** A key of the marks that were last put on a tab; `null` when none ever were. */
@@ -86,21 +95,38 @@ export class Memory {
     return this.known[keyOf('marks', sheetId)] ?? null;
   }
 
-  rememberMarks(sheetId: number, key: string): void {
-    this.write(keyOf('marks', sheetId), key);
+  rememberMarks(tab: Tab, key: string): void {
+    this.write(keyOf('marks', tab.key), key, tab);
   }
 
-  /** Writes what changed; answers each key with its text before and after. */
-  save(): Record<string, readonly [string | null, string]> {
-    const changes = Object.entries(this.changed);
-    if (changes.length > 0) this.properties.setProperties(this.changed);
-    return Object.fromEntries(
-      changes.map(([key, text]) => [key, [this.known[key] ?? null, text] as const]),
+  /** A key of the links and fills that a list was last given; `null` when it never was. */
+  list(role: TabRole): string | null {
+    return this.known[keyOf('list', role)] ?? null;
+  }
+
+  rememberList(role: TabRole, key: string, tab: Tab): void {
+    this.write(keyOf('list', role), key, tab);
+  }
+
+  /** Drafts to keep what changed, a tab's only if the run writes into that tab. */
+  draft(draft: Draft): void {
+    if (this.changed.length === 0) return;
+    const wanted: Record<string, string> = {};
+    for (const { key, text, tab } of this.changed) {
+      draft.later('memory', tab, () => {
+        wanted[key] = text;
+      });
+    }
+    const changes = Object.fromEntries(
+      this.changed.map(({ key, text }) => [key, [this.known[key] ?? null, text] as const]),
     );
+    draft.later('memory', null, () => this.properties.setProperties(wanted), [
+      { kind: 'properties', changes },
+    ]);
   }
 
-  private write(key: string, text: string): void {
-    if (this.known[key] !== text) this.changed[key] = text;
+  private write(key: string, text: string, tab: Tab | null = null): void {
+    if (this.known[key] !== text) this.changed.push({ key, text, tab });
   }
 }
 

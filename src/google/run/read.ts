@@ -1,16 +1,20 @@
+import type { DuplicateReview } from '../../programme/duplicates/review.ts';
 import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { type NamedGrid, readProgramme } from '../../programme/set-up/read.ts';
 import { judge, type UnitTab, type Verdict } from '../../programme/verdict.ts';
+import { readReview } from '../../tabs/duplicates/list.ts';
+import { DUPLICATE_LIST } from '../../tabs/duplicates/tab.ts';
+import { type KnownFinding, readFindingList } from '../../tabs/findings/list.ts';
+import { FINDING_LIST } from '../../tabs/findings/tab.ts';
 import { type Day, dayOf, type Moment } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { readTable } from '../../workbook/table.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { isZone, readNow } from '../sheet/clock.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
-import { type DuplicateSheet, readDuplicateSheet } from '../tabs/duplicate-sheet.ts';
-import { type FindingSheet, readFindingSheet } from '../tabs/finding-sheet.ts';
+import { type FoundList, readList } from '../tabs/list-sheet.ts';
 
 /** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
 export interface Reading {
@@ -18,9 +22,9 @@ export interface Reading {
   readonly programme: Programme;
   readonly tabs: readonly UnitTab[];
   /** The tab of duplicates with people's decisions, which the report has followed. */
-  readonly duplicates: DuplicateSheet;
+  readonly duplicates: FoundList<DuplicateReview>;
   /** The list of findings with what officers accepted. */
-  readonly list: FindingSheet;
+  readonly list: FoundList<ReadonlyMap<string, KnownFinding>>;
   /** What the rules say of every row, judged once. */
   readonly verdict: Verdict;
   /** Of the day that the settings name, or of today. */
@@ -38,11 +42,11 @@ export function readEverything(workbook = new SheetWorkbook()): Reading {
   const tabs = readUnitTabs(workbook, programme);
   const now = readNow(programme.settings.timeZone);
   const today = dayOf(now);
-  const duplicates = readDuplicateSheet(workbook);
-  const list = readFindingSheet(workbook);
+  const duplicates = readList(workbook, DUPLICATE_LIST, readReview);
+  const list = readList(workbook, FINDING_LIST, readFindingList);
   const asOf = programme.settings.reportDay ?? today;
   const verdict = judge(programme, tabs);
-  const report = buildReport(verdict, asOf, duplicates.review);
+  const report = buildReport(verdict, asOf, duplicates.known);
   return { workbook, programme, tabs, duplicates, list, verdict, report, now, today };
 }
 

@@ -2,7 +2,7 @@ import { sum } from '../../programme/progress/progress.ts';
 import { isBehind } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
-import { withoutAccepted } from '../../tabs/findings/list.ts';
+import { renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
 import { auditForm } from '../../tabs/form/audit.ts';
 import { renderForm } from '../../tabs/form/form.ts';
 import { gapSentences } from '../../tabs/form/notes.ts';
@@ -11,15 +11,15 @@ import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
-import { writeFindingSheet } from '../tabs/finding-sheet.ts';
-import { readFormSheet, writeForm } from '../tabs/form-sheet.ts';
-import { readHistorySheet, writeHistory } from '../tabs/history-sheet.ts';
-import { markTabs } from '../tabs/mark-sheet.ts';
-import { colorTabs, writeChecks } from '../tabs/unit-sheets.ts';
-import { journaled } from '../undo/journal.ts';
+import { draftFindings } from '../tabs/finding-list.ts';
+import { draftForm, readFormSheet } from '../tabs/form-sheet.ts';
+import { draftHistory, readHistory } from '../tabs/history-sheet.ts';
+import { draftMarks } from '../tabs/mark-sheet.ts';
+import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
 import { type ActionResult, lockDocument } from './action.ts';
 import { Memory } from './memory.ts';
 import { readEverything } from './read.ts';
+import { leftAlone, writeRun } from './write-run.ts';
 
 /** The one click, without a dialog: reads everything once, judges it, and writes what changed. */
 export function renewSummary(workbook: SheetWorkbook): ActionResult {
@@ -28,33 +28,38 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
     action,
     Session.getScriptTimeZone(),
     () => {
-      const reading = readEverything(workbook);
-      const { tabs, report } = reading;
-      const form = renderForm(report);
-      const tab = workbook.nameOf('consolidated');
-      const mismatch = auditForm(form);
-      if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
-      const formSheet = readFormSheet(workbook);
-      const historySheet = readHistorySheet(workbook);
-      // A warning that an officer accepted no longer asks for anything; an error still keeps its row out.
-      const shown = withoutAccepted(reading.verdict, report, reading.list.known, ['warning']);
-      const checks = renderChecks(shown, tabs);
-      const memory = new Memory();
-      const changes = journaled(workbook, action, () =>
-        [
-          writeForm(workbook, formSheet, form) && `“${tab}”`,
-          writeHistory(workbook, historySheet, report) && `“${workbook.nameOf('history')}”`,
-          writeFindingSheet(reading).changed && `“${workbook.nameOf('findings')}”`,
-          count(writeChecks(workbook, checks), ACTION_WORDS.changedChecks),
-          count(markTabs(workbook, memory, shown, tabs, false), ACTION_WORDS.changedMarks),
-          count(colorTabs(workbook, memory, report, checks), ACTION_WORDS.changedColors),
-          workbook.keep(memory),
-        ].filter((change) => change !== false),
-      );
-      return { outcome: 'done', message: describe(report, checks, changes) };
+      const { answer, left } = writeRun(workbook, action, draftSummary);
+      return { outcome: 'done', message: [answer, leftAlone(left)].join(' ').trim() };
     },
     (message) => ({ outcome: 'busy', message }),
   );
+}
+
+/** Drafts everything that the one click writes; answers what the officer is told. */
+function draftSummary(workbook: SheetWorkbook): string {
+  const reading = readEverything(workbook);
+  const { tabs, verdict, report, programme, today, list } = reading;
+  const form = renderForm(report);
+  const tab = workbook.nameOf('consolidated');
+  const mismatch = auditForm(form);
+  if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab, ...mismatch });
+  const formSheet = readFormSheet(workbook);
+  const history = readHistory(workbook);
+  // A warning that an officer accepted no longer asks for anything; an error still keeps its row out.
+  const shown = withoutAccepted(verdict, report, list.known, ['warning']);
+  const checks = renderChecks(shown, tabs);
+  const memory = new Memory();
+  const rows = renderFindingList(verdict, report, tabs, list.known, today);
+  const changes = [
+    draftForm(workbook, formSheet, form) && `“${tab}”`,
+    draftHistory(workbook, history, report) && `“${workbook.nameOf('history')}”`,
+    draftFindings(workbook, memory, list, rows, programme) && `“${workbook.nameOf('findings')}”`,
+    count(draftChecks(workbook, checks), ACTION_WORDS.changedChecks),
+    count(draftMarks(workbook, memory, shown, tabs, false), ACTION_WORDS.changedMarks),
+    count(draftColors(workbook, memory, report, checks), ACTION_WORDS.changedColors),
+  ].filter((change) => change !== false);
+  memory.draft(workbook.draft);
+  return describe(report, checks, changes);
 }
 
 function count(changed: number, words: (changed: number) => string): string | false {

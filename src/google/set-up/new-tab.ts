@@ -1,64 +1,61 @@
 import type { CellRule, NewColumn, NewTab, NewValue } from '../../tabs/set-up/set-up-tabs.ts';
 import { columnLetters } from '../../workbook/cell.ts';
+import type { Block } from '../../workbook/journal.ts';
+import type { Draft, RuledBlock } from '../sheet/draft.ts';
 import { rangeOf, TOP_LEFT } from '../sheet/ranges.ts';
-import type { RuledBlock } from '../sheet/sheet-writer.ts';
-import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEAD_FILL = '#e7ecf4';
 const INPUT_FILL = '#fffbe6';
 const LINE = '#c9ced6';
 
-/** Makes a tab's grid at least so large; rows go again when the run is taken back, columns stay. */
-export function growTab(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
-  rows: number,
-  columns: number,
-): void {
-  const before = sheet.getMaxRows();
-  growSheet(sheet, rows, columns);
-  if (rows > before) writer.noteRows(sheet, before, rows - before);
-}
-
-/** Fills an empty tab: values, looks and rules, a property of a whole block at a time. */
-export function writeNewTab(workbook: SheetWorkbook, sheet: Sheet, tab: NewTab): void {
-  const { writer } = workbook;
-  const { title, columns, rows } = tab;
+/** Drafts an empty tab full: values, looks and rules, a property of a whole block at a time. */
+export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab): void {
+  const { title, columns, rows } = content;
   const width = columns.length;
   const headRow = title === null ? 1 : 2;
   const bottom = headRow + rows.length;
-  growTab(workbook, sheet, bottom + 1, width);
-  const height = sheet.getMaxRows() - headRow;
-  writer.keepLooks(sheet, { ...TOP_LEFT, rows: headRow + height, columns: width });
-  writer.keepPage(sheet, { ...TOP_LEFT, rows: bottom, columns: width });
-  const body = sheet.getRange(headRow + 1, 1, height, width);
-  body.setWrap(true).setVerticalAlignment('middle');
-  formatColumns(sheet, tab, headRow);
-  if (title !== null) {
-    const cell = sheet.getRange(1, 1);
-    cell.setNumberFormat('@').setFontWeight('bold').setFontSize(12);
-    writer.values(sheet, TOP_LEFT, [], [[title]], true);
-  }
+  const before = tab.grid;
+  draft.grow(tab, bottom + 1, width, true);
+  const height = tab.grid.rows - headRow;
+  draft.keepLooks(tab, {
+    ...TOP_LEFT,
+    rows: before.rows,
+    columns: Math.min(width, before.columns),
+  });
+  draft.keepPage(tab, { ...TOP_LEFT, rows: Math.min(bottom, before.rows), columns: width });
+  if (title !== null) draft.values(tab, TOP_LEFT, [], [[title]], { looksForFormulas: true });
   const values = [columns.map(({ header }): NewValue => header), ...rows];
-  writer.values(sheet, { row: headRow - 1, column: 0 }, [], values, true);
-  sheet
-    .getRange(headRow, 1, values.length, width)
-    .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
-  dressHead(workbook, sheet, headRow, columns);
-  writer.rules(sheet, rulesOf(tab, headRow, height));
-  sheet.setFrozenRows(headRow);
+  const at = { row: headRow - 1, column: 0 };
+  draft.values(tab, at, [], values, { looksForFormulas: true });
+  draft.later('grid', tab, () => formatColumns(tab, content, headRow));
+  draft.dress(tab, (sheet) => {
+    sheet
+      .getRange(headRow, 1, height + 1, width)
+      .setWrap(true)
+      .setVerticalAlignment('middle');
+    if (title !== null) sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
+    sheet
+      .getRange(headRow, 1, values.length, width)
+      .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
+  });
+  dressHead(draft, tab, headRow, columns);
+  draft.rules(tab, rulesOf(content, headRow, height));
+  draft.dress(tab, (sheet) => sheet.setFrozenRows(headRow));
 }
 
 /** One call for all the columns of a format, another for those of an alignment. */
 function formatColumns(
-  sheet: Sheet,
-  { columns, cells, rows, input }: NewTab,
+  tab: Tab,
+  { columns, cells, rows, input, title }: NewTab,
   headRow: number,
 ): void {
-  const bottom = sheet.getMaxRows();
+  const { sheet } = tab;
+  const bottom = tab.grid.rows;
+  if (title !== null) sheet.getRange(1, 1).setNumberFormat('@');
   const placesBy = <Value>(pick: (column: NewColumn) => Value): Map<Value, string[]> => {
     const places = new Map<Value, string[]>();
     columns.forEach((column, index) => {
@@ -95,29 +92,33 @@ function rulesOf({ columns, cells }: NewTab, headRow: number, height: number): R
 
 /** The look, notes and widths of the head; also of columns that are added to one. */
 export function dressHead(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
+  draft: Draft,
+  tab: Tab,
   headRow: number,
   columns: readonly NewColumn[],
   first = 0,
 ): void {
   const block = { row: headRow - 1, column: first, rows: 1, columns: columns.length };
-  const range = rangeOf(sheet, block);
   const notes = columns.flatMap(({ note }, index) =>
     note === '' ? [] : [{ row: block.row, column: first + index, value: note }],
   );
-  writer.notes(sheet, notes, { notes: range.getNotes() }, block);
-  range
-    .setFontWeight('bold')
-    .setBackground(HEAD_FILL)
-    .setWrap(true)
-    .setVerticalAlignment('middle')
-    .setHorizontalAlignment('center');
-  writer.widths(
-    sheet,
+  draft.notes(tab, notes, { notes: notesIn(tab, block) }, block, 'looks');
+  draft.dress(tab, (sheet) =>
+    rangeOf(sheet, block)
+      .setFontWeight('bold')
+      .setBackground(HEAD_FILL)
+      .setHorizontalAlignment('center'),
+  );
+  draft.widths(
+    tab,
     first,
     columns.map(({ width }) => width),
   );
+}
+
+function notesIn(tab: Tab, { row, column, columns }: Block): string[][] {
+  const width = tab.isNew ? 0 : Math.min(columns, tab.sheet.getMaxColumns() - column);
+  return width < 1 ? [] : tab.sheet.getRange(row + 1, column + 1, 1, width).getNotes();
 }
 
 export function ruleOf({ kind, values, help, isStrict }: CellRule): Rule {

@@ -16,59 +16,65 @@ import {
 } from '../../tabs/set-up/set-up-tabs.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
+import type { Column } from '../../workbook/column.ts';
+import type { Block } from '../../workbook/journal.ts';
 import { cellAt, type Table } from '../../workbook/table.ts';
+import type { Draft } from '../sheet/draft.ts';
 import { rangeOf } from '../sheet/ranges.ts';
+import type { Tab } from '../sheet/tab.ts';
 import { tagNewUnit } from '../sheet/unit-tags.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
-import { dressHead, growTab, ruleOf, writeNewTab } from './new-tab.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import { draftNewTab, dressHead, ruleOf } from './new-tab.ts';
 
 /** Appends the rows that `Cài đặt` lacks below its last one. */
 export function addSettings(
-  workbook: SheetWorkbook,
-  sheet: Sheet,
+  { draft }: SheetWorkbook,
+  tab: Tab,
   table: Table<SettingKey>,
   keys: readonly (keyof Settings)[],
 ): string {
-  const { writer } = workbook;
   const rows = keys.map(settingRow);
   const top = endOf(table.grid);
-  growTab(workbook, sheet, top + rows.length, 1);
+  standOnTable(draft, tab, table.grid);
+  draft.grow(tab, top + rows.length, 1, true);
   const { item, value, explanation } = table.columns;
   if (value !== undefined) {
     const block = { row: top, column: value, rows: rows.length, columns: 1 };
-    writer.keepLooks(sheet, block, ['formats']);
-    rangeOf(sheet, block).setNumberFormats(rows.map(({ format }) => [format]));
+    keepFormats(draft, tab, block);
+    const formats = rows.map(({ format }) => [format]);
+    draft.later('grid', tab, () => rangeOf(tab.sheet, block).setNumberFormats(formats));
     const rules = rows.flatMap(({ rule }, index) =>
       rule ? [{ block: { ...block, row: top + index, rows: 1 }, rule: ruleOf(rule) }] : [],
     );
-    writer.rules(sheet, rules);
+    draft.rules(tab, rules);
   }
-  const write = columnWriter(workbook, sheet, table.grid, top, rows);
-  write(item, (row) => row.item);
+  const write = columnDrafter(draft, tab, table.grid, top, rows);
   write(value, (row) => row.value);
   write(explanation, (row) => row.explanation);
+  // A row counts by its item: written last, it never stands there without its value.
+  write(item, (row) => row.item);
   return WORDS.addedItems(table.tab, rows.length);
 }
 
 /** Writes the programme's phases into a tab that has a head and nothing else. */
 export function fillPhases(
-  workbook: SheetWorkbook,
-  sheet: Sheet,
+  { draft }: SheetWorkbook,
+  tab: Tab,
   table: Table<PhaseKey>,
   phases: readonly Phase[],
 ): string {
   const { columns } = newPhasesTab(phases);
   const row = table.firstRow;
-  growTab(workbook, sheet, row + phases.length, 1);
-  const write = columnWriter(workbook, sheet, table.grid, row, phases);
+  standOnTable(draft, tab, table.grid);
+  draft.grow(tab, row + phases.length, 1, true);
+  const write = columnDrafter(draft, tab, table.grid, row, phases);
   PHASE_COLUMNS.forEach(({ key }, index) => {
     const column = table.columns[key];
     if (column === undefined) return;
     const block = { row, column, rows: phases.length, columns: 1 };
-    workbook.writer.keepLooks(sheet, block, ['formats']);
-    rangeOf(sheet, block).setNumberFormat(columns[index]?.format ?? '@');
+    keepFormats(draft, tab, block);
+    const format = columns[index]?.format ?? '@';
+    draft.later('grid', tab, () => rangeOf(tab.sheet, block).setNumberFormat(format));
     write(column, (phase) => phaseRow(phase)[index] ?? null);
   });
   return WORDS.filled(table.tab);
@@ -80,17 +86,21 @@ export function addColumns(
   table: Table<UnitKey>,
   missing: readonly FilledColumn<UnitKey>[],
 ): string {
-  const sheet = workbook.byRole('units');
+  const tab = workbook.tabOf('units');
   const first = widthOf(table.grid);
   const columns = missing.map(unitListColumn);
-  if (sheet) {
-    const { writer } = workbook;
-    growTab(workbook, sheet, 1, first + columns.length);
+  if (tab) {
+    const { draft } = workbook;
+    standOnTable(draft, tab, table.grid);
+    const before = tab.grid.columns;
+    draft.grow(tab, 1, first + columns.length);
     const block = { row: table.firstRow - 1, column: first, rows: 1, columns: columns.length };
-    writer.keepLooks(sheet, block);
+    const there = Math.min(columns.length, before - first);
+    if (there > 0) draft.keepLooks(tab, { ...block, columns: there });
     const headers = columns.map(({ header }) => header);
-    writer.values(sheet, block, table.grid, [headers], true);
-    dressHead(workbook, sheet, table.firstRow, columns, first);
+    draft.values(tab, block, table.grid, [headers], { looksForFormulas: true });
+    dressHead(draft, tab, table.firstRow, columns, first);
+    draft.dress(tab, (sheet) => rangeOf(sheet, block).setWrap(true).setVerticalAlignment('middle'));
   }
   return WORDS.addedColumns(table.tab, columns.length);
 }
@@ -102,41 +112,40 @@ export function makeUnitTabs(
   listed: readonly ListedUnit[],
 ): void {
   if (units.length === 0) return;
-  const { spreadsheet, writer } = workbook;
-  const open = spreadsheet.getActiveSheet();
   const tabs = listed.flatMap(({ tab }) => (tab === null ? [] : [tab]));
-  const last = workbook.sheet(tabs[tabs.length - 1] ?? '');
-  const index = last?.getIndex() ?? spreadsheet.getNumSheets();
-  units.forEach(({ name, tab }, offset) => {
-    const sheet = spreadsheet.insertSheet(tab, index + offset);
-    writer.noteTab(sheet);
-    writeNewTab(workbook, sheet, newUnitTab(name));
-    tagNewUnit(workbook, sheet, name);
+  const last = workbook.names.indexOf(tabs[tabs.length - 1] ?? '');
+  const index = last < 0 ? workbook.names.length : last + 1;
+  units.forEach((unit, offset) => {
+    const tab = workbook.make(unit.tab, index + offset);
+    tagNewUnit(workbook, tab, unit.name);
+    draftNewTab(workbook, tab, newUnitTab(unit.name));
   });
-  spreadsheet.setActiveSheet(open);
 }
 
 /** Appends units below the last one of the list, above whatever follows; answers the first row. */
 export function addUnits(
   workbook: SheetWorkbook,
   table: Table<UnitKey>,
-  missing: readonly FilledColumn<UnitKey>[],
+  missing: readonly Column<UnitKey>[],
   listed: readonly ListedUnit[],
   additions: readonly UnitAddition[],
 ): number {
-  const sheet = workbook.byRole('units');
+  const found = workbook.tabOf('units');
   const last = lastUnitRow(table, listed);
   const top = last + 1;
-  if (!sheet) return top + 1;
-  const grid = makeRoom(workbook, sheet, table.grid, top, additions.length);
+  if (!found) return top + 1;
+  const { draft } = workbook;
+  standOnTable(draft, found, table.grid);
+  const grid = makeRoom(draft, found, table.grid, top, additions.length);
   const addedTab = missing.findIndex(({ key }) => key === 'tab');
   const tab = table.columns.tab ?? (addedTab < 0 ? undefined : widthOf(table.grid) + addedTab);
   const before = cellAt(table, last, 'number');
   const first = (listed.length > 0 && typeof before === 'number' ? before : listed.length) + 1;
-  const write = columnWriter(workbook, sheet, grid, top, additions);
+  const write = columnDrafter(draft, found, grid, top, additions);
   write(table.columns.number, (_, index) => first + index);
-  write(table.columns.name, ({ name }) => name);
   write(tab, (unit) => unit.tab);
+  // A row counts by its name: written last, it never stands there without its tab.
+  write(table.columns.name, ({ name }) => name);
   return top + 1;
 }
 
@@ -144,30 +153,32 @@ export function addUnits(
  * Uses the empty rows that follow and inserts the others, so that totals and remarks move down; answers
  * the grid as it is then.
  */
-function makeRoom(
-  workbook: SheetWorkbook,
-  sheet: Sheet,
-  grid: Grid,
-  top: number,
-  count: number,
-): Grid {
+function makeRoom(draft: Draft, tab: Tab, grid: Grid, top: number, count: number): Grid {
   const end = endOf(grid);
   let free = 0;
   while (free < count && top + free < end && isEmptyRow(grid[top + free] ?? [])) free += 1;
   const at = top + free;
   const added = at < end ? count - free : 0;
-  if (added > 0) {
-    sheet.insertRowsAfter(at, added);
-    workbook.writer.noteRows(sheet, at, added);
-  }
-  growTab(workbook, sheet, top + count, 1);
+  if (added > 0) draft.insertRows(tab, at, added);
+  draft.grow(tab, top + count, 1, true);
   return [...grid.slice(0, at), ...new Array<Cell[]>(added).fill([]), ...grid.slice(at)];
 }
 
-/** Writes what stands for rows into a column, from a row on; one that the tab lacks is passed over. */
-function columnWriter<Row>(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
+/** A table that rows are added to is still as it was read. */
+function standOnTable(draft: Draft, tab: Tab, grid: Grid): void {
+  draft.standOn(tab, { row: 0, column: 0, rows: grid.length, columns: widthOf(grid) }, grid);
+}
+
+/** The formats of cells that are about to get others; of what lies outside the grid there are none. */
+function keepFormats(draft: Draft, tab: Tab, block: Block): void {
+  const rows = Math.min(block.rows, (tab.isNew ? 0 : tab.sheet.getMaxRows()) - block.row);
+  if (rows > 0) draft.keepLooks(tab, { ...block, rows }, ['formats']);
+}
+
+/** Drafts what stands for rows in a column, from a row on; one that the tab lacks is passed over. */
+function columnDrafter<Row>(
+  draft: Draft,
+  tab: Tab,
   found: Grid,
   top: number,
   rows: readonly Row[],
@@ -175,7 +186,7 @@ function columnWriter<Row>(
   return (column, pick) => {
     if (column === undefined) return;
     const wanted = rows.map((row, index) => [pick(row, index)]);
-    writer.values(sheet, { row: top, column }, found, wanted, true);
+    draft.values(tab, { row: top, column }, found, wanted, { looksForFormulas: true });
   };
 }
 

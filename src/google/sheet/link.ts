@@ -1,4 +1,5 @@
 import { cellName, cellText, type Grid } from '../../workbook/cell.ts';
+import type { Tab } from './tab.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
 /** A cell's name that leads to the cell; nothing for a place that is gone. */
@@ -18,17 +19,17 @@ export function linkTo(
 /** Notes the links of a list of places as it was found, before it is written anew; columns from 0. */
 export function keepLinks(
   workbook: SheetWorkbook,
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  tab: Tab,
   grid: Grid,
   tabColumn: number,
   column: number,
 ): void {
   const cells = grid.flatMap((cells, row) => {
-    const [tab, text] = [cellText(cells[tabColumn]), cellText(cells[column])];
-    if (row === 0 || text === '' || !workbook.sheet(tab)) return [];
-    return [{ row, column, text, url: urlOf(workbook, tab, text) }];
+    const [name, text] = [cellText(cells[tabColumn]), cellText(cells[column])];
+    if (row === 0 || text === '' || !workbook.sheet(name)) return [];
+    return [{ row, column, text, url: urlOf(workbook, name, text) }];
   });
-  workbook.writer.noteLinks(sheet, cells);
+  workbook.draft.noteLinks(tab, cells);
 }
 
 function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {

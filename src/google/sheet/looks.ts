@@ -1,7 +1,7 @@
 import type { CellChange } from '../../tabs/unit/marks.ts';
 import { cellName } from '../../workbook/cell.ts';
-import { blockAround } from '../../workbook/journal.ts';
-import { type Origin, rangeOf } from './ranges.ts';
+import { groupBy } from '../../workbook/group.ts';
+import { type Block, blocksOf } from '../../workbook/journal.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -58,57 +58,30 @@ export function writeWidths(sheet: Sheet, first: number, widths: readonly number
   }
 }
 
-/** So many colours are written one by one; more are written as a block. */
-export const COLORS_APART = 3;
-
-export function writeFills(
-  sheet: Sheet,
-  changes: readonly CellChange<string | null>[],
-  now: readonly (readonly string[])[],
-  origin: Origin,
-  apart = COLORS_APART,
-): void {
-  const colors = new Map<string | null, string[]>();
-  for (const { row, column, value } of changes) {
-    const cells = colors.get(value);
-    if (cells) cells.push(cellName(row, column));
-    else colors.set(value, [cellName(row, column)]);
+/** Exactly these cells, one write for each colour. */
+export function writeFills(sheet: Sheet, changes: readonly CellChange<string | null>[]): void {
+  for (const [fill, cells] of groupBy(changes, ({ value }) => value)) {
+    sheet.getRangeList(stretchesOf(cells)).setBackground(fill);
   }
-  if (colors.size > apart) {
-    const fills = now.map((row) => row.map(noFill));
-    writeBlock(sheet, changes, fills, origin, (range, values) => range.setBackgrounds(values));
-    return;
-  }
-  for (const [color, cells] of colors) sheet.getRangeList(cells).setBackground(color);
 }
 
-export function writeNotes(
-  sheet: Sheet,
-  changes: readonly CellChange<string>[],
-  now: readonly (readonly string[])[],
-  origin: Origin,
-): void {
-  writeBlock(sheet, changes, now, origin, (range, values) => range.setNotes(values));
+/** Exactly these cells, one write for each text; cells beside them may be a person's by now. */
+export function writeNotes(sheet: Sheet, changes: readonly CellChange<string>[]): void {
+  for (const [note, cells] of groupBy(changes, ({ value }) => value)) {
+    sheet.getRangeList(stretchesOf(cells)).setNote(note);
+  }
 }
 
-/** Writes the smallest block that holds every change; the other cells in it as they are. */
-function writeBlock<Value>(
-  sheet: Sheet,
-  changes: readonly CellChange<Value>[],
-  now: readonly (readonly Value[])[],
-  origin: Origin,
-  write: (range: Range, values: Value[][]) => void,
-): void {
-  if (changes.length === 0) return;
-  const block = blockAround(changes);
-  const top = block.row - origin.row;
-  const left = block.column - origin.column;
-  const values = now
-    .slice(top, top + block.rows)
-    .map((row) => row.slice(left, left + block.columns));
-  for (const { row, column, value } of changes) {
-    const line = values[row - block.row];
-    if (line) line[column - block.column] = value;
-  }
-  write(rangeOf(sheet, block), values);
+/** `stretchesOf([B2, B3, D2]) // ['B2:B3', 'D2']` */
+function stretchesOf(
+  cells: readonly { readonly row: number; readonly column: number }[],
+): string[] {
+  return blocksOf(cells).map(areaName);
+}
+
+function areaName({ row, column, rows, columns }: Block): string {
+  const first = cellName(row, column);
+  return rows * columns === 1
+    ? first
+    : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
 }

@@ -1,8 +1,8 @@
 import { keyOf } from '../../workbook/stored.ts';
 import { findTags } from '../store.ts';
+import type { Tab } from './tab.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** By name of tab. */
@@ -22,11 +22,11 @@ export function readUnitTags({ spreadsheet }: SheetWorkbook): UnitTags {
 
 /** Tags a tab, or mends the tag that it has. */
 export function tagUnit(workbook: SheetWorkbook, tags: UnitTags, tab: string, unit: string): void {
-  const sheet = workbook.sheet(tab);
-  if (sheet) workbook.writer.tag(sheet, keyOf('unit'), unit, tags.get(tab)?.tag);
+  const found = workbook.tab(tab);
+  if (found) workbook.draft.tag(found, keyOf('unit'), unit, tags.get(tab)?.tag ?? null);
 }
 
 /** Tags a tab that was made just now. */
-export function tagNewUnit({ writer }: SheetWorkbook, sheet: Sheet, unit: string): void {
-  writer.tag(sheet, keyOf('unit'), unit);
+export function tagNewUnit({ draft }: SheetWorkbook, tab: Tab, unit: string): void {
+  draft.tag(tab, keyOf('unit'), unit);
 }

@@ -1,37 +1,58 @@
 import type { Grid } from '../../workbook/cell.ts';
-import type { GridValue } from '../../workbook/grid.ts';
-import { keyOf, readText } from '../../workbook/stored.ts';
+import { keyOf, readText, type TagName } from '../../workbook/stored.ts';
 import { TAB_NAMES, TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
-import type { Memory } from '../run/memory.ts';
-import { findTags } from '../store.ts';
-import { writable } from './cell-values.ts';
 import { plainGrid, SheetClock } from './clock.ts';
-import { SheetWriter } from './sheet-writer.ts';
+import { Draft } from './draft.ts';
+import { Tab } from './tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** The open spreadsheet with its tabs by name and by role, asked once for a whole action. */
+/** Raised when the looks of a generated tab change. */
+const LOOK_VERSION = '1';
+
+/**
+ * The open spreadsheet with its tabs by name and by role, asked once for a whole action. The values of a
+ * tab are read once too: two looks at one run never differ.
+ */
 export class SheetWorkbook {
   readonly spreadsheet: Spreadsheet;
   readonly clock: SheetClock;
-  /** Whatever an action changes goes through it, so that it can be taken back. */
-  readonly writer: SheetWriter;
   private readonly sheets = new Map<string, Sheet>();
-  private readonly roles = new Map<TabRole, Sheet>();
+  private readonly order: string[];
+  private readonly known = new Map<string, Tab>();
+  private readonly roles = new Map<TabRole, string>();
+  private readonly tags = new Map<string, Map<string, Metadata>>();
+  private readonly grids: Map<string, Grid>;
+  private readonly drafted: Draft;
 
-  constructor() {
+  /** @param grids what was read before and is still so */
+  constructor(grids: ReadonlyMap<string, Grid> = new Map()) {
     this.spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     this.clock = new SheetClock(this.spreadsheet.getSpreadsheetTimeZone());
-    this.writer = new SheetWriter(this.clock);
+    this.drafted = new Draft(this.clock);
+    this.grids = new Map(grids);
     for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getName(), sheet);
+    this.order = [...this.sheets.keys()];
     this.readTags();
   }
 
-  /** Names of all tabs, in their order. */
+  /** Whatever an action changes goes through it, so that nothing is read in between and it can be taken back. */
+  get draft(): Draft {
+    return this.drafted;
+  }
+
+  /** The same workbook after somebody worked in some of its tabs, which are read anew. */
+  again(moved: readonly Tab[]): SheetWorkbook {
+    const names = new Set(moved.map(({ name }) => name));
+    return new SheetWorkbook(new Map([...this.grids].filter(([name]) => !names.has(name))));
+  }
+
+  /** Names of all tabs in their order, those to be made among them. */
   get names(): string[] {
-    return [...this.sheets.keys()];
+    return [...this.order];
   }
 
   /** Names in this workbook of the tabs that the add-in knows by role. */
@@ -39,82 +60,124 @@ export class SheetWorkbook {
     return TAB_ROLES.map((role) => this.nameOf(role));
   }
 
-  /** Google's number of a tab, as links name it; asked once. */
+  /** Google's number of a tab, as links name it. */
   idOf(name: string): number {
-    const sheet = this.sheet(name);
-    return sheet ? this.writer.idOf(sheet) : 0;
+    return this.tab(name)?.key ?? 0;
   }
 
   sheet(name: string): Sheet | null {
     return this.sheets.get(name) ?? null;
   }
 
+  /** A tab to draft changes of. */
+  tab(name: string): Tab | null {
+    const known = this.known.get(name);
+    const sheet = this.sheets.get(name);
+    if (known || !sheet) return known ?? null;
+    const tab = new Tab(name, sheet.getSheetId(), sheet);
+    this.known.set(name, tab);
+    return tab;
+  }
+
   /** The tab of a role: the tagged one, or else the one that bears the usual name. */
   byRole(role: TabRole): Sheet | null {
-    return this.roles.get(role) ?? this.sheet(TAB_NAMES[role]) ?? this.likeNamed(TAB_NAMES[role]);
+    return this.sheet(this.nameOf(role));
+  }
+
+  tabOf(role: TabRole): Tab | null {
+    return this.tab(this.nameOf(role));
   }
 
   isTagged(role: TabRole): boolean {
     return this.roles.has(role);
   }
 
+  /** Whether the add-in finished making the tab of a role as it makes them now. */
+  isComplete(role: TabRole): boolean {
+    return this.tagOf(this.nameOf(role), 'complete')?.getValue() === LOOK_VERSION;
+  }
+
   /** What the tab of a role is called in this workbook; the usual name where it is missing. */
   nameOf(role: TabRole): string {
-    return this.byRole(role)?.getName() ?? TAB_NAMES[role];
+    const usual = TAB_NAMES[role];
+    return (
+      this.roles.get(role) ?? (this.sheets.has(usual) ? usual : (this.likeNamed(usual) ?? usual))
+    );
   }
 
-  /** Makes the tab of a role, at a place counted from 0. */
-  create(role: TabRole, index: number): Sheet {
-    const before = this.spreadsheet.getActiveSheet();
-    const sheet = this.spreadsheet.insertSheet(TAB_NAMES[role], index);
-    this.spreadsheet.setActiveSheet(before);
-    this.sheets.set(TAB_NAMES[role], sheet);
-    this.writer.noteTab(sheet);
-    this.tag(role, sheet);
-    return sheet;
+  /** A tag on a tab; `null` where it has none of this key. */
+  tagOf(tab: string, name: TagName): Metadata | null {
+    return this.tags.get(tab)?.get(keyOf(name)) ?? null;
   }
 
-  tag(role: TabRole, sheet: Sheet): void {
-    this.writer.tag(sheet, keyOf('role'), role);
-    this.roles.set(role, sheet);
+  /** The tab of a role, to be made at a place counted from 0 when the run writes, and tagged as ours. */
+  open(role: TabRole, index = this.names.length): Tab {
+    const found = this.tabOf(role);
+    const tab = found ?? this.make(TAB_NAMES[role], index);
+    if (!this.isTagged(role)) this.drafted.tag(tab, keyOf('role'), role);
+    this.roles.set(role, tab.name);
+    return tab;
   }
 
-  /** Writes what the next run should remember, as a part of this run; never a change that people see. */
-  keep(memory: Memory): false {
-    const changes = memory.save();
-    if (Object.keys(changes).length > 0) this.writer.note({ kind: 'properties', changes });
-    return false;
+  /** A new tab, to be made at a place counted from 0 when the run writes. */
+  make(name: string, index: number): Tab {
+    const open = this.spreadsheet.getActiveSheet();
+    const tab = this.drafted.make(name, () => {
+      const sheet = this.spreadsheet.insertSheet(name, index);
+      this.spreadsheet.setActiveSheet(open);
+      return sheet;
+    });
+    this.known.set(name, tab);
+    this.order.splice(index, 0, name);
+    return tab;
+  }
+
+  /** Says, last of all, that a tab of ours is whole. */
+  complete(tab: Tab): void {
+    const tag = this.tagOf(tab.name, 'complete');
+    this.drafted.tag(tab, keyOf('complete'), LOOK_VERSION, tag, 'complete');
   }
 
   /** All values of a tab, empty cells as `null`, dates as clock times. */
   readGrid(sheet: Sheet): Grid {
+    const name = sheet.getName();
+    const grid = this.grids.get(name) ?? this.readNow(sheet);
+    this.grids.set(name, grid);
+    return grid;
+  }
+
+  /** The values as they stand at this moment. */
+  readNow(sheet: Sheet): Grid {
     return plainGrid(sheet.getDataRange().getValues(), this.clock);
   }
 
-  /** What `setValues` takes. */
-  writable(value: GridValue): string | number | Date {
-    return writable(value, this.clock);
-  }
-
   /** A name typed with decomposed letters or other blanks is the same name to everyone who reads it. */
-  private likeNamed(name: string): Sheet | null {
-    const like = this.names.find((each) => foldText(each) === foldText(name));
-    return like === undefined ? null : this.sheet(like);
+  private likeNamed(name: string): string | null {
+    return this.names.find((each) => foldText(each) === foldText(name)) ?? null;
   }
 
+  /** Of two tabs with one role, as a copied tab may have its tag, the one of the usual name is ours, or else the first. */
   private readTags(): void {
-    for (const tag of findTags(this.spreadsheet, 'role')) {
+    const order = new Map(this.names.map((name, index) => [name, index]));
+    for (const tag of this.spreadsheet.createDeveloperMetadataFinder().find()) {
+      const name = tag.getLocation().getSheet()?.getName();
+      if (name === undefined) continue;
+      const own = this.tags.get(name) ?? new Map<string, Metadata>();
+      this.tags.set(name, own.set(tag.getKey(), tag));
+      if (tag.getKey() !== keyOf('role')) continue;
       const role = readText('role', tag.getValue());
-      const sheet = tag.getLocation().getSheet();
-      if (role && sheet) this.roles.set(role, sheet);
+      if (role) this.roles.set(role, preferred(role, this.roles.get(role), name, order));
     }
   }
 }
 
-/** Makes a tab's grid at least so large: a write outside it would be refused. */
-export function growSheet(sheet: Sheet, rows: number, columns: number): void {
-  const missingRows = rows - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const missingColumns = columns - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+function preferred(
+  role: TabRole,
+  known: string | undefined,
+  name: string,
+  order: ReadonlyMap<string, number>,
+): string {
+  if (known === undefined || name === TAB_NAMES[role]) return name;
+  if (known === TAB_NAMES[role]) return known;
+  return (order.get(known) ?? 0) <= (order.get(name) ?? 0) ? known : name;
 }

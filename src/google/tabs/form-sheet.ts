@@ -14,10 +14,11 @@ import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { foldText } from '../../workbook/text.ts';
-import { plainGrid } from '../sheet/clock.ts';
+import type { Draft } from '../sheet/draft.ts';
 import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
-import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -38,7 +39,6 @@ const ROLE_LETTERS: { readonly [Role in FormRole]: string } = {
 /** The form's tab as it was found: read completely before anything is written. */
 export interface FormSheet {
   readonly sheet: Sheet | null;
-  readonly isTagged: boolean;
   readonly values: readonly (readonly Cell[])[];
   /** `<phases>:<a letter a row>`; empty when the add-in has not written the form yet. */
   readonly layout: string;
@@ -52,16 +52,16 @@ export interface FormSheet {
  */
 export function readFormSheet(workbook: SheetWorkbook): FormSheet {
   const sheet = workbook.byRole('consolidated');
-  if (!sheet) return { sheet, isTagged: false, values: [], layout: '', layoutTag: null };
-  const values = plainGrid(sheet.getDataRange().getValues(), workbook.clock);
+  if (!sheet) return { sheet, values: [], layout: '', layoutTag: null };
+  const values = workbook.readGrid(sheet);
   const isTagged = workbook.isTagged('consolidated');
   if (!isTagged && !isForm(values)) {
     throw new SetupError({ code: 'tab-occupied', tab: workbook.nameOf('consolidated') });
   }
-  const layoutTag =
-    sheet.getDeveloperMetadata().find((tag) => tag.getKey() === keyOf('form')) ?? null;
-  const layout = layoutTag?.getValue() ?? recogniseLayout(values);
-  return { sheet, isTagged, values, layout, layoutTag };
+  const layoutTag = workbook.tagOf(sheet.getName(), 'form');
+  // A form that is tagged as ours and has no layout was being made when the run was cut off.
+  const layout = layoutTag?.getValue() ?? (isTagged ? '' : recogniseLayout(values));
+  return { sheet, values, layout, layoutTag };
 }
 
 function isForm(values: readonly (readonly Cell[])[]): boolean {
@@ -72,31 +72,32 @@ function isForm(values: readonly (readonly Cell[])[]): boolean {
   return texts.length === 0 || texts.some((text) => foldText(text) === foldText(FORM_WORDS.unit));
 }
 
-/** Writes what differs from the tab as it was read; answers whether anything did. */
-export function writeForm(workbook: SheetWorkbook, found: FormSheet, form: Form): boolean {
-  const { writer } = workbook;
-  const sheet = found.sheet ?? workbook.create('consolidated', 0);
-  if (found.sheet && !found.isTagged) workbook.tag('consolidated', sheet);
+/** Drafts what differs from the tab as it was read; answers whether anything does. */
+export function draftForm(workbook: SheetWorkbook, found: FormSheet, form: Form): boolean {
+  const { draft } = workbook;
   const layout = layoutOf(form);
   const before = found.layout === '' ? null : formOf(found.layout);
   const height = Math.max(form.rows.length, before?.rows.length ?? 0);
-  makeRoom(workbook, sheet, found, form, before?.rows.length ?? 0);
-  if (layout !== found.layout) keepLayout(workbook, sheet, found, form);
+  const tab = workbook.open('consolidated', 0);
+  const seen = { ...TOP_LEFT, rows: found.values.length, columns: form.width };
+  draft.standOn(tab, seen, found.values);
+  const isSame = layout === found.layout;
+  const size = isSame ? { rows: height, columns: form.width } : tab.grid;
+  if (!isSame) makeRoom(draft, tab, found, form, before?.rows.length ?? 0);
+  if (!isSame) keepLayout(draft, tab, found, form, size);
   const first = before?.phases === form.phases ? firstDifference(layout, found.layout) : 0;
-  if (before?.phases !== form.phases) layOutColumns(workbook, sheet, form);
-  if (first < form.rows.length) dress(sheet, form, first);
+  if (before?.phases !== form.phases) layOutColumns(draft, tab, form);
+  if (first < form.rows.length) draft.dress(tab, (sheet) => dress(sheet, form, first));
   const wanted = Array.from(
     { length: height },
     (_, row): readonly GridValue[] =>
       form.rows[row]?.cells ?? new Array<null>(form.width).fill(null),
   );
-  const wroteValues = writer.values(sheet, TOP_LEFT, found.values, wanted);
-  const wroteFills = paint(workbook, sheet, form, first, height);
-  if (before?.phases !== form.phases) mergeCells(workbook, sheet, form, before);
-  if (layout !== found.layout || !found.layoutTag) {
-    writer.tag(sheet, keyOf('form'), layout, found.layoutTag);
-  }
-  return wroteValues || wroteFills || layout !== found.layout;
+  const writesValues = draft.values(tab, TOP_LEFT, found.values, wanted);
+  const writesFills = paint(draft, tab, form, first, { height, size });
+  if (before?.phases !== form.phases) mergeCells(draft, tab, form, before);
+  draft.tag(tab, keyOf('form'), layout, found.layoutTag, 'complete');
+  return writesValues || writesFills || !isSame;
 }
 
 /** `<phases>:<a letter a row>`: all that the look of the form follows from. */
@@ -144,35 +145,27 @@ function formOf(layout: string): Form {
 }
 
 /** Grows the grid; what a person wrote below the form moves down instead of being overwritten. */
-function makeRoom(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
-  found: FormSheet,
-  form: Form,
-  rowsBefore: number,
-): void {
+function makeRoom(draft: Draft, tab: Tab, found: FormSheet, form: Form, rowsBefore: number): void {
   const added = form.rows.length - rowsBefore;
-  if (rowsBefore > 0 && found.values.length > rowsBefore && added > 0) {
-    sheet.insertRowsAfter(rowsBefore, added);
-    writer.noteRows(sheet, rowsBefore, added);
-  }
-  growSheet(sheet, form.rows.length, form.width);
+  if (rowsBefore > 0 && found.values.length > rowsBefore && added > 0)
+    draft.insertRows(tab, rowsBefore, added);
+  draft.grow(tab, form.rows.length, form.width);
 }
 
 /** The looks before: of a form of ours they follow from its layout, of a form made by hand they are read. */
-function keepLayout({ writer }: SheetWorkbook, sheet: Sheet, found: FormSheet, form: Form): void {
-  if (!found.sheet) return;
+function keepLayout(draft: Draft, tab: Tab, found: FormSheet, form: Form, size: Tab['grid']): void {
+  if (tab.isNew) return;
   if (found.layout === '') {
-    const block = { ...TOP_LEFT, rows: form.rows.length, columns: form.width };
-    writer.keepLooks(sheet, block);
-    writer.keepPage(sheet, block);
+    const block = {
+      ...TOP_LEFT,
+      rows: Math.min(form.rows.length, size.rows),
+      columns: Math.min(form.width, size.columns),
+    };
+    draft.keepLooks(tab, block);
+    draft.keepPage(tab, block);
   } else {
-    writer.note({
-      kind: 'form',
-      sheet: writer.idOf(sheet),
-      before: found.layout,
-      after: layoutOf(form),
-    });
+    const step = { kind: 'form', before: found.layout, after: layoutOf(form) } as const;
+    draft.later('tabs', tab, () => {}, [step]);
   }
 }
 
@@ -203,24 +196,18 @@ function firstDifference(layout: string, before: string): number {
   return index - layout.indexOf(':') - 1;
 }
 
-function layOutColumns({ writer }: SheetWorkbook, sheet: Sheet, form: Form): void {
-  writer.widths(sheet, 0, columnWidths(form.phases));
-  sheet.setFrozenRows(4);
-  sheet.setHiddenGridlines(true);
+function layOutColumns(draft: Draft, tab: Tab, form: Form): void {
+  draft.widths(tab, 0, columnWidths(form.phases));
+  draft.dress(tab, (sheet) => {
+    sheet.setFrozenRows(4);
+    sheet.setHiddenGridlines(true);
+  });
 }
 
-/** Noted after the values: what is merged when they are put back must be what was merged then. */
-function mergeCells(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
-  form: Form,
-  before: Form | null,
-): void {
+/** Done after the values: what is merged when they are put back must be what was merged then. */
+function mergeCells(draft: Draft, tab: Tab, form: Form, before: Form | null): void {
   const columns = Math.max(form.width, before?.width ?? 0);
-  writer.breakApart(sheet, { ...TOP_LEFT, rows: 4, columns });
-  for (const { row, column, rows, columns } of mergesOf(form)) {
-    sheet.getRange(row + 1, column + 1, rows, columns).merge();
-  }
+  draft.merge(tab, { ...TOP_LEFT, rows: 4, columns }, mergesOf(form));
 }
 
 /** Gives the rows from `first` on their looks, a property of the whole block at a time. */
@@ -271,13 +258,13 @@ function setHeights(sheet: Sheet, form: Form, first: number): void {
 
 /** Fills of the unit rows follow the status; elsewhere only rows that are new are painted. */
 function paint(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
+  draft: Draft,
+  tab: Tab,
   form: Form,
   firstNew: number,
-  height: number,
+  { height, size }: { readonly height: number; readonly size: Tab['grid'] },
 ): boolean {
-  const backgrounds = sheet.getRange(1, 1, height, form.width).getBackgrounds();
+  const backgrounds = fillsOf(tab, height, form.width, size);
   const changes = backgrounds.flatMap((fills, row) => {
     const formRow = form.rows[row];
     if (formRow && formRow.role !== 'unit' && row < firstNew) return [];
@@ -286,8 +273,17 @@ function paint(
       noFill(fill) === value ? [] : [{ row, column, value }],
     );
   });
-  writer.fills(sheet, changes, { backgrounds }, TOP_LEFT);
+  draft.fills(tab, changes, { backgrounds }, TOP_LEFT);
   return changes.length > 0;
+}
+
+/** The fills of a block; what lies outside the grid has none. */
+function fillsOf(tab: Tab, rows: number, columns: number, size: Tab['grid']): string[][] {
+  const [height, width] = [Math.min(rows, size.rows), Math.min(columns, size.columns)];
+  const found = tab.isNew ? [] : tab.sheet.getRange(1, 1, height, width).getBackgrounds();
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => found[row]?.[column] ?? '#ffffff'),
+  );
 }
 
 function fillOf(row: FormRow | undefined): string | null {

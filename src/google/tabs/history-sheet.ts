@@ -2,71 +2,76 @@ import type { Report } from '../../programme/report.ts';
 import { type HistoryChange, renderHistory } from '../../tabs/history/history.ts';
 import type { Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
-import { plainGrid } from '../sheet/clock.ts';
-import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+import { TOP_LEFT } from '../sheet/ranges.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** The history tab as it was found; `null` when the workbook has none yet. */
-export interface HistorySheet {
-  readonly sheet: Sheet | null;
-  readonly grid: Grid;
-}
-
-export function readHistorySheet(workbook: SheetWorkbook): HistorySheet {
+/** The history as it was found; an empty grid where the workbook has none yet. */
+export function readHistory(workbook: SheetWorkbook): Grid {
   const sheet = workbook.byRole('history');
-  if (!sheet) return { sheet, grid: [] };
-  const grid = plainGrid(sheet.getDataRange().getValues(), workbook.clock);
+  const grid = sheet ? workbook.readGrid(sheet) : [];
   const isEmpty = grid.every((row) => row.every((cell) => cell === null));
-  return { sheet, grid: isEmpty ? [] : grid };
+  return isEmpty ? [] : grid;
 }
 
-/** Writes the rows of the report's day; answers whether anything changed. */
-export function writeHistory(
-  workbook: SheetWorkbook,
-  found: HistorySheet,
-  report: Report,
-): boolean {
-  const change = renderHistory(found.grid, report);
-  if (change.newHeaders.length === 0 && change.rows.length === 0) return false;
-  const sheet = found.sheet ?? workbook.create('history', workbook.names.length);
-  if (found.sheet && !workbook.isTagged('history')) workbook.tag('history', sheet);
+/** Drafts the rows of the report's day; answers whether anything changes. */
+export function draftHistory(workbook: SheetWorkbook, found: Grid, report: Report): boolean {
+  const change = renderHistory(found, report);
+  const isComplete = workbook.isComplete('history');
+  if (change.newHeaders.length === 0 && change.rows.length === 0 && isComplete) return false;
+  const { draft } = workbook;
+  const tab = workbook.open('history');
   const rows = change.rows.reduce((most, { row }) => Math.max(most, row + 1), 1);
   const columns = change.newHeaders.reduce((most, { column }) => Math.max(most, column + 1), 1);
-  growSheet(sheet, rows, columns);
-  writeHeaders(workbook, sheet, found, change);
-  for (const run of runsOf(change)) writeRun(workbook, sheet, found, run);
+  const width = found[0]?.length ?? 0;
+  draft.standOn(tab, { ...TOP_LEFT, rows: found.length, columns: width }, found);
+  const size = tab.grid;
+  draft.grow(tab, rows, columns);
+  draftHeaders(workbook, tab, found, change, size, isComplete);
+  for (const run of runsOf(change)) draftRun(workbook, tab, found, run);
+  workbook.complete(tab);
   return true;
 }
 
-function writeHeaders(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
-  { grid }: HistorySheet,
-  { newHeaders }: HistoryChange,
+/** The heads of columns that the tab lacks; the looks of them all where the tab was never finished. */
+function draftHeaders(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  grid: Grid,
+  { newHeaders, headers }: HistoryChange,
+  size: Tab['grid'],
+  isComplete: boolean,
 ): void {
   const first = newHeaders[0];
-  if (!first) return;
-  const at = { row: 0, column: first.column };
-  const isAll = first.column === 0;
-  const rows = isAll ? sheet.getMaxRows() : 1;
-  writer.keepLooks(sheet, { ...at, rows, columns: newHeaders.length });
-  writer.values(sheet, at, grid, [newHeaders.map(({ header }) => header)]);
-  sheet
-    .getRange(1, first.column + 1, 1, newHeaders.length)
-    .setFontWeight('bold')
-    .setWrap(true)
-    .setVerticalAlignment('middle')
-    .setHorizontalAlignment('center')
-    .setBackground('#e7ecf4');
-  if (!isAll) return;
-  sheet.setFrozenRows(1);
-  writer.widths(sheet, 0, [84, 200, ...newHeaders.slice(3).map(() => 84), 260]);
-  sheet
-    .getRange(2, 1, rows - 1, 1)
-    .setNumberFormat('dd/mm/yyyy')
-    .setHorizontalAlignment('center');
-  sheet.getRange(2, 3, rows - 1, newHeaders.length - 3).setHorizontalAlignment('center');
+  if (first) {
+    const at = { row: 0, column: first.column };
+    draft.values(tab, at, grid, [newHeaders.map(({ header }) => header)]);
+  }
+  const dressed = isComplete ? newHeaders : headers;
+  const left = dressed[0]?.column ?? 0;
+  if (dressed.length === 0) return;
+  const rows = isComplete ? 1 : tab.grid.rows;
+  const there = Math.min(dressed.length, size.columns - left);
+  if (there > 0) {
+    draft.keepLooks(tab, { row: 0, column: left, rows: Math.min(rows, size.rows), columns: there });
+  }
+  draft.dress(tab, (sheet) => {
+    sheet
+      .getRange(1, left + 1, 1, dressed.length)
+      .setFontWeight('bold')
+      .setWrap(true)
+      .setVerticalAlignment('middle')
+      .setHorizontalAlignment('center')
+      .setBackground('#e7ecf4');
+    if (isComplete) return;
+    sheet.setFrozenRows(1);
+    sheet
+      .getRange(2, 1, rows - 1, 1)
+      .setNumberFormat('dd/mm/yyyy')
+      .setHorizontalAlignment('center');
+    sheet.getRange(2, 3, rows - 1, dressed.length - 3).setHorizontalAlignment('center');
+  });
+  if (!isComplete) draft.widths(tab, 0, [84, 200, ...dressed.slice(3).map(() => 84), 260]);
 }
 
 type Row = HistoryChange['rows'][number];
@@ -83,12 +88,7 @@ function runsOf({ rows }: HistoryChange): Row[][] {
 }
 
 /** Columns of the add-in may stand among others: each stretch of its own columns is written alone. */
-function writeRun(
-  { writer }: SheetWorkbook,
-  sheet: Sheet,
-  { grid }: HistorySheet,
-  run: readonly Row[],
-): void {
+function draftRun({ draft }: SheetWorkbook, tab: Tab, grid: Grid, run: readonly Row[]): void {
   const first = run[0];
   if (!first) return;
   const columns = [...first.cells.keys()].sort((a, b) => a - b);
@@ -100,7 +100,7 @@ function writeRun(
     const values = run.map((row) =>
       stretch.map((column): GridValue => row.cells.get(column) ?? null),
     );
-    writer.values(sheet, { row: first.row, column: stretch[0] ?? 0 }, grid, values);
+    draft.values(tab, { row: first.row, column: stretch[0] ?? 0 }, grid, values);
     start = end;
   }
 }

@@ -4,28 +4,35 @@ import { STATUS_TAB_COLORS } from '../../tabs/form/look.ts';
 import type { CheckColumn } from '../../tabs/unit/checks.ts';
 import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
+import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
+import { standOnRows } from './footing.ts';
 
 /** In pixels: the first finding can be read, the rest by opening the cell. */
 const CHECK_WIDTH = 360;
 
-/** Writes the check columns that changed, one write a tab; answers how many. */
-export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
-  const { writer } = workbook;
+/** Of a column that nobody has set, in pixels: it needs no asking. */
+const NEW_WIDTH = 100;
+
+/** Drafts the check columns that change; answers how many. Only cells that differ are written. */
+export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
+  const { draft } = workbook;
   const changed = checks.filter((check) => check.isChanged);
   for (const { tab, column, isNew, texts } of changed) {
-    const sheet = workbook.sheet(tab.table.tab);
+    const sheet = workbook.tab(tab.table.tab);
     if (!sheet) continue;
     const { firstRow, grid } = tab.table;
     const values = texts.map((text) => [text]);
+    const hasColumn = !isNew || isInGrid(sheet, column);
+    standOnRows(draft, sheet, tab.table, isNew && hasColumn ? 1 : 0);
     if (!isNew) {
-      writer.values(sheet, { row: firstRow, column }, grid, values);
+      draft.exactValues(sheet, { row: firstRow, column }, grid, values);
       continue;
     }
-    ensureColumn(sheet, column);
-    writer.values(sheet, { row: firstRow - 1, column }, grid, [[CHECK_WORDS.header], ...values]);
-    writer.widths(sheet, column, [CHECK_WIDTH]);
-    writer.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 });
+    if (!hasColumn) draft.later('grid', sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
+    draft.values(sheet, { row: firstRow - 1, column }, grid, [[CHECK_WORDS.header], ...values]);
+    draft.widths(sheet, column, [CHECK_WIDTH], [NEW_WIDTH]);
+    draft.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 });
   }
   return changed.length;
 }
@@ -35,7 +42,7 @@ export function writeChecks(workbook: SheetWorkbook, checks: readonly CheckColum
  * once. The colour last given is remembered, so that no tab is asked for its own and one that a person
  * chose stays until the status changes.
  */
-export function colorTabs(
+export function draftColors(
   workbook: SheetWorkbook,
   memory: Memory,
   report: Report,
@@ -44,17 +51,16 @@ export function colorTabs(
   memory.rememberSetup(workbook.clock.zone, report.programme);
   let changed = 0;
   for (const { unit, status } of report.units) {
-    const sheet = unit.tab === null ? null : workbook.sheet(unit.tab);
-    if (!sheet) continue;
-    const id = workbook.writer.idOf(sheet);
+    const tab = unit.tab === null ? null : workbook.tab(unit.tab);
+    if (!tab) continue;
     const color = STATUS_TAB_COLORS[status];
-    if (memory.tab(id)?.color !== color) {
-      workbook.writer.tabColor(sheet, color);
+    if (memory.tab(tab.key)?.color !== color) {
+      workbook.draft.tabColor(tab, tab.sheet.getTabColor(), color);
       changed += 1;
     }
     const grassroots = grassrootsOf(report.programme, unit.name);
     const columns = columnsOf(checks.find(({ tab }) => tab.table.tab === unit.tab));
-    memory.rememberTab(id, { unit: unit.name, grassroots, color, columns });
+    memory.rememberTab(tab, { unit: unit.name, grassroots, color, columns });
   }
   return changed;
 }
@@ -67,11 +73,12 @@ function columnsOf(check: CheckColumn | undefined): RememberedTab['columns'] {
 }
 
 /** Asks for no size: a column outside the grid is refused, and then there is room to be made. */
-function ensureColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
+function isInGrid({ sheet }: Tab, column: number): boolean {
   try {
     sheet.getRange(1, column + 1);
+    return true;
   } catch {
-    sheet.insertColumnsAfter(column, 1);
+    return false;
   }
 }
 

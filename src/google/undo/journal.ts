@@ -1,44 +1,34 @@
-import type { ChangedCell, Journal } from '../../workbook/journal.ts';
-import { decodeJournal, encodeJournal } from '../../workbook/journal.ts';
+import { decodeJournal, encodeJournal, type Journal } from '../../workbook/journal.ts';
+import { keyOf } from '../../workbook/stored.ts';
+import { TAB_NAMES, TAB_ROLES } from '../../workbook/tabs.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
-import { growSheet, type SheetWorkbook } from '../sheet/workbook.ts';
+import { journalTab } from '../sheet/draft.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
 
 /** So many people keep a journal in one workbook; one row each: address, number of texts, the texts. */
 const PEOPLE = 200;
 
 /**
- * Runs what writes, and keeps in the hidden tab `Sổ hoàn tác` what it changed, also when it fails half
- * way. Everyone has the journal of their own last run only, and a run that changes nothing keeps the
- * one before. The tab is protected for nobody: it holds what every editor can read anyway.
+ * Keeps what the run is about to change in the hidden tab `Sổ hoàn tác`, before it does, so that also a
+ * run that is cut off can be taken back: cells that it did not reach are passed over then. Everyone has
+ * the journal of their own last run only, and a run that changes nothing keeps the one before. The tab
+ * is protected for nobody: it holds what every editor can read anyway.
  */
-export function journaled<Result>(
-  workbook: SheetWorkbook,
-  action: string,
-  act: () => Result,
-): Result {
-  try {
-    return act();
-  } finally {
-    keepJournal(workbook, action);
-  }
-}
-
-function keepJournal(workbook: SheetWorkbook, action: string): void {
-  const { writer } = workbook;
-  if (!writer.steps.some(({ kind }) => kind !== 'properties')) return;
-  for (const sheet of writer.tabsWithoutValues()) {
-    const cells = workbook
-      .readGrid(sheet)
-      .flatMap((values, row) =>
-        values.map((after, column): ChangedCell => ({ row, column, before: null, after })),
-      );
-    writer.note({ kind: 'cells', aspect: 'values', sheet: writer.idOf(sheet), cells });
-  }
+export function keepJournal(workbook: SheetWorkbook, action: string): void {
+  const { draft } = workbook;
+  if (!draft.isVisible) return;
   const at = readNow(Session.getScriptTimeZone());
-  const texts = encodeJournal({ action, at, steps: [...writer.steps] });
+  const tabs = draft.tabs.map((tab) => journalTab(tab, tagOf(workbook, tab)));
+  const texts = encodeJournal({ action, at, tabs, steps: draft.steps });
   const { row, count } = placeOf(workbook);
   writeRow(workbook, row, count, texts);
+}
+
+function tagOf(workbook: SheetWorkbook, { name }: Tab): string | null {
+  const role = TAB_ROLES.find((each) => workbook.isTagged(each) && workbook.nameOf(each) === name);
+  return role ?? workbook.tagOf(name, 'unit')?.getValue() ?? null;
 }
 
 /** The journal of this person's last run; `null` when there is none to take back. */
@@ -79,13 +69,19 @@ function writeRow(
 ): void {
   const width = Math.max(texts.length, countBefore);
   const sheet = workbook.byRole('journal') ?? makeTab(workbook);
-  if (width > 20) growSheet(sheet, PEOPLE, width + 2);
+  const room = sheet.getMaxColumns();
+  if (width + 2 > room) sheet.insertColumnsAfter(room, width + 2 - room);
   const cells = Array.from({ length: width }, (_, index) => asText(texts[index] ?? ''));
   sheet.getRange(row, 1, 1, width + 2).setValues([[asText(me()), texts.length, ...cells]]);
 }
 
-function makeTab(workbook: SheetWorkbook): GoogleAppsScript.Spreadsheet.Sheet {
-  return workbook.create('journal', workbook.spreadsheet.getNumSheets()).hideSheet();
+/** Made at once and not with the run: it must be there before anything changes. */
+function makeTab({ spreadsheet }: SheetWorkbook): GoogleAppsScript.Spreadsheet.Sheet {
+  const open = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(TAB_NAMES.journal, spreadsheet.getNumSheets());
+  spreadsheet.setActiveSheet(open);
+  sheet.addDeveloperMetadata(keyOf('role'), 'journal');
+  return sheet.hideSheet();
 }
 
 /** Whoever runs it: the person at the keyboard, or the owner of a trigger. */

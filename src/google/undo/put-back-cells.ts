@@ -19,9 +19,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sorted = ReturnType<typeof sortChanges>;
 
-/** So many fills are put back one by one; a block would take white fills for none. */
-const COLORS_APART = 25;
-
 /** What of some cells was put back, and what was left because somebody edited it or may not be written. */
 export interface PutBack {
   readonly back: number;
@@ -96,7 +93,7 @@ function putBackFills({ sheet, block, range }: Place, cells: readonly ChangedCel
     column,
     value: before === null ? null : String(before),
   }));
-  writeFills(sheet, changes, now, block, COLORS_APART);
+  writeFills(sheet, changes);
   return sorted;
 }
 
@@ -111,6 +108,6 @@ function putBackNotes({ sheet, block, range }: Place, cells: readonly ChangedCel
     column,
     value: String(before),
   }));
-  writeNotes(sheet, changes, now, block);
+  writeNotes(sheet, changes);
   return sorted;
 }

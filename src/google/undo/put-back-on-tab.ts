@@ -9,9 +9,9 @@ import {
   type StepOf,
 } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
+import { helpOf } from '../sheet/draft.ts';
 import { LOOKS } from '../sheet/looks.ts';
 import { rangeOf } from '../sheet/ranges.ts';
-import { helpOf } from '../sheet/sheet-writer.ts';
 import { findTag } from '../store.ts';
 import { redressForm } from '../tabs/form-sheet.ts';
 

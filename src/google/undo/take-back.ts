@@ -1,9 +1,10 @@
 import { UNDO_WORDS } from '../../words/undo.ts';
-import type { ChangedCell, Kept, Step, StepOf } from '../../workbook/journal.ts';
+import type { ChangedCell, JournalTab, Kept, Step, StepOf } from '../../workbook/journal.ts';
 import { sameKept } from '../../workbook/journal.ts';
 import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { fileProperties } from '../store.ts';
+import { findTabs } from './find-tabs.ts';
 import { cellNames, putBackCells } from './put-back-cells.ts';
 import { putBackOnTab } from './put-back-on-tab.ts';
 
@@ -18,8 +19,12 @@ export interface Taken {
 }
 
 /** Takes steps back from the last to the first; what somebody has edited since is left and told. */
-export function takeBack(workbook: SheetWorkbook, steps: readonly Step[]): Taken {
-  const sheets = sheetsById(workbook);
+export function takeBack(
+  workbook: SheetWorkbook,
+  tabs: readonly JournalTab[],
+  steps: readonly Step[],
+): Taken {
+  const sheets = findTabs(workbook, tabs);
   const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
   const left: string[] = [];
   const edited = new Map<string, ChangedCell[]>();
@@ -45,15 +50,6 @@ export function takeBack(workbook: SheetWorkbook, steps: readonly Step[]): Taken
   const byTab = [...edited].filter(([, kept]) => kept.length > 0);
   const told = byTab.map(([tab, kept]) => UNDO_WORDS.cells(tab, cellNames(kept)));
   return { cells, left: [...left, ...told] };
-}
-
-function sheetsById(workbook: SheetWorkbook): ReadonlyMap<number, Sheet> {
-  return new Map(
-    workbook.names.flatMap((name) => {
-      const sheet = workbook.sheet(name);
-      return sheet ? [[workbook.idOf(name), sheet] as const] : [];
-    }),
-  );
 }
 
 /** A tab that the run made goes, unless somebody has written into it; answers what is left, in words. */

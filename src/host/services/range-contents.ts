@@ -1,5 +1,5 @@
 import type { Sheet } from '../../xlsx/model.ts';
-import { cellAt, checkShape, eachCell, mapCells, zipCells } from './area.ts';
+import { cellAt, checkShape, eachCell, mapCells } from './area.ts';
 import {
   checkLength,
   eachShown,
@@ -86,13 +86,6 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
       eachCell(area, (row, column) => setNote(tab, row, column, noteText(note)));
     });
   }
-
-  setNotes(notes: unknown[][]): GRange {
-    checkShape(this.area, notes);
-    return edit(this, (tab, area) => {
-      zipCells(area, notes, (row, column, note) => setNote(tab, row, column, gridNoteText(note)));
-    });
-  }
 }
 
 function writeFormula(tab: Sheet, row: number, column: number, formula: string): void {
@@ -105,11 +98,6 @@ function noteText(note: unknown): string {
   return note === null || note === undefined ? '' : String(note);
 }
 
-/** In a grid a whole number gains a decimal (reported): `setNotes([[25]])` writes `25.0`. */
-function gridNoteText(note: unknown): string {
-  return Number.isInteger(note) ? `${note}.0` : noteText(note);
-}
-
 export const contentMethods = {
   getDisplayValues: read(''),
   getFormulas: read(''),
@@ -120,7 +108,6 @@ export const contentMethods = {
   isBlank: read(''),
   setFormula: write('String'),
   setNote: write('Object'),
-  setNotes: write('Object[][]'),
   setRichTextValues: write('Object[][]'),
   setValue: write('Object'),
   setValues: write('Object[][]'),

@@ -17,6 +17,10 @@ export class RangeListService implements Pick<GRangeList, keyof typeof methods> 
     return this.#each((range) => range.setHorizontalAlignment(alignment));
   }
 
+  setNote(note: string | null): GRangeList {
+    return this.#each((range) => range.setNote(note));
+  }
+
   setNumberFormat(format: string): GRangeList {
     return this.#each((range) => range.setNumberFormat(format));
   }
@@ -30,6 +34,7 @@ export class RangeListService implements Pick<GRangeList, keyof typeof methods> 
 const methods = {
   setBackground: write('String?'),
   setHorizontalAlignment: write('String?'),
+  setNote: write('String?'),
   setNumberFormat: write('String'),
 };
 

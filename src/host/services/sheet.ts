@@ -38,10 +38,6 @@ export class SheetService extends SheetGrid implements Pick<GSheet, keyof typeof
     return this.tab.id;
   }
 
-  getIndex(): number {
-    return host().workbook.sheets.indexOf(liveTab(this.tab)) + 1;
-  }
-
   hideSheet(): GSheet {
     const tab = liveTab(this.tab);
     const shown = host().workbook.sheets.filter(({ hidden }) => !hidden);
@@ -116,7 +112,6 @@ const methods = {
   addDeveloperMetadata: write(),
   getDataRange: go(''),
   getDeveloperMetadata: read(''),
-  getIndex: read(''),
   getLastColumn: read(''),
   getLastRow: read(''),
   getName: go(''),

@@ -33,10 +33,17 @@ export function historyColumns(phases: readonly Phase[]): Column<HistoryKey>[] {
   ];
 }
 
+interface PlacedHeader {
+  readonly column: number;
+  readonly header: string;
+}
+
 /** Cells to write: rows and columns from 0; runs of neighbouring rows are written in one go. */
 export interface HistoryChange {
+  /** Where each of the add-in's columns stands, or will. */
+  readonly headers: readonly PlacedHeader[];
   /** Headers that the tab lacks, to be added after its last column. */
-  readonly newHeaders: readonly { readonly column: number; readonly header: string }[];
+  readonly newHeaders: readonly PlacedHeader[];
   readonly rows: readonly {
     readonly row: number;
     readonly cells: ReadonlyMap<number, GridValue>;
@@ -77,7 +84,8 @@ export function renderHistory(existing: Grid, report: Report): HistoryChange {
       cells: changedCells(existing[row], columns, positions, values),
     }))
     .filter(({ cells }) => cells.size > 0);
-  return { newHeaders, rows };
+  const headers = columns.map(({ key, header }) => ({ column: positions.get(key) ?? 0, header }));
+  return { headers, newHeaders, rows };
 }
 
 function placeColumns(headers: readonly Cell[], columns: readonly Column<HistoryKey>[]) {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Memory, type RememberedTab } from '../../../src/google/run/memory.ts';
+import { Draft } from '../../../src/google/sheet/draft.ts';
+import { Tab } from '../../../src/google/sheet/tab.ts';
 
 const TAB: RememberedTab = { unit: 'Huyện A', grassroots: [], color: '#ffffff', columns: {} };
 
@@ -29,8 +31,10 @@ function listOf(length: number): string[] {
 
 function remember(tab: RememberedTab): RememberedTab | null {
   const memory = new Memory();
-  memory.rememberTab(7, tab);
-  memory.save();
+  memory.rememberTab(new Tab('Huyện A', 7, {} as never), tab);
+  const draft = new Draft({} as never);
+  memory.draft(draft);
+  draft.write();
   return new Memory().tab(7);
 }
 

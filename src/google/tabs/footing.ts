@@ -1,0 +1,31 @@
+import type { InitiativeKey } from '../../programme/initiative/columns.ts';
+import type { Table } from '../../workbook/table.ts';
+import type { Draft } from '../sheet/draft.ts';
+import type { Tab } from '../sheet/tab.ts';
+
+/** So many cells are looked at again in one read; of a larger tab only the columns that tell. */
+const AT_ONCE = 5_000;
+
+/**
+ * What is written beside the rows of a unit's tab stands on its head and on where each row is: when rows
+ * were sorted, inserted or deleted since, the titles tell, and what people wrote in `Kiểm tra` moves
+ * with them.
+ *
+ * @param beside so many columns behind the last one are to be empty still
+ */
+export function standOnRows(draft: Draft, tab: Tab, table: Table<InitiativeKey>, beside = 0): void {
+  const { firstRow, grid, columns } = table;
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0) + beside;
+  const rows = grid.length - firstRow;
+  if ((rows + 1) * width <= AT_ONCE) {
+    draft.standOn(tab, { row: firstRow - 1, column: 0, rows: rows + 1, columns: width }, grid);
+    return;
+  }
+  draft.standOn(tab, { row: firstRow - 1, column: 0, rows: 1, columns: width }, grid);
+  for (const column of [columns.title, columns.check]) {
+    if (column !== undefined) draft.standOn(tab, { row: firstRow, column, rows, columns: 1 }, grid);
+  }
+  if (beside > 0) {
+    draft.standOn(tab, { row: firstRow, column: width - beside, rows, columns: beside }, grid);
+  }
+}

@@ -1,0 +1,227 @@
+import { shortKey } from '../../programme/duplicates/identity.ts';
+import type { BesideList, ListColumn, ListLine, ListTab } from '../../tabs/list-tab.ts';
+import type { Grid } from '../../workbook/cell.ts';
+import type { GridValue } from '../../workbook/grid.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import type { Memory } from '../run/memory.ts';
+import { shows } from '../sheet/cell-values.ts';
+import { keepLinks, linkTo } from '../sheet/link.ts';
+import { noFill, writeWidths } from '../sheet/looks.ts';
+import { TOP_LEFT } from '../sheet/ranges.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEAD_FILL = '#e7ecf4';
+const LINE = '#e3e6eb';
+const FAINT = '#b7b7b7';
+const GAP = 24;
+
+/** A list's tab as it was found. */
+export interface FoundList<Known> {
+  readonly grid: Grid;
+  /** What people wrote into it. */
+  readonly known: Known;
+}
+
+/**
+ * Reads a list with what people wrote into it; a workbook without the tab has an empty one.
+ * @throws SetupError `tab-occupied` for a tab of its name that bears other things
+ */
+export function readList<Known>(
+  workbook: SheetWorkbook,
+  { role, columns }: Pick<ListTab<string>, 'role' | 'columns'>,
+  read: (tab: string, grid: Grid) => Known,
+): FoundList<Known> {
+  const sheet = workbook.byRole(role);
+  const name = workbook.nameOf(role);
+  const grid = sheet ? workbook.readGrid(sheet) : [];
+  const isEmpty = grid.every((cells) => cells.every((cell) => cell === null));
+  const list = isEmpty ? [] : grid.map((cells) => cells.slice(0, columns.length));
+  try {
+    return { grid: isEmpty ? [] : grid, known: read(name, list) };
+  } catch (error) {
+    if (!(error instanceof SetupError) || workbook.isTagged(role)) throw error;
+    throw new SetupError({ code: 'tab-occupied', tab: name });
+  }
+}
+
+/** What a list is to show. */
+interface Content<Key extends string> {
+  readonly lines: readonly ListLine<Key>[];
+  readonly beside?: BesideList;
+}
+
+/** Drafts a list anew, with its links and fills; answers whether anything on it changes. */
+export function draftList<Key extends string>(
+  workbook: SheetWorkbook,
+  memory: Memory,
+  list: ListTab<Key>,
+  { grid }: FoundList<unknown>,
+  content: Content<Key>,
+): boolean {
+  const { draft } = workbook;
+  const { role, columns } = list;
+  const wanted = gridOf(list, content, grid.length);
+  const looks = shortKey(JSON.stringify(content.lines.map(({ place, fill }) => [place, fill])));
+  const isWhole = workbook.isComplete(role) && memory.list(role) === looks;
+  const isShown = shows(grid, TOP_LEFT, wanted);
+  if (isShown && isWhole) return false;
+  const tab = workbook.open(role);
+  const width = wanted[0]?.length ?? columns.length;
+  draft.standOn(tab, { ...TOP_LEFT, rows: grid.length, columns: width }, grid);
+  draft.grow(tab, wanted.length, width);
+  if (list.links) {
+    const { tab: tabKey, cell } = list.links;
+    keepLinks(workbook, tab, grid, at(list, tabKey), at(list, cell));
+  }
+  for (const { first, count, isPeoples } of parts(list, width)) {
+    const origin = { row: 0, column: first };
+    const part = wanted.map((cells) => cells.slice(first, first + count));
+    const write = isPeoples ? draft.exactValues : draft.values;
+    write.call(draft, tab, origin, grid, part, { stage: 'lists' });
+  }
+  linkCells(workbook, tab, list, content.lines);
+  paint(workbook, tab, list, content.lines, wanted.length);
+  if (!workbook.isComplete(role)) layOut(workbook, tab, list, content.beside);
+  workbook.complete(tab);
+  memory.rememberList(role, looks, tab);
+  return true;
+}
+
+/** Every cell from A1 on, as it should be; rows of before that are no more are emptied. */
+function gridOf<Key extends string>(
+  { columns }: ListTab<Key>,
+  { lines, beside }: Content<Key>,
+  heightBefore: number,
+): GridValue[][] {
+  const height = Math.max(lines.length, beside?.rows.length ?? 0, heightBefore - 1) + 1;
+  return Array.from({ length: height }, (_, row): GridValue[] => {
+    const own =
+      row === 0
+        ? columns.map(({ header }) => header)
+        : columns.map(({ key }) => lines[row - 1]?.values[key] || null);
+    if (!beside) return own;
+    const blank = new Array<null>(beside.headers.length).fill(null);
+    return [...own, null, ...(row === 0 ? beside.headers : (beside.rows[row - 1] ?? blank))];
+  });
+}
+
+/** The columns in stretches: those of people's decisions apart. */
+function parts<Key extends string>(
+  { columns, peoples }: ListTab<Key>,
+  width: number,
+): { first: number; count: number; isPeoples: boolean }[] {
+  const found: { first: number; count: number; isPeoples: boolean }[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const key = columns[column]?.key;
+    const isPeoples = key !== undefined && peoples.includes(key);
+    const last = found[found.length - 1];
+    if (last && last.isPeoples === isPeoples) last.count += 1;
+    else found.push({ first: column, count: 1, isPeoples });
+  }
+  return found;
+}
+
+function at<Key extends string>({ columns }: ListTab<Key>, key: Key): number {
+  return columns.findIndex((column) => column.key === key);
+}
+
+/** The cell's name is a link to it; one write for the whole column. */
+function linkCells<Key extends string>(
+  workbook: SheetWorkbook,
+  tab: Tab,
+  list: ListTab<Key>,
+  lines: readonly ListLine<Key>[],
+): void {
+  if (!list.links || lines.length === 0) return;
+  const column = at(list, list.links.cell) + 1;
+  const links = lines.map(({ place }) => [linkTo(workbook, place)]);
+  workbook.draft.later('links', tab, () =>
+    tab.sheet.getRange(2, column, links.length, 1).setRichTextValues(links),
+  );
+}
+
+function paint<Key extends string>(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  { painted }: ListTab<Key>,
+  lines: readonly ListLine<Key>[],
+  height: number,
+): void {
+  if (height < 2 || painted === 0) return;
+  const block = { row: 1, column: 0, rows: height - 1, columns: painted };
+  const rows = Math.min(block.rows, tab.isNew ? 0 : tab.sheet.getMaxRows() - 1);
+  const found =
+    rows > 0 ? tab.sheet.getRange(2, 1, rows, painted).getBackgrounds() : ([] as string[][]);
+  const changes = Array.from({ length: block.rows }, (_, row) =>
+    Array.from({ length: painted }, (__, column) => ({
+      row: row + 1,
+      column,
+      value: lines[row]?.fill ?? null,
+    })),
+  )
+    .flat()
+    .filter(({ row, column, value }) => noFill(found[row - 1]?.[column] ?? '#ffffff') !== value);
+  draft.fills(tab, changes, { backgrounds: found }, { row: 1, column: 0 });
+}
+
+/** Dresses a list's tab, to be done again without harm. */
+export function layOut<Key extends string>(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  list: ListTab<Key>,
+  beside?: BesideList,
+): void {
+  const { columns } = list;
+  const { rows } = tab.grid;
+  const width = columns.length;
+  draft.dress(tab, (sheet) => {
+    writeWidths(sheet, 0, [...columns.map((column) => column.width), ...(beside ? [GAP] : [])]);
+    dressHead(sheet, 0, width);
+    sheet
+      .getRange(1, 1, rows, width + (beside ? 1 + beside.headers.length : 0))
+      .setVerticalAlignment('top')
+      .setBorder(null, null, null, null, null, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
+    sheet.getRange(1, 1, rows, width).setWrap(true);
+    columns.forEach((column, index) => {
+      dressColumn(sheet, column, index + 1, rows);
+    });
+    sheet.setFrozenRows(1);
+    if (!beside) return;
+    writeWidths(sheet, width + 1, beside.widths);
+    dressHead(sheet, width + 1, beside.headers.length);
+    sheet
+      .getRange(2, width + 3, rows - 1, beside.headers.length - 1)
+      .setHorizontalAlignment('center');
+  });
+}
+
+function dressHead(sheet: Sheet, first: number, count: number): void {
+  sheet
+    .getRange(1, first + 1, 1, count)
+    .setFontWeight('bold')
+    .setBackground(HEAD_FILL)
+    .setWrap(true);
+}
+
+function dressColumn<Key extends string>(
+  sheet: Sheet,
+  { shows: look, help, choices }: ListColumn<Key>,
+  column: number,
+  rows: number,
+): void {
+  const body = sheet.getRange(2, column, rows - 1, 1);
+  if (look === 'centred') body.setHorizontalAlignment('center');
+  if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
+  if (look === 'faint') sheet.getRange(1, column, rows, 1).setFontColor(FAINT).setWrap(false);
+  if (choices) {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...choices], true)
+      .setAllowInvalid(false)
+      .setHelpText(help ?? '')
+      .build();
+    body.setDataValidation(rule);
+  } else if (help) sheet.getRange(1, column).setNote(help);
+}

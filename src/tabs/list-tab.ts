@@ -1,0 +1,52 @@
+import type { Column } from '../workbook/column.ts';
+import type { GridValue } from '../workbook/grid.ts';
+import type { TabRole } from '../workbook/tabs.ts';
+
+/** A column of a list of ours, and how it looks. */
+export interface ListColumn<Key extends string> extends Column<Key> {
+  /** In pixels. */
+  readonly width: number;
+  /** Where it is not Google's own: `days` are dates in the middle. */
+  readonly shows?: 'centred' | 'days' | 'faint';
+  /** Help on the column's head. */
+  readonly help?: string;
+  /** What may be chosen in its cells. */
+  readonly choices?: readonly string[];
+}
+
+/** Where a row of a list leads to; rows as people count them, columns from 0. */
+export interface Place {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A generated tab that lists one thing a row, as data: what it is called, its columns, and in which of
+ * them people write. One writer serves all such tabs.
+ */
+export interface ListTab<Key extends string> {
+  readonly role: TabRole;
+  readonly columns: readonly ListColumn<Key>[];
+  /** Columns in which people decide: a cell of these is written only where it differs. */
+  readonly peoples: readonly Key[];
+  /** The column that names a row's tab and the one whose text is a link to its cell. */
+  readonly links: { readonly tab: Key; readonly cell: Key } | null;
+  /** So many columns, from the first, bear the fills that the rows ask for. */
+  readonly painted: number;
+}
+
+/** A row of a list. */
+export interface ListLine<Key extends string> {
+  readonly values: Readonly<Record<Key, GridValue>>;
+  readonly place: Place | null;
+  /** The fill of its painted cells; `null` for none. */
+  readonly fill: string | null;
+}
+
+/** A table beside a list, one column apart. */
+export interface BesideList {
+  readonly headers: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly GridValue[])[];
+}
