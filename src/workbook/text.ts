@@ -1,23 +1,22 @@
+import { foldLookAlikes, INVISIBLE, plainDashes } from './look-alikes.ts';
+
 /**
  * Typed text made comparable without changing what it says: NFC, every kind of blank as one space,
- * zero-width characters gone, "Ð" (eth) as "Đ". Text that is already so is returned as it is.
+ * invisible characters gone, letters that only look like Vietnamese ones made Vietnamese. Text that is
+ * already so is returned as it is.
  */
 export function cleanText(text: string): string {
   if (text === '' || CLEAN.test(text)) return text;
-  return text
-    .normalize('NFC')
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    .replace(/\u00D0/g, 'Đ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldLookAlikes(text).replace(/\s+/g, ' ').trim();
 }
 
 /**
  * A key under which two spellings of the same words are equal: clean, lower case, without the
- * difference between "hòa" and "hoà", without dots, colons and stars at the end.
+ * difference between "hòa" and "hoà" and between one dash and another, without dots, colons and stars
+ * at the end.
  */
 export function foldText(text: string): string {
-  const clean = cleanText(text).toLowerCase();
+  const clean = plainDashes(cleanText(text)).toLowerCase();
   return trimEnd(placeTones(clean));
 }
 
@@ -27,7 +26,14 @@ export function foldText(text: string): string {
  */
 export function matchKey(text: string): string {
   const codes: number[] = [];
-  visitCodes(text, (code) => codes.push(code));
+  visitCodes(plainDashes(cleanText(text)), (code) => codes.push(code));
+  return String.fromCharCode.apply(null, codes);
+}
+
+/** The key that `matchKey` made when one dash was not yet another: for names that lists may still hold. */
+export function formerMatchKey(text: string): string {
+  const codes: number[] = [];
+  visitCodes(cleanText(text), (code) => codes.push(code));
   return String.fromCharCode.apply(null, codes);
 }
 
@@ -37,14 +43,14 @@ export function matchKey(text: string): string {
  */
 export function matchHash(text: string): number {
   let hash = 0;
-  visitCodes(text, (code) => {
+  visitCodes(plainDashes(cleanText(text)), (code) => {
     hash = ((hash << 5) - hash + code) | 0;
   });
   return hash;
 }
 
-function visitCodes(text: string, visit: (code: number) => void): void {
-  const lower = trimEnd(cleanText(text).toLowerCase());
+function visitCodes(clean: string, visit: (code: number) => void): void {
+  const lower = trimEnd(clean.toLowerCase());
   let tone = 0;
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
@@ -65,7 +71,7 @@ function visitCodes(text: string, visit: (code: number) => void): void {
 
 /** Whether a text holds nothing that can be seen: `cleanText` would leave nothing of it. */
 export function isBlank(text: string): boolean {
-  return !/[^\s\u200B-\u200D\u2060\uFEFF\u00AD]/.test(text);
+  return !SEEN.test(text);
 }
 
 /**
@@ -73,11 +79,11 @@ export function isBlank(text: string): boolean {
  * however they are accented and punctuated. Never for names or titles, where marks tell people apart.
  */
 export function plainKey(text: string): string {
-  return text
+  return foldLookAlikes(text)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036F\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    .replace(/[đð]/g, 'd')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/đ/g, 'd')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/y/g, 'i')
     .trim();
@@ -105,7 +111,9 @@ export function remember<Answer>(
 }
 
 /** Composed Latin letters, ASCII and common punctuation with single spaces inside: nothing to clean. */
-const CLEAN = /^[!-~¡-¬®-ÏÑ-ɏḀ-ỿ‐-‧]+(?: [!-~¡-¬®-ÏÑ-ɏḀ-ỿ‐-‧]+)*$/;
+const CLEAN = /^[!-~¡-¬®-ÏÑ-ïñ-ƈƊ-ɏḀ-ỿ‐-‧]+(?: [!-~¡-¬®-ÏÑ-ïñ-ƈƊ-ɏḀ-ỿ‐-‧]+)*$/;
+
+const SEEN = new RegExp(`[^\\s${INVISIBLE}]`);
 
 const SAYING = /[\p{L}\p{N}]/u;
 

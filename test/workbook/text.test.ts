@@ -8,6 +8,13 @@ describe('typed text is cleaned', () => {
     ['Giải pháp'.normalize('NFD'), 'Giải pháp'],
     ['Giải\u200B pháp', 'Giải pháp'],
     ['Ðồng', 'Đồng'],
+    ['ðọc sách, Ɖoàn, ɖồng', 'đọc sách, Đoàn, đồng'],
+    ['D\u0335ọc sách', 'Đọc sách'],
+    ['Sáng kiến của \u0421\u0410\u041c', 'Sáng kiến của CAM'],
+    ['m\u0430\u0301y \u0435p', 'máy ep'],
+    ['\u0391nten \u039f2', 'Anten O2'],
+    ['b\u03bf lọc, tia α', 'bo lọc, tia α'],
+    ['Giá\u3000treo\u2060', 'Giá treo'],
     ['hai\ndòng', 'hai dòng'],
     ['“Sổ tay” – bản 2…', '“Sổ tay” – bản 2…'],
   ])('%j', (typed, clean) => {
@@ -29,6 +36,10 @@ describe('the same words have one key', () => {
     ['lượng', 'lựơng'],
     ['bảo', 'baỏ'],
     ['thủy lợi', 'thuỷ lợi'.normalize('NFD')],
+    ['Đề án đọc sách', 'Đề án ðọc sách'],
+    ['Huyện A', 'Huyện \u0410'],
+    ['dạy – học', 'dạy - học'],
+    ['SK−01', 'SK‑01'],
   ])('“%s” and “%s”', (one, other) => {
     expect(matchKey(one)).toBe(matchKey(other));
   });
@@ -44,10 +55,10 @@ describe('the same words have one key', () => {
   });
 
   test('a fold stays readable', () => {
-    expect(foldText('Cảnh  Báo:')).toBe('cảnh báo');
+    expect(foldText('Cảnh  Báo — ðỏ:')).toBe('cảnh báo - đỏ');
   });
 
   test('a plain key has no marks', () => {
-    expect(plainKey('1.1. Kĩ thuật – Đổi mới')).toBe('1 1 ki thuat doi moi');
+    expect(plainKey('1.1. Kĩ thuật – Ðổi mới')).toBe('1 1 ki thuat doi moi');
   });
 });

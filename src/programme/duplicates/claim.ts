@@ -1,3 +1,4 @@
+import { plainDashes } from '../../workbook/look-alikes.ts';
 import { matchHash, matchKey } from '../../workbook/text.ts';
 import { leadName } from '../initiative/lead.ts';
 import type { Initiative } from '../initiative/read.ts';
@@ -8,7 +9,7 @@ import type { Initiative } from '../initiative/read.ts';
  * cell. Taken for codes, they would make all rows that bear them one initiative.
  */
 export function portalCodeOf({ portalCode }: Initiative): string | null {
-  const code = portalCode.toUpperCase().replace(/\s/g, '');
+  const code = plainDashes(portalCode).toUpperCase().replace(/\s/g, '');
   return /[1-9]/.test(code) ? code : null;
 }
 

@@ -1,4 +1,5 @@
-import { matchKey, remember } from '../../workbook/text.ts';
+import { plainDashes } from '../../workbook/look-alikes.ts';
+import { formerMatchKey, matchKey, remember } from '../../workbook/text.ts';
 import type { Initiative } from '../initiative/read.ts';
 import { portalCodeOf, workKeys } from './claim.ts';
 
@@ -13,8 +14,8 @@ export interface Identities {
   /** One a row, in order. */
   readonly names: readonly Identity[];
   /**
-   * Names that rows bore when a code of nought was still a code, with those that they bear now: lists
-   * that hold the old ones are understood.
+   * Names that rows bore when texts were compared otherwise, with those that they bear now: lists that
+   * hold the old ones are understood.
    */
   readonly former: ReadonlyMap<Identity, Identity>;
 }
@@ -66,14 +67,28 @@ function nameOf(initiative: Initiative): string {
   return `${unitKey(initiative.unit)}|${portalCodeOf(initiative) ?? workKeys(initiative).join('|')}`;
 }
 
-/** Noughts were codes, and the share behind a lead author's name was part of it; `null` for all other rows. */
+/**
+ * Noughts were codes, the share behind a lead author's name was part of it, and one dash was not yet
+ * another; `null` for all other rows.
+ */
 function formerNameOf(initiative: Initiative): string | null {
-  if (portalCodeOf(initiative) !== null) return null;
   const { unit, portalCode, title, author } = initiative;
   const code = portalCode.toUpperCase().replace(/\s/g, '');
-  if (code.includes('0')) return `${unitKey(unit)}|${code}`;
-  return author.includes('%') ? `${unitKey(unit)}|${matchKey(title)}|${matchKey(author)}` : null;
+  const isCoded = portalCodeOf(initiative) !== null;
+  if (isCoded || code.includes('0')) {
+    const isSame = isCoded && !isDashed(unit) && !isDashed(code);
+    return isSame ? null : `${formerUnitKey(unit)}|${code}`;
+  }
+  const isSame = !author.includes('%') && ![unit, title, author].some(isDashed);
+  if (isSame) return null;
+  return `${formerUnitKey(unit)}|${formerMatchKey(title)}|${formerMatchKey(author)}`;
 }
+
+function isDashed(text: string): boolean {
+  return plainDashes(text) !== text;
+}
+
+const formerUnitKey = remember(formerMatchKey);
 
 const unitKey = remember(matchKey);
 

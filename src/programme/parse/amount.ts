@@ -1,4 +1,5 @@
 import { type Cell, cellText } from '../../workbook/cell.ts';
+import { plainDashes } from '../../workbook/look-alikes.ts';
 import { remember } from '../../workbook/text.ts';
 import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
@@ -25,7 +26,8 @@ export type AmountTrouble =
  */
 export function parseAmount(cell: Cell): Read<Amount, AmountTrouble> {
   if (typeof cell === 'number') return readNumber(cell);
-  if (cell === '-' || cell === '–' || cell === '—') return understood(cell, 'none');
+  if (typeof cell === 'string' && cell.length === 1 && plainDashes(cell) === '-')
+    return understood(cell, 'none');
   const nothing = unsaid(cell);
   if (nothing) return nothing;
   const typed = cellText(cell);

@@ -1,4 +1,5 @@
 import { type Cell, cellText } from '../../workbook/cell.ts';
+import { plainDashes } from '../../workbook/look-alikes.ts';
 import { cleanText } from '../../workbook/text.ts';
 import { type Read, troubled, understood } from './read.ts';
 
@@ -11,7 +12,7 @@ export const LARGEST_COUNT = 999_999_999;
 /** Reads a whole number of initiatives: `parseCount('1.200').value // 1200`; a dash is no number. */
 export function parseCount(cell: Cell): Read<number, 'unreadable'> {
   const typed = cleanText(cellText(cell));
-  if (/^[-–—]?$/.test(typed)) return { typed, value: null, trouble: null };
+  if (/^-?$/.test(plainDashes(typed))) return { typed, value: null, trouble: null };
   const isWritten = /^\d+$|^\d{1,3}(\.\d{3})+$/.test(typed);
   const count =
     typeof cell === 'number' ? cell : Number(isWritten ? typed.replace(/\./g, '') : NaN);

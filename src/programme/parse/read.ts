@@ -1,4 +1,5 @@
 import { type Cell, cellText } from '../../workbook/cell.ts';
+import { foldLookAlikes, plainDashes } from '../../workbook/look-alikes.ts';
 import { saysSomething } from '../../workbook/text.ts';
 
 /** What a person typed beside what was understood: `value` is `null` when nothing could be. */
@@ -39,11 +40,8 @@ export function isProse(text: string): boolean {
 
 /** Digits, blanks and signs in their plain form, lower case, without loose signs at either end. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return plainDashes(foldLookAlikes(text).normalize('NFKC'))
     .toLowerCase()
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    .replace(/[‐-―−]/g, '-')
     .replace(/[\s\u00A0]+/g, ' ')
     .replace(/^[\s.,;:*]+|[\s.,;:*]+$/g, '');
 }

@@ -1,4 +1,5 @@
 import { type Cell, cellText } from '../../workbook/cell.ts';
+import { plainDashes } from '../../workbook/look-alikes.ts';
 import { cleanText, remember, saysSomething } from '../../workbook/text.ts';
 import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
@@ -50,8 +51,7 @@ const readTypedList = remember((typed): Read<readonly Contribution[], ShareTroub
 
 /** Lines and signs part authors, a comma inside a number does not; two shares in a part part it too. */
 function splitAuthors(typed: string): string[] {
-  return typed
-    .normalize('NFKC')
+  return plainDashes(typed.normalize('NFKC'))
     .replace(/(\d),(?=\d)/g, '$1.')
     .split(/[;,\n\r|]|\sv\u00E0(?=\s)/)
     .flatMap((part) => (/%.*%/.test(part) ? (part.match(/[^%]+(?:%[\s).]*|$)/g) ?? []) : [part]));
@@ -61,17 +61,17 @@ const NUMBERING = /^(?:[-+*•]|\(?\d{1,2}[.)](?!\d))\s*/;
 
 /** "Lò Văn A (30%)", "Lò Văn A - 30 %", "30% Lò Văn A". */
 const WITH_PERCENT =
-  /^(?:(.*?)[\s:(–=-]*(\d+(?:\.\d+)?)\s*%[\s).]*|(\d+(?:\.\d+)?)\s*%[\s:–=-]*(.+))$/;
+  /^(?:(.*?)[\s:(=-]*(\d+(?:\.\d+)?)\s*%[\s).]*|(\d+(?:\.\d+)?)\s*%[\s:=-]*(.+))$/;
 
 /**
  * A number without "%" is a share where it stands alone, behind a sign ("Lò Văn A: 30"), or is a fraction
  * ("Lò Văn A 0,3"). Behind a blank or a letter it belongs to the name: "Nguyễn Văn 12", "Lò Văn A1".
  */
 const WITHOUT_PERCENT =
-  /^(?:([\p{L}\s.']*?)\s*[:(–=-]\s*(\d{1,2}(?:\.\d+)?|100)|([\p{L}\s.']*?)(?:^|\s)(0\.\d+)|()(\d{1,2}|100))[\s).]*$/u;
+  /^(?:([\p{L}\s.']*?)\s*[:(=-]\s*(\d{1,2}(?:\.\d+)?|100)|([\p{L}\s.']*?)(?:^|\s)(0\.\d+)|()(\d{1,2}|100))[\s).]*$/u;
 
 /** "Lò Văn A: -10%"; behind the name alone the sign is a dash. */
-const NEGATIVE = /(?:^|[:=(])\s*[-–]\s*\d+(?:\.\d+)?\s*%/;
+const NEGATIVE = /(?:^|[:=(])\s*-\s*\d+(?:\.\d+)?\s*%/;
 
 const NOBODY = /^(?:không|ko|k)(?: có)?$/i;
 
@@ -94,7 +94,7 @@ function parsePart(part: string): Contribution | ShareTrouble | null {
 }
 
 function trimName(name: string): string {
-  return name.replace(/[\s:(–=-]+$/, '');
+  return name.replace(/[\s:(=-]+$/, '');
 }
 
 /** 0.333 → 33.3, without the dust of binary fractions. */
