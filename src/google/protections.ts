@@ -14,16 +14,13 @@ import {
 } from '../workbook/protections.ts';
 import { SetupError } from '../workbook/setup-error.ts';
 import { readTable } from '../workbook/table.ts';
-import { TAB_ROLES, type TabRole } from '../workbook/tabs.ts';
+import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
 import { stored } from './store.ts';
 
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
-
-/** Tabs that everybody may write: the journals and the request for a new form. */
-const OPEN_ROLES: readonly TabRole[] = ['journal', 'control'];
 
 /** How far down a head may stand. */
 const HEAD_DEPTH = 22;
@@ -96,9 +93,10 @@ export function applyProtections(workbook: SheetWorkbook, plan: ProtectionPlan<K
 }
 
 function officeTabs(workbook: SheetWorkbook): TabToProtect[] {
-  return TAB_ROLES.filter((role) => !OPEN_ROLES.includes(role) && workbook.byRole(role)).map(
-    (role) => ({ tab: workbook.nameOf(role), kind: 'office' }),
-  );
+  return TAB_ROLES.filter((role) => !TABS[role].isOpen && workbook.byRole(role)).map((role) => ({
+    tab: workbook.nameOf(role),
+    kind: 'office',
+  }));
 }
 
 function unitTabs(workbook: SheetWorkbook, { units }: Programme): TabToProtect[] {

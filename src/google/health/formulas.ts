@@ -1,5 +1,6 @@
 import type { Grid } from '../../workbook/cell.ts';
 import type { Block, Kept } from '../../workbook/journal.ts';
+import { rolesOf, type TabRole } from '../../workbook/tabs.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { formArea } from '../tabs/form-sheet.ts';
@@ -15,12 +16,12 @@ export interface FormulaCell {
 }
 
 /** Tabs that are written as a whole. */
-export const GENERATED = ['consolidated', 'findings', 'duplicates', 'history'] as const;
+export const GENERATED = rolesOf('form', 'list');
 
 /** Of the form only where the add-in writes; `null` where there is no tagged tab of the role. */
 export function formulasOfGenerated(
   workbook: SheetWorkbook,
-  role: (typeof GENERATED)[number],
+  role: TabRole,
 ): { readonly tab: string; readonly formulas: readonly FormulaCell[] } | null {
   const sheet = workbook.isTagged(role) ? workbook.byRole(role) : null;
   if (!sheet) return null;

@@ -1,6 +1,6 @@
 import type { TabFacts } from '../../programme/proposal/candidates.ts';
 import type { WorkbookFacts } from '../../programme/proposal/index.ts';
-import { TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
+import { rolesOf, TAB_ROLES } from '../../workbook/tabs.ts';
 import { plainGrid } from '../sheet/clock.ts';
 import { readUnitTags, type UnitTags } from '../sheet/unit-tags.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -9,13 +9,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 const ROWS_LOOKED_AT = 60;
 
 /** Tabs that people fill; of the others nothing is read. */
-export const FILLED: readonly TabRole[] = [
-  'settings',
-  'phases',
-  'units',
-  'grassroots',
-  'deadlines',
-];
+export const FILLED = rolesOf('set-up');
 
 interface Seen {
   readonly facts: WorkbookFacts;

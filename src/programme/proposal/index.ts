@@ -1,7 +1,7 @@
 import type { Column } from '../../workbook/column.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { readTable, type Table, textAt } from '../../workbook/table.ts';
-import { TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
+import { rolesOf, TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { FilledColumn } from '../holds.ts';
 import { PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
@@ -60,7 +60,7 @@ export interface SetUpProposal {
 }
 
 /** Tabs that the add-in makes and never takes over; a form made by hand it does. */
-const LISTS: readonly TabRole[] = ['findings', 'duplicates', 'awards', 'history', 'mailLog'];
+const LISTS = rolesOf('list');
 
 /**
  * Looks at a workbook and proposes what it lacks.
