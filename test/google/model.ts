@@ -18,9 +18,14 @@ export function modelOf(workbook: Workbook): Model {
   return model;
 }
 
-/** What differs between two moments, the first twenty lines. */
-export function differences(before: Model, after: Model): string[] {
+/** What differs between two moments, the first twenty lines of those asked about. */
+export function differences(
+  before: Model,
+  after: Model,
+  isAsked: (line: string) => boolean = () => true,
+): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
+    .filter(isAsked)
     .filter((key) => before.get(key) !== after.get(key))
     .map((key) => `${key}: ${before.get(key)} -> ${after.get(key)}`)
     .slice(0, 20);

@@ -81,6 +81,16 @@ describe('a finding is told with the row’s own values', () => {
     expect(sentences(row)).toEqual([sentence]);
   });
 
+  test.each([
+    { signs: 80, quoted: 'x'.repeat(80) },
+    { signs: 81, quoted: `${'x'.repeat(79)}…` },
+    { signs: 900, quoted: `${'x'.repeat(79)}…` },
+  ])('what was typed with $signs signs is cut to 80 at most', ({ signs, quoted }) => {
+    expect(sentences({ kind: 'x'.repeat(signs) })).toEqual([
+      `Loại giải pháp “${quoted}” không có trong kế hoạch.`,
+    ]);
+  });
+
   test('a duplicate of a row that does not count either says so', () => {
     const rows = initiatives([{ registered: null }, { registered: null, portalCode: null }]);
     const wrong = rows.map(({ unit, tab, row }) => ({

@@ -71,6 +71,19 @@ describe('a journal', () => {
     expect(decodeJournal(texts).steps?.[0]).toMatchObject({ cells });
   });
 
+  test.each([
+    { at: 29_998, length: 30_000 },
+    { at: 29_999, length: 29_999 },
+    { at: 30_000, length: 30_000 },
+  ])('with a sign of two units at $at is first cut after $length', ({ at, length }) => {
+    const [short = ''] = encodeJournal({ ...journal([]), action: '😀' });
+    const action = `${'x'.repeat(at - short.indexOf('😀'))}😀${'x'.repeat(40_000)}`;
+    const texts = encodeJournal({ ...journal([]), action });
+    expect(texts.join('').indexOf('😀')).toBe(at);
+    expect(texts[0]).toHaveLength(length);
+    expect(decodeJournal(texts).action).toBe(action);
+  });
+
   test('that would be too large keeps only that it was', () => {
     const cells = Array.from({ length: 40_000 }, (_, row) => ({
       row,

@@ -164,6 +164,31 @@ describe('what somebody edited since', () => {
   });
 });
 
+describe('what the user may no longer edit', () => {
+  test('a locked tab stays and is named; the rest comes back', () => {
+    const workbook = smallWorkbook();
+    const user = 'dong-nghiep@lien-doan.example';
+    click(workbook, 'buildSummary');
+    const before = modelOf(workbook);
+    click(workbook, 'checkData', { user });
+    const after = modelOf(workbook);
+    const code = `function lock() {
+      const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+      const lock = sheets.find((each) => each.getName() === 'Than Uyên').protect();
+      lock.removeEditors(lock.getEditors());
+      lock.setDomainEdit(false);
+    }`;
+    open(workbook, { code }).run('lock');
+    const { outcome, message } = undo(workbook, { user });
+    expect(outcome).toBe('done');
+    expect(message).toContain('Không trả lại: ô được bảo vệ ở tab “Than Uyên”');
+    const now = modelOf(workbook);
+    const isLocked = (line: string): boolean => line.startsWith('Than Uyên ');
+    expect(differences(after, now, isLocked)).toEqual([]);
+    expect(differences(before, now, (line) => !isLocked(line))).toEqual([]);
+  });
+});
+
 describe('the journal', () => {
   test('is of one run: a second undoing has nothing to do', () => {
     const workbook = smallWorkbook();

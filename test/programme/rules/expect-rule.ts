@@ -17,6 +17,8 @@ interface InvalidCase extends Case {
   /** The cells that are to be mended. */
   readonly columns: readonly InitiativeKey[];
   readonly severity?: Severity;
+  /** What each finding tells; not asked unless the test says. */
+  readonly facts?: readonly object[];
 }
 
 /** One rule against rows it must accept and rows it must find, by id and cell. */
@@ -31,10 +33,12 @@ export function expectRule(
     });
   });
   describe(`${rule} finds`, () => {
-    test.each(invalid)('$name', ({ row, programme, columns, severity = own }) => {
-      expect(findings(rule, row, programme)).toEqual(
-        columns.map((column) => ({ column, severity })),
+    test.each(invalid)('$name', ({ row, programme, columns, severity = own, facts }) => {
+      const found = findings(rule, row, programme);
+      expect(found.map((each) => [each.column, each.severity])).toEqual(
+        columns.map((column) => [column, severity]),
       );
+      if (facts) expect(found.map((each) => each.facts)).toEqual(facts);
     });
   });
 }
@@ -43,7 +47,7 @@ function findings(rule: RuleId, row: TypedRow | Initiative, programme = makeProg
   const checked = isInitiative(row) ? row : initiative(row);
   return checkInitiative(checked, ruleContext(programme))
     .filter((finding) => finding.rule === rule)
-    .map(({ column, severity }) => ({ column, severity }));
+    .map(({ column, severity, facts }) => ({ column, severity, facts }));
 }
 
 function isInitiative(row: TypedRow | Initiative): row is Initiative {

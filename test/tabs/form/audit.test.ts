@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { percent } from '../../../src/programme/set-up/ratio.ts';
 import { auditForm } from '../../../src/tabs/form/audit.ts';
-import { type Form, renderForm } from '../../../src/tabs/form/form.ts';
+import { FORM_COLUMNS, type Form, renderForm } from '../../../src/tabs/form/form.ts';
+import { cellName } from '../../../src/workbook/cell.ts';
 import { laiChauReport } from '../../lai-chau.ts';
 
 const sound = renderForm(laiChauReport());
 
 /** The form with one cell changed, by its row among all rows of the form and its column, both from 0. */
-function altered(row: number, column: number, value: number | null): Form {
-  const rows = sound.rows.map((each, index) => {
+function altered(row: number, column: number, value: number | null, form = sound): Form {
+  const rows = form.rows.map((each, index) => {
     if (index !== row) return each;
     const cells = [...each.cells];
     cells[column] = value;
     return { ...each, cells };
   });
-  return { ...sound, rows };
+  return { ...form, rows };
 }
 
 const firstUnit = sound.rows.findIndex((row) => row.role === 'unit');
@@ -37,6 +39,30 @@ test('the scan reads 08 for the rate of Sìn Hồ', () => {
     cell: 'K8',
     shown: '8',
     expected: '98',
+  });
+});
+
+test('no figure is named that would have to be negative, though it alone would mend everything', () => {
+  const reporting = sound.rows.findIndex(({ cells }) => cells[1] === 'Đơn vị phối hợp');
+  const { phaseResult, phaseRate, phaseTarget, result, rate, target } = FORM_COLUMNS;
+  const figure = (row: number, column: number) => Number(sound.rows[row]?.cells[column]);
+  const [reported, all, first] = [
+    figure(reporting, result(2)),
+    figure(lastRow, result(2)) - figure(reporting, result(2)),
+    figure(lastRow, phaseResult(0)) - figure(reporting, result(2)),
+  ];
+  const changes: [row: number, column: number, value: number | null][] = [
+    [reporting, result(2), 0],
+    [lastRow, result(2), all],
+    [lastRow, phaseResult(0), first],
+    [lastRow, rate(2), percent(all, figure(lastRow, target))],
+    [lastRow, phaseRate(0), percent(first, figure(lastRow, phaseTarget(0)))],
+  ];
+  const form = changes.reduce((before, change) => altered(...change, before), sound);
+  expect(auditForm(form)).toMatchObject({
+    cell: cellName(reporting, result(2)),
+    shown: '0',
+    expected: String(reported),
   });
 });
 
