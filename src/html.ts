@@ -3,7 +3,7 @@ export interface Html {
   readonly html: string;
 }
 
-export type HtmlValue = string | number | Html | null | undefined | false | readonly HtmlValue[];
+type HtmlValue = string | number | Html | null | undefined | false | readonly HtmlValue[];
 
 /**
  * Escapes every value, so that what somebody typed is always shown and never run. Templates compose,
@@ -25,7 +25,7 @@ function render(value: HtmlValue): string {
 }
 
 /** Safe as text and inside either kind of quotation marks; signs that no page may hold are gone. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(UNSAFE, (sign) => ENTITIES[sign] ?? '');
 }
 

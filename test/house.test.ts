@@ -3,6 +3,7 @@ import { basename, dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /**
@@ -50,6 +51,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   workbook: ['zod'],
   local: ['nodemailer'],
 };
+
+/** Files whose exports are asked for by name from outside: by Google, by the host's context, by a page. */
+const ENTRIES = /^(?:main|cells|host\/services\/index)\.ts$|^pages\//;
 
 interface Import {
   readonly from: string;
@@ -155,4 +159,64 @@ describe('the house', () => {
     const actions = files.filter((file) => file.startsWith('google/actions/'));
     expect(named.map(([, file]) => `google/actions/${file}.ts`).sort()).toEqual(actions);
   });
+
+  test('no export is used at home only', () => {
+    const taken = new Set(
+      [
+        ...sourcesIn('src').filter((file) => !file.endsWith('.d.ts')),
+        ...sourcesIn('test'),
+        ...sourcesIn('docs'),
+        'build.mjs',
+      ].flatMap(namesTakenBy),
+    );
+    const idle = files
+      .filter((file) => !ENTRIES.test(file))
+      .flatMap((file) => exportsOf(file).map((name) => `src/${file}: ${name}`))
+      .filter((name) => !taken.has(name));
+    expect(idle).toEqual([]);
+  });
 });
+
+function sourcesIn(folder: string): string[] {
+  return (readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }) as string[])
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.m?ts$|\.mjs$/.test(file));
+}
+
+/** What a file takes out of another one: `src/html.ts: html`. */
+function namesTakenBy(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const of = (names: readonly string[], path: string): string[] => {
+    const from = normalize(join(dirname(file), path)).replaceAll('\\', '/');
+    return names.map((name) => `${from}: ${name}`);
+  };
+  const lists = text.matchAll(/\{([^{}]*)\} (?:from |= await import\()'(\.[^']+)'/g);
+  const wholes = text.matchAll(/\* as (\w+) from '(\.[^']+)'/g);
+  return [
+    ...[...lists].flatMap(([, names = '', path = '']) => of(namesIn(names), path)),
+    ...[...wholes].flatMap(([, whole = '', path = '']) => {
+      const used = text.matchAll(new RegExp(`\\b${whole}\\.(\\w+)`, 'g'));
+      return of(
+        [...used].map(([, name = '']) => name),
+        path,
+      );
+    }),
+  ];
+}
+
+function exportsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const declared = text.matchAll(
+    /^export (?:async )?(?:const|function|class|interface|type) (\w+)/gm,
+  );
+  const passedOn = text.matchAll(/^export (?:type )?\{([^}]*)\}/gm);
+  return [
+    ...[...declared].map(([, name = '']) => name),
+    ...[...passedOn].flatMap(([, names = '']) => namesIn(names)),
+  ];
+}
+
+/** `namesIn(' a, type B as C ') // ['a', 'B']` */
+function namesIn(list: string): string[] {
+  return [...list.matchAll(/(?:^|,)\s*(?:type )?(\w+)/g)].map(([, name = '']) => name);
+}

@@ -29,7 +29,7 @@ export function openHost(workbook: Workbook): Host {
 }
 
 /** Does something and counts it. */
-export function costOf(host: Host, action: () => unknown): Cost {
+function costOf(host: Host, action: () => unknown): Cost {
   host.resetCounts();
   const started = performance.now();
   action();

@@ -16,7 +16,7 @@ import { TAB_NAMES, type TabRole } from '../workbook/tabs.ts';
 import { milliseconds } from './measure.ts';
 
 /** Milliseconds of each part of the judgement, from values to the report. */
-export interface ComputeCost {
+interface ComputeCost {
   readonly reading: number;
   readonly rules: number;
   readonly duplicates: number;
@@ -24,7 +24,7 @@ export interface ComputeCost {
 }
 
 /** What the adapters would have read from the tabs. */
-export function programmeOf(tabs: readonly SampleTab[]): Programme {
+function programmeOf(tabs: readonly SampleTab[]): Programme {
   const grid = (role: TabRole): NamedGrid => {
     const name = TAB_NAMES[role];
     return { name, grid: tabs.find((tab) => tab.name === name)?.values ?? [] };
@@ -62,7 +62,7 @@ function unitTabs(programme: Programme, grids: ReadonlyMap<string, Grid>): UnitT
 }
 
 /** The initiatives of all tabs. */
-export function readAll(programme: Programme, grids: ReadonlyMap<string, Grid>): Initiative[] {
+function readAll(programme: Programme, grids: ReadonlyMap<string, Grid>): Initiative[] {
   return unitTabs(programme, grids).flatMap(({ unit, table }) => readInitiatives(unit, table));
 }
 

@@ -1,5 +1,5 @@
 /** One figure beside what it may be. */
-export interface Line {
+interface Line {
   readonly what: string;
   readonly measured: number;
   /** `null` for a figure that is only shown. */

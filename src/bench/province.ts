@@ -22,7 +22,7 @@ import { addDays, dayOf } from '../workbook/moment.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
 
 /** How many units a generated province has, and how many initiatives each. */
-export interface Size {
+interface Size {
   readonly tabs: number;
   readonly rows: number;
 }

@@ -2,7 +2,7 @@ import { type Html, html, scriptJson, toAsciiHtml } from '../html.ts';
 import { DIALOG_WORDS } from '../words/dialog.ts';
 
 /** What stands in the frame that all pages share. */
-export interface Dialog {
+interface Dialog {
   readonly main: Html;
   /** The words of the button that acts; without one there is nothing to do but close. */
   readonly act: string | null;

@@ -12,7 +12,7 @@ import { renderDialog } from './dialog.ts';
 
 type MailStep = Step<MailMessage>;
 
-export interface Preview {
+interface Preview {
   readonly kind: MailKind;
   readonly steps: readonly MailStep[];
   readonly remainingQuota: number;

@@ -45,7 +45,7 @@ interface Kept extends OwnProtection {
   readonly protection: GProtection;
 }
 
-export interface People {
+interface People {
   readonly tabs: readonly TabToProtect[];
   readonly officers: readonly string[];
   readonly plan: ProtectionPlan<Kept>;

@@ -13,7 +13,7 @@ type Properties = GoogleAppsScript.Properties.Properties;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** One text beside the cells; the store is asked for once, however often it is read and written. */
-export interface StoredEntry<Value> {
+interface StoredEntry<Value> {
   /** `null` where nothing is kept that can be read. */
   read(): Value | null;
   keep(value: Value): void;

@@ -7,7 +7,7 @@ import { renderReminders } from './reminder.ts';
 import { renderThanks } from './thanks.ts';
 
 /** A kind of letter: what it says is `render`, what is said of it `LETTER_WORDS`. */
-export interface LetterKind {
+interface LetterKind {
   readonly render: (report: Report, context: MailContext) => MailMessage[];
   /** What the set-up must hold before such a letter can be written. */
   readonly needs: 'targets' | 'leaders' | null;

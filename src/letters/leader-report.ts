@@ -49,7 +49,7 @@ export function renderLeaderReport(report: Report, context: MailContext): MailMe
 }
 
 /** What the letters of the field say in prose, from the same figures as the form. */
-export function leaderSentences(report: Report): string[] {
+function leaderSentences(report: Report): string[] {
   const { programme, asOf, ranking, total, totalWithTarget } = report;
   const { scope, severeBelow } = programme.settings;
   const withTarget = ranking.filter((unit) => unit.target !== null);

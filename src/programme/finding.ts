@@ -23,7 +23,7 @@ export function placeKey({ tab, row }: Pick<Place, 'tab' | 'row'>): string {
 }
 
 /** A row as the user sees it, named in a finding about another row. */
-export interface RowName extends Place {
+interface RowName extends Place {
   readonly title: string;
 }
 

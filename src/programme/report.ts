@@ -17,7 +17,7 @@ export interface Total {
 }
 
 /** The last day of the programme, which documents read differently (001 II.2.1 against 003 V). */
-export interface DisputedDay {
+interface DisputedDay {
   readonly day: Day;
   readonly counted: readonly Place[];
   /** Registered on the day after, which the other reading would not change. */

@@ -1,7 +1,7 @@
 import type { Day, Moment } from '../workbook/moment.ts';
 
 /** What the consolidated form of 10/11/2022 says of a unit (004), and where its rows are kept. */
-export interface LaiChauUnit {
+interface LaiChauUnit {
   readonly name: string;
   readonly tab: string | null;
   readonly cluster: string;
@@ -13,7 +13,7 @@ export interface LaiChauUnit {
   readonly mailbox: string;
 }
 
-export interface LaiChauPhase {
+interface LaiChauPhase {
   readonly name: string;
   readonly opens: Moment;
   readonly closesBefore: Moment;

@@ -68,7 +68,7 @@ const STOCKS: readonly NameStock[] = [
 ];
 
 /** An invented name as people of Lai Châu bear them: `Lò Thị Phượng`, `Giàng A Páo`. */
-export function inventName(random: Random): string {
+function inventName(random: Random): string {
   const stock = random.weighted(STOCKS.map((one) => [one, one.weight] as const));
   const half = random.chance(0.55) ? stock.women : stock.men;
   return `${random.pick(stock.family)} ${random.pick(half.middle)} ${random.pick(half.given)}`;

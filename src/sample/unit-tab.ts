@@ -8,7 +8,7 @@ import { typeAmount, typeDay, typeRegistration, withSlips } from './typing.ts';
 import { KINDS } from './vocabulary/pattern.ts';
 
 /** A tab with the place, from 0, of each of its rows. */
-export interface TypedTab {
+interface TypedTab {
   readonly tab: SampleTab;
   readonly places: ReadonlyMap<SampleRow, number>;
 }

@@ -15,7 +15,7 @@ export interface ListColumn<Key extends string> extends Column<Key> {
 }
 
 /** Where a row of a list leads to; rows as people count them, columns from 0. */
-export interface Place {
+interface Place {
   readonly tab: string;
   readonly row: number;
   readonly column: number;

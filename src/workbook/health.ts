@@ -76,7 +76,7 @@ export interface AutoFacts {
 }
 
 /** How many protections are missing and how many are not as they should be, and of which tabs. */
-export interface ProtectionDrift {
+interface ProtectionDrift {
   readonly add: number;
   readonly remove: number;
   readonly tabs: readonly string[];

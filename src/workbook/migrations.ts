@@ -6,7 +6,7 @@ export interface Stored {
   readonly tags: readonly StoredTag[];
 }
 
-export interface StoredTag {
+interface StoredTag {
   readonly sheet: number;
   readonly key: string;
   readonly value: string;

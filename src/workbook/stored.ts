@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { TAB_ROLES, type TabRole } from './tabs.ts';
 
 /** With the file, with one person who uses it, or as a tag on a tab. */
-export type Store = 'document' | 'user' | 'tag';
+type Store = 'document' | 'user' | 'tag';
 
 /** One text that is kept beside the cells, and what it says. */
 interface Keeping<Value, Where extends Store = Store, Each extends boolean = boolean> {

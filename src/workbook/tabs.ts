@@ -1,5 +1,5 @@
 /** What a tab of ours is for: people fill it, we list things in it, it is the form, or we keep things in it. */
-export type TabKind = 'set-up' | 'list' | 'form' | 'store';
+type TabKind = 'set-up' | 'list' | 'form' | 'store';
 
 interface TabOfOurs {
   /** As it is called when it is made; people may rename it. */

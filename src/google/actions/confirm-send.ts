@@ -13,7 +13,7 @@ import { type ActionResult, lockDocument } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
 
 /** What the page and the local host are told. */
-export type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
+type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
 
 /**
  * Sends what was looked at, but for what was left out, and once more what is asked for again. May be
@@ -107,7 +107,7 @@ function sendSeen(
  * Whose letters did not go. One without an address got no line in the log either: that holds what
  * went or will go, so that nothing goes twice, and what the set-up lacks is told anew each time.
  */
-export function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
+function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
   const names = (which: readonly MailStep[]) => which.map(({ message }) => recipientName(message));
   const cannot = steps.filter(({ action }) => action === 'cannot');
   return {

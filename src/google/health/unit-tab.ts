@@ -16,7 +16,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Places = RememberedTab['columns'];
 
 /** What was found in the tab of a unit. */
-export interface UnitTabHealth {
+interface UnitTabHealth {
   readonly tab: string;
   /** Why its head cannot be read; the rest is not looked at then. */
   readonly head: Head | null;

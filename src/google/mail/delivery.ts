@@ -20,7 +20,7 @@ interface StepChange extends LogChange {
   readonly step: MailStep;
 }
 
-export interface Delivery {
+interface Delivery {
   readonly log: MailLogSheet;
   /** The report of a message's day, for the form that goes with it. */
   reportOf(asOf: Day): Report;

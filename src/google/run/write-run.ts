@@ -4,7 +4,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { keepJournal } from '../undo/journal.ts';
 
 /** What came of a run: its answer, and the tabs it left alone because people were moving them. */
-export interface Ran<Answer> {
+interface Ran<Answer> {
   readonly answer: Answer;
   readonly left: readonly string[];
 }

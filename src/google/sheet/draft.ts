@@ -52,7 +52,7 @@ const STAGES = [
   'memory',
 ] as const;
 
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** A step that does not say yet in which tab. */
 type Placeless<Any> = Any extends { readonly sheet: number } ? Omit<Any, 'sheet'> : Any;

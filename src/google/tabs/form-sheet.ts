@@ -37,7 +37,7 @@ const ROLE_LETTERS: { readonly [Role in FormRole]: string } = {
 };
 
 /** The form's tab as it was found: read completely before anything is written. */
-export interface FormSheet {
+interface FormSheet {
   readonly sheet: Sheet | null;
   readonly values: readonly (readonly Cell[])[];
   /** `<phases>:<a letter a row>`; empty when the add-in has not written the form yet. */

@@ -20,7 +20,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sorted = ReturnType<typeof sortChanges>;
 
 /** What of some cells was put back, and what was left because somebody edited it or may not be written. */
-export interface PutBack {
+interface PutBack {
   readonly back: number;
   readonly edited: readonly ChangedCell[];
   /** In words. */

@@ -11,7 +11,7 @@ import { putBackOnTab } from './put-back-on-tab.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What came of taking steps back. */
-export interface Taken {
+interface Taken {
   /** How many cells hold again what they held. */
   readonly cells: number;
   /** What was left as it is, in words. */

@@ -16,7 +16,7 @@ export const nearDuplicate: RuleInfo<'near-duplicate'> = {
 export type Decision = 'same' | 'different' | 'ask';
 
 /** A row of a group, and what a person decided about it. */
-export interface Member {
+interface Member {
   readonly identity: Identity;
   readonly decision: Decision | null;
 }

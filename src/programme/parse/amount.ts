@@ -4,7 +4,7 @@ import { remember } from '../../workbook/text.ts';
 import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
 /** Whole đồng; `'none'` where the text says that the benefit cannot be put in money. */
-export type Amount = number | 'none';
+type Amount = number | 'none';
 
 /**
  * Why a typed amount has no value. `several-years`: a total of more or less than one year;
@@ -56,7 +56,7 @@ const LARGEST = 1e15;
  * The amount in a text, or the trouble with it: `amountIn('1,2 tỷ') // 1_200_000_000`,
  * `amountIn('500.000.000đ (Năm trăm triệu đồng)') // 500_000_000`.
  */
-export function amountIn(text: string): Amount | AmountTrouble {
+function amountIn(text: string): Amount | AmountTrouble {
   if (isProse(text)) return 'unreadable';
   const plain = plainText(text)
     .replace(/t[iyýỳ](?=$|[^\p{L}])|tỉ/gu, 'tỷ')

@@ -14,7 +14,7 @@ export type MomentTrouble =
   | 'unreadable';
 
 /** A typed date: the day as written, and the instant when a time of day was written too. */
-export interface TypedMoment {
+interface TypedMoment {
   readonly day: Day;
   readonly moment: Moment | null;
 }

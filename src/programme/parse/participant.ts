@@ -3,7 +3,7 @@ import { plainKey, remember } from '../../workbook/text.ts';
 import { type Read, troubled, understood, unsaid } from './read.ts';
 
 /** Who may take part (plan of Bắc Kạn, II.1). */
-export type Participant = 'officer' | 'member' | 'worker';
+type Participant = 'officer' | 'member' | 'worker';
 
 /**
  * Reads who the author is from the words of the plan, their short forms and common occupations of

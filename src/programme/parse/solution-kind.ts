@@ -3,7 +3,7 @@ import { plainKey, remember } from '../../workbook/text.ts';
 import { type Read, troubled, understood, unsaid } from './read.ts';
 
 /** The kinds of solution that take part (plan of Bắc Kạn, IV.1.1–1.7). */
-export type SolutionKind =
+type SolutionKind =
   | 'technical'
   | 'management'
   | 'operational'

@@ -3,7 +3,7 @@ import { remember } from '../../workbook/text.ts';
 import { isProse, plainText, type Read, troubled, understood, unsaid } from './read.ts';
 
 /** The cell says something that is neither yes nor no. */
-export type YesNoTrouble = 'unclear';
+type YesNoTrouble = 'unclear';
 
 /**
  * Reads an answer; an unticked box is "không", an empty cell is no answer at all:

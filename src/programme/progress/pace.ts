@@ -3,7 +3,7 @@ import type { Phase } from '../set-up/programme.ts';
 import { addRatios, type Ratio, ratio } from '../set-up/ratio.ts';
 
 /** How far a phase has run on a day, in calendar days with both ends counted. */
-export interface Elapsed {
+interface Elapsed {
   readonly days: number;
   readonly of: number;
 }

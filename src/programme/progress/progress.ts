@@ -26,14 +26,14 @@ export interface Outcome {
   readonly phase: number | null;
 }
 
-export interface PhaseProgress {
+interface PhaseProgress {
   /** 0 where no target is given. */
   readonly target: number;
   readonly result: number;
 }
 
 /** Members of the unit's list with and without a counted initiative (003 II.3). */
-export interface Coverage {
+interface Coverage {
   readonly listed: number;
   readonly covered: number;
   readonly without: readonly string[];

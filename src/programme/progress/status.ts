@@ -13,7 +13,7 @@ export type Status =
 /** In an open phase, less than this share of what it expects by now is asleep. */
 const ASLEEP_BELOW = ratio(3, 4);
 
-export interface Standing {
+interface Standing {
   readonly result: number;
   /** Of the whole programme; `null` without target. */
   readonly target: number | null;

@@ -12,7 +12,7 @@ export interface TitleLine {
 }
 
 /** A unit's name as it may be read off a tab. */
-export interface ProposedName {
+interface ProposedName {
   readonly name: string;
   /** The cell it was read from, positions from 0; `null` when it is the tab's own name. */
   readonly from: { readonly row: number; readonly column: number } | null;

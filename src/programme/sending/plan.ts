@@ -50,7 +50,7 @@ export interface Step<Message extends Envelope = Envelope> {
   readonly sharedWith: readonly string[];
 }
 
-export interface SendingInput<Message extends Envelope> {
+interface SendingInput<Message extends Envelope> {
   readonly messages: readonly Message[];
   /** Names of all units there are now: a line under another name may be that of one renamed since. */
   readonly units: readonly string[];

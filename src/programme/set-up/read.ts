@@ -16,7 +16,7 @@ export interface NamedGrid {
 }
 
 /** The set-up tabs; `name` alone where the tab is missing, so that the sentence can call it. */
-export interface SetupTabs {
+interface SetupTabs {
   readonly settings: NamedGrid | string;
   readonly phases: NamedGrid | string;
   readonly units: NamedGrid | string;

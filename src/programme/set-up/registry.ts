@@ -1,13 +1,13 @@
 import { cleanText, matchKey, plainKey } from '../../workbook/text.ts';
 
 /** A name as the office writes it, with other names that people use for it. */
-export interface RegistryEntry {
+interface RegistryEntry {
   readonly name: string;
   readonly aliases: readonly string[];
 }
 
 /** What a typed name is taken for. */
-export type Resolution =
+type Resolution =
   | { readonly kind: 'known'; readonly name: string }
   /** Not taken for it, but clearly nearer to it than to any other: worth asking. */
   | { readonly kind: 'likely'; readonly name: string }

@@ -18,7 +18,7 @@ export type Gain = 'money' | 'social' | 'mixed';
  * A title with slots in braces. One that begins with a small letter takes words such as
  * “Một số biện pháp” before it. `{org}` is the grassroots union's organisation.
  */
-export type Pattern = readonly [kind: KindKey, gain: Gain, text: string];
+type Pattern = readonly [kind: KindKey, gain: Gain, text: string];
 
 /** Titles of one line of work; each slot has words that fit every pattern using it. */
 export interface Vocabulary {

@@ -9,7 +9,7 @@ import { NOTE_WORDS } from '../../words/form.ts';
 /** Names shown of a list that may be long; the tab of findings has them all. */
 const NAMES_SHOWN = 4;
 
-export interface Note {
+interface Note {
   readonly role: 'note-heading' | 'note';
   readonly text: string;
 }

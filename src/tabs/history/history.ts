@@ -19,7 +19,7 @@ type HistoryKey =
   | `result${number}`;
 
 /** The columns of `Lịch sử tiến độ`. */
-export function historyColumns(phases: readonly Phase[]): Column<HistoryKey>[] {
+function historyColumns(phases: readonly Phase[]): Column<HistoryKey>[] {
   return [
     required('asOf', 'Tính đến'),
     required('unit', 'Đơn vị'),

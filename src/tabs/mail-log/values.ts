@@ -5,7 +5,7 @@ import type { Day } from '../../workbook/moment.ts';
 import type { LogKey } from './columns.ts';
 
 /** What stands beside the state of a line: when, by whom, why. */
-export interface Stamp {
+interface Stamp {
   readonly at: string;
   readonly by: string;
   readonly note: string;

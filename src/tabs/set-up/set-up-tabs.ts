@@ -50,7 +50,7 @@ export interface NewTab {
   readonly input: number | null;
 }
 
-export const FORMATS = {
+const FORMATS = {
   any: 'General',
   text: '@',
   day: 'dd/mm/yyyy',
@@ -143,7 +143,7 @@ function column<Key extends string>(
 
 // --- Cài đặt ---------------------------------------------------------------------------------
 
-export interface SettingRow {
+interface SettingRow {
   readonly item: string;
   readonly value: NewValue;
   readonly explanation: string;

@@ -58,7 +58,7 @@ export interface CellChange<Value> {
 }
 
 /** What to change so that exactly the wanted cells are marked; `null` is no fill. */
-export interface MarkChange {
+interface MarkChange {
   readonly fills: readonly CellChange<string | null>[];
   readonly notes: readonly CellChange<string>[];
 }

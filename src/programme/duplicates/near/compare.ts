@@ -4,7 +4,7 @@ import type { Title, Token } from './title.ts';
 import { type Edit, editBetween, type Word } from './word.ts';
 
 /** Why two words that differ still say the same. */
-export type Reason = 'wording' | 'marks' | 'typo';
+type Reason = 'wording' | 'marks' | 'typo';
 
 /** Places in both titles that belong together; `null` where one title has no such word. */
 export interface Step {

@@ -7,7 +7,7 @@ import type { Dictionary } from './dictionary.ts';
 import { meaningOf, readTitle, type Title, type Token, unwrap } from './title.ts';
 
 /** What is written differently at one place of two titles; `''` where one has nothing there. */
-export interface Difference {
+interface Difference {
   readonly here: string;
   readonly there: string;
   /** Left-out or other wording, marks left out or misplaced, a slip of the fingers. */

@@ -6,7 +6,7 @@ import { type Dictionary, learnWords } from './dictionary.ts';
 import { compareWith, type Evidence } from './evidence.ts';
 import { meaningOf, readTitle, skeletonOf, type Title, unwrap } from './title.ts';
 
-export type { Difference, Evidence } from './evidence.ts';
+export type { Evidence } from './evidence.ts';
 
 /** Rows that may be one work, for a person to decide. */
 export interface NearDuplicateGroup {
@@ -16,7 +16,7 @@ export interface NearDuplicateGroup {
 }
 
 /** A row that may be the original's work once more, and what speaks for it. */
-export interface NearDuplicate {
+interface NearDuplicate {
   readonly initiative: Initiative;
   readonly evidence: Evidence;
 }
