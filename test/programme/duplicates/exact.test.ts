@@ -84,6 +84,67 @@ describe('duplicate finds', () => {
     expect(duplicates(rows)).toEqual([found('Suối Mơ 2', 'Suối Mơ 3', 'title')]);
   });
 
+  test.each([
+    {
+      name: 'a sound row on the portal',
+      first: {},
+      facts: { registered: '2022-07-20', counts: true },
+    },
+    {
+      name: 'a row with an error of its own',
+      first: { kind: 'Khác' },
+      facts: { registered: '2022-07-20', counts: false },
+    },
+    {
+      name: 'a row that is not registered',
+      first: { registered: null },
+      facts: { registered: null, counts: false },
+    },
+    {
+      name: 'a row with a warning',
+      first: { benefit: 900_000_000_000_000 },
+      facts: { registered: '2022-07-20', counts: true },
+    },
+  ])('a copy of $name, and tells so', ({ first, facts }) => {
+    const all = initiatives(
+      others([first, first], 'SM').map((row) => ({ ...row, title: 'Máy hái chè' })),
+    );
+    const context = ruleContext(programme());
+    const findings = all.flatMap((each) => checkInitiative(each, context));
+    expect(findDuplicates(all, findings).map((finding) => finding.facts)).toEqual([
+      {
+        by: 'title-and-author',
+        of: { unit: unit().name, tab: unit().name, row: 2, title: 'Máy hái chè' },
+        ...facts,
+      },
+    ]);
+  });
+
+  test('a row of one work and another’s code is a copy by its code', () => {
+    const rows = [{ title: 'A1' }, { portalCode: 'SM-7' }, { title: 'A1', portalCode: 'SM-7' }];
+    expect(duplicates(rows)).toEqual([found('Suối Mơ 4', 'Suối Mơ 3', 'portalCode')]);
+  });
+
+  test('an error in the row of that number in another tab harms nobody', () => {
+    const rows = [{ title: 'A1' }, { title: 'A1', registered: '21/7/2022' }];
+    expect(duplicates(rows, [{ kind: 'Khác' }])).toEqual([
+      found('Suối Mơ 3', 'Suối Mơ 2', 'title'),
+    ]);
+  });
+
+  test('copies in the order of the rows, whichever work they are of', () => {
+    const rows = [
+      { title: 'A1', registered: '22/7/2022' },
+      { title: 'B2', registered: '21/7/2022' },
+      { title: 'B2' },
+      { title: 'A1' },
+    ];
+    expect(duplicates(rows)).toEqual([
+      found('Suối Mơ 2', 'Suối Mơ 5', 'title'),
+      found('Suối Mơ 3', 'Suối Mơ 4', 'title'),
+    ]);
+  });
+
   test('what resembles only a duplicate is none', () => {
     const rows = [
       { portalCode: 'SM-9', title: 'A1' },

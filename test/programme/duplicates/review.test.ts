@@ -112,6 +112,40 @@ describe('near-duplicate reports', () => {
   });
 });
 
+test.each([
+  { name: 'counts', first: {}, registered: '2022-07-20', counts: true },
+  { name: 'has an error', first: { kind: 'Khác' }, registered: '2022-07-20', counts: false },
+  { name: 'is not registered', first: { registered: null }, registered: null, counts: false },
+])('a row decided to be one with a row that $name says so', ({ first, registered, counts }) => {
+  const [one, other] = LIKE as [TypedRow, TypedRow];
+  const verdict = judge(programme(), [unitTab([{ ...one, ...first }, other])]);
+  const [head = '', copy = ''] = verdict.identities.names;
+  const findings = (decision: Decision | null) =>
+    applyReview(verdict, verdict.findings, [
+      {
+        level: 'near',
+        members: [
+          { identity: head, decision: null },
+          { identity: copy, decision },
+        ],
+      },
+    ]).filter(({ row }) => row === 3);
+  const place = { unit: 'LĐLĐ huyện Suối Mơ', tab: 'LĐLĐ huyện Suối Mơ' };
+  const of = { ...place, row: 2, title: one.title };
+  const copied = { ...place, row: 3, column: 'title' };
+  expect(findings('same')).toEqual([
+    {
+      ...copied,
+      rule: 'duplicate',
+      severity: 'error',
+      facts: { by: 'decision', of, registered, counts },
+    },
+  ]);
+  expect(findings(null)).toEqual([
+    { ...copied, rule: 'near-duplicate', severity: 'warning', facts: { of } },
+  ]);
+});
+
 test('a decision about a row that is gone does nothing', () => {
   const [gone] = identify(initiatives([{ title: 'Đã xóa', portalCode: 'X-9' }])).names;
   const verdict = judge(programme(), [unitTab(LIKE)]);

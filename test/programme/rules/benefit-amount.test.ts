@@ -14,7 +14,12 @@ expectRule('benefit-amount', {
   ],
   invalid: [
     { name: 'words that are no amount', row: { benefit: 'khoảng vài chục triệu' }, columns },
-    { name: 'a negative amount', row: { benefit: -1 }, columns },
+    {
+      name: 'a negative amount',
+      row: { benefit: -1 },
+      columns,
+      facts: [{ typed: '-1', trouble: 'negative' }],
+    },
     { name: 'a total of three years', row: { benefit: '3 tỷ trong 3 năm' }, columns },
     { name: 'a total since 2019', row: { benefit: '3 tỷ (từ 2019)' }, columns },
     {
@@ -22,7 +27,12 @@ expectRule('benefit-amount', {
       row: { benefit: '500.000đ (Năm trăm triệu)' },
       columns,
     },
-    { name: 'a range', row: { benefit: '500-600 triệu' }, columns },
+    {
+      name: 'a range',
+      row: { benefit: '500-600 triệu' },
+      columns,
+      facts: [{ typed: '500-600 triệu', trouble: 'range' }],
+    },
     { name: 'a broken number without a unit', row: { benefit: 1.5 }, columns },
   ],
 });

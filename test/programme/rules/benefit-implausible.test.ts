@@ -6,5 +6,12 @@ expectRule('benefit-implausible', {
     { name: '0 đồng', row: { benefit: 0 } },
     { name: 'no money value', row: { benefit: 'Không tính được' } },
   ],
-  invalid: [{ name: '100 tỷ', row: { benefit: '100 tỷ' }, columns: ['benefit'] }],
+  invalid: [
+    {
+      name: '100 tỷ',
+      row: { benefit: '100 tỷ' },
+      columns: ['benefit'],
+      facts: [{ typed: '100 tỷ', amount: 100_000_000_000 }],
+    },
+  ],
 });

@@ -24,18 +24,46 @@ expectRule('lead-author', {
     },
   ],
   invalid: [
-    { name: 'a single share over 100 %', row: coauthors('Vàng A 150%'), columns },
+    {
+      name: 'a single share over 100 %',
+      row: coauthors('Vàng A 150%'),
+      columns,
+      facts: [{ fault: 'over-100', sum: 150 }],
+    },
     { name: 'a sum over 100 %', row: coauthors('Vàng A 60%; Tao B 55%'), columns },
     {
       name: 'a sum over 100 % with the lead',
       row: { author: 'Lò Thị Mẫu 70%', coauthors: 'Vàng A 40%' },
       columns,
+      facts: [{ fault: 'over-100', sum: 110 }],
     },
-    { name: 'a co-author with more than the rest', row: coauthors('Vàng A 60%'), columns },
+    {
+      name: 'a co-author with more than the rest',
+      row: coauthors('Vàng A 60%'),
+      columns,
+      facts: [
+        {
+          fault: 'not-highest',
+          lead: 'Lò Thị Mẫu',
+          share: 40,
+          highest: 'Vàng A',
+          highestShare: 60,
+        },
+      ],
+    },
     {
       name: 'a co-author with more than the lead',
       row: coauthors('Lò Thị Mẫu: 20%; Vàng A: 45%; Tao B: 35%'),
       columns,
+      facts: [
+        {
+          fault: 'not-highest',
+          lead: 'Lò Thị Mẫu',
+          share: 20,
+          highest: 'Vàng A',
+          highestShare: 45,
+        },
+      ],
     },
     {
       name: 'several leads on lines of their own',
@@ -46,11 +74,15 @@ expectRule('lead-author', {
       name: 'several leads without shares',
       row: { author: 'Lò Thị Mẫu, Vàng A' },
       columns: ['author'],
+      facts: [{ fault: 'several-leads', names: ['Lò Thị Mẫu', 'Vàng A'] }],
     },
     {
       name: 'several leads, the highest not first',
       row: { author: 'Lò A 40%, Vàng B 60%' },
       columns: ['author'],
+      facts: [
+        { fault: 'not-highest', lead: 'Lò A', share: 40, highest: 'Vàng B', highestShare: 60 },
+      ],
     },
   ],
 });

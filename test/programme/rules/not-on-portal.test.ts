@@ -10,7 +10,12 @@ expectRule('not-on-portal', {
     { name: 'a day that cannot be read: left to unreadable', row: { registered: 'hôm qua' } },
   ],
   invalid: [
-    { name: 'no day of registration', row: { registered: null }, columns: ['registered'] },
+    {
+      name: 'no day of registration',
+      row: { registered: null },
+      columns: ['registered'],
+      facts: [{ portalCode: 'SM-0001' }],
+    },
     { name: 'a code without a day', row: { registered: '-' }, columns: ['registered'] },
     { name: '"chưa cập nhật"', row: { registered: 'Chưa cập nhật' }, columns: ['registered'] },
     { name: 'a tab without the column', row: withoutColumn, columns: ['registered'] },

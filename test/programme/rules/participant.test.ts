@@ -10,7 +10,7 @@ expectRule('participant', {
     { name: 'nothing typed', row: { participant: null } },
   ],
   invalid: [
-    { name: 'a pupil', row: { participant: 'Học sinh' }, columns },
+    { name: 'a pupil', row: { participant: 'Học sinh' }, columns, facts: [{ typed: 'Học sinh' }] },
     { name: 'a retired worker', row: { participant: 'Công nhân đã nghỉ hưu' }, columns },
     { name: 'no member', row: { participant: 'Không phải đoàn viên' }, columns },
     { name: 'a word that says nothing of it', row: { participant: 'Khác' }, columns },

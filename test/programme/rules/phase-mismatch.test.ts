@@ -20,6 +20,14 @@ expectRule('phase-mismatch', {
       name: 'recognised in the first phase, registered in the second',
       row: late,
       columns: ['recognised'],
+      facts: [
+        {
+          recognised: '2022-05-20',
+          recognisedIn: 'Giai đoạn 1',
+          registered: '2022-06-13',
+          registeredIn: 'Giai đoạn 2',
+        },
+      ],
     },
     {
       name: 'the same where the setting is strict',

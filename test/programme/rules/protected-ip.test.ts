@@ -11,7 +11,7 @@ expectRule('protected-ip', {
     { name: 'an unclear answer: left to unreadable', row: { protectedIp: 'không rõ' } },
   ],
   invalid: [
-    { name: '"x"', row: { protectedIp: 'x' }, columns: ['protectedIp'] },
+    { name: '"x"', row: { protectedIp: 'x' }, columns: ['protectedIp'], facts: [{ typed: 'x' }] },
     { name: 'a ticked box', row: { protectedIp: true }, columns: ['protectedIp'] },
     {
       name: 'an answer in words',
@@ -23,6 +23,7 @@ expectRule('protected-ip', {
       row: { protectedIp: null },
       columns: ['protectedIp'],
       severity: 'warning',
+      facts: [{ typed: '' }],
     },
   ],
 });

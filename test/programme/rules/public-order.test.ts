@@ -11,7 +11,7 @@ expectRule('public-order', {
     { name: 'an unclear answer: left to unreadable', row: { publicOrder: 'không rõ' } },
   ],
   invalid: [
-    { name: '"x"', row: { publicOrder: 'x' }, columns: ['publicOrder'] },
+    { name: '"x"', row: { publicOrder: 'x' }, columns: ['publicOrder'], facts: [{ typed: 'x' }] },
     { name: 'a ticked box', row: { publicOrder: true }, columns: ['publicOrder'] },
     { name: 'an answer in words', row: { publicOrder: 'Có vi phạm' }, columns: ['publicOrder'] },
     {
@@ -19,6 +19,7 @@ expectRule('public-order', {
       row: { publicOrder: null },
       columns: ['publicOrder'],
       severity: 'warning',
+      facts: [{ typed: '' }],
     },
   ],
 });

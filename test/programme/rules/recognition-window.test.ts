@@ -15,6 +15,7 @@ expectRule('recognition-window', {
       name: 'the day before the first',
       row: { recognised: at('2021-08-31') },
       columns: ['recognised'],
+      facts: [{ fault: 'outside', recognised: '2021-08-31', from: '2021-09-01', to: '2023-09-01' }],
     },
     {
       name: 'the day after the last',
@@ -25,6 +26,7 @@ expectRule('recognition-window', {
       name: 'the day after registration',
       row: { recognised: at('2022-07-21') },
       columns: ['recognised'],
+      facts: [{ fault: 'after-registration', recognised: '2022-07-21', registered: '2022-07-20' }],
     },
   ],
 });

@@ -11,7 +11,7 @@ expectRule('required', {
     },
   ],
   invalid: [
-    { name: 'no title', row: { title: null }, columns: ['title'] },
+    { name: 'no title', row: { title: null }, columns: ['title'], facts: [{}] },
     { name: 'a formula that broke', row: { title: '#REF!' }, columns: ['title'] },
     { name: 'a formula without an answer', row: { author: '#N/A' }, columns: ['author'] },
     { name: 'a title of dots', row: { title: '…' }, columns: ['title'] },

@@ -7,7 +7,12 @@ expectRule('solution-kind', {
     { name: 'nothing typed: left to required', row: { kind: null } },
   ],
   invalid: [
-    { name: 'a field instead of a kind', row: { kind: 'Giáo dục' }, columns: ['kind'] },
+    {
+      name: 'a field instead of a kind',
+      row: { kind: 'Giáo dục' },
+      columns: ['kind'],
+      facts: [{ typed: 'Giáo dục' }],
+    },
     { name: 'two kinds at once', row: { kind: 'Kỹ thuật, quản lý' }, columns: ['kind'] },
     { name: 'a mere likeness', row: { kind: 'Giải pháp kỹ thuậtt' }, columns: ['kind'] },
   ],

@@ -27,12 +27,19 @@ expectRule('unknown-cdcs', {
     { name: 'nothing typed: left to required', row: { grassroots: null }, programme: listed },
   ],
   invalid: [
-    { name: 'a union of another unit', row: {}, programme: listed, columns: ['grassroots'] },
+    {
+      name: 'a union of another unit',
+      row: {},
+      programme: listed,
+      columns: ['grassroots'],
+      facts: [{ typed: 'CĐCS Trường Tiểu học Suối Mơ', likely: null }],
+    },
     {
       name: 'a name one letter off',
       row: { grassroots: 'Trường Tiểu học Hòa Ân' },
       programme: listed,
       columns: ['grassroots'],
+      facts: [{ typed: 'Trường Tiểu học Hòa Ân', likely: 'Trường Tiểu học Hòa An' }],
     },
   ],
 });

@@ -12,25 +12,39 @@ expectRule('unreadable', {
     { name: 'foreign words', row: { title: 'Lọc bụi theo chuẩn Müller 10 µm' } },
   ],
   invalid: [
-    { name: '31 February', row: { applied: '31/02/2023' }, columns: ['applied'] },
+    {
+      name: '31 February',
+      row: { applied: '31/02/2023' },
+      columns: ['applied'],
+      facts: [{ typed: '31/02/2023', trouble: 'impossible' }],
+    },
     { name: 'a month without a day', row: { recognised: 'tháng 5/2022' }, columns: ['recognised'] },
     { name: 'month before day', row: { recognised: '5/31/2022' }, columns: ['recognised'] },
     { name: 'a bare number for a date', row: { applied: 44_712 }, columns: ['applied'] },
     { name: 'two days in one cell', row: { applied: '1/6/2022 - 5/7/2022' }, columns: ['applied'] },
     { name: '25 o’clock', row: { registered: '25h00 ngày 20/7/2022' }, columns: ['registered'] },
     { name: 'a share below 0', row: { coauthors: 'Tao Thị Giả: -10%' }, columns: ['coauthors'] },
-    { name: 'a percent sign alone', row: { coauthors: 'Tao Thị Giả: %' }, columns: ['coauthors'] },
+    {
+      name: 'a percent sign alone',
+      row: { coauthors: 'Tao Thị Giả: %' },
+      columns: ['coauthors'],
+      facts: [{ typed: 'Tao Thị Giả: %', trouble: 'no-share' }],
+    },
     {
       name: 'an answer that is neither yes nor no, as a warning',
       row: { protectedIp: 'Bằng độc quyền' },
       columns: ['protectedIp'],
       severity: 'warning',
+      facts: [{ typed: 'Bằng độc quyền', trouble: 'unclear' }],
     },
     {
       name: 'a title in an old font, as a warning',
       row: { title: 'Gi¶i ph¸p n©ng cao chÊt l­îng' },
       columns: ['title'],
       severity: 'warning',
+      facts: [
+        { typed: 'Gi¶i ph¸p n©ng cao chÊt lîng', trouble: 'legacy-encoding', encoding: 'TCVN3' },
+      ],
     },
   ],
 });
