@@ -60,10 +60,10 @@ interface Candidate {
   readonly isFaulty: boolean;
 }
 
-/** The better claim to count first. */
+/** The better claim to count first; of equal ones, the one that is given first. */
 function soundFirst(one: Candidate, other: Candidate): number {
   if (one.isFaulty !== other.isFaulty) return one.isFaulty ? 1 : -1;
-  return byClaim(one.initiative, other.initiative) || one.order - other.order;
+  return byClaim(one.initiative, other.initiative);
 }
 
 interface Found {

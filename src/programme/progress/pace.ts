@@ -52,10 +52,12 @@ export function daysLeft(phases: readonly Phase[], day: Day): number {
   return Math.max(0, ...phases.map((phase) => daysBetween(day, phaseDays(phase).to)));
 }
 
-/** The day on which `missing` more are reached at `recent` in the last `days` days; `null` at a standstill. */
+/**
+ * The day on which `missing` more are reached at `recent` in the last `days` days; `null` beyond a
+ * hundred years, which is where a standstill leads.
+ */
 export function projectedDay(missing: number, recent: number, days: number, from: Day): Day | null {
   if (missing <= 0) return from;
-  if (recent <= 0) return null;
   const needed = Math.ceil((missing * days) / recent);
   return needed > 36_500 ? null : addDays(from, needed);
 }
