@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Counts, createHost, type Host, type Manifest } from '../host/context.ts';
+import type { Estimate } from '../host/wall-time.ts';
 import type { Sheet, Workbook } from '../xlsx/model.ts';
 
 /** The afternoon of the day of the report that the sample's settings name. */
@@ -14,6 +15,8 @@ process.env.TZ = MANIFEST.timeZone;
 export interface Cost {
   readonly milliseconds: number;
   readonly counts: Counts;
+  /** Milliseconds at Google for the calls alone, by the host's model. */
+  readonly google: Estimate;
 }
 
 /** The built bundle on a workbook in memory, before its owner. */
@@ -33,7 +36,8 @@ function costOf(host: Host, action: () => unknown): Cost {
   host.resetCounts();
   const started = performance.now();
   action();
-  return { milliseconds: performance.now() - started, counts: host.counts() };
+  const milliseconds = performance.now() - started;
+  return { milliseconds, counts: host.counts(), google: host.wallTime() };
 }
 
 /** Clicks “Lập Biểu tổng hợp”. */

@@ -83,20 +83,34 @@ function measureGrowth(size: number): Growth {
 function showClicks(growth: readonly Growth[]): void {
   const rows = growth.flatMap(({ tabs, first, second }) =>
     [
-      { click: 'first', cost: first, reads: 5 * tabs + 20, writes: 7 * tabs + 100 },
+      { click: 'first', cost: first, reads: 7 * tabs + 25, writes: 60 * tabs + 100 },
       { click: 'second', cost: second, reads: tabs + 15, writes: 0 },
-    ].map(({ click: which, cost: { counts, milliseconds }, reads, writes }) => [
+    ].map(({ click: which, cost: { counts, milliseconds, google }, reads, writes }) => [
       `${tabs} tabs, ${which}`,
       ofBudget(counts.reads, reads),
       ofBudget(counts.writes, writes),
+      ofBudget(counts.forcedFlushes, 8),
       String(counts.navigation),
       String(counts.other),
       withUnit(milliseconds / 1000, 's'),
+      `${Math.round(google.low / 1000)}–${Math.round(google.high / 1000)} s`,
     ]),
   );
   printTable(
     'Service calls of a click: the first makes the tabs and the marks, before the second nothing changes',
-    [['', 'reads', 'writes', 'navigation', 'other', 'time without file'], ...rows],
+    [
+      [
+        '',
+        'reads',
+        'writes',
+        'forced flushes',
+        'navigation',
+        'other',
+        'time without file',
+        'calls at Google, by the model',
+      ],
+      ...rows,
+    ],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Counts } from './host.ts';
 import type { Category } from './services/port.ts';
+import { type Estimate, WallTime } from './wall-time.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -10,8 +11,10 @@ export class CallCounter {
   #counts = noCounts();
   /** Something was written that no read has made Google commit yet. */
   #isDirty = false;
+  #time = new WallTime();
 
-  add(method: string, category: Category): void {
+  add(method: string, category: Category, cells: number): void {
+    this.#time.add(method, category, cells);
     this.calls += 1;
     this.#counts.total += 1;
     this.#counts[category] += 1;
@@ -26,8 +29,14 @@ export class CallCounter {
     return { ...this.#counts, byMethod: { ...this.#counts.byMethod } };
   }
 
+  /** What the calls since the last reset would take at Google. */
+  estimate(): Estimate {
+    return this.#time.estimate();
+  }
+
   reset(): void {
     this.#counts = noCounts();
+    this.#time = new WallTime();
     this.#isDirty = false;
   }
 }

@@ -137,6 +137,7 @@ export function createHost(options: HostOptions): Host {
     },
     counts: () => counter.counts(),
     resetCounts: () => counter.reset(),
+    wallTime: () => counter.estimate(),
     state: () => readState(workbook, user),
     now: () => clock.now,
   };

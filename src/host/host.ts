@@ -2,6 +2,7 @@ import type { Workbook } from '../xlsx/model.ts';
 import type { EventFacts, PlainCell } from './services/entry.ts';
 import type { Answer, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
 import type { HostState, TriggerState } from './state.ts';
+import type { Estimate } from './wall-time.ts';
 
 /** What of `appsscript.json` matters to a run. */
 export interface Manifest {
@@ -117,6 +118,8 @@ export interface Host {
   readonly pageCalls: readonly PageCall[];
   counts(): Counts;
   resetCounts(): void;
+  /** Milliseconds that the calls since then would take at Google, by a model of its pace. */
+  wallTime(): Estimate;
   /** The state as the workbook carries it now. */
   state(): HostState;
   now(): number;

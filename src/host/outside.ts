@@ -45,9 +45,9 @@ export function makePort(
       state.lastUuid += 1;
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
-    called: (method, category) => {
+    called: (method, category, cells) => {
       clock.now += options.callMilliseconds ?? 0;
-      counter.add(method, category);
+      counter.add(method, category, cells);
       return injected(options.failAt, counter.calls);
     },
     isLockedByOthers: options.isLockedByOthers ?? false,

@@ -14,9 +14,14 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEAD_FILL = '#e7ecf4';
-const LINE = '#e3e6eb';
 const FAINT = '#b7b7b7';
 const GAP = 24;
+
+/** Each link takes four calls: so many rows of a list lead to their cell, the others name it. */
+const LINKED = 500;
+
+/** In pixels: texts of a column so wide go over several lines. */
+const WRAPS_FROM = 150;
 
 /** A list's tab as it was found. */
 export interface FoundList<Known> {
@@ -128,7 +133,7 @@ function at<Key extends string>({ columns }: ListTab<Key>, key: Key): number {
   return columns.findIndex((column) => column.key === key);
 }
 
-/** The cell's name is a link to it; one write for the whole column. */
+/** The cell's name is a link to it; one write for the column. */
 function linkCells<Key extends string>(
   workbook: SheetWorkbook,
   tab: Tab,
@@ -137,7 +142,7 @@ function linkCells<Key extends string>(
 ): void {
   if (!list.links || lines.length === 0) return;
   const column = at(list, list.links.cell) + 1;
-  const links = lines.map(({ place }) => [linkTo(workbook, place)]);
+  const links = lines.slice(0, LINKED).map(({ place }) => [linkTo(workbook, place)]);
   workbook.draft.later('links', tab, () =>
     tab.sheet.getRange(2, column, links.length, 1).setRichTextValues(links),
   );
@@ -180,11 +185,7 @@ export function layOut<Key extends string>(
   draft.dress(tab, (sheet) => {
     writeWidths(sheet, 0, [...columns.map((column) => column.width), ...(beside ? [GAP] : [])]);
     dressHead(sheet, 0, width);
-    sheet
-      .getRange(1, 1, rows, width + (beside ? 1 + beside.headers.length : 0))
-      .setVerticalAlignment('top')
-      .setBorder(null, null, null, null, null, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
-    sheet.getRange(1, 1, rows, width).setWrap(true);
+    sheet.getRange(1, 1, rows, width).setVerticalAlignment('top');
     columns.forEach((column, index) => {
       dressColumn(sheet, column, index + 1, rows);
     });
@@ -208,14 +209,15 @@ function dressHead(sheet: Sheet, first: number, count: number): void {
 
 function dressColumn<Key extends string>(
   sheet: Sheet,
-  { shows: look, help, choices }: ListColumn<Key>,
+  { width, shows: look, help, choices }: ListColumn<Key>,
   column: number,
   rows: number,
 ): void {
   const body = sheet.getRange(2, column, rows - 1, 1);
+  if (width >= WRAPS_FROM) body.setWrap(true);
   if (look === 'centred') body.setHorizontalAlignment('center');
   if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
-  if (look === 'faint') sheet.getRange(1, column, rows, 1).setFontColor(FAINT).setWrap(false);
+  if (look === 'faint') sheet.getRange(1, column, rows, 1).setFontColor(FAINT);
   if (choices) {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList([...choices], true)

@@ -93,8 +93,8 @@ export interface HostPort {
   now(): number;
   sleep(milliseconds: number): void;
   uuid(): string;
-  /** Counts a call; a text is the JSON `{name, message}` of the error to throw instead of answering. */
-  called(method: string, category: Category): string;
+  /** Counts a call about so many cells; a text is the JSON `{name, message}` of the error to throw instead of answering. */
+  called(method: string, category: Category, cells: number): string;
   /** Whether another run holds the document's lock and does not let go. */
   readonly isLockedByOthers: boolean;
   ask(question: Question): Answer;

@@ -1,3 +1,4 @@
+import type { Area } from '../../xlsx/model.ts';
 import { type Category, type HostPort, longestRun, type Mode, TOO_LONG } from './port.ts';
 
 /** How Google's services fail: an error whose name is `Exception` (reported). */
@@ -92,7 +93,7 @@ export function modelled<T extends object>(
       configurable: true,
       value: function wrapped(this: unknown, ...args: unknown[]): unknown {
         if (depth > 0) return body.apply(this, args);
-        return counted(call, accepted, args, () => body.apply(this, args));
+        return counted(call, accepted, args, cellsOf(this), () => body.apply(this, args));
       },
     });
   }
@@ -118,9 +119,10 @@ function counted(
   call: Call,
   accepted: readonly (readonly string[])[],
   args: readonly unknown[],
+  cells: number,
   body: () => unknown,
 ): unknown {
-  const injected = host().called(`${call.name}.${call.method}`, call.category);
+  const injected = host().called(`${call.name}.${call.method}`, call.category, cells);
   if (injected !== '') throw injectedError(injected);
   stopWhenTooLong();
   checkSignature(call, accepted, args);
@@ -132,6 +134,16 @@ function counted(
   } finally {
     depth -= 1;
   }
+}
+
+/** How many cells a call on a range, or on several, is about; 1 for any other. */
+function cellsOf(service: unknown): number {
+  const held = (name: string): unknown =>
+    Object.hasOwn(service as object, name) ? Reflect.get(service as object, name) : undefined;
+  const ranges = held('ranges') as readonly unknown[] | undefined;
+  if (ranges) return ranges.reduce<number>((sum, range) => sum + cellsOf(range), 0);
+  const area = held('area') as Area | undefined;
+  return area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 1;
 }
 
 function injectedError(text: string): Error {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { WallTime } from '../../src/host/wall-time.ts';
+
+function timeOf(calls: readonly (readonly ['reads' | 'writes', number])[]): {
+  low: number;
+  high: number;
+} {
+  const time = new WallTime();
+  for (const [category, cells] of calls) time.add('Range.x', category, cells);
+  return time.estimate();
+}
+
+describe('what calls would take at Google', () => {
+  test('a read after a write waits until everything written is committed', () => {
+    const apart = timeOf([
+      ['reads', 100],
+      ['reads', 100],
+      ['writes', 100],
+      ['writes', 100],
+    ]);
+    const mixed = timeOf([
+      ['reads', 100],
+      ['writes', 100],
+      ['reads', 100],
+      ['writes', 100],
+    ]);
+    expect(mixed.low - apart.low).toBeCloseTo(30);
+    expect(mixed.high - apart.high).toBeCloseTo(700);
+  });
+
+  test('what was written last is committed by the end of the run', () => {
+    expect(timeOf([['writes', 1000]]).low).toBeCloseTo(1000 * (0.012 + 0.1) + 30);
+  });
+
+  test('nothing called takes nothing', () => {
+    expect(timeOf([])).toEqual({ low: 0, high: 0 });
+  });
+
+  test('the worst is never quicker than the best', () => {
+    const { low, high } = timeOf([
+      ['reads', 28_000],
+      ['writes', 500],
+    ]);
+    expect(high).toBeGreaterThan(low);
+  });
+});
