@@ -87,10 +87,12 @@ async function buildLocal() {
   };
   const local = await build({ ...node, entryPoints: [join(root, 'src/local/main.ts')] });
   const bench = await build({ ...node, entryPoints: [join(root, 'src/bench/main.ts')] });
+  const simulate = await build({ ...node, entryPoints: [join(root, 'src/simulate/main.ts')] });
   return {
     'build/services.js': services.outputFiles[0].text,
     'build/local.mjs': local.outputFiles[0].text,
     'build/bench.mjs': bench.outputFiles[0].text,
+    'build/simulate.mjs': simulate.outputFiles[0].text,
   };
 }
 

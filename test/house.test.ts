@@ -42,6 +42,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   host: ['xlsx'],
   sample: ['xlsx', 'workbook', 'programme'],
   local: ['html', 'xlsx', 'host', 'sample'],
+  simulate: ['xlsx', 'host', 'sample', 'workbook', 'programme'],
   bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme'],
 };
 

@@ -8,7 +8,16 @@ import type { Entry, PlainCell } from './services/entry.ts';
 import { longestRun, type MenuItem } from './services/port.ts';
 import { admitEditor, type HostState, mayEditFile, readState, writeState } from './state.ts';
 
-export type { Counts, Host, HostEvent, HostOptions, Manifest, ScriptError } from './host.ts';
+export type {
+  Counts,
+  Host,
+  HostEvent,
+  HostOptions,
+  InjectedError,
+  Manifest,
+  ScriptError,
+  ServiceCall,
+} from './host.ts';
 export type { Mail, MenuItem } from './services/port.ts';
 
 const MOST_PAGES = 5;
@@ -143,13 +152,18 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
+/** Zones that were compared with the process' zone, which a host of the same zone need not do again. */
+const comparedZones = new Set<string>();
+
 /** Dates of the bundle read the process' zone, as those at Google read the manifest's. */
 function checkTimeZone(timeZone: string): void {
+  if (comparedZones.has(`${timeZone} ${process.env.TZ}`)) return;
   const canonical = (zone?: string): string =>
     new Intl.DateTimeFormat('en-US', zone ? { timeZone: zone } : {}).resolvedOptions().timeZone;
   if (canonical(timeZone) !== canonical()) {
     throw new Error(`The process runs in ${canonical()}: set TZ=${timeZone} before it starts.`);
   }
+  comparedZones.add(`${timeZone} ${process.env.TZ}`);
 }
 
 function instantOf(now: number | string): number {

@@ -17,9 +17,16 @@ export function compileScripts(services: string, code: string): Scripts {
   };
 }
 
+/** The last script of each file name: one host after another runs the same text. */
+const compiled = new Map<string, { readonly text: string; readonly script: vm.Script }>();
+
 function compile(text: string, filename: string): vm.Script {
+  const known = compiled.get(filename);
+  if (known?.text === text) return known.script;
   try {
-    return new vm.Script(text, { filename });
+    const script = new vm.Script(text, { filename });
+    compiled.set(filename, { text, script });
+    return script;
   } catch (error) {
     const { name, message, stack } = error as Error;
     throw new ScriptError(name, message, stack ?? '');

@@ -1,6 +1,6 @@
 import type { Workbook } from '../xlsx/model.ts';
 import type { EventFacts, PlainCell } from './services/entry.ts';
-import type { Answer, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
+import type { Answer, Category, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
 import type { HostState, TriggerState } from './state.ts';
 import type { Estimate } from './wall-time.ts';
 
@@ -44,15 +44,30 @@ export interface HostOptions {
   readonly isLockedByOthers?: boolean;
   /** Makes the n-th service call of this host fail, counted from 1. */
   readonly failAt?: { readonly call: number; readonly error: string | InjectedError };
+  /**
+   * Told of every service call of this host before it acts: may work in the workbook as another person
+   * would meanwhile, and answers an error to be thrown in place of the call.
+   */
+  readonly beforeCall?: (call: ServiceCall) => InjectedError | null;
+  /** The same once the call has acted: its effects stay, its answer is lost. */
+  readonly afterCall?: (call: ServiceCall) => InjectedError | null;
   /** How far each service call moves the clock; at Google some 50–150 ms, here 0 unless asked. */
   readonly callMilliseconds?: number;
   /** Real time after which a run is stopped; six minutes, or thirty seconds for simple triggers. */
   readonly timeoutMilliseconds?: number;
 }
 
-interface InjectedError {
+export interface InjectedError {
   readonly name: string;
   readonly message: string;
+}
+
+/** A service call of a run, counted from 1 for each host. */
+export interface ServiceCall {
+  readonly number: number;
+  /** `Range.getValues` */
+  readonly method: string;
+  readonly category: Category;
 }
 
 /** Something a run showed, sent or logged, in the order in which it happened. */

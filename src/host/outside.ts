@@ -48,7 +48,13 @@ export function makePort(
     called: (method, category, cells) => {
       clock.now += options.callMilliseconds ?? 0;
       counter.add(method, category, cells);
-      return injected(options.failAt, counter.calls);
+      const number = counter.calls;
+      const error = options.beforeCall?.({ number, method, category });
+      return error ? JSON.stringify(error) : injected(options.failAt, number);
+    },
+    answered: (method, category) => {
+      const error = options.afterCall?.({ number: counter.calls, method, category });
+      return error ? JSON.stringify(error) : '';
     },
     isLockedByOthers: options.isLockedByOthers ?? false,
     ask: (question) => {

@@ -95,6 +95,8 @@ export interface HostPort {
   uuid(): string;
   /** Counts a call about so many cells; a text is the JSON `{name, message}` of the error to throw instead of answering. */
   called(method: string, category: Category, cells: number): string;
+  /** Tells that a call has acted; a text is the error to throw in place of its answer. */
+  answered(method: string, category: Category): string;
   /** Whether another run holds the document's lock and does not let go. */
   readonly isLockedByOthers: boolean;
   ask(question: Question): Answer;

@@ -122,12 +122,19 @@ function counted(
   cells: number,
   body: () => unknown,
 ): unknown {
-  const injected = host().called(`${call.name}.${call.method}`, call.category, cells);
-  if (injected !== '') throw injectedError(injected);
+  const name = `${call.name}.${call.method}`;
+  throwInjected(host().called(name, call.category, cells));
   stopWhenTooLong();
   checkSignature(call, accepted, args);
   checkPermission(call);
   if (call.category === 'reads') settle();
+  const answer = withinCall(body);
+  throwInjected(host().answered(name, call.category));
+  return answer;
+}
+
+/** Services that a service calls are no calls of the script. */
+function withinCall(body: () => unknown): unknown {
   depth += 1;
   try {
     return body();
@@ -144,6 +151,10 @@ function cellsOf(service: unknown): number {
   if (ranges) return ranges.reduce<number>((sum, range) => sum + cellsOf(range), 0);
   const area = held('area') as Area | undefined;
   return area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 1;
+}
+
+function throwInjected(text: string): void {
+  if (text !== '') throw injectedError(text);
 }
 
 function injectedError(text: string): Error {

@@ -1,0 +1,138 @@
+import { cellName } from '../workbook/cell.ts';
+import type { CellValue, Sheet, Workbook } from '../xlsx/model.ts';
+import { fillOf, noteAt } from './typing.ts';
+import { CHECK, personsLook, wordsIn } from './words.ts';
+
+/** What a person put into one cell. */
+interface Owned {
+  readonly value: CellValue;
+  readonly formula: string;
+  readonly note: string;
+  readonly fill: string | null;
+}
+
+const NOTHING: Owned = { value: null, formula: '', note: '', fill: null };
+
+/** A row as its people know it; it keeps its cells wherever it goes. */
+interface OwnedRow {
+  cells: Owned[];
+}
+
+/** A tab of people's. */
+export interface OwnedTab {
+  readonly id: number;
+  name: string;
+  rows: OwnedRow[];
+  /** Position of `Kiểm tra`, in which both people and the add-in write; `null` without one. */
+  check: number | null;
+}
+
+/**
+ * The simulator's own book of what people put where, kept beside the workbook by everything that people
+ * do and by nothing else: what it says and the workbook does not show was lost.
+ */
+export class Book {
+  readonly tabs: OwnedTab[] = [];
+  /** Reasons typed into `Kiểm tra dữ liệu`, each once, with the rule that they accept. */
+  readonly reasons = new Map<string, string>();
+  /** Decisions in `Trùng lặp`, by the pair of rows that they are about. */
+  readonly decisions = new Map<string, string>();
+
+  tab(id: number): OwnedTab | null {
+    return this.tabs.find((tab) => tab.id === id) ?? null;
+  }
+
+  /** Takes a tab down as it stands: all that is in it is people's. */
+  open(workbook: Workbook, sheet: Sheet): OwnedTab {
+    const tab: OwnedTab = { id: sheet.id, name: sheet.name, rows: [], check: null };
+    const known = this.tabs.findIndex(({ id }) => id === sheet.id);
+    if (known < 0) this.tabs.push(tab);
+    else this.tabs[known] = tab;
+    tab.check = checkColumnOf(sheet);
+    tab.rows = Array.from(sheet.rows, (_, row) => ({ cells: rowOf(workbook, sheet, tab, row) }));
+    return tab;
+  }
+}
+
+/** Where a tab has its column `Kiểm tra`. */
+function checkColumnOf(sheet: Sheet): number | null {
+  for (const row of sheet.rows.slice(0, 20)) {
+    const column = row?.values.indexOf(CHECK.header) ?? -1;
+    if (column >= 0) return column;
+  }
+  return null;
+}
+
+/** The add-in may have given the tab its column since the book last looked. */
+export function noticeCheckColumn(tab: OwnedTab, sheet: Sheet): void {
+  tab.check ??= checkColumnOf(sheet);
+}
+
+function ownedAt(tab: OwnedTab, row: number, column: number): Owned {
+  return tab.rows[row]?.cells[column] ?? NOTHING;
+}
+
+/** Writes into the book what a person did to a cell. */
+export function own(tab: OwnedTab, row: number, column: number, change: Partial<Owned>): void {
+  while (tab.rows.length <= row) tab.rows.push({ cells: [] });
+  const target = tab.rows[row];
+  if (!target) return;
+  while (target.cells.length < column) target.cells.push(NOTHING);
+  target.cells[column] = { ...ownedAt(tab, row, column), ...change };
+}
+
+/** What the workbook no longer shows of what the book says, cell by cell. */
+export function lostFrom({ tabs }: Book, workbook: Workbook): string[] {
+  return tabs.flatMap((tab) => {
+    const sheet = workbook.sheets.find(({ id }) => id === tab.id);
+    if (!sheet) return [`the tab “${tab.name}” is gone`];
+    const renamed = sheet.name === tab.name ? [] : [`“${tab.name}” is now called “${sheet.name}”`];
+    return [...renamed, ...lostFromTab(tab, workbook, sheet)];
+  });
+}
+
+function lostFromTab(tab: OwnedTab, workbook: Workbook, sheet: Sheet): string[] {
+  const height = Math.max(tab.rows.length, sheet.rows.length);
+  return Array.from({ length: height }, (_, row) => {
+    const now = rowOf(workbook, sheet, tab, row);
+    const width = Math.max(now.length, tab.rows[row]?.cells.length ?? 0);
+    return Array.from({ length: width }, (__, column) => {
+      const wanted = ownedAt(tab, row, column);
+      const found = now[column] ?? NOTHING;
+      return same(wanted, found)
+        ? []
+        : [`“${tab.name}” ${cellName(row, column)}: ${show(wanted)} became ${show(found)}`];
+    }).flat();
+  }).flat();
+}
+
+/** What of a row as it stands is people's. */
+function rowOf(workbook: Workbook, sheet: Sheet, tab: OwnedTab, row: number): Owned[] {
+  const found = sheet.rows[row];
+  if (!found) return [];
+  const width = Math.max(
+    found.values.length,
+    found.styles.length,
+    ...[...found.notes.keys(), ...found.formulas.keys()].map((column) => column + 1),
+  );
+  const check = tab.check ?? checkColumnOf(sheet);
+  return Array.from({ length: width }, (_, column): Owned => {
+    const value = sheet.value(row, column);
+    const isOurs = column === check && (value === CHECK.header || wordsIn(value) === null);
+    const look = personsLook(noteAt(sheet, row, column), fillOf(workbook, sheet, row, column));
+    const formula = found.formulas.get(column) ?? '';
+    return { value: isOurs || value === '' ? null : value, formula, ...look };
+  });
+}
+
+function same(a: Owned, b: Owned): boolean {
+  return a.value === b.value && a.formula === b.formula && a.note === b.note && a.fill === b.fill;
+}
+
+function show({ value, formula, note, fill }: Owned): string {
+  return JSON.stringify([
+    ...(formula === '' ? [value] : [`=${formula}`]),
+    ...(note === '' ? [] : [`note: ${note}`]),
+    ...(fill === null ? [] : [fill]),
+  ]);
+}

@@ -1,0 +1,178 @@
+import { doAct } from './acts.ts';
+import type { Event, Trouble } from './events.ts';
+import {
+  checkFigures,
+  checkKept,
+  checkSentences,
+  forgetGonePairs,
+  mustHold,
+  Violation,
+} from './invariants.ts';
+import { copyOf, differences, pictureOf } from './picture.ts';
+import { failing, isMadeByUs, meanwhile, type Ran, ran, type Scene } from './runs.ts';
+import { DISTRICT, makeWorld, type World } from './world.ts';
+
+/** How a history went: what happened, in words, and what did not hold at its last event. */
+export interface Played {
+  readonly told: readonly string[];
+  readonly violation: Violation | null;
+}
+
+/** Lets things happen one after the other in the world of a seed, until something does not hold. */
+export function play(seed: number, events: readonly Event[]): Played {
+  const world = makeWorld(seed);
+  const told: string[] = [];
+  try {
+    for (const event of events) happen(world, event, (words) => told.push(words));
+    return { told, violation: null };
+  } catch (error) {
+    if (error instanceof Violation) return { told, violation: error };
+    throw error;
+  }
+}
+
+type Tell = (words: string) => void;
+
+function happen(world: World, event: Event, tell: Tell): void {
+  if (event.kind === 'wait') {
+    world.now += event.hours * 3_600_000;
+    tell(`${event.hours} hours go by`);
+    return;
+  }
+  if (event.kind === 'act') actAlone(world, event, tell);
+  else run(world, event, tell);
+}
+
+/** A person does something while nothing runs; of an edit the add-in is told. */
+function actAlone(world: World, event: Event & { kind: 'act' }, tell: Tell): void {
+  const done = doAct(world, event.act, event.dice);
+  if (!done) return;
+  tell(`somebody ${done.words}`);
+  checkKept(world);
+  const { edited } = done;
+  if (!edited || !event.isTold) return;
+  const { tab: sheet, range } = edited;
+  const seen = ran(sceneOf(world, DISTRICT), (host) =>
+    host.runSimpleTrigger('onEdit', { sheet, range }),
+  );
+  tell(`  and onEdit runs on ${range}`);
+  checkSentences(seen);
+  checkKept(world);
+}
+
+function sceneOf({ workbook, now }: World, user: string): Scene {
+  return { workbook, user, now };
+}
+
+type RunEvent = Event & { kind: 'run' };
+
+function run(world: World, event: RunEvent, tell: Tell): void {
+  const { trouble } = event;
+  if (trouble === null) {
+    tell(`${event.user} runs ${event.entry}`);
+    click(world, event);
+  } else if (trouble.kind === 'lock') runLocked(world, event, tell);
+  else if (trouble.kind === 'act') runBeside(world, event, trouble, tell);
+  else runWithFault(world, event, trouble, tell);
+}
+
+/** An undisturbed run, and the same once more. */
+function click(world: World, event: RunEvent): void {
+  const before = pictureOf(world.workbook);
+  const first = runOnce(world, event);
+  checkSentences(first);
+  checkKept(world);
+  if (first.outcome !== 'done') {
+    mustHold('refusal', differences(before, pictureOf(world.workbook)));
+    return;
+  }
+  if (event.entry !== 'buildSummary') forgetGonePairs(world);
+  checkFigures(world, event.entry);
+  checkSteady(world, event);
+}
+
+function checkSteady(world: World, event: RunEvent): void {
+  const before = pictureOf(world.workbook);
+  const again = runOnce(world, event);
+  checkSentences(again);
+  mustHold('steady', differences(before, pictureOf(world.workbook)));
+}
+
+function runOnce(world: World, { entry, user }: RunEvent): Ran {
+  const seen = ran(sceneOf(world, user), (host) => host.run(entry));
+  world.calls.set(entry, seen.counts.total);
+  return seen;
+}
+
+function runLocked(world: World, event: RunEvent, tell: Tell): void {
+  tell(`${event.user} runs ${event.entry} while somebody else's run holds the lock`);
+  const before = pictureOf(world.workbook);
+  const seen = ran(sceneOf(world, event.user), (host) => host.run(event.entry), {
+    isLockedByOthers: true,
+  });
+  checkSentences(seen);
+  mustHold('refusal', differences(before, pictureOf(world.workbook)));
+}
+
+/** Another person does something inside a run. */
+function runBeside(
+  world: World,
+  event: RunEvent,
+  trouble: Trouble & { kind: 'act' },
+  tell: Tell,
+): void {
+  const calls = world.calls.get(event.entry) ?? USUAL_CALLS;
+  const call = 1 + Math.floor(trouble.at * calls);
+  const words: string[] = [];
+  const act = (): void => {
+    const done = doAct(world, trouble.act, trouble.dice);
+    if (done) words.push(done.words);
+  };
+  const seen = ran(
+    sceneOf(world, event.user),
+    (host) => host.run(event.entry),
+    meanwhile(call, act),
+  );
+  const beside = words[0] ?? 'does nothing';
+  tell(`${event.user} runs ${event.entry}; before its call ${call} somebody ${beside}`);
+  checkSentences(seen);
+  checkKept(world);
+  runOnce(world, event);
+  checkKept(world);
+  tell(`  and twice more`);
+  click(world, event);
+}
+
+/** So many calls take a run of which nothing is known yet. */
+const USUAL_CALLS = 100;
+
+/** A run that fails or is stopped, mended by one or two more. */
+function runWithFault(
+  world: World,
+  event: RunEvent,
+  trouble: Exclude<Trouble, { kind: 'act' | 'lock' }>,
+  tell: Tell,
+): void {
+  const twin = { ...world, workbook: copyOf(world.workbook) };
+  const calm = runOnce(twin, event);
+  checkSentences(calm);
+  const wanted = pictureOf(twin.workbook);
+  const call = 1 + Math.floor(trouble.at * calm.counts.total);
+  tell(`${event.user} runs ${event.entry}, which at call ${call} ${trouble.kind}`);
+  const seen = ran(
+    sceneOf(world, event.user),
+    (host) => host.run(event.entry),
+    failing(trouble.kind, call),
+  );
+  checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
+  checkKept(world);
+  tell(`  and once or twice more`);
+  for (let again = 1; ; again += 1) {
+    checkSentences(runOnce(world, event));
+    checkKept(world);
+    const left = differences(wanted, pictureOf(world.workbook));
+    if (left.length === 0) break;
+    if (again === 2) mustHold('mended', left);
+  }
+  if (calm.outcome === 'done') checkFigures(world, event.entry);
+}

@@ -1,0 +1,41 @@
+import { keyOf } from '../workbook/stored.ts';
+import { TAB_NAMES, type TabRole } from '../workbook/tabs.ts';
+import type { CellValue, Sheet, Workbook } from '../xlsx/model.ts';
+
+interface Beside {
+  readonly metadata?: readonly {
+    readonly key: string;
+    readonly value: string;
+    readonly sheetId: number;
+  }[];
+}
+
+/** The tab of a role: the tagged one, or else the one of the usual name. */
+export function tabOf({ sheets, hostState }: Workbook, role: TabRole): Sheet | null {
+  const { metadata = [] } = JSON.parse(hostState || '{}') as Beside;
+  const tagged = metadata
+    .filter(({ key, value }) => key === keyOf('role') && value === role)
+    .flatMap(({ sheetId }) => sheets.find(({ id }) => id === sheetId) ?? []);
+  const usual = TAB_NAMES[role];
+  return (
+    tagged.find(({ name }) => name === usual) ??
+    tagged[0] ??
+    sheets.find(({ name }) => name === usual) ??
+    null
+  );
+}
+
+/** A row of a list of ours, by its headers. */
+export interface Line {
+  readonly row: number;
+  readonly get: (header: string) => CellValue;
+}
+
+/** The rows of a list that bear a key, from the top; headers stand in the first row. */
+export function linesOf(sheet: Sheet | null, key = 'Khóa'): Line[] {
+  const headers = sheet?.rows[0]?.values ?? [];
+  return Array.from(sheet?.rows ?? []).flatMap((row, index): Line[] => {
+    const get = (header: string): CellValue => row?.values[headers.indexOf(header)] ?? null;
+    return index > 0 && get(key) !== null && get(key) !== '' ? [{ row: index, get }] : [];
+  });
+}
