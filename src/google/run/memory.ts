@@ -30,6 +30,7 @@ export class Memory {
   private readonly properties = fileProperties();
   private readonly known: Readonly<Record<string, string>> = this.properties.getProperties();
   private readonly changed: Change[] = [];
+  private readonly dropped: Pick<Change, 'key' | 'tab'>[] = [];
 
   get all(): Readonly<Record<string, string>> {
     return this.known;
@@ -104,13 +105,22 @@ export class Memory {
     return this.known[keyOf('list', role)] ?? null;
   }
 
+  /**
+   * To be called where a list is written anew. A key that stays the same is dropped before and set
+   * again at the end: a stop in between leaves none, so that the next run gives the links again.
+   */
   rememberList(role: TabRole, key: string, tab: Tab): void {
-    this.write(keyOf('list', role), key, tab);
+    const name = keyOf('list', role);
+    if (this.known[name] === key) this.dropped.push({ key: name, tab });
+    this.changed.push({ key: name, text: key, tab });
   }
 
   /** Drafts to keep what changed, a tab's only if the run writes into that tab. */
   draft(draft: Draft): void {
     if (this.changed.length === 0) return;
+    for (const { key, tab } of this.dropped) {
+      draft.later('tabs', tab, () => this.properties.deleteProperty(key));
+    }
     const wanted: Record<string, string> = {};
     for (const { key, text, tab } of this.changed) {
       draft.later('memory', tab, () => {
@@ -118,7 +128,9 @@ export class Memory {
       });
     }
     const changes = Object.fromEntries(
-      this.changed.map(({ key, text }) => [key, [this.known[key] ?? null, text] as const]),
+      this.changed
+        .filter(({ key, text }) => this.known[key] !== text)
+        .map(({ key, text }) => [key, [this.known[key] ?? null, text] as const]),
     );
     draft.later('memory', null, () => this.properties.setProperties(wanted), [
       { kind: 'properties', changes },
