@@ -1,4 +1,3 @@
-import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
 import { checkAddress } from '../programme/sending/address.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
 import { PEOPLE_WORDS } from '../words/people.ts';
@@ -13,10 +12,10 @@ import {
   unique,
 } from '../workbook/protections.ts';
 import { SetupError } from '../workbook/setup-error.ts';
-import { readTable } from '../workbook/table.ts';
 import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
+import { readUnitTable } from './sheet/unit-table.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
 import { stored } from './store.ts';
 
@@ -105,7 +104,7 @@ function unitTabs(workbook: SheetWorkbook, { units }: Programme): TabToProtect[]
     if (tab === null || !sheet) return [];
     const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
     const head = sheet.getRange(1, 1, Math.min(HEAD_DEPTH, rows), columns).getDisplayValues();
-    const table = tableOf(tab, head);
+    const table = tableOf(workbook, tab, head);
     if (!table) return [];
     const sound = unique(editors.filter((each) => checkAddress(each) === null));
     const { firstRow, check } = table;
@@ -116,12 +115,13 @@ function unitTabs(workbook: SheetWorkbook, { units }: Programme): TabToProtect[]
 
 /** A tab without a head is for the health check to tell. */
 function tableOf(
+  workbook: SheetWorkbook,
   tab: string,
   texts: readonly (readonly string[])[],
 ): { firstRow: number; check: number | null } | null {
   const grid = texts.map((row) => row.map((text) => (text === '' ? null : text)));
   try {
-    const { firstRow, columns } = readTable(tab, grid, INITIATIVE_COLUMNS);
+    const { firstRow, columns } = readUnitTable(workbook, tab, grid);
     return { firstRow, check: columns.check ?? null };
   } catch (error) {
     if (error instanceof SetupError) return null;

@@ -1,6 +1,7 @@
 import type { Table } from '../workbook/table.ts';
 import { foldText } from '../workbook/text.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from './initiative/columns.ts';
+import type { StrangeRows } from './initiative/shared-list.ts';
 import type { Programme } from './set-up/programme.ts';
 
 /** Columns of which one of each group must be there, or no row of the tab can count. */
@@ -18,29 +19,49 @@ export type Gap =
       readonly headers: readonly string[];
       readonly rows: number;
     }
+  /** A list that was taken in without columns that every row needs. */
+  | {
+      readonly code: 'columns';
+      readonly tab: string;
+      readonly headers: readonly string[];
+      readonly rows: number;
+    }
   /** Names in the list of grassroots unions that are no unit's. */
-  | { readonly code: 'strange-unit'; readonly names: readonly string[] };
+  | { readonly code: 'strange-unit'; readonly names: readonly string[] }
+  /** Rows of a list of several units that name none of them: they are nobody's and count for nobody. */
+  | ({ readonly code: 'strange-rows'; readonly tab: string } & StrangeRows);
 
 /** A tab's columns, and how many initiatives were read from it. */
 interface ReadTab {
   readonly table: Pick<Table<InitiativeKey>, 'tab' | 'columns'>;
   readonly rows: number;
+  readonly strange?: StrangeRows;
+  /** Columns that every row needs and the list was taken in without. */
+  readonly lacking?: readonly InitiativeKey[];
 }
 
 export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] {
   const columns = tabs
     .filter(({ rows }) => rows > 0)
-    .flatMap(({ table, rows }) =>
-      missingToCount((key) => table.columns[key] !== undefined).map((keys): Gap => {
-        return { code: 'column', tab: table.tab, headers: headersOf(keys), rows };
-      }),
-    );
+    .flatMap(({ table, rows, lacking = [] }): Gap[] => {
+      const { tab, columns } = table;
+      const has = (key: InitiativeKey): boolean => columns[key] !== undefined;
+      const groups = missingToCount(has);
+      if (lacking.length === 0)
+        return groups.map((keys) => ({ code: 'column', tab, headers: headersOf(keys), rows }));
+      const keys = [...lacking, ...groups.flatMap(([key]) => key ?? [])];
+      return [{ code: 'columns', tab, headers: headersOf(keys), rows }];
+    });
   const known = new Set(programme.units.map(({ name }) => foldText(name)));
   const names = new Set(
     programme.grassroots.map(({ unit }) => unit).filter((unit) => !known.has(foldText(unit))),
   );
+  const strangers = tabs.flatMap(({ table, strange }): Gap[] =>
+    strange && strange.rows > 0 ? [{ code: 'strange-rows', tab: table.tab, ...strange }] : [],
+  );
   return [
     ...columns,
+    ...strangers,
     ...(names.size > 0 ? [{ code: 'strange-unit', names: [...names] } as const] : []),
   ];
 }

@@ -44,6 +44,10 @@ export const NOTE_WORDS = {
     `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
   lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
     `${count === 1 ? `Tab ${quoted(tabs)}` : `${wholeNumber(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
+  lackingSeveral: (tab: string, headers: readonly string[], rows: number) =>
+    `Tab “${tab}” không có các cột ${quoted(headers)} nên ${wholeNumber(rows)} dòng không được tính: hãy thêm những cột này rồi lập lại biểu.`,
+  strangeRows: (tab: string, rows: number, names: readonly string[]) =>
+    `Tab “${tab}”: ${wholeNumber(rows)} dòng không ghi đúng đơn vị nào của tab “${TAB_NAMES.units}”${names.length > 0 ? ` (${quoted(names)})` : ''} nên chưa được tính cho ai.`,
   strangeUnits: (names: readonly string[], count: number) =>
     `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. CĐCS của các đơn vị ấy chưa được đối chiếu.`,
   reportedUnit: (unit: string, counts: readonly number[]) =>

@@ -59,6 +59,9 @@ export const SET_UP_WORDS = {
   addedColumns: (tab: string, columns: number) =>
     `thêm ${wholeNumber(columns)} cột vào tab “${tab}”`,
   addedUnits: (units: number) => `đưa ${wholeNumber(units)} đơn vị vào danh sách`,
+  filledTabs: (units: number) =>
+    `ghi tab danh sách cho ${wholeNumber(units)} đơn vị có sẵn trong danh sách`,
+  headsKept: (tabs: number) => `ghi nhớ tên cột riêng của ${wholeNumber(tabs)} tab`,
   madeTabs: (tabs: number) => `lập tab cho ${wholeNumber(tabs)} đơn vị`,
   tagged: 'đánh dấu để nhận ra các tab khi đổi tên',
   regionSet: 'đặt cách ghi ngày, số và múi giờ của Việt Nam',
@@ -80,11 +83,11 @@ export const SET_UP_WORDS = {
 export function describeDoubt(doubt: Doubt): string {
   switch (doubt.code) {
     case 'columns-missing':
-      return `Thiếu cột ${quoted(doubt.headers)}: hãy thêm vào dòng tiêu đề (dòng ${doubt.row}) rồi bấm lại “Thiết lập”.`;
-    case 'columns-twice':
-      return `Cột ${quoted(doubt.headers)} xuất hiện hai lần: hãy đổi tên một cột.`;
+      return `Thiếu cột ${quoted(doubt.headers)}: vẫn đưa danh sách vào được, nhưng chưa dòng nào được tính khi còn thiếu.`;
+    case 'columns-asked':
+      return `Hãy xem lại cột ${quoted(doubt.headers)}.`;
     case 'several-units':
-      return `Có cột “${doubt.header}”: có thể là danh sách chung của nhiều đơn vị.`;
+      return `Danh sách chung của ${wholeNumber(doubt.units.length)} đơn vị, ghi ở cột “${doubt.header}”: ${shortList(doubt.units)}.`;
     case 'name-taken':
       return `Tên “${doubt.name}” đã có đơn vị khác dùng: hãy ghi tên khác, hoặc ghi tab này vào dòng của đơn vị ấy ở tab “Đơn vị”.`;
     case 'name-from-tab':
@@ -92,7 +95,7 @@ export function describeDoubt(doubt: Doubt): string {
     case 'name-unlike-tab':
       return `Tên ở ô ${doubt.cell} không giống tên tab: hãy xem lại.`;
     case 'nothing-counts':
-      return `Không có cột ${quoted(doubt.headers)}: chưa dòng nào được tính.`;
+      return `Không có cột ${doubt.headers.map((header) => `“${header}”`).join(' hoặc ')}: chưa dòng nào được tính cho đến khi có cột này.`;
   }
 }
 
@@ -104,6 +107,12 @@ export function describeChoiceTrouble(trouble: ChoiceTrouble): string {
       return `Tên “${trouble.name.slice(0, 40)}…” dài quá ${trouble.longest} chữ. Hãy ghi ngắn lại. Chưa có gì bị thay đổi.`;
     case 'name-twice':
       return `Đơn vị “${trouble.name}” được ghi hai lần hoặc đã có trong tab “Đơn vị”. Hãy ghi mỗi đơn vị một tên. Chưa có gì bị thay đổi.`;
+    case 'head-moved':
+      return `Dòng tiêu đề của tab “${trouble.tab}” đã thay đổi (không còn thấy cột “${trouble.header.slice(0, 60)}” ở chỗ cũ). Hãy đóng cửa sổ rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
+    case 'no-title':
+      return `Tab “${trouble.tab}” chưa có cột nào được chọn là “Tên sáng kiến”. Hãy chọn, hoặc bỏ chọn tab đó. Chưa có gì bị thay đổi.`;
+    case 'no-unit-column':
+      return `Tab “${trouble.tab}” chưa có cột nào được chọn là “Đơn vị”, nên chưa đếm hay tách theo đơn vị được. Chưa có gì bị thay đổi.`;
     case 'tab-gone':
       return `Tab “${trouble.tab}” không còn hoặc không phải danh sách sáng kiến. Hãy đóng hộp rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
   }
@@ -183,6 +192,14 @@ export const NEW_TAB_WORDS = {
     'Đề tài nghiên cứu khoa học',
   ],
 } as const;
+
+/** The first few of many names. */
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).join('; ');
+  return names.length > NAMES_SHOWN ? `${shown}; …` : shown;
+}
+
+const NAMES_SHOWN = 6;
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');

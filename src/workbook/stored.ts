@@ -16,6 +16,15 @@ interface Keeping<Value, Where extends Store = Store, Each extends boolean = boo
   readonly write: (value: Value) => string;
 }
 
+/** The office's own headers in one list; which keys there are is the programme's. */
+const OWN_HEAD = z.object({
+  headers: z.array(z.object({ header: z.string(), nth: z.number(), key: z.nullable(z.string()) })),
+  /** Rows between the head and the first row of data. */
+  skipped: z.number(),
+  /** Its rows went into tabs of their own. */
+  isSplit: z.boolean(),
+});
+
 /**
  * Everything that the add-in keeps beside the cells. What a schema cannot read counts as absent and is
  * made anew, as a text that a person or another version left must stop no run. Settings and phases are
@@ -42,6 +51,8 @@ export const STORED = {
         color: z.string(),
         /** Where each column stood, from 0, so that a header that was typed over can be put back. */
         columns: z.optional(z.record(z.string(), z.number())),
+        /** What was agreed about its head, as its tag says. */
+        own: z.optional(OWN_HEAD),
       }),
     ),
   ),
@@ -101,6 +112,11 @@ export const STORED = {
   role: roleTag('sang-kien.tab'),
   /** The name of the unit whose tab it is. */
   unit: text('sang-kien.unit', 'tag'),
+  /**
+   * What was agreed at set-up about the head of a list. It stays with the tab: a copy of the tab or of the
+   * file is read alike, a renamed tab too, and no other tab takes the same words for something else.
+   */
+  head: json('sang-kien.head', 'tag', OWN_HEAD),
   /** Says that a tab of ours is whole; without it the next run dresses the tab anew. */
   complete: text('sang-kien.complete', 'tag'),
   /** The layout of the consolidated form last written, so that looks are set once and a person's stay. */

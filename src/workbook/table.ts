@@ -10,7 +10,9 @@ const HEADER_ROWS = 20;
 export interface Table<Key extends string> {
   readonly tab: string;
   readonly grid: Grid;
-  /** Position from 0 of the row below the head. */
+  /** Position from 0 of the last row of the head. */
+  readonly headRow: number;
+  /** Position from 0 of the first row of data: the one below the head, unless the office said otherwise. */
   readonly firstRow: number;
   /** Positions from 0 of the columns that the tab has. */
   readonly columns: Readonly<Partial<Record<Key, number>>>;
@@ -28,6 +30,23 @@ export function textAt<Key extends string>(table: Table<Key>, row: number, key: 
   return cleanText(cellText(cellAt(table, row, key)));
 }
 
+/** A header of the office's own in one tab, and what it stands for. */
+interface OwnHeader<Key extends string> {
+  /** As typed; of a column under a group both texts together. */
+  readonly header: string;
+  /** Which of several columns with this header, from 0. */
+  readonly nth: number;
+  /** `null` for a column that means nothing to the programme, whatever its header says elsewhere. */
+  readonly key: Key | null;
+}
+
+/** What was agreed about the head of one tab. */
+export interface OwnHead<Key extends string> {
+  readonly headers: readonly OwnHeader<Key>[];
+  /** Rows between the head and the first row of data. */
+  readonly skipped: number;
+}
+
 interface Head<Key extends string> {
   readonly lastRow: number;
   readonly columns: Partial<Record<Key, number>>;
@@ -39,14 +58,16 @@ interface Head<Key extends string> {
  * Finds the head of a tab, one row or two merged ones, in its first 20 rows: the place where most
  * columns are recognised. Extra columns and any order are fine.
  *
+ * @param own headers that win over those of the columns; a column that one stands for has no other
  * @throws SetupError `no-header`, `column-missing`, `column-twice`
  */
 export function readTable<Key extends string>(
   tab: string,
   grid: Grid,
   columns: readonly Column<Key>[],
+  own: OwnHead<Key> | null = null,
 ): Table<Key> {
-  const keys = headerKeys(columns);
+  const keys = { known: headerKeys(columns), own: ownKeys(own?.headers ?? []) };
   let best: Head<Key> | null = null;
   const depth = Math.min(HEADER_ROWS, grid.length);
   for (let row = 0; row < depth; row += 1) {
@@ -80,7 +101,16 @@ export function readTable<Key extends string>(
       row: headRow + 1,
     });
   }
-  return { tab, grid, firstRow: headRow + 1, columns: best.columns };
+  return { tab, grid, headRow, firstRow: headRow + 1 + (own?.skipped ?? 0), columns: best.columns };
+}
+
+interface Keys<Key extends string> {
+  readonly known: ReadonlyMap<string, HeaderKey<Key>>;
+  readonly own: ReadonlyMap<string, Key | null>;
+}
+
+function ownKeys<Key extends string>(headers: readonly OwnHeader<Key>[]): Map<string, Key | null> {
+  return new Map(headers.map(({ header, nth, key }) => [`${headerKey(header)}|${nth}`, key]));
 }
 
 interface HeaderKey<Key extends string> {
@@ -104,7 +134,7 @@ function headerKeys<Key extends string>(
 }
 
 /** Headers compare without line breaks, case, tone placement, and blanks around `/`, `,` and brackets. */
-const headerKey = remember((text) =>
+export const headerKey = remember((text) =>
   foldText(text)
     .replace(/\s*([/,()])\s*/g, '$1')
     .replace(/[,]/g, ' '),
@@ -114,15 +144,25 @@ function matchHead<Key extends string>(
   grid: Grid,
   row: number,
   height: number,
-  keys: Map<string, HeaderKey<Key>>,
+  keys: Keys<Key>,
   columns: readonly Column<Key>[],
 ): Head<Key> {
   /** Positions by header and by alias: what bears the header itself wins. */
   const places = new Map<Key, readonly [number[], number[]]>();
-  const texts = height === 1 ? singleHeaders(grid, row) : mergedHeaders(grid, row);
-  texts.forEach((candidates, position) => {
+  const owned = new Map<Key, number[]>();
+  const seen = new Map<string, number>();
+  headTexts(grid, row, height).forEach((candidates, position) => {
+    const [whole] = candidates;
+    if (whole === undefined) return;
+    const nth = seen.get(headerKey(whole)) ?? 0;
+    seen.set(headerKey(whole), nth + 1);
+    const own = keys.own.get(`${headerKey(whole)}|${nth}`);
+    if (own !== undefined) {
+      if (own !== null) owned.set(own, [...(owned.get(own) ?? []), position]);
+      return;
+    }
     for (const text of candidates) {
-      const match = keys.get(headerKey(text));
+      const match = keys.known.get(headerKey(text));
       if (!match) continue;
       const place = places.get(match.column.key) ?? ([[], []] as const);
       place[match.rank].push(position);
@@ -135,11 +175,11 @@ function matchHead<Key extends string>(
   const doubled: { header: string; at: readonly number[] }[] = [];
   for (const column of columns) {
     const [own, others] = places.get(column.key) ?? [[], []];
-    const at = chooseColumn(grid, lastRow, own, others);
+    const at = owned.get(column.key) ?? chooseColumn(grid, lastRow, own, others);
     if (at.length > 0) found[column.key] = at[0];
     if (at.length > 1) doubled.push({ header: column.header, at });
   }
-  return { lastRow, columns: found, found: places.size, doubled };
+  return { lastRow, columns: found, found: Object.keys(found).length, doubled };
 }
 
 /** An empty column under the header itself gives way to the one filled column under an alias. */
@@ -156,6 +196,11 @@ function chooseColumn(
   if (own.length > 1 || only === undefined || isFilled(only)) return own;
   const filled = others.filter(isFilled);
   return filled.length === 1 ? filled : own;
+}
+
+/** What names each column of a head of one or two rows, the fullest text first. */
+export function headTexts(grid: Grid, row: number, height: number): string[][] {
+  return height === 1 ? singleHeaders(grid, row) : mergedHeaders(grid, row);
 }
 
 function singleHeaders(grid: Grid, row: number): string[][] {

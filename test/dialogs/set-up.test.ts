@@ -21,7 +21,8 @@ function proposalOf(tabs: Record<string, Grid>, locale = 'vi_VN') {
     locale,
     timeZone: 'Asia/Ho_Chi_Minh',
     tabs: Object.entries(tabs).map(([name, grid]) => {
-      return { name, grid, rows: grid.length, role: null, isTagged: false, unit: null };
+      const plain = { role: null, isTagged: false, unit: null, own: null, isSplit: false };
+      return { name, grid, rows: grid.length, ...plain };
     }),
   });
 }

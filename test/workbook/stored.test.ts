@@ -23,6 +23,7 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   mail: 'user sang-kien.mail.*',
   role: 'tag sang-kien.tab',
   unit: 'tag sang-kien.unit',
+  head: 'tag sang-kien.head',
   complete: 'tag sang-kien.complete',
   form: 'tag sang-kien.form',
 };
@@ -49,6 +50,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   },
   role: 'units',
   unit: 'Huyện A',
+  head: { headers: [{ header: 'Tên SK', nth: 0, key: 'title' }], skipped: 0, isSplit: false },
   complete: '1',
   form: '2:TSABuuX',
 };

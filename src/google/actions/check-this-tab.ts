@@ -21,11 +21,11 @@ export function checkThisTab(): ActionResult {
       const name = sheet.getName();
       const own = readEverything(workbook).tabs.find(({ table }) => table.tab === name);
       if (!own) return refuse(title, ACTION_WORDS.noUnitTab(name));
-      const { firstRow } = own.table;
+      const { headRow, firstRow } = own.table;
       const canEdit = (row: number, column: number): boolean =>
         row > sheet.getMaxRows() || sheet.getRange(row, column).canEdit();
       if (!canEdit(firstRow + 1, 1)) return refuse(title, PEOPLE_WORDS.otherTab(name));
-      const mayAddColumn = canEdit(firstRow, 1);
+      const mayAddColumn = canEdit(headRow + 1, 1);
       const { answer, left } = writeRun(workbook, title, (book) =>
         draftTab(book, name, mayAddColumn),
       );

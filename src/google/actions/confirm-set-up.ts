@@ -1,7 +1,14 @@
 import {
+  type ListHead,
+  type ListKey,
+  readInitiativeTable,
+} from '../../programme/initiative/own-columns.ts';
+import type { TabFacts } from '../../programme/proposal/candidates.ts';
+import {
   planUnits,
   readChoices,
   type SetUpChoices,
+  type SetUpPlan,
   type UnitAddition,
 } from '../../programme/proposal/choices.ts';
 import {
@@ -9,7 +16,6 @@ import {
   type SetUpProposal,
   type WorkbookFacts,
 } from '../../programme/proposal/index.ts';
-import { inspectTab } from '../../programme/proposal/unit-tab.ts';
 import {
   initiativeRule,
   type NewTab,
@@ -19,14 +25,24 @@ import {
 } from '../../tabs/set-up/set-up-tabs.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import type { Table } from '../../workbook/table.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { type ActionResult, menuAction, withDocumentLock } from '../run/action.ts';
 import { leftAlone, writeRun } from '../run/write-run.ts';
 import { FILLED, lookAt } from '../set-up/facts.ts';
 import { lockedTabs } from '../set-up/locked.ts';
 import { draftNewTab, ruleOf } from '../set-up/new-tab.ts';
-import { addColumns, addSettings, addUnits, fillPhases, makeUnitTabs } from '../set-up/rows.ts';
+import {
+  addColumns,
+  addSettings,
+  addUnits,
+  fillPhases,
+  fillTabs,
+  makeUnitTabs,
+} from '../set-up/rows.ts';
 import type { Tab } from '../sheet/tab.ts';
+import { keepHead, keptHead } from '../sheet/unit-table.ts';
 import { tagUnit, type UnitTags } from '../sheet/unit-tags.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 
@@ -52,24 +68,29 @@ function follow(choices: SetUpChoices): ActionResult {
 }
 
 function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResult {
-  const { facts, tags } = lookAt(workbook);
+  const whole = choices.tabs.filter(({ use }) => use !== undefined && use !== 'unit');
+  const { facts, tags } = lookAt(
+    workbook,
+    whole.map(({ tab }) => tab),
+  );
   const proposal = proposeSetUp(facts);
   const plan = planUnits(proposal, choices);
   if ('trouble' in plan)
     return { outcome: 'refused', message: describeChoiceTrouble(plan.trouble) };
   const { additions } = plan;
   const listTabs = choices.lists ? tabsForLists(proposal, additions) : [];
-  const locked = lockedTabs(workbook, touchedTabs(proposal, additions, listTabs));
+  const locked = lockedTabs(workbook, touchedTabs(proposal, plan, listTabs));
   if (locked.length > 0) return { outcome: 'refused', message: WORDS.noRights(locked) };
   const region = choices.region ? proposal.region : null;
   if (region) draftRegion(workbook, region);
   const done = [
     ...(region ? [WORDS.regionSet] : []),
     ...completeSetUpTabs(workbook, proposal, additions),
-    ...takeInUnits(workbook, proposal, additions, tags),
-    ...addLists(workbook, facts, listTabs),
+    ...takeInUnits(workbook, proposal, plan, tags),
+    ...keepHeads(workbook, plan),
+    ...addLists(workbook, facts, plan, listTabs),
   ];
-  return { outcome: 'done', message: describe(proposal, additions, done) };
+  return { outcome: 'done', message: describe(proposal, plan, done) };
 }
 
 /**
@@ -92,12 +113,12 @@ function draftRegion(
 
 function describe(
   proposal: SetUpProposal,
-  additions: readonly UnitAddition[],
+  { additions, lists }: SetUpPlan,
   done: readonly string[],
 ): string {
   const left = proposal.candidates
     .map(({ tab }) => tab)
-    .filter((tab) => additions.every((addition) => addition.tab !== tab));
+    .filter((tab) => lists.every((list) => list.tab !== tab));
   const hasUnits = proposal.listed.length + additions.length > 0;
   return [
     done.length > 0 ? WORDS.done(done) : left.length > 0 ? WORDS.unchanged : WORDS.nothingToDo,
@@ -112,21 +133,21 @@ function describe(
 /** Existing tabs that would be written to. */
 function touchedTabs(
   proposal: SetUpProposal,
-  additions: readonly UnitAddition[],
+  { additions, fills, lists }: SetUpPlan,
   listTabs: readonly string[],
 ): string[] {
   const { settings, phaseTab, units, missingSettings, missingColumns } = proposal;
   const needsRows = [
     { tab: settings, needs: missingSettings.length > 0 },
     { tab: phaseTab, needs: proposal.lacksPhases },
-    { tab: units, needs: missingColumns.length + additions.length > 0 },
+    { tab: units, needs: missingColumns.length + additions.length + fills.length > 0 },
   ];
   const names = [
     ...needsRows
       .filter(({ tab, needs }) => tab.exists && (needs || !tab.isTagged || !tab.table))
       .map(({ tab }) => tab.name),
     ...proposal.untagged.map(({ tab }) => tab),
-    ...additions.filter(({ isNew }) => !isNew).map(({ tab }) => tab),
+    ...lists.map(({ tab }) => tab),
     ...listTabs,
   ];
   return [...new Set(names)];
@@ -179,21 +200,24 @@ function tagFilledTabs(workbook: SheetWorkbook): boolean {
 function takeInUnits(
   workbook: SheetWorkbook,
   proposal: SetUpProposal,
-  additions: readonly UnitAddition[],
+  { additions, fills, lists }: SetUpPlan,
   tags: UnitTags,
 ): string[] {
   const { units, listed, missingColumns } = proposal;
   const fresh = additions.filter(({ isNew }) => isNew);
-  makeUnitTabs(workbook, fresh, listed);
+  makeUnitTabs(workbook, fresh, listed, lists);
+  if (units.table) fillTabs(workbook, units.table, fills);
   if (units.table && additions.length > 0) {
     addUnits(workbook, units.table, missingColumns, listed, additions);
   }
-  const old = additions.filter(({ isNew }) => !isNew);
+  const shared = lists.filter(({ use }) => use === 'by-unit').map(({ tab }) => tab);
+  const old = additions.filter(({ isNew, tab }) => !isNew && !shared.includes(tab));
   for (const { tab, name } of old) tagUnit(workbook, tags, tab, name);
   for (const { tab, unit } of proposal.untagged) tagUnit(workbook, tags, tab, unit);
   return [
     ...(fresh.length > 0 ? [WORDS.madeTabs(fresh.length)] : []),
     ...(additions.length > 0 ? [WORDS.addedUnits(additions.length)] : []),
+    ...(fills.length > 0 ? [WORDS.filledTabs(fills.length)] : []),
     ...(proposal.untagged.length > 0 && additions.length === 0 ? [WORDS.tagged] : []),
   ];
 }
@@ -203,32 +227,52 @@ function tabsForLists(proposal: SetUpProposal, additions: readonly UnitAddition[
   return [...proposal.listed.flatMap(({ tab }) => (tab === null ? [] : [tab])), ...own];
 }
 
+/** Remembers heads that are not read so anyway, and of a list taken apart that nothing more is asked of it. */
+function keepHeads(workbook: SheetWorkbook, { lists }: SetUpPlan): string[] {
+  const kept = lists.filter(
+    ({ tab, use, isToKeep }) => isToKeep || use === 'split' || keptHead(workbook, tab) !== null,
+  );
+  for (const { tab, use, own } of kept) keepHead(workbook, tab, own, use === 'split');
+  const read = kept.filter(({ use }) => use !== 'split');
+  return read.length > 0 ? [WORDS.headsKept(read.length)] : [];
+}
+
 /** Lists to choose from where a column has no rule yet; what is typed already stays, so they only warn. */
 function addLists(
   workbook: SheetWorkbook,
   facts: WorkbookFacts,
+  { lists }: SetUpPlan,
   names: readonly string[],
 ): string[] {
   const changed = names.filter((name) => {
+    const fact = facts.tabs.find((each) => each.name === name);
+    const own = lists.find(({ tab }) => tab === name)?.own ?? fact?.own ?? null;
     const tab = workbook.tab(name);
-    const inspected = inspectTab(name, facts.tabs.find((each) => each.name === name)?.grid ?? []);
-    return tab !== null && inspected !== null && addTabLists(workbook, tab, inspected);
+    const table = fact && readWhereSound(fact, own);
+    return tab !== null && table && addTabLists(workbook, tab, table);
   });
   return changed.length > 0 ? [WORDS.listsAdded(changed.length)] : [];
 }
 
-function addTabLists(
-  { draft }: SheetWorkbook,
-  tab: Tab,
-  inspected: NonNullable<ReturnType<typeof inspectTab>>,
-): boolean {
-  const row = inspected.headRow + 1;
+/** A head that cannot be read is for the health check to tell. */
+function readWhereSound({ name, grid }: TabFacts, own: ListHead | null): Table<ListKey> | null {
+  try {
+    return readInitiativeTable(name, grid, own);
+  } catch (error) {
+    if (error instanceof SetupError) return null;
+    throw error;
+  }
+}
+
+function addTabLists({ draft }: SheetWorkbook, tab: Tab, table: Table<ListKey>): boolean {
+  const row = table.firstRow;
   const rows = tab.grid.rows - row;
   if (rows < 1) return false;
-  const width = Math.max(...inspected.columns.map(({ column }) => column)) + 1;
+  const columns = Object.entries(table.columns) as [ListKey, number][];
+  const width = Math.max(...columns.map(([, column]) => column)) + 1;
   const [found = []] = tab.sheet.getRange(row + 1, 1, 1, width).getDataValidations();
-  const lists = inspected.columns.flatMap(({ key, column }) => {
-    const rule = initiativeRule(key);
+  const lists = columns.flatMap(([key, column]) => {
+    const rule = key === 'unit' ? null : initiativeRule(key);
     if (!rule || found[column]) return [];
     const block = { row, column, rows, columns: 1 };
     return [{ block, rule: ruleOf({ ...rule, isStrict: false }) }];

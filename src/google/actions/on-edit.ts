@@ -1,5 +1,9 @@
 import type { InitiativeKey } from '../../programme/initiative/columns.ts';
-import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
+import {
+  type ListHead,
+  listHead,
+  readInitiativeTable,
+} from '../../programme/initiative/own-columns.ts';
 import { readInitiatives } from '../../programme/initiative/read.ts';
 import { checkInitiative, ruleContext } from '../../programme/rules/index.ts';
 import type { Programme, Unit } from '../../programme/set-up/programme.ts';
@@ -8,7 +12,7 @@ import { makeProgramme } from '../../programme/set-up/windows.ts';
 import { checkText, personsWords } from '../../tabs/unit/checks.ts';
 import { changeMarks, renderMarks } from '../../tabs/unit/marks.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
-import { readTable, type Table } from '../../workbook/table.ts';
+import type { Table } from '../../workbook/table.ts';
 import { Memory, type RememberedTab } from '../run/memory.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { plainGrid, SheetClock } from '../sheet/clock.ts';
@@ -35,16 +39,24 @@ export function onEdit(event: EditEvent): void {
   const top = range.getRow() - 1;
   const bottom = range.getLastRow();
   const values = sheet.getRange(1, 1, bottom, sheet.getLastColumn()).getValues();
-  const whole = tableOf(sheet.getName(), plainGrid(values, new SheetClock(setup.zone)));
+  const whole = tableOf(
+    sheet.getName(),
+    plainGrid(values, new SheetClock(setup.zone)),
+    listHead(tab.own),
+  );
   if (!whole || bottom <= whole.firstRow) return;
   const firstRow = Math.max(top, whole.firstRow);
   markRows(sheet, { ...whole, firstRow }, setup, tab);
 }
 
 /** A tab whose head is being edited has none for the moment. */
-function tableOf(name: string, grid: ReturnType<typeof plainGrid>): Table<InitiativeKey> | null {
+function tableOf(
+  name: string,
+  grid: ReturnType<typeof plainGrid>,
+  own: ListHead | null,
+): Table<InitiativeKey> | null {
   try {
-    return readTable(name, grid, INITIATIVE_COLUMNS);
+    return readInitiativeTable(name, grid, own);
   } catch (error) {
     if (error instanceof SetupError) return null;
     throw error;

@@ -9,6 +9,7 @@ import { SetupError, type SetupProblem } from '../../workbook/setup-error.ts';
 import { readTable, type Table } from '../../workbook/table.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
 import { blockOf, rangeOf } from '../sheet/ranges.ts';
+import { readUnitTable } from '../sheet/unit-table.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FormulaCell, formulasIn } from './formulas.ts';
 
@@ -44,7 +45,7 @@ export function examineUnit(
   const grid = workbook.readGrid(sheet);
   const before = (): Places => memory.tab(sheet.getSheetId())?.columns;
   try {
-    return examineRows(sheet, unit, readTable(tab, grid, INITIATIVE_COLUMNS), before);
+    return examineRows(sheet, unit, readUnitTable(workbook, tab, grid), before);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     const { problem } = error;
@@ -89,7 +90,7 @@ function examineColumns(
     keys.flatMap((key) => {
       const column = before[key];
       if (column === undefined || known.includes(column)) return [];
-      const cell = nameIn(grid, { row: table.firstRow - 1, column });
+      const cell = nameIn(grid, { row: table.headRow, column });
       return headersOf([key]).map((text) => ({ cell, text }));
     });
   const missing = rows > 0 ? missingToCount((key) => columns[key] !== undefined) : [];

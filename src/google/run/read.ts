@@ -1,5 +1,5 @@
 import type { DuplicateReview } from '../../programme/duplicates/review.ts';
-import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
+import { isShared } from '../../programme/initiative/own-columns.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { type NamedGrid, readProgramme } from '../../programme/set-up/read.ts';
@@ -8,11 +8,12 @@ import { readReview } from '../../tabs/duplicates/list.ts';
 import { DUPLICATE_LIST } from '../../tabs/duplicates/tab.ts';
 import { type KnownFinding, readFindingList } from '../../tabs/findings/list.ts';
 import { FINDING_LIST } from '../../tabs/findings/tab.ts';
+import { groupBy } from '../../workbook/group.ts';
 import { type Day, dayOf, type Moment } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
-import { readTable } from '../../workbook/table.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { isZone, readNow } from '../sheet/clock.ts';
+import { ownHead, readUnitTable } from '../sheet/unit-table.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FoundList, readList } from '../tabs/list-sheet.ts';
 
@@ -67,20 +68,27 @@ export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = [])
       units: tab('units') ?? workbook.nameOf('units'),
       grassroots: tab('grassroots'),
     },
-    { names: [...workbook.names, ...lost], reserved: workbook.knownNames },
+    {
+      names: [...workbook.names, ...lost],
+      reserved: workbook.knownNames,
+      shared: workbook.names.filter((name) => isShared(ownHead(workbook, name))),
+    },
     isZone,
   );
 }
 
-/** Every unit's tab with its columns found; one read a tab. */
+/** Every unit's tab with its columns found; one read a tab, also of one that several units share. */
 function readUnitTabs(workbook: SheetWorkbook, programme: Programme): UnitTab[] {
-  return programme.units.flatMap((unit) => {
-    if (unit.tab === null) return [];
+  const units = groupBy(programme.units, ({ tab }) => tab ?? '');
+  return [...units.values()].flatMap(([unit, ...others]): UnitTab[] => {
+    if (!unit || unit.tab === null) return [];
     const sheet = workbook.sheet(unit.tab);
     if (!sheet) {
       const neededFor = { unit: unit.name, cell: '' };
       throw new SetupError({ code: 'tab-missing', tab: unit.tab, neededFor });
     }
-    return [{ unit, table: readTable(unit.tab, workbook.readGrid(sheet), INITIATIVE_COLUMNS) }];
+    const table = readUnitTable(workbook, unit.tab, workbook.readGrid(sheet));
+    const isOneUnits = table.columns.unit === undefined;
+    return [isOneUnits ? { unit, table } : { unit, table, shared: [unit, ...others] }];
   });
 }

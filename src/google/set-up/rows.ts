@@ -1,5 +1,7 @@
 import type { FilledColumn } from '../../programme/holds.ts';
-import type { UnitAddition } from '../../programme/proposal/choices.ts';
+import { readInitiativeTable } from '../../programme/initiative/own-columns.ts';
+import type { AgreedList } from '../../programme/proposal/agreed.ts';
+import type { TabFill, UnitAddition } from '../../programme/proposal/choices.ts';
 import { type ListedUnit, lastUnitRow } from '../../programme/proposal/unit-list.ts';
 import type { PhaseKey } from '../../programme/set-up/phases.ts';
 import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
@@ -12,8 +14,10 @@ import {
   newUnitTab,
   phaseRow,
   settingRow,
+  type UnitRows,
   unitListColumn,
 } from '../../tabs/set-up/set-up-tabs.ts';
+import { takeApart } from '../../tabs/set-up/take-apart.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
 import type { Column } from '../../workbook/column.ts';
@@ -110,6 +114,7 @@ export function makeUnitTabs(
   workbook: SheetWorkbook,
   units: readonly UnitAddition[],
   listed: readonly ListedUnit[],
+  lists: readonly AgreedList[] = [],
 ): void {
   if (units.length === 0) return;
   const tabs = listed.flatMap(({ tab }) => (tab === null ? [] : [tab]));
@@ -118,8 +123,36 @@ export function makeUnitTabs(
   units.forEach((unit, offset) => {
     const tab = workbook.make(unit.tab, index + offset);
     tagNewUnit(workbook, tab, unit.name);
-    draftNewTab(workbook, tab, newUnitTab(unit.name));
+    draftNewTab(workbook, tab, newUnitTab(unit.name, rowsOf(workbook, unit, lists)));
   });
+}
+
+/** What a new tab gets of a list that is taken apart. */
+function rowsOf(
+  workbook: SheetWorkbook,
+  { name, from }: UnitAddition,
+  lists: readonly AgreedList[],
+): UnitRows | null {
+  const list = lists.find(({ tab }) => tab === from);
+  const sheet = list && workbook.sheet(list.tab);
+  if (!list || !sheet) return null;
+  const table = readInitiativeTable(list.tab, workbook.readGrid(sheet), list.own);
+  return takeApart(table, list.inspected, name);
+}
+
+/** Gives units of the list that had none the tab of the list in which they are named. */
+export function fillTabs(
+  workbook: SheetWorkbook,
+  table: Table<UnitKey>,
+  fills: readonly TabFill[],
+): void {
+  const tab = workbook.tabOf('units');
+  const column = table.columns.tab;
+  if (!tab || column === undefined || fills.length === 0) return;
+  standOnTable(workbook.draft, tab, table.grid);
+  for (const { row, tab: name } of fills) {
+    workbook.draft.values(tab, { row, column }, table.grid, [[name]], { looksForFormulas: true });
+  }
 }
 
 /** Appends units below the last one of the list, above whatever follows; answers the first row. */

@@ -14,14 +14,15 @@ const AT_ONCE = 5_000;
  * @param beside so many columns behind the last one are to be empty still
  */
 export function standOnRows(draft: Draft, tab: Tab, table: Table<InitiativeKey>, beside = 0): void {
-  const { firstRow, grid, columns } = table;
+  const { headRow, firstRow, grid, columns } = table;
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0) + beside;
   const rows = grid.length - firstRow;
-  if ((rows + 1) * width <= AT_ONCE) {
-    draft.standOn(tab, { row: firstRow - 1, column: 0, rows: rows + 1, columns: width }, grid);
+  const whole = grid.length - headRow;
+  if (whole * width <= AT_ONCE) {
+    draft.standOn(tab, { row: headRow, column: 0, rows: whole, columns: width }, grid);
     return;
   }
-  draft.standOn(tab, { row: firstRow - 1, column: 0, rows: 1, columns: width }, grid);
+  draft.standOn(tab, { row: headRow, column: 0, rows: 1, columns: width }, grid);
   for (const column of [columns.title, columns.check]) {
     if (column !== undefined) draft.standOn(tab, { row: firstRow, column, rows, columns: 1 }, grid);
   }

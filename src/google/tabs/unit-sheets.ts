@@ -3,8 +3,10 @@ import type { Programme } from '../../programme/set-up/programme.ts';
 import { STATUS_TAB_COLORS } from '../../tabs/form/look.ts';
 import type { CheckColumn } from '../../tabs/unit/checks.ts';
 import { CHECK_WORDS } from '../../words/vocabulary.ts';
+import { groupBy } from '../../workbook/group.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
 import type { Tab } from '../sheet/tab.ts';
+import { keptHead } from '../sheet/unit-table.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { standOnRows } from './footing.ts';
 
@@ -21,7 +23,7 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
   for (const { tab, column, isNew, texts } of changed) {
     const sheet = workbook.tab(tab.table.tab);
     if (!sheet) continue;
-    const { firstRow, grid } = tab.table;
+    const { headRow, firstRow, grid } = tab.table;
     const values = texts.map((text) => [text]);
     const hasColumn = !isNew || isInGrid(sheet, column);
     standOnRows(draft, sheet, tab.table, isNew && hasColumn ? 1 : 0);
@@ -30,7 +32,9 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
       continue;
     }
     if (!hasColumn) draft.later('grid', sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
-    draft.values(sheet, { row: firstRow - 1, column }, grid, [[CHECK_WORDS.header], ...values]);
+    const between = new Array<string[]>(firstRow - headRow - 1).fill(['']);
+    const whole = [[CHECK_WORDS.header], ...between, ...values];
+    draft.values(sheet, { row: headRow, column }, grid, whole);
     draft.widths(sheet, column, [CHECK_WIDTH], [NEW_WIDTH]);
     draft.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 });
   }
@@ -50,17 +54,22 @@ export function draftColors(
 ): number {
   memory.rememberSetup(workbook.clock.zone, report.programme);
   let changed = 0;
-  for (const { unit, status } of report.units) {
-    const tab = unit.tab === null ? null : workbook.tab(unit.tab);
-    if (!tab) continue;
-    const color = STATUS_TAB_COLORS[status];
-    if (memory.tab(tab.key)?.color !== color) {
+  const owners = groupBy(report.units, ({ unit }) => unit.tab ?? '');
+  for (const [first, ...others] of owners.values()) {
+    const { unit, status } = first ?? { unit: null, status: null };
+    const tab = unit === null || unit.tab === null ? null : workbook.tab(unit.tab);
+    if (!unit || !tab) continue;
+    // A list of several units has no status of its own: its colour is theirs who keep it.
+    const isShared = others.length > 0;
+    const color = isShared ? '' : STATUS_TAB_COLORS[status];
+    if (!isShared && memory.tab(tab.key)?.color !== color) {
       workbook.draft.tabColor(tab, tab.sheet.getTabColor(), color);
       changed += 1;
     }
-    const grassroots = grassrootsOf(report.programme, unit.name);
+    const grassroots = isShared ? null : grassrootsOf(report.programme, unit.name);
     const columns = columnsOf(checks.find(({ tab }) => tab.table.tab === unit.tab));
-    memory.rememberTab(tab, { unit: unit.name, grassroots, color, columns });
+    const own = keptHead(workbook, tab.name) ?? undefined;
+    memory.rememberTab(tab, { unit: unit.name, grassroots, color, columns, own });
   }
   return changed;
 }

@@ -1,11 +1,21 @@
 import { cleanText, foldText } from '../../workbook/text.ts';
+import {
+  type AgreedList,
+  agreeOn,
+  type HeadChoice,
+  headChoiceOf,
+  LIST_USES,
+  type ListTrouble,
+  type ListUse,
+  readHeadChoice,
+} from './agreed.ts';
 import type { SetUpProposal } from './index.ts';
 import { newTabName } from './tab-name.ts';
 
 /** What a person agreed to. */
 export interface SetUpChoices {
   /** Tabs to be taken into the unit list. */
-  readonly tabs: readonly { readonly tab: string; readonly name: string }[];
+  readonly tabs: readonly TabChoice[];
   /** Units to get a tab of their own. */
   readonly names: readonly string[];
   /** Set the Vietnamese locale and time zone. */
@@ -14,12 +24,25 @@ export interface SetUpChoices {
   readonly lists: boolean;
 }
 
+/** A tab to be taken in; what is not said is as proposed. */
+interface TabChoice {
+  readonly tab: string;
+  readonly name: string;
+  readonly use?: ListUse;
+  readonly head?: HeadChoice;
+}
+
 /** The proposal as it stands. */
 export function defaultChoices(proposal: SetUpProposal): SetUpChoices {
   return {
     tabs: proposal.candidates
       .filter(({ isIncluded }) => isIncluded)
-      .map(({ tab, name }) => ({ tab, name })),
+      .map(({ tab, name, inspected }) => ({
+        tab,
+        name,
+        use: inspected.units.length > 1 ? 'by-unit' : 'unit',
+        head: headChoiceOf(inspected),
+      })),
     names: [],
     region: proposal.region !== null,
     lists: false,
@@ -35,9 +58,10 @@ export function readChoices(input: unknown): SetUpChoices | null {
   if (typeof region !== 'boolean' || typeof lists !== 'boolean') return null;
   if (!Array.isArray(tabs) || !Array.isArray(names)) return null;
   if (tabs.length + names.length > MOST_UNITS) return null;
-  if (!tabs.every(isTabChoice) || !names.every(isText)) return null;
+  const chosen = tabs.map(readTabChoice);
+  if (!chosen.every((each) => each !== null) || !names.every(isText)) return null;
   return {
-    tabs: tabs.map(({ tab, name }) => ({ tab, name: cleanText(name) })),
+    tabs: chosen,
     names: names.map(withoutBullet).filter((name) => name !== ''),
     region,
     lists,
@@ -52,8 +76,17 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 2000;
 }
 
-function isTabChoice(value: unknown): value is SetUpChoices['tabs'][number] {
-  return isRecord(value) && isText(value.tab) && isText(value.name);
+function readTabChoice(value: unknown): TabChoice | null {
+  if (!isRecord(value) || !isText(value.tab) || !isText(value.name)) return null;
+  const use = LIST_USES.find((each) => each === value.use);
+  const head = value.head === undefined ? undefined : readHeadChoice(value.head);
+  if (head === null || (value.use !== undefined && !use)) return null;
+  return {
+    tab: value.tab,
+    name: cleanText(value.name),
+    ...(use ? { use } : {}),
+    ...(head ? { head } : {}),
+  };
 }
 
 /** A list is often pasted with its dashes or numbers: "1. LĐLĐ huyện …". */
@@ -66,14 +99,34 @@ export interface UnitAddition {
   readonly name: string;
   readonly tab: string;
   readonly isNew: boolean;
+  /** The list of several units whose rows of this unit the new tab gets. */
+  readonly from: string | null;
 }
 
 /** Why choices cannot be followed. */
 export type ChoiceTrouble =
+  | ListTrouble
   | { readonly code: 'name-empty'; readonly tab: string }
   | { readonly code: 'name-long'; readonly name: string; readonly longest: number }
   | { readonly code: 'name-twice'; readonly name: string }
   | { readonly code: 'tab-gone'; readonly tab: string };
+
+/** The tab that a unit of the unit list gets; its row from 0. */
+export interface TabFill {
+  readonly row: number;
+  readonly tab: string;
+}
+
+/** What choices come to. */
+export interface SetUpPlan {
+  readonly additions: readonly UnitAddition[];
+  /** Units of the list that had no tab and are named in a list of several. */
+  readonly fills: readonly TabFill[];
+  /** Lists that are taken in, with what is to be remembered of their heads. */
+  readonly lists: readonly AgreedList[];
+}
+
+type Trouble = { readonly trouble: ChoiceTrouble };
 
 const LONGEST_NAME = 150;
 
@@ -81,29 +134,79 @@ const LONGEST_NAME = 150;
 export function planUnits(
   proposal: Pick<SetUpProposal, 'listed' | 'candidates' | 'tabNames'>,
   choices: Pick<SetUpChoices, 'tabs' | 'names'>,
-): { readonly additions: readonly UnitAddition[] } | { readonly trouble: ChoiceTrouble } {
-  const { listed, candidates, tabNames } = proposal;
-  const isListed = ({ name, tab }: { name: string; tab: string | null }): boolean =>
-    listed.some((unit) =>
-      tab === null ? foldText(unit.name) === foldText(name) : unit.tab === tab,
-    );
-  const wanted = [...choices.tabs, ...choices.names.map((name) => ({ name, tab: null }))].filter(
-    (each) => !isListed(each),
-  );
-  const names = new Set(listed.map(({ name }) => foldText(name)));
-  const open = new Set(candidates.map((candidate) => candidate.tab));
+): SetUpPlan | Trouble {
+  const lists = agreeOnLists(proposal, choices.tabs);
+  if ('trouble' in lists) return lists;
+  const { listed, tabNames } = proposal;
+  const had = new Map(listed.map((unit) => [foldText(unit.name), unit]));
+  const names = new Set<string>();
   const tabs = [...tabNames];
   const additions: UnitAddition[] = [];
-  for (const { name, tab } of wanted) {
+  const fills: TabFill[] = [];
+  for (const { name, tab, from, isNamedByList } of wantedUnits(lists, choices.names)) {
+    const key = foldText(name);
+    const known = had.get(key);
     if (name === '') return { trouble: { code: 'name-empty', tab: tab ?? '' } };
     if (name.length > LONGEST_NAME)
       return { trouble: { code: 'name-long', name, longest: LONGEST_NAME } };
-    if (names.has(foldText(name))) return { trouble: { code: 'name-twice', name } };
-    if (tab !== null && !open.delete(tab)) return { trouble: { code: 'tab-gone', tab } };
+    if (known && tab !== null && isNamedByList && known.tab === null)
+      fills.push({ row: known.row, tab });
+    if (known && (tab === null || isNamedByList)) continue;
+    if (known || names.has(key)) return { trouble: { code: 'name-twice', name } };
     const own = tab ?? newTabName(name, tabs);
-    names.add(foldText(name));
+    names.add(key);
     tabs.push(own);
-    additions.push({ name, tab: own, isNew: tab === null });
+    additions.push({ name, tab: own, isNew: tab === null, from });
   }
-  return { additions };
+  return { additions, fills, lists: lists.map(({ list }) => list) };
+}
+
+interface NamedList {
+  readonly name: string;
+  readonly isListed: boolean;
+  readonly list: AgreedList;
+}
+
+/** Tabs that the unit list has and that can be read are passed over: another click was first. */
+function agreeOnLists(
+  { listed, candidates }: Pick<SetUpProposal, 'listed' | 'candidates'>,
+  tabs: readonly TabChoice[],
+): readonly NamedList[] | Trouble {
+  const open = new Map(candidates.map((candidate) => [candidate.tab, candidate]));
+  const lists: NamedList[] = [];
+  for (const { tab, name, use, head } of tabs) {
+    const candidate = open.get(tab);
+    if (!candidate && listed.some((unit) => unit.tab === tab)) continue;
+    if (!candidate) return { trouble: { code: 'tab-gone', tab } };
+    open.delete(tab);
+    const list = agreeOn(candidate, use, head);
+    if ('trouble' in list) return list;
+    lists.push({ name, isListed: candidate.isListed, list });
+  }
+  return lists;
+}
+
+interface WantedUnit extends Pick<UnitAddition, 'name' | 'from'> {
+  /** `null` for one to be made. */
+  readonly tab: string | null;
+  /** Named in a list of several: it may well have its row already. */
+  readonly isNamedByList: boolean;
+}
+
+function wantedUnits(lists: readonly NamedList[], names: readonly string[]): WantedUnit[] {
+  const ofLists = lists.flatMap(({ name, isListed, list }): WantedUnit[] => {
+    const { tab, use, inspected } = list;
+    if (isListed) return [];
+    if (use === 'unit') return [{ name, tab, from: null, isNamedByList: false }];
+    return inspected.units.map((unit) => ({
+      name: unit,
+      tab: use === 'split' ? null : tab,
+      from: use === 'split' ? tab : null,
+      isNamedByList: true,
+    }));
+  });
+  return [
+    ...ofLists,
+    ...names.map((name) => ({ name, tab: null, from: null, isNamedByList: false })),
+  ];
 }

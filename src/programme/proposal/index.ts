@@ -4,6 +4,7 @@ import { readTable, type Table, textAt } from '../../workbook/table.ts';
 import { rolesOf, TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { FilledColumn } from '../holds.ts';
+import { isShared } from '../initiative/own-columns.ts';
 import { PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
 import type { Phase, Settings } from '../set-up/programme.ts';
 import {
@@ -78,8 +79,9 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
   const tabNames = facts.tabs.map(({ name }) => name);
   const listed = units.table ? listUnits(units.table, tabNames) : [];
   const known = new Set(listed.map(({ tab }) => tab));
-  const open = facts.tabs.filter(({ name, role }) => role === null && !known.has(name));
-  const candidates = findCandidates(open, listed);
+  const lists = facts.tabs.filter(({ role }) => role === null);
+  const candidates = findCandidates(lists, listed);
+  const shared = new Set(facts.tabs.filter(({ own }) => isShared(own)).map(({ name }) => name));
   const { locale, timeZone } = facts;
   const isVietnamese = /^vi(?:_|$)/.test(locale) && /^Asia\/(Ho_Chi_Minh|Saigon)$/.test(timeZone);
   return {
@@ -97,13 +99,15 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     occupied: facts.tabs.flatMap(({ name, role, isTagged, rows }) =>
       role !== null && LISTS.includes(role) && !isTagged && rows > 0 ? [name] : [],
     ),
-    others: open
+    others: lists
       .map(({ name }) => name)
-      .filter((name) => candidates.every(({ tab }) => tab !== name)),
+      .filter((name) => !known.has(name) && candidates.every(({ tab }) => tab !== name)),
     region: isVietnamese ? null : { locale, timeZone },
+    // Of a list of several units no tag names the unit.
     untagged: listed.flatMap(({ tab, name: unit }) => {
       const fact = tab === null ? undefined : facts.tabs.find(({ name }) => name === tab);
-      return fact && fact.unit !== unit ? [{ tab: fact.name, unit }] : [];
+      if (!fact || shared.has(fact.name)) return [];
+      return fact.unit !== unit ? [{ tab: fact.name, unit }] : [];
     }),
     tabNames,
   };

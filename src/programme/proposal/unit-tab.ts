@@ -1,102 +1,131 @@
-import { cellPlace, cellText, type Grid } from '../../workbook/cell.ts';
-import { SetupError } from '../../workbook/setup-error.ts';
-import { readTable, type Table } from '../../workbook/table.ts';
+import { cellText, type Grid } from '../../workbook/cell.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../initiative/columns.ts';
+import type { ListKey } from '../initiative/own-columns.ts';
+import { findHead, headAt, headColumns } from './columns/find-head.ts';
+import { type GuessedColumn, guessColumns } from './columns/guess.ts';
+import { readName } from './columns/names.ts';
 import { type TitleLine, titleLines } from './unit-name.ts';
 
 /** A tab that may be a unit's, with what was recognised in it. */
 export interface InspectedTab {
   /** The last row of the head, from 0. */
   readonly headRow: number;
+  /** Of data, from 0. */
+  readonly firstRow: number;
+  /** Every column with a head, from left to right. */
+  readonly heads: readonly GuessedColumn[];
   /** The columns understood, from left to right; positions from 0. */
   readonly columns: readonly {
-    readonly key: InitiativeKey;
+    readonly key: ListKey;
     readonly header: string;
     readonly typed: string;
     readonly column: number;
   }[];
   /** Headers of the required columns that were not found. */
   readonly missing: readonly string[];
-  /** Headers that stand over two columns. */
-  readonly doubled: readonly string[];
   /** Headers as typed that mean nothing to the programme. */
   readonly unknown: readonly string[];
   readonly titles: readonly TitleLine[];
+  /** The units that a column names, in their order; empty for the list of one unit. */
+  readonly units: readonly string[];
 }
 
-const LENIENT = INITIATIVE_COLUMNS.map((column) => ({ ...column, required: false }));
+/** Where a person says that the head ends and the data begin; positions from 0. */
+interface ListPlace {
+  readonly headRow: number;
+  readonly firstRow: number;
+}
 
-/** So many of the required columns make a tab worth asking about. */
+/** So many of the required columns make a tab worth asking about where its author or title is unsaid. */
 const ENOUGH = 3;
 
+/** Rows whose values are asked what their columns hold. */
+const ROWS_ASKED = 60;
+
 /** What is recognised in a tab; `null` when it does not look like a list of initiatives. */
-export function inspectTab(name: string, grid: Grid): InspectedTab | null {
-  const head = readHead(name, grid);
+export function inspectTab(grid: Grid, place: ListPlace | null = null): InspectedTab | null {
+  const head = place ? headAt(grid, place.headRow) : findHead(grid);
   if (!head) return null;
-  const { table, doubled } = head;
-  const required = INITIATIVE_COLUMNS.filter((column) => column.required);
-  const missing = required.filter(({ key }) => table.columns[key] === undefined);
-  const hasSubject = table.columns.title !== undefined || table.columns.author !== undefined;
-  if (!hasSubject || required.length - missing.length < ENOUGH) return null;
-  const headRow = table.firstRow - 1;
-  const height = headHeight(table);
-  const typedAt = (column: number): string => {
-    const [above, below] = [headRow - 1, headRow].map((row) => textAt(table.grid, row, column));
-    return below || (height === 2 && above) || '';
-  };
-  const columns = INITIATIVE_COLUMNS.flatMap(({ key, header }) => {
-    const column = table.columns[key];
-    return column === undefined ? [] : [{ key, header, column, typed: typedAt(column) }];
-  }).sort((a, b) => a.column - b.column);
-  const width = Math.max(...table.grid.slice(0, table.firstRow).map((row) => row.length));
-  const unknown = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => columns.every((known) => known.column !== column))
-    .map(typedAt)
-    .filter((typed) => typed !== '');
+  const firstRow = place?.firstRow ?? head.bottom + 1;
+  const rows = grid.slice(firstRow, firstRow + ROWS_ASKED);
+  const heads = guessColumns(headColumns(grid, head), rows);
+  const titles = titleLines(grid, head.top);
+  return place || looksLikeList(heads)
+    ? describe(grid, { headRow: head.bottom, firstRow, heads, titles })
+    : null;
+}
+
+/** Whether a header of the list may be that of units: then every row is to be seen. */
+export function mayNameUnits(grid: Grid): boolean {
+  const head = findHead(grid);
+  if (!head) return false;
+  const columns = headColumns(grid, head);
+  return columns.some(({ texts }) => readName(texts).some(({ key }) => key === 'unit'));
+}
+
+/** The same tab with other columns understood; what is not named is the office's own. */
+export function withKeys(
+  grid: Grid,
+  inspected: InspectedTab,
+  keys: ReadonlyMap<number, ListKey>,
+): InspectedTab {
+  const { headRow, firstRow, titles } = inspected;
+  const heads = inspected.heads.map((head) => ({ ...head, key: keys.get(head.column) ?? null }));
+  return describe(grid, { headRow, firstRow, heads, titles });
+}
+
+/** Title and author, or one of them among other columns that a list must have. */
+function looksLikeList(heads: readonly GuessedColumn[]): boolean {
+  const surely = new Set(heads.filter(({ doubt }) => doubt === null).map(({ key }) => key));
+  const required = INITIATIVE_COLUMNS.filter((column) => column.required && surely.has(column.key));
+  const [hasTitle, hasAuthor] = [surely.has('title'), surely.has('author')];
+  return (hasTitle && hasAuthor) || ((hasTitle || hasAuthor) && required.length >= ENOUGH);
+}
+
+function describe(
+  grid: Grid,
+  seen: Pick<InspectedTab, 'headRow' | 'firstRow' | 'heads' | 'titles'>,
+): InspectedTab {
+  const { firstRow, heads } = seen;
+  const found = new Set(heads.map(({ key }) => key));
   return {
-    headRow,
-    columns,
-    missing: missing.map(({ header }) => header),
-    doubled,
-    unknown,
-    titles: titleLines(grid, headRow - height + 1),
+    ...seen,
+    columns: heads.flatMap(({ key, shown, column }) =>
+      key === null ? [] : [{ key, header: headerOf(key), typed: shown, column }],
+    ),
+    missing: INITIATIVE_COLUMNS.filter(({ key, required }) => required && !found.has(key)).map(
+      ({ header }) => header,
+    ),
+    unknown: heads.filter(({ key }) => key === null).map(({ shown }) => shown),
+    units: unitsIn(grid, firstRow, heads.find(({ key }) => key === 'unit')?.column ?? null),
   };
 }
 
-/** A header such as “Đơn vị” beside those of initiatives: the list of several units together. */
-export function severalUnitsHeader({ unknown }: InspectedTab): string | null {
-  return unknown.find((typed) => SEVERAL.test(foldText(typed))) ?? null;
-}
-
-const SEVERAL = /^(?:tên )?(?:đơn vị|huyện|huyện, thành phố|lđlđ|công đoàn cấp trên)$/;
-
-interface ReadHead {
-  /** Its grid lacks the second of two columns with the same header. */
-  readonly table: Table<InitiativeKey>;
-  readonly doubled: readonly string[];
-}
-
-/** The head with whatever columns it has; of two columns with the same header the first. */
-function readHead(name: string, grid: Grid, doubled: readonly string[] = []): ReadHead | null {
-  try {
-    return { table: readTable(name, grid, LENIENT), doubled };
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    const { problem } = error;
-    if (problem.code !== 'column-twice') return null;
-    const surplus = new Set(problem.cells.slice(1).map((cell) => cellPlace(cell).column));
-    const rest = grid.map((row) => row.map((cell, column) => (surplus.has(column) ? null : cell)));
-    return readHead(name, rest, [...doubled, problem.header]);
+/** The names in a column of units, each once. */
+function unitsIn(grid: Grid, firstRow: number, column: number | null): string[] {
+  if (column === null) return [];
+  const names = new Map<string, string>();
+  for (const cells of grid.slice(firstRow)) {
+    const name = cleanText(cellText(cells[column]));
+    const filled = cells.filter((cell) => cellText(cell) !== '').length;
+    if (name !== '' && filled > 1 && /\p{L}/u.test(name) && !names.has(foldText(name)))
+      names.set(foldText(name), name);
   }
+  return [...names.values()];
 }
 
-/** Two rows when a column understood has its text in the upper one. */
-function headHeight({ grid, columns, firstRow }: Table<InitiativeKey>): 1 | 2 {
-  const positions: readonly number[] = Object.values(columns);
-  return positions.some((column) => textAt(grid, firstRow - 1, column) === '') ? 2 : 1;
+const HEADERS = new Map<ListKey, string>([
+  ...INITIATIVE_COLUMNS.map(({ key, header }) => [key, header] as const),
+  ['unit', 'Đơn vị'],
+]);
+
+/** The programme's own header of a key. */
+function headerOf(key: ListKey): string {
+  return HEADERS.get(key) ?? '';
 }
 
-function textAt(grid: Grid, row: number, column: number): string {
-  return cleanText(cellText(grid[row]?.[column]));
+/** Whether a tab has a column of this key. */
+export function hasColumn({ columns }: InspectedTab, key: InitiativeKey): boolean {
+  return columns.some((column) => column.key === key);
 }

@@ -54,6 +54,8 @@ function shortNames(prefix: string, phase: string): string[] {
 export interface KnownTabs {
   readonly names: readonly string[];
   readonly reserved: readonly string[];
+  /** Lists in which a column names the unit of each row: several units may have one of them. */
+  readonly shared?: readonly string[];
 }
 
 /**
@@ -71,7 +73,7 @@ export function readUnits(
   }
   if (units.length === 0) throw new SetupError({ code: 'no-rows', tab: table.tab, what: 'units' });
   checkNames(table, units);
-  checkTabs(table, units);
+  checkTabs(table, units, tabs.shared ?? []);
   return units;
 }
 
@@ -165,10 +167,10 @@ function checkNames(table: Table<UnitKey>, units: readonly Unit[]): void {
   }
 }
 
-function checkTabs(table: Table<UnitKey>, units: readonly Unit[]): void {
+function checkTabs(table: Table<UnitKey>, units: readonly Unit[], shared: readonly string[]): void {
   const seen = new Map<string, Unit>();
   for (const unit of units) {
-    if (unit.tab === null) continue;
+    if (unit.tab === null || shared.includes(unit.tab)) continue;
     const before = seen.get(unit.tab);
     if (before) {
       throw new SetupError({

@@ -77,6 +77,15 @@ export function gapSentences(gaps: readonly Gap[]): string[] {
       sentences.push(NOTE_WORDS.strangeUnits(gap.names.slice(0, NAMES_SHOWN), gap.names.length));
       continue;
     }
+    if (gap.code === 'columns') {
+      sentences.push(NOTE_WORDS.lackingSeveral(gap.tab, gap.headers, gap.rows));
+      continue;
+    }
+    if (gap.code === 'strange-rows') {
+      const names = gap.names.filter((name) => name !== '').slice(0, NAMES_SHOWN);
+      sentences.push(NOTE_WORDS.strangeRows(gap.tab, gap.rows, names));
+      continue;
+    }
     const key = gap.headers.join();
     const known = lacking.get(key);
     const tabs = [...(known?.tabs ?? []), gap.tab];

@@ -250,8 +250,15 @@ export function initiativeRule(key: InitiativeKey): CellRule | null {
   return (holds && RULES[holds]) ?? null;
 }
 
-/** An empty list of initiatives with every column that the programme knows. */
-export function newUnitTab(name: string): NewTab {
+/** The rows of one unit out of a list of several, under the programme's columns and the office's own. */
+export interface UnitRows {
+  /** Headers of columns that only the office knows: they come last. */
+  readonly ownHeaders: readonly string[];
+  readonly rows: readonly (readonly NewValue[])[];
+}
+
+/** A list of initiatives with every column that the programme knows: empty, or with rows of another list. */
+export function newUnitTab(name: string, filled: UnitRows | null = null): NewTab {
   const columns = INITIATIVE_COLUMNS.map((each) => {
     const { key, required } = each;
     const note = [required ? WORDS.required : '', WORDS.initiativeNotes[key] ?? '']
@@ -259,5 +266,14 @@ export function newUnitTab(name: string): NewTab {
       .trim();
     return column(each, note, INITIATIVE_WIDTHS[key]);
   });
-  return { title: WORDS.unit(name), columns, rows: [], cells: [], input: null };
+  const own = (filled?.ownHeaders ?? []).map((header): NewColumn => {
+    return { header, width: WIDTHS.text, format: FORMATS.any, align: 'left', note: '', rule: null };
+  });
+  return {
+    title: WORDS.unit(name),
+    columns: [...columns, ...own],
+    rows: filled?.rows ?? [],
+    cells: [],
+    input: null,
+  };
 }

@@ -23,7 +23,8 @@ const ALL_HEADERS = INITIATIVE_COLUMNS.map(({ header }) => header);
 
 function tabOf(name: string, grid: Grid, more: Partial<TabFacts> = {}): TabFacts {
   const role = TAB_ROLES.find((each) => TAB_NAMES[each] === name) ?? null;
-  return { name, grid, rows: grid.length, role, isTagged: role !== null, unit: null, ...more };
+  const plain = { role, isTagged: role !== null, unit: null, own: null, isSplit: false };
+  return { name, grid, rows: grid.length, ...plain, ...more };
 }
 
 function factsOf(...tabs: readonly TabFacts[]): WorkbookFacts {
@@ -190,23 +191,67 @@ describe('a unit’s name', () => {
   });
 });
 
-describe('a tab that cannot be used as it is', () => {
-  test.each([
+describe('a tab that is not quite a unit’s', () => {
+  const rows = ['LĐLĐ Một', 'LĐLĐ Hai'].map((unit) => [unit, '1', 'Một sáng kiến']);
+
+  test.each<{ name: string; grid: Grid; code: string }>([
     {
       name: 'a required column is missing',
-      head: ALL_HEADERS.filter((header) => header !== 'Ngày áp dụng'),
+      grid: [ALL_HEADERS.filter((header) => header !== 'Ngày áp dụng')],
       code: 'columns-missing',
     },
     {
       name: 'a column stands there twice',
-      head: [...ALL_HEADERS, 'Tác giả'],
-      code: 'columns-twice',
+      grid: [[...ALL_HEADERS, 'Tác giả']],
+      code: 'columns-asked',
     },
-    { name: 'it lists several units', head: ['Đơn vị', ...ALL_HEADERS], code: 'several-units' },
-  ])('$name: shown, not chosen', ({ head, code }) => {
-    const [candidate] = proposeSetUp(factsOf(tabOf('A', [['Đơn vị: A'], head]))).candidates;
-    expect(candidate?.isIncluded).toBe(false);
+    {
+      name: 'it lists several units',
+      grid: [['Đơn vị', ...ALL_HEADERS], ...rows],
+      code: 'several-units',
+    },
+  ])('$name: taken in, with the doubt named', ({ grid, code }) => {
+    const [candidate] = proposeSetUp(factsOf(tabOf('A', [['Đơn vị: A'], ...grid]))).candidates;
+    expect(candidate?.isIncluded).toBe(true);
     expect(candidate?.doubts[0]?.code).toBe(code);
+  });
+
+  test('title and author alone make a list, with what it lacks', () => {
+    const grid = [['Danh sách sáng kiến'], ['STT', 'TÊN SÁNG KIẾN', 'TÁC GIẢ', 'GHI CHÚ']];
+    const [candidate] = proposeSetUp(factsOf(tabOf('Data', grid))).candidates;
+    expect(candidate?.isIncluded).toBe(true);
+    expect(candidate?.inspected.columns.map(({ key }) => key)).toEqual([
+      'number',
+      'title',
+      'author',
+      'remark',
+    ]);
+    expect(candidate?.inspected.missing).toHaveLength(5);
+    expect(candidate?.doubts.map(({ code }) => code)).toEqual([
+      'columns-missing',
+      'name-from-tab',
+      'nothing-counts',
+      'nothing-counts',
+    ]);
+  });
+
+  test('beside whole lists a short one is shown, not chosen: it may be somebody’s extract', () => {
+    const tabs = [tabOf('Một', [HEAD]), tabOf('Giải', [['Tên sáng kiến', 'Tác giả', 'Giải']])];
+    const { candidates } = proposeSetUp(factsOf(...tabs));
+    expect(candidates.map(({ isIncluded }) => isIncluded)).toEqual([true, false]);
+  });
+
+  test('a listed tab that cannot be read is asked again, under its name in the list', () => {
+    const list = [
+      ['Tên đơn vị', 'Tên tab'],
+      ['LĐLĐ huyện Một', 'A'],
+    ];
+    const grid = [['TT', 'Tên SK', 'Họ tên TG', 'Đơn vị công tác (CĐCS)', 'Ngày QĐ', 'Số QĐ']];
+    const facts = factsOf(tabOf('Đơn vị', list), tabOf('A', grid));
+    const { candidates } = proposeSetUp(facts);
+    expect(candidates).toMatchObject([{ tab: 'A', name: 'LĐLĐ huyện Một', isListed: true }]);
+    const plan = planUnits(proposeSetUp(facts), defaultChoices(proposeSetUp(facts)));
+    expect(plan).toMatchObject({ additions: [], lists: [{ tab: 'A', isToKeep: true }] });
   });
 
   test.each([
@@ -354,7 +399,118 @@ describe('choices', () => {
       tabs: [{ tab: 'Y tế', name: 'Tên khác' }],
       names: ['LĐLĐ huyện Than Uyên'],
     });
-    expect(plan).toEqual({ additions: [] });
+    expect(plan).toEqual({ additions: [], fills: [], lists: [] });
+  });
+
+  describe('about the columns of a list', () => {
+    const head = ['TT', 'Tên SK', 'Họ tên TG', 'Trường', 'Ngày QĐ', 'Đơn vị'];
+    const rows = ['LĐLĐ Một', 'LĐLĐ Hai', 'LĐLĐ Một'].map((unit, index) => [
+      index + 1,
+      `Sáng kiến thứ ${index}`,
+      'Lò Văn Thử',
+      'Trường Tiểu học Một',
+      '01/02/2022',
+      unit,
+    ]);
+    const shared = proposeSetUp(factsOf(tabOf('Chung', [head, ...rows])));
+    const [choice] = defaultChoices(shared).tabs;
+    const own = choice?.head ?? { headRow: 0, firstRow: 1, columns: [] };
+
+    test('a list of several units is counted by its column of units', () => {
+      const plan = planUnits(shared, defaultChoices(shared));
+      expect(plan).toMatchObject({
+        additions: [
+          { name: 'LĐLĐ Một', tab: 'Chung', isNew: false },
+          { name: 'LĐLĐ Hai', tab: 'Chung', isNew: false },
+        ],
+        lists: [{ tab: 'Chung', use: 'by-unit', isToKeep: true }],
+      });
+    });
+
+    test('or is taken apart into a tab for each', () => {
+      const plan = planUnits(shared, {
+        tabs: [{ tab: 'Chung', name: '', use: 'split' }],
+        names: [],
+      });
+      expect(plan).toMatchObject({
+        additions: [
+          { name: 'LĐLĐ Một', tab: 'LĐLĐ Một', isNew: true, from: 'Chung' },
+          { name: 'LĐLĐ Hai', tab: 'LĐLĐ Hai', isNew: true, from: 'Chung' },
+        ],
+      });
+    });
+
+    test('units of the list without a tab get this one', () => {
+      const list = [
+        ['Tên đơn vị', 'Tên tab'],
+        ['LĐLĐ Hai', null],
+      ];
+      const known = proposeSetUp(factsOf(tabOf('Đơn vị', list), tabOf('Chung', [head, ...rows])));
+      const plan = planUnits(known, {
+        tabs: [{ tab: 'Chung', name: '', use: 'by-unit', head: own }],
+        names: [],
+      });
+      expect(plan).toMatchObject({
+        additions: [{ name: 'LĐLĐ Một' }],
+        fills: [{ row: 1, tab: 'Chung' }],
+      });
+    });
+
+    test.each([
+      {
+        name: 'a head that changed since',
+        head: { ...own, columns: own.columns.map((each) => ({ ...each, header: 'Khác' })) },
+        code: 'head-moved',
+      },
+      { name: 'another row', head: { ...own, headRow: 1, firstRow: 2 }, code: 'head-moved' },
+      { name: 'no title', head: { ...own, columns: [] }, code: 'no-title' },
+      {
+        name: 'no column of units',
+        head: { ...own, columns: own.columns.filter(({ key }) => key !== 'unit') },
+        code: 'no-unit-column',
+      },
+    ])('$name is refused', ({ head, code }) => {
+      const plan = planUnits(shared, {
+        tabs: [{ tab: 'Chung', name: 'A', use: 'by-unit', head }],
+        names: [],
+      });
+      expect('trouble' in plan && plan.trouble.code).toBe(code);
+    });
+
+    test.each([
+      { name: 'a key that is none', head: { columns: [{ column: 0, header: 'A', key: 'x' }] } },
+      {
+        name: 'a prototype for a key',
+        head: { columns: [{ column: 0, header: 'A', key: '__proto__' }] },
+      },
+      {
+        name: 'one key twice',
+        head: { columns: [0, 1].map((column) => ({ column, header: 'A', key: 'title' })) },
+      },
+      {
+        name: 'one column twice',
+        head: { columns: ['title', 'author'].map((key) => ({ column: 0, header: 'A', key })) },
+      },
+      {
+        name: 'a column before the first',
+        head: { columns: [{ column: -1, header: 'A', key: 'title' }] },
+      },
+      { name: 'half a column', head: { columns: [{ column: 0.5, header: 'A', key: 'title' }] } },
+      { name: 'a text for a row', head: { headRow: '0' } },
+      { name: 'data above the head', head: { headRow: 3, firstRow: 3 } },
+      { name: 'a head far down', head: { headRow: 5000, firstRow: 5001 } },
+      {
+        name: 'endless columns',
+        head: { columns: new Array(301).fill({ column: 0, header: '', key: 'title' }) },
+      },
+      { name: 'no columns', head: { columns: null } },
+    ])('$name is no choice', ({ head }) => {
+      const sent = { ...good, tabs: [{ tab: 'Chung', name: 'A', head: { ...own, ...head } }] };
+      expect(readChoices(sent)).toBeNull();
+      expect(
+        readChoices({ ...good, tabs: [{ tab: 'Chung', name: 'A', use: 'delete' }] }),
+      ).toBeNull();
+    });
   });
 
   test.each([
