@@ -14,6 +14,7 @@ import {
 import { SetupError } from '../workbook/setup-error.ts';
 import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
+import { dressProtection, isOwn, officersOf } from './sheet/protection.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { readUnitTable } from './sheet/unit-table.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
@@ -70,9 +71,8 @@ export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): Peo
   const listed = own.find(
     ({ tab, purpose }) => tab === workbook.nameOf('units') && purpose === 'tab',
   )?.editors;
-  const me = Session.getEffectiveUser().getEmail();
   const known = Array.isArray(listed) ? (listed as readonly string[]) : [];
-  const officers = unique([owner, me, ...known].filter((each) => each !== ''));
+  const officers = officersOf(workbook.spreadsheet, known);
   const tabs = [...officeTabs(workbook), ...unitTabs(workbook, programme)];
   const foreign = tabs.filter(({ tab, kind }) => kind === 'office' && isForeign(tab));
   const ours = tabs.filter((tab) => !foreign.includes(tab));
@@ -136,10 +136,6 @@ export function protectionsOf({ spreadsheet }: SheetWorkbook): GProtection[] {
   return [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
 }
 
-export function isOwn(protection: GProtection): boolean {
-  return protection.getDescription().startsWith(PROTECTION_PREFIX);
-}
-
 function kindOf(protection: GProtection): string {
   return String(protection.getProtectionType());
 }
@@ -159,18 +155,9 @@ function readProtection(protection: GProtection): Kept {
   };
 }
 
-/** Until its list of editors changes, a protection keeps nobody out. */
 function protect(workbook: SheetWorkbook, { tab, purpose, block, editors }: Protection): void {
   const sheet = workbook.sheet(tab);
   if (!sheet) return;
   const protection = block === null ? sheet.protect() : rangeOf(sheet, block).protect();
-  protection.setDescription(PROTECTION_PREFIX + PROTECTION_NAMES[purpose]);
-  if (editors === 'warning') {
-    protection.setWarningOnly(true);
-    return;
-  }
-  protection.addEditor(Session.getEffectiveUser());
-  protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.addEditors([...editors]);
+  dressProtection(protection, purpose, editors);
 }

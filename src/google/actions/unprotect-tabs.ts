@@ -1,7 +1,8 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
-import { isOwn, officersAction, protectionsOf } from '../protections.ts';
+import { officersAction, protectionsOf } from '../protections.ts';
 import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
+import { isOwn } from '../sheet/protection.ts';
 import { stored } from '../store.ts';
 
 /** “Gỡ phân quyền”: removes the protections of the add-in and no others. */

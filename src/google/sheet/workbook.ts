@@ -1,9 +1,11 @@
 import type { Grid } from '../../workbook/cell.ts';
 import { keyOf, readText, type TagName } from '../../workbook/stored.ts';
-import { TAB_NAMES, TAB_ROLES, type TabRole } from '../../workbook/tabs.ts';
+import { TAB_NAMES, TAB_ROLES, TABS, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
+import { stored } from '../store.ts';
 import { plainGrid, SheetClock } from './clock.ts';
 import { Draft } from './draft.ts';
+import { dressProtection, type Guards, readGuards } from './protection.ts';
 import { Tab } from './tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,6 +26,8 @@ export class SheetWorkbook {
   private readonly order: string[];
   private readonly known = new Map<string, Tab>();
   private readonly roles = new Map<TabRole, string>();
+  private readonly tagged = new Map<TabRole, string[]>();
+  private guards: Guards | null | undefined = undefined;
   private readonly tags = new Map<string, Map<string, Metadata>>();
   private readonly grids: Map<string, Grid>;
   private readonly drafted: Draft;
@@ -92,6 +96,11 @@ export class SheetWorkbook {
     return this.roles.has(role);
   }
 
+  /** All tabs with the tag of a role: a copied tab may have that of its original. */
+  taggedAs(role: TabRole): readonly string[] {
+    return this.tagged.get(role) ?? [];
+  }
+
   /** Whether the add-in finished making the tab of a role as it makes them now. */
   isComplete(role: TabRole): boolean {
     return this.tagOf(this.nameOf(role), 'complete')?.getValue() === LOOK_VERSION;
@@ -110,13 +119,30 @@ export class SheetWorkbook {
     return this.tags.get(tab)?.get(keyOf(name)) ?? null;
   }
 
-  /** The tab of a role, to be made at a place counted from 0 when the run writes, and tagged as ours. */
+  /**
+   * The tab of a role, to be made at a place counted from 0 when the run writes, and tagged as ours. In a
+   * protected workbook it is protected before it is tagged and before anything is in it.
+   */
   open(role: TabRole, index = this.names.length): Tab {
     const found = this.tabOf(role);
     const tab = found ?? this.make(TAB_NAMES[role], index);
-    if (!this.isTagged(role)) this.drafted.tag(tab, keyOf('role'), role);
+    if (!this.isTagged(role)) {
+      this.guard(tab, role);
+      this.drafted.tag(tab, keyOf('role'), role);
+    }
     this.roles.set(role, tab.name);
     return tab;
+  }
+
+  private guard(tab: Tab, role: TabRole): void {
+    if (TABS[role].isOpen) return;
+    if (this.guards === undefined) {
+      const isProtected = stored('protected').read() !== null;
+      this.guards = isProtected ? readGuards(this.spreadsheet, this.nameOf('units')) : null;
+    }
+    if (!this.guards || this.guards.theirs.has(tab.name)) return;
+    const { officers } = this.guards;
+    this.drafted.later('tabs', tab, () => dressProtection(tab.sheet.protect(), 'tab', officers));
   }
 
   /** A new tab, to be made at a place counted from 0 when the run writes. */
@@ -166,7 +192,9 @@ export class SheetWorkbook {
       this.tags.set(name, own.set(tag.getKey(), tag));
       if (tag.getKey() !== keyOf('role')) continue;
       const role = readText('role', tag.getValue());
-      if (role) this.roles.set(role, preferred(role, this.roles.get(role), name, order));
+      if (!role) continue;
+      this.roles.set(role, preferred(role, this.roles.get(role), name, order));
+      this.tagged.set(role, [...this.taggedAs(role), name]);
     }
   }
 }
