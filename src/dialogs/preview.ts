@@ -107,7 +107,8 @@ function problemsOf(step: MailStep): string[] {
   if (formerly) {
     const { name: before, addresses: shared } = formerly;
     lines.push(PREVIEW_WORDS.renamed(name, shared, shortName(before), action === 'sent'));
-  } else if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
+  } else if (step.isUnlogged) lines.push(PREVIEW_WORDS.unlogged(name, isPossible));
+  else if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
   else if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
   if (action === 'queue') lines.push(PREVIEW_WORDS.queue(name));
   if (action === 'cannot') lines.push(reason(name, addresses.wrong.length > 0, to.length));

@@ -1,4 +1,5 @@
 import {
+  type EachName,
   keyOf,
   type OfEach,
   type PropertyName,
@@ -26,8 +27,7 @@ export function stored<Name extends PropertyName>(
   ...of: OfEach<Name>
 ): StoredEntry<StoredValue<Name>> {
   const key = keyOf(name, ...of);
-  const properties =
-    STORED[name].store === 'user' ? PropertiesService.getUserProperties() : fileProperties();
+  const properties = propertiesOf(name);
   return {
     read: () => readText(name, properties.getProperty(key)),
     keep: (value) => {
@@ -37,6 +37,20 @@ export function stored<Name extends PropertyName>(
       properties.deleteProperty(key);
     },
   };
+}
+
+/** All that is kept under a name with one text for each, by the number or name behind its key. */
+export function storedAll<Name extends EachName>(name: Name): Map<string, StoredValue<Name>> {
+  const { key } = STORED[name];
+  const found = Object.entries(propertiesOf(name).getProperties()).flatMap(([each, text]) => {
+    const value = each.startsWith(key) ? readText(name, text) : null;
+    return value === null ? [] : [[each.slice(key.length), value] as const];
+  });
+  return new Map(found);
+}
+
+function propertiesOf(name: PropertyName): Properties {
+  return STORED[name].store === 'user' ? PropertiesService.getUserProperties() : fileProperties();
 }
 
 /** All that is kept with the file, for those that treat every text alike. */

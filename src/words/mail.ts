@@ -221,6 +221,8 @@ export const PREVIEW_WORDS = {
     `${unit}: thư này đã gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : `, người gửi ${by}`}; không gửi nữa${isPossible ? ', trừ khi chọn “Gửi lại”' : ''}.`,
   doubt: (unit: string, at: string, by: string, isPossible: boolean) =>
     `${unit}: thư đã bắt đầu gửi${at === '' ? '' : ` lúc ${at}`}${by === '' ? '' : ` (${by})`} nhưng không rõ đã đi chưa. Hãy xem mục “Đã gửi” trong hộp thư của người gửi; nếu chưa thấy, ${isPossible ? 'chọn “Gửi lại”' : 'hãy sửa địa chỉ người nhận rồi mở lại mục này để gửi lại'}.`,
+  unlogged: (unit: string, isPossible: boolean) =>
+    `${unit}: thư này đã gửi hoặc đã bắt đầu gửi, nhưng dòng của thư trong “Nhật ký email” đã bị xóa hoặc bị sửa; không gửi nữa. Nếu không thấy thư ở mục “Đã gửi” trong hộp thư của người gửi, ${isPossible ? 'chọn “Gửi lại”' : 'hãy sửa địa chỉ người nhận rồi mở lại mục này để gửi lại'}.`,
   renamed: (unit: string, addresses: readonly string[], before: string, isSent: boolean) =>
     isSent
       ? `${unit}: địa chỉ ${addresses.join(', ')} đã nhận thư này dưới tên “${before}”; không gửi nữa, trừ khi chọn “Gửi lại”.`

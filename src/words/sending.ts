@@ -39,7 +39,7 @@ export const SENDING_WORDS = {
   /** The tab with the log is gone, and with it what kept letters from going twice. */
   logLost: {
     ask: (tab: string) =>
-      `${lost(tab)}\n\nNên bấm “Không” rồi khôi phục tab qua Tệp → Lịch sử phiên bản. Bấm “Có” thì lập nhật ký mới và xem trước thư như chưa từng gửi thư nào.\n\nVẫn tiếp tục?`,
+      `${lost(tab)}\n\nNên bấm “Không” rồi khôi phục tab qua Tệp → Lịch sử phiên bản. Bấm “Có” thì lập nhật ký mới: những thư mà tiện ích còn nhớ là đã bắt đầu gửi sẽ chờ bạn quyết định, các thư khác coi như chưa gửi.\n\nVẫn tiếp tục?`,
     stopped: (tab: string) =>
       `${lost(tab)} Chưa gửi thư nào và chưa ghi gì. Hãy khôi phục tab qua Tệp → Lịch sử phiên bản rồi mở lại mục này.`,
     byClock: (tab: string) =>
@@ -89,6 +89,8 @@ export const SENDING_WORDS = {
     nobody: 'Không có địa chỉ nào dùng được.',
     left: 'Bỏ chọn khi xem trước.',
     uncalled: 'Đến lượt gửi thì thư không còn cần nữa.',
+    putBack:
+      'Dòng này đã bị xóa hoặc bị sửa, tiện ích ghi lại: thư đã gửi hoặc đã bắt đầu gửi. Hãy xem mục “Đã gửi” trong hộp thư của người gửi.',
     skipped: (addresses: readonly string[]) => `Bỏ qua địa chỉ sai: ${addresses.join('; ')}.`,
     noPdf: 'Biểu đính kèm là tệp HTML vì không tạo được tệp PDF.',
   },
@@ -97,7 +99,7 @@ export const SENDING_WORDS = {
 } as const;
 
 function lost(tab: string): string {
-  return `Tab “${tab}” đã bị xóa hoặc xóa trắng, nên không còn biết thư nào đã gửi: gửi bây giờ, những thư đã đi có thể bị gửi lần nữa.`;
+  return `Tab “${tab}” đã bị xóa hoặc không còn dòng nào, nên nhật ký không cho biết thư nào đã gửi.`;
 }
 
 /** Names of units whose letters did not go, by the reason. */

@@ -102,6 +102,10 @@ const SENTENCES: {
     wrong: `Tab “${tab}” đã có sẵn nội dung không do tiện ích lập ra, nên không được ghi đè.`,
     mend: `Hãy đổi tên tab ấy (ví dụ “${tab} cũ”) rồi bấm lại.`,
   }),
+  'log-twice': ({ tabs }) => ({
+    wrong: `Bảng tính có ${tabs.length} tab cùng là nhật ký email: ${quoted(tabs)}, nên chưa gửi thư nào.`,
+    mend: 'Hãy giữ một tab: chép vào đó những dòng chỉ có ở tab kia, rồi xóa tab kia hoặc chuyển sang tệp khác.',
+  }),
   'form-does-not-add-up': ({ tab, cell, shown, expected, why }) => ({
     wrong: `Biểu chưa được ghi vì số liệu không khớp: ô ${cell} của “${tab}” là ${shown}, lẽ ra phải là ${expected} (${why}).`,
     mend: 'Hãy kiểm tra lại số liệu của dòng và cột ấy.',

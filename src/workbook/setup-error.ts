@@ -109,6 +109,7 @@ export type SetupProblem =
       readonly unit: string;
     }
   | { readonly code: 'tab-occupied'; readonly tab: string }
+  | { readonly code: 'log-twice'; readonly tabs: readonly string[] }
   | {
       readonly code: 'form-does-not-add-up';
       readonly tab: string;

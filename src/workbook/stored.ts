@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Ledger, ledgerText, readLedger } from './ledger.ts';
 import { TAB_ROLES, type TabRole } from './tabs.ts';
 
 /** With the file, with one person who uses it, or as a tag on a tab. */
@@ -88,6 +89,8 @@ export const STORED = {
   ),
   /** A log of letters was kept here, so that its tab is missed when it is gone. */
   mailLog: flag('sang-kien.mail-log', 'document'),
+  /** Which letters began to leave, by their kind and day: proof that no cell holds. */
+  letters: each(ledger('sang-kien.letters.')),
   /** A preview that its officer has seen, by the kind of its letters. */
   mail: each(
     json(
@@ -105,6 +108,19 @@ export const STORED = {
         mayStartLog: z.boolean(),
         /** Messages sent by runs whose time ran out. */
         sent: z.number(),
+      }),
+    ),
+  ),
+  /** Letters that this person let go and that wait, by their kind and day: all that a clock may send. */
+  promised: each(
+    json(
+      'sang-kien.promised.',
+      'user',
+      z.object({
+        /** The day on which they were let go. */
+        since: z.string(),
+        /** The signs of each, one after another. */
+        letters: z.string(),
       }),
     ),
   ),
@@ -132,6 +148,11 @@ type InStore<Where extends Store> = {
 export type PropertyName = InStore<'document' | 'user'>;
 
 export type TagName = InStore<'tag'>;
+
+/** Names of properties with one text for each of several things. */
+export type EachName = {
+  [Name in PropertyName]: (typeof STORED)[Name]['isEach'] extends true ? Name : never;
+}[PropertyName];
 
 /** What is kept under a name, as it is read back. */
 export type StoredValue<Name extends StoredName> = NonNullable<
@@ -219,6 +240,11 @@ function text<Where extends Store>(key: string, store: Where): Keeping<string, W
 /** Whatever it holds, it is there: what it guards is better guarded once too often. */
 function flag<Where extends Store>(key: string, store: Where): Keeping<true, Where, false> {
   return { key, store, isEach: false, read: () => true, write: () => '1' };
+}
+
+/** Never absent where there is a text: letters of a torn ledger are in doubt, not new. */
+function ledger(key: string): Keeping<Ledger, 'document', false> {
+  return { key, store: 'document', isEach: false, read: readLedger, write: ledgerText };
 }
 
 function layoutNumber(key: string): Keeping<number, 'document', false> {

@@ -4,6 +4,7 @@ import { renderPreview } from '../../src/dialogs/preview.ts';
 import { renderReminders } from '../../src/letters/reminder.ts';
 import { planSending } from '../../src/programme/sending/plan.ts';
 import { readMailLog } from '../../src/tabs/mail-log/read.ts';
+import type { LetterMark } from '../../src/workbook/ledger.ts';
 import { CONTEXT, SAMPLE } from '../letters/sample.ts';
 
 const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
@@ -16,13 +17,15 @@ function preview({
   replyTo = '',
   token = 'token-1',
   isAlone = false,
+  mark = null as LetterMark | null,
 } = {}): string {
   const log = readMailLog('Nhật ký email', [HEAD, ...lines]);
   const changed = (isAlone ? messages.slice(0, 1) : messages).map((message, index) =>
     index === 0 ? { ...message, ...change } : message,
   );
   const units = changed.map(({ unit }) => unit);
-  const steps = planSending({ messages: changed, units, log, remainingQuota: quota, resend: [] });
+  const input = { messages: changed, units, log, known: () => mark };
+  const steps = planSending({ ...input, remainingQuota: quota, resend: [] });
   const settings = { replyTo };
   return renderPreview({ kind: 'reminder', steps, remainingQuota: quota, settings, token });
 }

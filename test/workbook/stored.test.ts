@@ -20,7 +20,9 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   protected: 'document sang-kien.protected',
   weekly: 'document sang-kien.weekly',
   mailLog: 'document sang-kien.mail-log',
+  letters: 'document sang-kien.letters.*',
   mail: 'user sang-kien.mail.*',
+  promised: 'user sang-kien.promised.*',
   role: 'tag sang-kien.tab',
   unit: 'tag sang-kien.unit',
   head: 'tag sang-kien.head',
@@ -39,6 +41,15 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   protected: true,
   weekly: { weekday: 1, hour: 8, by: 'a@huyen.example' },
   mailLog: true,
+  letters: {
+    day: '2022-11-10',
+    marks: new Map([
+      ['0123456789', 'sent'],
+      ['abcdefghij', 'sending'],
+      ['z123456789', 'unknown'],
+    ]),
+    isTorn: false,
+  },
   mail: {
     kind: 'thanks',
     token: 'thanks.1',
@@ -48,6 +59,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
     mayStartLog: false,
     sent: 0,
   },
+  promised: { since: '2022-11-10', letters: '0123456789 abcdefghij' },
   role: 'units',
   unit: 'Huyện A',
   head: { headers: [{ header: 'Tên SK', nth: 0, key: 'title' }], skipped: 0, isSplit: false },
@@ -74,7 +86,7 @@ describe('what is kept beside the cells', () => {
     expect(readText(name, null)).toBeNull();
   });
 
-  test.each(['setup', 'tab', 'running', 'auto', 'weekly', 'mail'] as const)(
+  test.each(['setup', 'tab', 'running', 'auto', 'weekly', 'mail', 'promised'] as const)(
     '%s counts as absent when it is cut, of another form or no JSON',
     (name) => {
       const text = writeText(name, VALUES[name]);

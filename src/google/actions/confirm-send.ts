@@ -8,7 +8,7 @@ import { SetupError } from '../../workbook/setup-error.ts';
 import { continueLater } from '../mail/continue.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
-import { fingerprint, keep, recall, type Seen } from '../mail/seen.ts';
+import { fingerprint, keep, keepPromises, recall, type Seen } from '../mail/seen.ts';
 import { type ActionResult, lockDocument } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
 
@@ -63,13 +63,14 @@ function sendSeen(
   const steps = planSending({
     messages,
     units: unitNames(reading),
-    log: log.read(),
+    ...log.now(),
     remainingQuota: MailApp.getRemainingDailyQuota(),
     resend,
   });
   const { today } = reading;
   const dropped = steps.filter((step) => leftOut.has(step.message.key) && isWaiting(step));
   log.write(dropped.map((step) => ({ step, state: 'dropped' as const, note: WORDS.note.left })));
+  keepPromises(dropped, () => false, today);
   const wanted = steps.filter((step) => !leftOut.has(step.message.key));
   const done = deliver(wanted, { log, started, today, reportOf: () => report });
   const counts: Partial<Record<MailState | 'changed', number>> = {};
@@ -122,5 +123,3 @@ function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
 function stateWords(state: MailState, note: string): string {
   return note === '' ? WORDS.state[state] : `${WORDS.state[state]}. ${note}`;
 }
-
-// --- what was looked at ----------------------------------------------------------------------

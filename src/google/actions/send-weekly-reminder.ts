@@ -42,9 +42,9 @@ function remindThisWeek(started: number): void {
   const messages = renderMessages(reading, report, 'reminder');
   const remainingQuota = MailApp.getRemainingDailyQuota();
   const units = unitNames(reading);
-  const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
+  const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
   if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
   continueLater();
   deliver(steps, { log, started, today, reportOf: () => report });
-  stopWhenDone(log);
+  stopWhenDone(today);
 }

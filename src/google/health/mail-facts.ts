@@ -1,9 +1,12 @@
 import { readMailLog } from '../../tabs/mail-log/read.ts';
 import type { MailFacts } from '../../workbook/health.ts';
+import { dayOf } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
-import { CONTINUE_HANDLER } from '../mail/continue.ts';
+import { CONTINUE_HANDLER, ownWaiting } from '../mail/continue.ts';
 import { sender } from '../mail/messages.ts';
+import { promisedLetters } from '../mail/seen.ts';
 import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
+import { readNow } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 import { triggersOf } from '../triggers.ts';
@@ -29,9 +32,9 @@ function lettersWaiting(workbook: SheetWorkbook): number {
   const sheet = workbook.byRole('mailLog');
   if (!sheet) return 0;
   try {
-    const { entries } = readMailLog(workbook.nameOf('mailLog'), workbook.readGrid(sheet));
-    const waits = entries.filter(({ state }) => state === 'queued' || state === 'again');
-    return waits.filter(({ by }) => by === sender()).length;
+    const log = readMailLog(workbook.nameOf('mailLog'), workbook.readGrid(sheet));
+    const today = dayOf(readNow(workbook.clock.zone));
+    return ownWaiting(log, promisedLetters(today)).length;
   } catch (error) {
     if (error instanceof SetupError) return 0;
     throw error;

@@ -2,12 +2,14 @@ import { waiting } from '../../programme/sending/plan.ts';
 import type { MailLog } from '../../tabs/mail-log/read.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
+import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { lockDocument } from '../run/action.ts';
 import type { Reading } from '../run/read.ts';
 import { removeTriggers, triggersOf } from '../triggers.ts';
 import type { MailLogSheet } from './log.ts';
 import { openLog, sender } from './messages.ts';
+import { isPromised, type Promised, promisedLetters } from './seen.ts';
 
 /** The function that the clock calls. */
 export const CONTINUE_HANDLER = 'continueSending';
@@ -60,13 +62,18 @@ export function openLogByClock(reading: Reading): MailLogSheet {
 
 export type Waiting = ReturnType<typeof waiting>;
 
-/** Letters leave the mailbox of the officer who let them go, and no other's. */
-export function ownWaiting(log: MailLog): Waiting {
+/**
+ * Lines of letters that this officer let go and that nobody else took over since: a line alone, which
+ * anybody may have typed, asks for nothing.
+ */
+export function ownWaiting(log: MailLog, promised: readonly Promised[]): Waiting {
   const me = sender();
-  return waiting(log).filter(({ entry: { by } }) => by === '' || by === me);
+  return waiting(log).filter(
+    ({ key, entry: { by } }) => (by === '' || by === me) && isPromised(promised, key),
+  );
 }
 
 /** Takes the clock away when nothing of this officer's waits any more. */
-export function stopWhenDone(log: MailLogSheet): void {
-  if (ownWaiting(log.read()).length === 0) removeTriggers(CONTINUE_HANDLER);
+export function stopWhenDone(today: Day): void {
+  if (promisedLetters(today).length === 0) removeTriggers(CONTINUE_HANDLER);
 }

@@ -3,10 +3,11 @@ import type { MailMessage } from '../../letters/message.ts';
 import { renderFormPdf } from '../../letters/pdf.ts';
 import type { Report } from '../../programme/report.ts';
 import type { Step } from '../../programme/sending/plan.ts';
-import { type MailState, stateAfterFailure } from '../../programme/sending/states.ts';
+import { type MailState, mayHaveGone, stateAfterFailure } from '../../programme/sending/states.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
+import { keepPromises } from './seen.ts';
 
 export type MailStep = Step<MailMessage>;
 
@@ -29,6 +30,8 @@ interface Delivery {
   readonly today: Day;
 }
 
+type States = Map<MailStep, { readonly state: MailState; readonly note: string }>;
+
 export interface Delivered {
   /** Where each message is that was to go, or that turned out not to. */
   readonly states: ReadonlyMap<MailStep, { readonly state: MailState; readonly note: string }>;
@@ -39,26 +42,52 @@ export interface Delivered {
 /**
  * Sends what the plan lets go. Everything is first in the log as waiting, so that a crash loses nothing;
  * each message is there as being sent before it leaves and as sent after, so that none leaves twice.
+ * What waits in the end is promised: a clock of this officer's may go on with it.
  */
 export function deliver(steps: readonly MailStep[], delivery: Delivery): Delivered {
-  const { log, started, today } = delivery;
-  const states = new Map<MailStep, { state: MailState; note: string }>();
-  const write = (changes: readonly StepChange[]): void => {
-    for (const { step, state, note } of changes) states.set(step, { state, note });
-    log.write(changes);
-  };
+  const { log, today } = delivery;
+  const states: States = new Map();
   const waits = SENDING_WORDS.note.waits(nextDay(today));
-  write(steps.flatMap((step) => firstChange(step, waits)));
   const going = steps.filter(({ action }) => action === 'send');
+  if (going.length > 0) log.ledger.forgetOld();
+  const letGo = steps.filter(({ action }) => action === 'send' || action === 'queue');
+  keepPromises(letGo, () => true, today);
+  write(
+    steps.flatMap((step) => firstChange(step, waits)),
+    states,
+    log,
+  );
+  const isUnfinished = !sendInTurn(going, states, waits, delivery);
+  keepPromises(steps, (step) => states.get(step)?.state === 'queued', today);
+  return { states, isUnfinished };
+}
+
+/** Answers whether every step had its turn, or a new line that says when it will. */
+function sendInTurn(
+  going: readonly MailStep[],
+  states: States,
+  waits: string,
+  delivery: Delivery,
+): boolean {
   for (const [index, step] of going.entries()) {
-    if (Date.now() - started > SENDING_TIME) return { states, isUnfinished: true };
+    if (Date.now() - delivery.started > SENDING_TIME) return false;
     const { state, note } = sendOne(step, delivery);
     states.set(step, { state, note });
     if (state !== 'queued') continue;
-    write(going.slice(index).map((each) => ({ step: each, state: 'queued', note: waits })));
+    const rest = going.slice(index);
+    write(
+      rest.map((each) => ({ step: each, state, note: waits })),
+      states,
+      delivery.log,
+    );
     break;
   }
-  return { states, isUnfinished: false };
+  return true;
+}
+
+function write(changes: readonly StepChange[], states: States, log: MailLogSheet): void {
+  for (const { step, state, note } of changes) states.set(step, { state, note });
+  log.write(changes);
 }
 
 /** What the log says of a message before anything leaves. */
@@ -66,6 +95,7 @@ function firstChange(step: MailStep, waits: string): StepChange[] {
   const { note: words } = SENDING_WORDS;
   if (step.action === 'send') return [{ step, state: 'queued', note: words.ready }];
   if (step.action === 'queue') return [{ step, state: 'queued', note: waits }];
+  if (step.isUnlogged) return [{ step, state: 'unknown', note: words.putBack }];
   if (step.action !== 'cannot' || !isWaiting(step)) return [];
   return [{ step, state: 'failed', note: words.nobody }];
 }
@@ -87,10 +117,9 @@ function sendOne(
   const { note: words } = SENDING_WORDS;
   const { kind, asOf } = step.message;
   const form = LETTERS[kind].hasForm ? formFile(reportOf(asOf)) : null;
-  const { log: before, entry } = log.find(step);
-  if (entry && (entry.state === 'sent' || entry.state === 'sending' || entry.state === 'unknown')) {
-    return { state: entry.state, note: '' };
-  }
+  const { log: before, entry, mark } = log.find(step);
+  if (entry && mayHaveGone(entry.state)) return { state: entry.state, note: '' };
+  if (mark !== null && mark !== step.mark) return { state: mark, note: '' };
   log.write([{ step, state: 'sending', note: words.started }], before);
   const wrong = step.addresses.wrong.map(({ typed }) => typed.slice(0, 80));
   const notes = [

@@ -1,4 +1,10 @@
-import { findAttempt, type Step } from '../../programme/sending/plan.ts';
+import {
+  type Envelope,
+  findAttempt,
+  markAfter,
+  type SendingInput,
+  type Step,
+} from '../../programme/sending/plan.ts';
 import type { LogEntry, MailState } from '../../programme/sending/states.ts';
 import { LOG_COLUMNS, type LogKey } from '../../tabs/mail-log/columns.ts';
 import { type MailLog, readMailLog } from '../../tabs/mail-log/read.ts';
@@ -7,6 +13,7 @@ import { logValues } from '../../tabs/mail-log/values.ts';
 import { momentText } from '../../words/numbers.ts';
 import type { Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
+import type { LetterMark } from '../../workbook/ledger.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { writable } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
@@ -14,6 +21,7 @@ import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 import { layOut } from '../tabs/list-sheet.ts';
+import type { LetterLedger } from './ledger.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,12 +35,20 @@ export interface LogChange {
   readonly note: string;
 }
 
+interface Found {
+  readonly log: MailLog;
+  readonly entry: LogEntry | null;
+  readonly mark: LetterMark | null;
+}
+
 /**
- * The tab that remembers what was sent. Its lines are found again by what they say, before every write,
+ * The tab that remembers what was sent, with the ledger that remembers it where no cell can be cleared;
+ * a letter goes only if neither knows it. The lines are found again by what they say, before every write,
  * as people sort and filter them. Written past the journal on purpose: a letter that left cannot be
  * taken back, and neither may the line that keeps it from leaving twice.
  */
 export class MailLogSheet {
+  readonly ledger: LetterLedger;
   private readonly workbook: SheetWorkbook;
   private readonly zone: string;
   private readonly by: string;
@@ -41,7 +57,8 @@ export class MailLogSheet {
   private isKnown = false;
   private isOpen = false;
 
-  constructor(workbook: SheetWorkbook, zone: string, by: string) {
+  constructor(workbook: SheetWorkbook, ledger: LetterLedger, zone: string, by: string) {
+    this.ledger = ledger;
     this.workbook = workbook;
     this.zone = zone;
     this.by = by;
@@ -65,13 +82,20 @@ export class MailLogSheet {
     }
   }
 
-  /** Whether a log was kept once and nothing of it is left: the letters that it held back could go again. */
-  isLost(): boolean {
-    this.read();
-    return this.isEmpty && stored('mailLog').read() !== null;
+  /** What the log and its ledger say, for a plan. */
+  now(): Pick<SendingInput<Envelope>, 'log' | 'known'> {
+    return { log: this.read(), known: (message) => this.ledger.known(message) };
   }
 
-  /** Writes each change into its line, wherever that is by now, or else below; and makes sure it is kept. */
+  /** Whether a log was kept once and no line of it is left. */
+  isLost(): boolean {
+    return this.read().entries.length === 0 && stored('mailLog').read() !== null;
+  }
+
+  /**
+   * Writes each change into its line, wherever that is by now, or else below; makes sure it is kept, and
+   * then tells the ledger. A stop in between leaves the letter in doubt.
+   */
   write(changes: readonly LogChange[], log = this.read()): void {
     if (changes.length === 0) return;
     const sheet = this.open();
@@ -82,7 +106,9 @@ export class MailLogSheet {
       const entry = findAttempt(log, step);
       const row = entry ? entry.row - 1 : next;
       if (!entry) next += 1;
-      return { row, values: logValues(step, state, { at, by: this.by, note }) };
+      // Nobody knows when and by whom a letter went whose line is gone.
+      const stamp = step.isUnlogged ? { at: '', by: '', note } : { at, by: this.by, note };
+      return { row, values: logValues(step, state, stamp) };
     });
     const width = grid.reduce((most, row) => Math.max(most, row.length), WIDTH);
     grow(sheet, next, width);
@@ -97,12 +123,15 @@ export class MailLogSheet {
     SpreadsheetApp.flush();
     if (!this.isKnown) stored('mailLog').keep(true);
     this.isKnown = true;
+    this.ledger.mark(
+      changes.map(({ step, state }) => ({ message: step.message, mark: markAfter(step, state) })),
+    );
   }
 
-  /** The line of a message's attempt as it stands now, with the log it stands in. */
-  find(step: Step): { readonly log: MailLog; readonly entry: LogEntry | null } {
+  /** What both know of a message's attempt at this moment, with the log as it stands. */
+  find(step: Step): Found {
     const log = this.read();
-    return { log, entry: findAttempt(log, step) };
+    return { log, entry: findAttempt(log, step), mark: this.ledger.look(step) };
   }
 
   private open(): Sheet {
@@ -120,6 +149,28 @@ export class MailLogSheet {
     this.isEmpty = false;
     this.sheet = tab.sheet;
     return tab.sheet;
+  }
+}
+
+/**
+ * Tabs that hold a log of letters: the one of the role, those that bear its tag too, and any other with
+ * lines of letters below the same head.
+ */
+export function logTabs(workbook: SheetWorkbook, names: readonly string[]): string[] {
+  const own = workbook.byRole('mailLog') ? [workbook.nameOf('mailLog')] : [];
+  const known = new Set(workbook.knownNames);
+  const alike = names.filter((name) => !known.has(name) && bearsLetters(workbook, name));
+  return [...new Set([...own, ...workbook.taggedAs('mailLog'), ...alike])];
+}
+
+function bearsLetters(workbook: SheetWorkbook, name: string): boolean {
+  const sheet = workbook.sheet(name);
+  if (!sheet) return false;
+  try {
+    return readMailLog(name, workbook.readGrid(sheet)).entries.length > 0;
+  } catch (error) {
+    if (error instanceof SetupError) return false;
+    throw error;
   }
 }
 

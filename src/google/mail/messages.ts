@@ -5,8 +5,10 @@ import { buildReport, type Report } from '../../programme/report.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import type { Day } from '../../workbook/moment.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
 import type { Reading } from '../run/read.ts';
-import { MailLogSheet } from './log.ts';
+import { LetterLedger } from './ledger.ts';
+import { logTabs, MailLogSheet } from './log.ts';
 
 /** The report of a day; the one at hand where it is that day's. */
 export function reportOf({ verdict, duplicates, report }: Reading, asOf: Day): Report {
@@ -31,8 +33,18 @@ export function unitNames({ programme }: Reading): string[] {
   return programme.units.map(({ name }) => name);
 }
 
-export function openLog({ workbook, programme }: Reading): MailLogSheet {
-  return new MailLogSheet(workbook, programme.settings.timeZone, sender());
+/**
+ * The log with its ledger.
+ * @throws SetupError while there are two logs, as each would know only some of the letters
+ */
+export function openLog({ workbook, programme, tabs, today }: Reading): MailLogSheet {
+  const units = new Set(tabs.map(({ unit }) => unit.tab));
+  const logs = logTabs(
+    workbook,
+    workbook.names.filter((name) => !units.has(name)),
+  );
+  if (logs.length > 1) throw new SetupError({ code: 'log-twice', tabs: logs });
+  return new MailLogSheet(workbook, new LetterLedger(today), programme.settings.timeZone, sender());
 }
 
 /** Whose mailbox the letters leave: whoever runs the script. */

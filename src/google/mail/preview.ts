@@ -35,7 +35,7 @@ export function previewMail(kind: MailKind): ActionResult {
     const remainingQuota = MailApp.getRemainingDailyQuota();
     const { settings } = reading.programme;
     const units = unitNames(reading);
-    const steps = planSending({ messages, units, log: log.read(), remainingQuota, resend: [] });
+    const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
     const token = remember(kind, reading.report.asOf, messages, mayStartLog);
     const page = renderPreview({ kind, steps, remainingQuota, settings, token });
     const dialog = HtmlService.createHtmlOutput(page)

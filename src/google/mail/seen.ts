@@ -1,10 +1,12 @@
 import { LETTERS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
 import { shortKey } from '../../programme/duplicates/identity.ts';
-import type { MailKind } from '../../programme/sending/states.ts';
+import type { Step } from '../../programme/sending/plan.ts';
+import { letterSigns, type MailKey, type MailKind } from '../../programme/sending/states.ts';
+import { isLongPast } from '../../workbook/ledger.ts';
 import type { Day } from '../../workbook/moment.ts';
 import type { StoredValue } from '../../workbook/stored.ts';
-import { stored } from '../store.ts';
+import { stored, storedAll } from '../store.ts';
 
 /** A preview that its officer has seen: one of each kind for each person. */
 export interface Seen extends Readonly<StoredValue<'mail'>> {
@@ -39,4 +41,69 @@ export function recall(token: string): Seen | null {
 /** Ten signs that change with whatever its reader would notice. */
 export function fingerprint({ key, to, subject, html, from, replyTo }: MailMessage): string {
   return shortKey([key, ...to, subject, html, from, replyTo].join('\n'));
+}
+
+/** Letters of one kind and day that this officer let go and that have not gone yet. */
+export interface Promised {
+  readonly kind: MailKind;
+  readonly asOf: Day;
+  /** The signs of each. */
+  readonly letters: ReadonlySet<string>;
+}
+
+/** All that a clock may send in this officer's name, but for what is long past. */
+export function promisedLetters(today: Day): Promised[] {
+  return [...storedAll('promised')].flatMap(([of, { since, letters }]) => {
+    const kind = KINDS.find((each) => of.startsWith(`${each}.`));
+    if (!kind || isLongPast([since], today)) return [];
+    return [{ kind, asOf: of.slice(kind.length + 1), letters: new Set(letters.split(' ')) }];
+  });
+}
+
+/** Whether a letter is among those that were promised. */
+export function isPromised(promised: readonly Promised[], key: MailKey): boolean {
+  return promised.some(({ letters }) => letters.has(letterSigns(key)));
+}
+
+/** Promises of these letters those that wait, and forgets the others. */
+export function keepPromises<Each extends Pick<Step, 'message'>>(
+  steps: readonly Each[],
+  waits: (step: Each) => boolean,
+  today: Day,
+): void {
+  for (const of of new Set(steps.map(ofStep))) {
+    const signs = new Set(stored('promised', of).read()?.letters.split(' ') ?? []);
+    let isChanged = false;
+    for (const step of steps.filter((each) => ofStep(each) === of)) {
+      const letter = letterSigns(step.message.key);
+      isChanged ||= signs.has(letter) !== waits(step);
+      if (waits(step)) signs.add(letter);
+      else signs.delete(letter);
+    }
+    if (isChanged) promise(of, signs, today);
+  }
+}
+
+/** Forgets of what was promised all but these letters. */
+export function keepOnly(
+  promised: readonly Promised[],
+  wanted: ReadonlySet<MailKey>,
+  today: Day,
+): void {
+  const signs = new Set([...wanted].map(letterSigns));
+  for (const { kind, asOf, letters } of promised) {
+    const left = [...letters].filter((letter) => signs.has(letter));
+    if (left.length < letters.size) promise(`${kind}.${asOf}`, left, today);
+  }
+}
+
+function promise(of: string, letters: Iterable<string>, since: Day): void {
+  const text = [...letters].join(' ');
+  if (text === '') stored('promised', of).forget();
+  else stored('promised', of).keep({ since, letters: text });
+}
+
+/** `'reminder.2022-11-10'` */
+function ofStep({ message: { kind, asOf } }: Pick<Step, 'message'>): string {
+  return `${kind}.${asOf}`;
 }

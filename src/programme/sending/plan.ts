@@ -1,3 +1,4 @@
+import type { LetterMark } from '../../workbook/ledger.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { Status } from '../progress/status.ts';
@@ -41,6 +42,10 @@ export interface Step<Message extends Envelope = Envelope> {
   /** Those are neither none nor too many. */
   readonly isPossible: boolean;
   readonly attempt: number;
+  /** What the ledger beside the log says of the message. */
+  readonly mark: LetterMark | null;
+  /** In doubt because the ledger knows it and the log no longer does: its line was cleared or changed. */
+  readonly isUnlogged: boolean;
   /** The line that stands for this attempt; `null` when one has to be added. */
   readonly entry: LogEntry | null;
   /** The unit's line bears a name that it no longer has; `null` where it bears its own. */
@@ -50,11 +55,13 @@ export interface Step<Message extends Envelope = Envelope> {
   readonly sharedWith: readonly string[];
 }
 
-interface SendingInput<Message extends Envelope> {
+export interface SendingInput<Message extends Envelope> {
   readonly messages: readonly Message[];
   /** Names of all units there are now: a line under another name may be that of one renamed since. */
   readonly units: readonly string[];
   readonly log: SendingLog;
+  /** What the ledger beside the log says of a message. */
+  readonly known: (message: Envelope) => LetterMark | null;
   /** Recipients, not messages. */
   readonly remainingQuota: number;
   /** Sent already or in doubt, and to be sent once more on purpose. */
@@ -79,7 +86,8 @@ export function planSending<Message extends Envelope>(
     .map((message) => {
       const addresses = sortAddresses(message.to);
       const sendAgain = again.has(message.key);
-      const own = placeOf(message, past, sendAgain);
+      const mark = input.known(message);
+      const own = placeOf(message, past, mark, sendAgain);
       const place = (!sendAgain && formerPlace(message, own, addresses, renamed)) || own;
       const count = addresses.sound.length;
       const isPossible = count > 0 && count <= MAX_RECIPIENTS;
@@ -91,6 +99,8 @@ export function planSending<Message extends Envelope>(
         to: addresses.sound,
         isPossible,
         attempt: place.attempt,
+        mark,
+        isUnlogged: place.isUnlogged ?? false,
         entry: place.entry,
         formerly: place.formerly ?? null,
         addresses,
@@ -149,19 +159,23 @@ interface LogPlace {
   readonly attempt: number;
   readonly entry: LogEntry | null;
   readonly formerly?: Step['formerly'];
+  readonly isUnlogged?: boolean;
 }
 
 function placeOf(
   { key, kind, unit }: Envelope,
   past: ReadonlyMap<MailKey, Standing>,
+  mark: LetterMark | null,
   sendAgain: boolean,
 ): LogPlace {
+  const isUnlogged = mark !== null && !sendAgain;
+  const action = isUnlogged ? 'doubt' : null;
   const standing = past.get(key);
   const blocking = standing ?? past.get(mailKey(kind, unit, ''));
-  if (!blocking) return { action: null, attempt: 1, entry: null };
+  if (!blocking) return { action, attempt: mark && sendAgain ? 2 : 1, entry: null, isUnlogged };
   const { entry, state, lastAttempt } = blocking;
   if (!mayHaveGone(state)) {
-    return { action: null, attempt: entry.attempt, entry };
+    return { action, attempt: entry.attempt, entry, isUnlogged };
   }
   if (sendAgain) return { action: null, attempt: standing ? lastAttempt + 1 : 1, entry: null };
   return { action: state === 'sent' ? 'sent' : 'doubt', attempt: entry.attempt, entry };
@@ -225,6 +239,12 @@ export function findAttempt({ entries }: SendingLog, { message, attempt }: Step)
   return (
     found.sort((a, b) => MAIL_STATES.indexOf(a.state) - MAIL_STATES.indexOf(b.state))[0] ?? null
   );
+}
+
+/** What the ledger is to say of a message whose line comes to this state. */
+export function markAfter({ mark, isUnlogged }: Step, state: MailState): LetterMark | null {
+  // An attempt that came to nothing leaves what was known before it; so does a line that is put back.
+  return mayHaveGone(state) && !isUnlogged ? state : mark;
 }
 
 /** What still waits in the log, to be made again from the report of its day. */

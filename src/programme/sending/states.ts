@@ -1,5 +1,7 @@
+import type { LetterMark } from '../../workbook/ledger.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { foldText } from '../../workbook/text.ts';
+import { shortKey } from '../duplicates/identity.ts';
 
 export type MailKind = 'reminder' | 'thanks' | 'mistakes' | 'report';
 
@@ -9,6 +11,11 @@ export type MailKey = string;
 /** `mailKey('reminder', 'LĐLĐ huyện Sìn Hồ', '2022-11-10')`; the same for another spelling of the unit. */
 export function mailKey(kind: MailKind, unit: string, asOf: Day): MailKey {
   return `${kind}|${asOf}|${kind === 'report' ? '' : foldText(unit)}`;
+}
+
+/** The ten signs by which what is kept beside the cells knows a message. */
+export function letterSigns(key: MailKey): string {
+  return shortKey(key);
 }
 
 /** Where a message is, strongest first: of two lines of one attempt the stronger is believed. */
@@ -28,7 +35,7 @@ export const MAIL_STATES = [
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** The message left, or nobody can say that it did not. */
-export function mayHaveGone(state: MailState): boolean {
+export function mayHaveGone(state: MailState): state is LetterMark {
   return state === 'sent' || state === 'sending' || state === 'unknown';
 }
 
