@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import type { Cell } from '../src/workbook/cell.ts';
 
+/** Words that every JavaScript object answers to, whatever was put into it. */
+export const WORDS_OF_THE_LANGUAGE = [
+  'constructor',
+  '__proto__',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+];
+
 const bits = [
   '1',
   '2',
@@ -30,6 +39,7 @@ const bits = [
   'không',
   'có',
   'Lò Văn A',
+  ...WORDS_OF_THE_LANGUAGE,
   'và',
 ];
 

@@ -25,16 +25,24 @@ export function foldText(text: string): string {
  * behind its syllable wherever it was typed, so that "lựơng" equals "lượng". Not for reading.
  */
 export function matchKey(text: string): string {
-  const codes: number[] = [];
-  visitCodes(plainDashes(cleanText(text)), (code) => codes.push(code));
-  return String.fromCharCode.apply(null, codes);
+  return keyOfClean(plainDashes(cleanText(text)));
 }
 
 /** The key that `matchKey` made when one dash was not yet another: for names that lists may still hold. */
 export function formerMatchKey(text: string): string {
+  return keyOfClean(cleanText(text));
+}
+
+function keyOfClean(clean: string): string {
   const codes: number[] = [];
-  visitCodes(cleanText(text), (code) => codes.push(code));
-  return String.fromCharCode.apply(null, codes);
+  let key = '';
+  visitCodes(clean, (code) => {
+    codes.push(code);
+    if (codes.length < MOST_ARGUMENTS) return;
+    key += String.fromCharCode.apply(null, codes);
+    codes.length = 0;
+  });
+  return key + String.fromCharCode.apply(null, codes);
 }
 
 /**
@@ -115,6 +123,9 @@ const CLEAN = /^[!-~¡-¬®-ÏÑ-ïñ-ƈƊ-ɏḀ-ỿ‐-‧]+(?: [!-~¡-¬®-Ï�
 
 const SEEN = new RegExp(`[^\\s${INVISIBLE}]`);
 
+/** A call takes only so many arguments; one more sign can be the end of a run. */
+const MOST_ARGUMENTS = 4096;
+
 const SAYING = /[\p{L}\p{N}]/u;
 
 const LOOSE = ' .:;,*';
@@ -126,29 +137,29 @@ function trimEnd(text: string): string {
   return text.slice(0, end);
 }
 
-const OLD_TONES: Readonly<Record<string, string>> = {
-  òa: 'oà',
-  óa: 'oá',
-  ỏa: 'oả',
-  õa: 'oã',
-  ọa: 'oạ',
-  òe: 'oè',
-  óe: 'oé',
-  ỏe: 'oẻ',
-  õe: 'oẽ',
-  ọe: 'oẹ',
-  ùy: 'uỳ',
-  úy: 'uý',
-  ủy: 'uỷ',
-  ũy: 'uỹ',
-  ụy: 'uỵ',
-};
+const OLD_TONES: ReadonlyMap<string, string> = new Map([
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ỏa', 'oả'],
+  ['õa', 'oã'],
+  ['ọa', 'oạ'],
+  ['òe', 'oè'],
+  ['óe', 'oé'],
+  ['ỏe', 'oẻ'],
+  ['õe', 'oẽ'],
+  ['ọe', 'oẹ'],
+  ['ùy', 'uỳ'],
+  ['úy', 'uý'],
+  ['ủy', 'uỷ'],
+  ['ũy', 'uỹ'],
+  ['ụy', 'uỵ'],
+]);
 
 /** "hòa" → "hoà": one of the two places in which Vietnamese writers put the tone. */
 function placeTones(lower: string): string {
   return lower.replace(
     /[òóỏõọ][ae](?!\p{L})|[ùúủũụ]y(?!\p{L})/gu,
-    (pair) => OLD_TONES[pair] ?? pair,
+    (pair) => OLD_TONES.get(pair) ?? pair,
   );
 }
 

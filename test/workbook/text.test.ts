@@ -58,6 +58,12 @@ describe('the same words have one key', () => {
     expect(foldText('Cảnh  Báo — ðỏ:')).toBe('cảnh báo - đỏ');
   });
 
+  test('so they have when a row of ligatures grows to hundreds of thousands of letters', () => {
+    const names = 'ﷺ'.repeat(10_000).normalize('NFKC');
+    expect(matchKey(names)).toBe(matchKey(names.toUpperCase()));
+    expect(matchKey(`a${'\u0301'.repeat(200_000)}`)).not.toBe('');
+  });
+
   test('a plain key has no marks', () => {
     expect(plainKey('1.1. Kĩ thuật – Ðổi mới')).toBe('1 1 ki thuat doi moi');
   });

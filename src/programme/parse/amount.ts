@@ -121,31 +121,36 @@ function amountOf(money: string): number | AmountTrouble {
   return figuresAmount(tokens);
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  đ: 1,
-  đồng: 1,
-  vnđ: 1,
-  vnd: 1,
-  d: 1,
-  dong: 1,
-  nghìn: 1e3,
-  ngàn: 1e3,
-  k: 1e3,
-  nđ: 1e3,
-  ng: 1e3,
-  triệu: 1e6,
-  tr: 1e6,
-  trđ: 1e6,
-  trd: 1e6,
-  trieu: 1e6,
-  tỷ: 1e9,
-  tỷđ: 1e9,
-};
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['đ', 1],
+  ['đồng', 1],
+  ['vnđ', 1],
+  ['vnd', 1],
+  ['d', 1],
+  ['dong', 1],
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+  ['k', 1e3],
+  ['nđ', 1e3],
+  ['ng', 1e3],
+  ['triệu', 1e6],
+  ['tr', 1e6],
+  ['trđ', 1e6],
+  ['trd', 1e6],
+  ['trieu', 1e6],
+  ['tỷ', 1e9],
+  ['tỷđ', 1e9],
+]);
 
 /** Words behind an amount that change nothing. */
 const TAIL: ReadonlySet<string> = new Set(['đ', 'đồng', 'vnđ', 'vnd', 'd', 'dong', 'chẵn']);
 
-const TIMES: Readonly<Record<string, number>> = { chục: 10, trăm: 100, nghìn: 1e3, ngàn: 1e3 };
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['chục', 10],
+  ['trăm', 100],
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+]);
 
 /** "1 tỷ 200 triệu": numbers, each with its unit, the units falling. */
 function figuresAmount(tokens: readonly string[]): number | AmountTrouble {
@@ -156,10 +161,10 @@ function figuresAmount(tokens: readonly string[]): number | AmountTrouble {
     const typed = tokens[at] ?? '';
     if (!/^\d/.test(typed)) return 'unreadable';
     at += 1;
-    const times = TIMES[tokens[at] ?? ''];
-    let unit = UNITS[tokens[at] ?? ''];
-    if (times !== undefined && (UNITS[tokens[at + 1] ?? ''] ?? 0) >= 1e3) {
-      unit = times * (UNITS[tokens[at + 1] ?? ''] ?? 0);
+    const times = TIMES.get(tokens[at] ?? '');
+    let unit = UNITS.get(tokens[at] ?? '');
+    if (times !== undefined && (UNITS.get(tokens[at + 1] ?? '') ?? 0) >= 1e3) {
+      unit = times * (UNITS.get(tokens[at + 1] ?? '') ?? 0);
       at += 1;
     }
     const bare = unit === undefined;
@@ -201,23 +206,23 @@ function numberOf(typed: string, unit: number): number | AmountTrouble {
   return unit > 1 || /^\d{4,}/.test(text) ? Number(text.replace(',', '.')) : 'no-unit';
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-};
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['không', 0],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['nhăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+]);
 
 const SCALES: readonly (readonly [string, number])[] = [
   ['tỷ', 1e9],
@@ -250,12 +255,12 @@ function inWords(words: readonly string[]): number | null {
 function underThousand(words: readonly string[]): number | null {
   const at = words.indexOf('trăm');
   if (at < 0) return underHundred(words);
-  const hundreds = at === 1 ? DIGITS[words[0] ?? ''] : undefined;
+  const hundreds = at === 1 ? DIGITS.get(words[0] ?? '') : undefined;
   if (hundreds === undefined) return null;
   const rest = words.slice(at + 1);
   if (rest.length === 0) return hundreds * 100;
   if (rest[0] === 'linh' || rest[0] === 'lẻ') {
-    const units = rest.length === 2 ? DIGITS[rest[1] ?? ''] : undefined;
+    const units = rest.length === 2 ? DIGITS.get(rest[1] ?? '') : undefined;
     return units === undefined ? null : hundreds * 100 + units;
   }
   const tens = rest.length > 1 || rest[0] === 'mười' ? underHundred(rest) : null;
@@ -264,20 +269,20 @@ function underThousand(words: readonly string[]): number | null {
 
 function underHundred(words: readonly string[]): number | null {
   const [first = '', second = '', third = ''] = words;
-  const digit = DIGITS[first];
+  const digit = DIGITS.get(first);
   if (words.length === 1) return first === 'mười' ? 10 : (digit ?? null);
-  if (first === 'mười') return words.length === 2 ? plus(10, DIGITS[second]) : null;
+  if (first === 'mười') return words.length === 2 ? plus(10, DIGITS.get(second)) : null;
   if (digit === undefined) return null;
   if (second === 'mươi') {
     return words.length === 2
       ? digit * 10
       : words.length === 3
-        ? plus(digit * 10, DIGITS[third])
+        ? plus(digit * 10, DIGITS.get(third))
         : null;
   }
   // "hai lăm", "ba mốt": the short spoken form.
   const short = words.length === 2 && ['lăm', 'nhăm', 'mốt', 'tư'].includes(second);
-  return short ? plus(digit * 10, DIGITS[second]) : null;
+  return short ? plus(digit * 10, DIGITS.get(second)) : null;
 }
 
 function plus(tens: number, units: number | undefined): number | null {

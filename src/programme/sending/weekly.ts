@@ -7,25 +7,25 @@ export interface WeeklyTime {
 }
 
 /** By their plain keys; a digit is the weekday's own number. */
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  'chu nhat': 0,
-  cn: 0,
-  hai: 1,
-  ba: 2,
-  tu: 3,
-  nam: 4,
-  sau: 5,
-  bai: 6,
-};
+const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ['chu nhat', 0],
+  ['cn', 0],
+  ['hai', 1],
+  ['ba', 2],
+  ['tu', 3],
+  ['nam', 4],
+  ['sau', 5],
+  ['bai', 6],
+]);
 
 /** The first and the last hour that people call so: two in the afternoon, or fourteen. */
-const PARTS_OF_DAY: Readonly<Record<string, readonly [number, number]>> = {
-  '': [0, 23],
-  sang: [0, 11],
-  trua: [10, 14],
-  chieu: [12, 19],
-  toi: [17, 23],
-};
+const PARTS_OF_DAY: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['', [0, 23]],
+  ['sang', [0, 11]],
+  ['trua', [10, 14]],
+  ['chieu', [12, 19]],
+  ['toi', [17, 23]],
+]);
 
 const DAY = /\b(?:thu ?(hai|ba|tu|nam|sau|bai|[2-7])|t ?([2-7])|(chu nhat|cn))\b/;
 const PART = /\b(?:buoi )?(sang|trua|chieu|toi)\b/;
@@ -46,8 +46,8 @@ export function parseWeeklyTime(typed: string): WeeklyTime | 'not-whole' | null 
   const time = rest.replace(partText, ' ').replace(FILLERS, ' ').replace(/ +/g, ' ').trim();
   const [, number = '', minutes = '00'] = HOUR.exec(time) ?? [];
   if (day === undefined || number === '') return null;
-  const [from, to] = PARTS_OF_DAY[part] ?? [0, 23];
+  const [from, to] = PARTS_OF_DAY.get(part) ?? [0, 23];
   const hour = [Number(number), Number(number) + 12].find((each) => each >= from && each <= to);
   if (hour === undefined) return null;
-  return minutes === '00' ? { weekday: WEEKDAYS[day] ?? Number(day) - 1, hour } : 'not-whole';
+  return minutes === '00' ? { weekday: WEEKDAYS.get(day) ?? Number(day) - 1, hour } : 'not-whole';
 }

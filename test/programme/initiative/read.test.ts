@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../../src/programme/duplicates/exact.ts';
 import { checkInitiative, ruleContext } from '../../../src/programme/rules/index.ts';
+import { effortOf } from '../../effort.ts';
 import {
   initiative,
   initiatives,
@@ -140,17 +141,6 @@ describe('checking', () => {
     );
   });
 });
-
-/** The least CPU time of three tries: what else the machine does, and compiling, are no part of it. */
-function effortOf(act: () => void): number {
-  const tries = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage();
-    act();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.min(...tries);
-}
 
 /** Checks two rows whose cells are as full as a cell can be. */
 function checkFullOf(bit: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAmount } from '../../../src/programme/parse/amount.ts';
+import { WORDS_OF_THE_LANGUAGE } from '../../typed-cells.ts';
 
 describe('an amount is read', () => {
   test.each([
@@ -86,6 +87,14 @@ describe('an amount is not guessed', () => {
     ['một tỷ hai', 'unreadable'],
     ['12 triệu x 3', 'unreadable'],
     ['rất lớn', 'unreadable'],
+    ...WORDS_OF_THE_LANGUAGE.flatMap((word): [string, string][] => [
+      [word, 'unreadable'],
+      [`${word} nghìn`, 'unreadable'],
+      [`${word} trăm triệu`, 'unreadable'],
+      [`hai mươi ${word}`, 'unreadable'],
+      [`5 ${word}`, 'unreadable'],
+      [`5 trăm ${word}`, 'unreadable'],
+    ]),
     [true, 'unreadable'],
   ])('“%s” is %s', (typed, trouble) => {
     expect(parseAmount(typed)).toEqual({ typed: String(typed), value: null, trouble });

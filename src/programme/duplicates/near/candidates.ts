@@ -1,5 +1,5 @@
 import type { SkeletonWord } from './title.ts';
-import { editBetween } from './word.ts';
+import { editBetween, LONGEST_WORD } from './word.ts';
 
 /** The words of one title that count for finding others like it. */
 export type Skeleton = readonly SkeletonWord[];
@@ -128,7 +128,8 @@ function splitByLetters(members: readonly Member[]): Iterable<readonly Member[]>
     const { left } = member;
     if (left === null) continue;
     const forms = new Set([left]);
-    for (let at = 0; at < left.length; at += 1) forms.add(left.slice(0, at) + left.slice(at + 1));
+    const length = left.length > LONGEST_WORD ? 0 : left.length;
+    for (let at = 0; at < length; at += 1) forms.add(left.slice(0, at) + left.slice(at + 1));
     for (const form of forms) {
       const group = groups.get(form);
       if (group) group.push(member);

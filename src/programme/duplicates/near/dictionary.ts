@@ -1,5 +1,5 @@
 import { EXPANSIONS, phrases } from './phrases.ts';
-import { makeWord, type Word } from './word.ts';
+import { LONGEST_WORD, makeWord, type Word } from './word.ts';
 
 /** What the titles themselves teach: their words, which words stand side by side, and how often. */
 export interface Dictionary {
@@ -85,7 +85,8 @@ export function learnWords(titles: Iterable<string>): Dictionary {
     },
     likelyOf(word, before, after) {
       const isSound = word.isMarked ? word.isPossible : word.isPossibleUnmarked;
-      if (word.isDigits || (isSound && countOfWord(word) > RARE)) return word.bare;
+      const isKept = word.isDigits || word.bare.length > LONGEST_WORD;
+      if (isKept || (isSound && countOfWord(word) > RARE)) return word.bare;
       return likeliest(word.bare, (bare) => {
         if (!numbers.has(bare)) return 0;
         const [one, other] = [`${before?.bare} ${bare}`, `${bare} ${after?.bare}`];
@@ -137,7 +138,7 @@ function pairKey(one: number, other: number): number {
 
 function spellOut(piece: string): Word[] {
   const word = makeWord(piece);
-  if (word.isDigits) return [word];
+  if (word.isDigits || piece.length > MOST_WRITTEN_TOGETHER) return [word];
   const words = EXPANSIONS.get(word.bare);
   if (words) return words.map(makeWord);
   const parts = piece.match(CAMEL_PARTS) ?? [];
@@ -147,8 +148,15 @@ function spellOut(piece: string): Word[] {
   return parts.length > 1 && areKnown ? parts.flatMap(spellOut) : [word];
 }
 
+/** A few words whose blanks were lost; more letters in a row are nobody's words. */
+const MOST_WRITTEN_TOGETHER = 4 * LONGEST_WORD;
+
 /** "THCSMường", "TrườngTiểu": a capital shows where the blank was. */
 const CAMEL_PARTS = /\p{Lu}{2,}(?=\p{Lu}\p{Ll}|$)|\p{Lu}?\p{Ll}+|\p{Lu}/gu;
+
+function mayBeTwo({ length }: string): boolean {
+  return length >= 4 && length <= LONGEST_WORD;
+}
 
 /** "họcsinh" → "học sinh", where other titles have the two words side by side. */
 function splitWord(
@@ -156,7 +164,7 @@ function splitWord(
   countOfPair: Dictionary['countOfPair'],
 ): readonly Word[] {
   const [word] = words;
-  if (!word || words.length > 1 || word.isDigits || word.isPossible || word.typed.length < 4) {
+  if (!word || words.length > 1 || word.isDigits || word.isPossible || !mayBeTwo(word.typed)) {
     return words;
   }
   let best = words;

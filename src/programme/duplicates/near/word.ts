@@ -68,11 +68,18 @@ function bareOf(text: string): string {
     .replace(/đ/g, 'd');
 }
 
+/**
+ * No word is longer. Letters without a blank are nobody's slip of the fingers, and looking for one in
+ * them would take the square of their number.
+ */
+export const LONGEST_WORD = 40;
+
 /** How one word becomes another by a single slip of the fingers. */
 export type Edit = 'letter-more' | 'letter-less' | 'swapped' | 'replaced';
 
 /** The one slip between two different words, or `null` when it takes more. */
 export function editBetween(one: string, other: string): Edit | null {
+  if (Math.max(one.length, other.length) > LONGEST_WORD) return null;
   const longer = one.length - other.length;
   if (longer < -1 || longer > 1) return null;
   let start = 0;

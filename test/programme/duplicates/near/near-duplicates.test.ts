@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNearDuplicates } from '../../../../src/programme/duplicates/near/index.ts';
+import { effortOf } from '../../../effort.ts';
 import { rowOf, rowsOf } from './rows.ts';
 
 function areAlike(one: string, other: string): boolean {
@@ -196,6 +197,19 @@ describe('whatever is typed', () => {
     );
     const groups = findNearDuplicates(rowsOf([long, long, `${long} khác`]));
     expect(groups.map(({ members }) => members.length)).toEqual([1]);
+  });
+
+  test.each([
+    ['small letters', 'a'],
+    ['capitals', 'A'],
+    ['capitals and small letters', 'Mường'],
+    ['letters that cannot follow each other', 'qx'],
+    ['letters and marks', 'e\u0302\u0301'],
+  ])('%s without a blank take no more work than words, but for a factor', (_, letters) => {
+    const titles = (unit: string) =>
+      Array.from({ length: 12 }, (_, at) => `${unit.repeat(12_800 / unit.length)}${at}kết`);
+    const plain = effortOf(() => findNearDuplicates(rowsOf(titles('rèn chữ '))));
+    expect(effortOf(() => findNearDuplicates(rowsOf(titles(letters)))) / plain).toBeLessThan(5);
   });
 
   test('the order of the rows changes nothing', () => {
