@@ -161,12 +161,13 @@ function fitSheets(state: HostState, sheets: readonly Sheet[]): void {
       sheets.find(({ id, name }) => id === known.id && !state.sheets.some((s) => s.name === name));
     if (!sheet) continue;
     ids.set(known.id, sheet.id);
-    sheet.maxRows = Math.max(known.maxRows, usedRows(sheet));
-    sheet.maxColumns = Math.max(known.maxColumns, usedColumns(sheet));
+    sheet.maxRows = known.maxRows;
+    sheet.maxColumns = known.maxColumns;
   }
   for (const sheet of sheets) {
-    sheet.maxRows = Math.max(sheet.maxRows, usedRows(sheet));
-    sheet.maxColumns = Math.max(sheet.maxColumns, usedColumns(sheet));
+    const needed = sheet.neededGrid();
+    sheet.maxRows = Math.max(sheet.maxRows, needed.rows);
+    sheet.maxColumns = Math.max(sheet.maxColumns, needed.columns);
   }
   const moved = <T extends { sheetId: number }>(entry: T): T[] => {
     if (state.sheets.length === 0) return [entry];
@@ -178,16 +179,4 @@ function fitSheets(state: HostState, sheets: readonly Sheet[]): void {
   state.activeSheetId =
     state.activeSheetId === null ? null : (ids.get(state.activeSheetId) ?? null);
   state.lastSheetId = Math.max(state.lastSheetId, ...sheets.map(({ id }) => id));
-}
-
-function usedRows(sheet: Sheet): number {
-  return Math.max(sheet.rows.length, ...sheet.merges.map(({ bottom }) => bottom + 1));
-}
-
-function usedColumns(sheet: Sheet): number {
-  let columns = Math.max(0, ...sheet.merges.map(({ right }) => right + 1));
-  for (const row of sheet.rows) {
-    if (row) columns = Math.max(columns, row.values.length, row.styles.length);
-  }
-  return columns;
 }

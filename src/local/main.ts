@@ -41,7 +41,7 @@ if (isMainThread) {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(error.message);
-    process.exitCode = exit.failed;
+    process.exitCode = error.code;
   }
 } else {
   serveOutbox();

@@ -1,12 +1,13 @@
 const BREAKS = /<\/(?:p|div|h\d|li|tr|table|ul|ol)>|<br\s*\/?>/gi;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const LAST_CODE_POINT = 0x10ffff;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
 
 /** What a page would say, as lines of text: `plainText('<p>Đã gửi <b>3</b> thư</p>') // 'Đã gửi 3 thư'`. */
 export function plainText(html: string): string {
@@ -27,8 +28,8 @@ export function plainText(html: string): string {
 
 function decode(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+    if (!name.startsWith('#')) return ENTITIES.get(name.toLowerCase()) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return String.fromCodePoint(code);
+    return code > LAST_CODE_POINT ? whole : String.fromCodePoint(code);
   });
 }

@@ -19,14 +19,17 @@ export const words = {
     `Không có lệnh “${name}”. Chọn một trong các lệnh: ${known.join(', ')}.`,
   noWorkbook: 'Chưa có sổ: thêm --workbook và đường dẫn tới tệp .xlsx.',
   missingFile: (path: string) => `Không tìm thấy tệp ${path}: kiểm tra lại đường dẫn.`,
-  unreadable: (path: string, why: UnreadableFile['code'] | 'state' | 'other') =>
+  unreadable: (path: string, { code, facts }: Pick<UnreadableFile, 'code' | 'facts'>) =>
     ({
       'not-xlsx': `${path} không phải là tệp .xlsx: mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx.`,
       encrypted: `${path} có mật khẩu: bỏ mật khẩu rồi lưu lại.`,
-      damaged: `${path} bị hỏng hoặc thiếu một phần: lấy lại bản khác của tệp.`,
-      state: `Phần dữ liệu riêng của tiện ích trong ${path} bị hỏng: lấy lại bản trước của tệp.`,
-      other: `Không đọc được ${path}: kiểm tra quyền đọc tệp.`,
-    })[why],
+      damaged: `${path} bị hỏng hoặc thiếu một phần${inPart(facts.part)}: lấy lại bản khác của tệp.`,
+      'too-large': `${path} khi giải nén lớn quá mức của một bảng tính${inPart(facts.part)}: xóa ảnh, tab không dùng rồi lưu lại, hoặc lấy lại bản khác của tệp.`,
+      'out-of-sheet': `${path} có ô ở vị trí “${facts.place ?? ''}”, nơi không trang tính nào có${inPart(facts.part)}: mở bằng Excel hoặc LibreOffice rồi lưu lại.`,
+    })[code],
+  unreadableState: (path: string) =>
+    `Phần dữ liệu riêng của tiện ích trong ${path} bị hỏng: lấy lại bản trước của tệp.`,
+  forbidden: (path: string) => `Không đọc được ${path}: kiểm tra quyền đọc tệp.`,
   overwrite: (path: string) => `Không ghi đè lên sổ gốc ${path}: chọn tên khác sau --out.`,
   unwritable: (path: string, reason: string) =>
     `Không ghi được ${path} (${reason}): chọn chỗ khác sau --out.`,
@@ -75,6 +78,8 @@ export const words = {
   counts: (reads: number, writes: number, total: number) =>
     `Số lần gọi dịch vụ: ${total} (đọc ${reads}, ghi ${writes})`,
 } as const;
+
+const inPart = (part: string | undefined): string => (part ? ` (phần ${part})` : '');
 
 const buttons: Readonly<Record<string, string>> = {
   YES: 'Có',

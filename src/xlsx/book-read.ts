@@ -6,8 +6,16 @@ import { readHostState } from './properties.ts';
 import { type BookFacts, readSheet, type SheetSource } from './sheet-read.ts';
 import { readStrings } from './strings.ts';
 import { BLANK_STYLES, readLooks, readStyleLists } from './styles-read.ts';
-import { UnreadableFile } from './unreadable-file.ts';
-import { attribute, contentOf, elementTexts, findElement, flag, xmlDocument } from './xml.ts';
+import { readingPart, UnreadableFile } from './unreadable-file.ts';
+import {
+  attribute,
+  contentOf,
+  elementTexts,
+  findElement,
+  flag,
+  rootElement,
+  xmlDocument,
+} from './xml.ts';
 
 /** A workbook's package with what the writer needs to know of it. */
 export interface BookSource extends BookFacts {
@@ -24,7 +32,7 @@ export interface SheetEntry {
   readonly xml: string;
   readonly path: string;
   readonly relationship: string;
-  /** Null for a sheet without cells, which the model does not have. */
+  /** Null for one that the model does not have: a chart, a module of macros, a line that leads nowhere. */
   readonly sheet: Sheet | null;
   readonly source: SheetSource | null;
 }
@@ -34,6 +42,8 @@ export function readBook(bytes: Uint8Array): Workbook {
   const source = new Package(bytes);
   const path = workbookPath(source);
   const xml = source.text(path) ?? '';
+  // One that is cut short has no end.
+  readingPart(path, () => rootElement(xml));
   const relationships = relationshipsOf(source, path);
   const text = (kind: string) => {
     const part = relationships.find((line) => line.kind === kind);
@@ -42,15 +52,18 @@ export function readBook(bytes: Uint8Array): Workbook {
   const stringsXml = text('sharedStrings');
   const stylesXml = text('styles') ?? xmlDocument(BLANK_STYLES);
   const palette = readPalette(text('theme'), stylesXml);
-  const looks = readLooks(readStyleLists(stylesXml), palette);
+  const looks = readingPart('styles', () => readLooks(readStyleLists(stylesXml), palette));
   const from1904 = flag(findElement(xml, 'workbookPr') ?? '<none/>', 'date1904');
   const facts: BookFacts = {
     package: source,
-    strings: stringsXml ? readStrings(stringsXml) : [],
+    strings: stringsXml ? readingPart('sharedStrings', () => readStrings(stringsXml)) : [],
     palette,
     shiftedStyles: looks.map((look) => from1904 && showsDay(look.numberFormat)),
   };
   const entries = readEntries(xml, relationships, facts);
+  if (entries.length > 0 && entries.every(({ sheet }) => sheet === null)) {
+    throw new UnreadableFile('damaged', { part: path });
+  }
   const hostState = readHostState(source);
   const book: BookSource = { ...facts, path, xml, entries, stringsXml, stylesXml, hostState };
   return {
@@ -81,10 +94,11 @@ function readEntries(
   return list.map((entry) => {
     const id = attribute(entry, '\\w+:id') ?? '';
     const part = relationships.find((line) => line.id === id);
-    if (!part) throw new UnreadableFile('damaged', { part: id });
-    const sheet = part.kind === 'worksheet' ? readEntry(entry, part.target, facts) : null;
+    const path = part?.target ?? '';
+    const sheet =
+      part?.kind === 'worksheet' ? readingPart(path, () => readEntry(entry, path, facts)) : null;
     const source = sheet ? (sheet.source as SheetSource) : null;
-    return { xml: entry, path: part.target, relationship: id, sheet, source };
+    return { xml: entry, path, relationship: id, sheet, source };
   });
 }
 

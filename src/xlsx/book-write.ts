@@ -1,10 +1,11 @@
 import { BLANK_SHEET, blankFile } from './blank.ts';
 import { type BookSource, readBook, type SheetEntry } from './book-read.ts';
+import type { FileKind } from './content-types.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { findMoves } from './moves.ts';
-import { CONTENT, RELATIONSHIPS } from './namespaces.ts';
-import { PackageEdit } from './package.ts';
+import { RELATIONSHIPS } from './namespaces.ts';
+import { PackageEdit, relationshipsOf } from './package.ts';
 import { writeHostState } from './properties.ts';
 import { type Moves, moveWritten } from './references.ts';
 import { readWorksheet, type SheetSource } from './sheet-read.ts';
@@ -47,10 +48,23 @@ interface Tab {
   readonly before: number;
 }
 
-/** Writes the model over the file from which it was read. */
-export function writeBook(workbook: Workbook): Uint8Array {
+/** The kind of file from which the model was read. */
+export function kindOfBook(workbook: Workbook): FileKind {
   const book = bookSource(workbook);
-  const edit = new PackageEdit(book.package);
+  return book.package.fileKind(book.path) ?? 'xlsx';
+}
+
+/** Whether the file has macros, which a plain workbook cannot have. */
+export function hasMacros(workbook: Workbook): boolean {
+  const book = bookSource(workbook);
+  return relationshipsOf(book.package, book.path).some(({ kind }) => kind === 'vbaProject');
+}
+
+/** Writes the model over the file from which it was read, as a file of that kind or of its own. */
+export function writeBook(workbook: Workbook, kind = kindOfBook(workbook)): Uint8Array {
+  const book = bookSource(workbook);
+  const isOther = book.package.fileKind(book.path) !== kind;
+  const edit = new PackageEdit(book.package, isOther ? kind : null);
   const moves = findMoves(workbook, book.entries);
   const job: SheetJob = {
     edit,
@@ -123,7 +137,6 @@ function newTab(sheet: Sheet, book: BookSource, edit: PackageEdit, ids: Set<numb
   const folder = book.path.replace(/[^/]*$/, '');
   const path = edit.freePath((index) => `${folder}worksheets/sheet${index}.xml`);
   edit.writeLast(path, BLANK_SHEET);
-  edit.declarePart(path, `${CONTENT}.worksheet+xml`);
   const relationship = edit.relate(book.path, 'worksheet', path);
   const id = freeId(sheet.id + 1, ids);
   const state = sheet.hidden ? ' state="hidden"' : '';
@@ -154,7 +167,6 @@ function writePart(
   edit.writeLast(path, xml);
   if (present) return;
   edit.relate(book.path, kind, path);
-  edit.declarePart(path, `${CONTENT}.${kind}+xml`);
 }
 
 /** The order in which formulas were last computed; a program that misses it makes a new one. */

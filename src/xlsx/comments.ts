@@ -1,6 +1,7 @@
 import { cellName } from './a1.ts';
 import { MAIN } from './namespaces.ts';
 import { parseArea } from './references.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import {
   attribute,
   contentOf,
@@ -45,14 +46,22 @@ interface NoteBox {
 const BLANK_COMMENTS = xmlDocument(
   `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`,
 );
+const SPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const BLANK_DRAWING =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-  'xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
-  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
-const SHAPE = /<v:shape\s[\s\S]*?<\/v:shape>/g;
-const IS_NOTE = /<x:ClientData[^>]*ObjectType=["']Note["']/;
+  `<xml ${SPACES}>` +
+  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>';
+/** The form of all boxes; it declares its prefixes, for the drawing may be another program's. */
+const BOX_TYPE =
+  `<v:shapetype ${SPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" ` +
+  'path="m,l,21600r21600,l21600,xe">' +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+/** Whatever prefixes its writer chose; a shape without content closes itself. */
+const SHAPE =
+  /<([\w.-]+):shape\s(?:[^>"'/]|\/(?!>)|"[^"]*"|'[^']*')*(?:\/>|>[\s\S]*?<\/\1:shape\s*>)/g;
+const IS_NOTE = /<[\w.-]+:ClientData[^>]*ObjectType=["']Note["']/;
+const CLOSING_TAG = /<\/[\w.:-]+\s*>\s*$/;
 const FIRST_SHAPE_NUMBER = 1025;
 const NOTE_WIDTH = 240;
 const LETTERS_A_LINE = 36;
@@ -65,11 +74,13 @@ export function readComments(xml: string): FileComment[] {
   const authors = elementTexts(contentOf(findElement(xml, 'authors') ?? '<authors/>'));
   const list = elementTexts(contentOf(findElement(xml, 'commentList') ?? '<commentList/>'));
   return list.map((comment) => {
-    const area = parseArea(attribute(comment, 'ref') ?? 'A1');
+    const ref = attribute(comment, 'ref') ?? 'A1';
+    const area = parseArea(ref);
+    if (!area) throw new UnreadableFile('out-of-sheet', { place: ref });
     const author = authors[Number(attribute(comment, 'authorId') ?? 0)] ?? '';
     return {
-      row: area?.top ?? 0,
-      column: area?.left ?? 0,
+      row: area.top,
+      column: area.left,
       text: textOfRuns(contentOf(findElement(comment, 'text') ?? '<text/>')),
       xml: comment,
       threaded: unescapeText(contentOf(author || '<author/>')).startsWith('tc='),
@@ -117,20 +128,21 @@ export function writeDrawing(xml: string | null, notes: readonly PlacedNote[]): 
     const own = note.from && boxes.get(`${note.from.row},${note.from.column}`);
     return own ? movedBox(own, note) : newBox(note, next++);
   });
-  if (shapes.length === 0 && !/<v:shape\s/.test(kept)) return null;
-  return kept.replace(/<\/xml>\s*$/, () => `${shapes.join('')}</xml>`);
+  if (shapes.length === 0 && !/<[\w.-]+:shape\s/.test(kept)) return null;
+  const type = /\sid=["']_x0000_t202["']/.test(kept) ? '' : BOX_TYPE;
+  return kept.replace(CLOSING_TAG, (close) => type + shapes.join('') + close);
 }
 
 function shapeNumber(shape: string, name: string): number {
-  return Number(new RegExp(`<x:${name}>\\s*(\\d+)`).exec(shape)?.[1] ?? -1);
+  return Number(new RegExp(`<[\\w.-]+:${name}>\\s*(\\d+)`).exec(shape)?.[1] ?? -1);
 }
 
 function movedBox(shape: string, note: PlacedNote): string {
   const down = note.row - shapeNumber(shape, 'Row');
   if (down === 0) return shape;
   return shape
-    .replace(/(<x:Row>)[^<]*/, `$1${note.row}`)
-    .replace(/(<x:Anchor>)([^<]*)/, (_, tag, anchor: string) => {
+    .replace(/(<[\w.-]+:Row>)[^<]*/, `$1${note.row}`)
+    .replace(/(<[\w.-]+:Anchor>)([^<]*)/, (_, tag, anchor: string) => {
       const places = anchor.split(',').map(Number);
       return (
         tag + places.map((place, at) => (at === 2 || at === 6 ? place + down : place)).join(', ')
@@ -150,7 +162,7 @@ function newBox({ row, column, box }: PlacedNote, number: number): string {
     4,
   ];
   return (
-    `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;visibility:hidden" ` +
+    `<v:shape ${SPACES} id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;visibility:hidden" ` +
     'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>' +
     '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +

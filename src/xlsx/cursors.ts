@@ -1,14 +1,16 @@
-import type { CellValue } from './model.ts';
+import { type CellValue, MOST_COLUMNS, MOST_ROWS } from './model.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { textOfRuns, unescapeCell, unescapeText } from './xml.ts';
+import { elementAt, textOfRuns, unescapeCell, unescapeText } from './xml.ts';
 
 const TAB = 9;
 const BLANK = 32;
 const QUOTE = 34;
+const APOSTROPHE = 39;
 const SLASH = 47;
 const ZERO = 48;
 const NINE = 57;
 const LESS = 60;
+const EQUALS = 61;
 const GREATER = 62;
 const SMALL_C = 99;
 const SMALL_F = 102;
@@ -51,11 +53,16 @@ class TagScanner {
       this.end = at + (this.selfClosing ? 2 : 1);
       return false;
     }
-    const equals = xml.indexOf('=', at);
+    let equals = at;
+    while (code !== EQUALS) {
+      if (code === LESS || code === GREATER || Number.isNaN(code)) throw damaged(xml, at);
+      code = xml.charCodeAt(++equals);
+    }
     let quote = equals + 1;
     while (xml.charCodeAt(quote) <= BLANK) quote++;
-    const close = xml.indexOf(xml.charCodeAt(quote) === QUOTE ? '"' : "'", quote + 1);
-    if (equals < 0 || close < 0) throw new UnreadableFile('damaged', { part: 'worksheet' });
+    const mark = xml.charCodeAt(quote);
+    const close = xml.indexOf(mark === QUOTE ? '"' : "'", quote + 1);
+    if ((mark !== QUOTE && mark !== APOSTROPHE) || close < 0) throw damaged(xml, at);
     this.nameStart = at;
     this.nameEnd = equals;
     this.valueStart = quote + 1;
@@ -93,8 +100,15 @@ export class RowCursor {
   }
 
   next(): boolean {
-    const start = this.xml.indexOf('<row', this.end);
-    if (start < 0 || start >= this.to) return false;
+    const { xml } = this;
+    let start = tagAt(xml, this.end, this.to);
+    while (
+      start >= 0 &&
+      !(xml.startsWith('row', start + 1) && endsName(xml.charCodeAt(start + 4)))
+    ) {
+      start = tagAt(xml, elementAt(xml, start).end, this.to);
+    }
+    if (start < 0) return false;
     this.start = start;
     this.readTag(start + 4);
     this.contentStart = this.tag.end;
@@ -103,9 +117,9 @@ export class RowCursor {
       this.end = this.tag.end;
       return true;
     }
-    this.contentEnd = this.xml.indexOf('</row>', this.tag.end);
-    if (this.contentEnd < 0) throw new UnreadableFile('damaged', { part: 'worksheet' });
-    this.end = this.contentEnd + 6;
+    this.contentEnd = xml.indexOf('</row', this.tag.end);
+    if (this.contentEnd < 0) throw damaged(xml, start);
+    this.end = closeEnd(xml, this.contentEnd + 5);
     return true;
   }
 
@@ -119,12 +133,18 @@ export class RowCursor {
     while (tag.next()) {
       const name = xml.charCodeAt(tag.nameStart);
       const length = tag.nameEnd - tag.nameStart;
-      if (length === 1 && name === SMALL_R) this.index = this.integer() - 1;
+      if (length === 1 && name === SMALL_R) this.readIndex();
       else if (length === 1 && name === SMALL_S) this.style = this.integer();
       else if (xml.startsWith('ht=', tag.nameStart)) this.height = Number(this.value());
       else if (xml.startsWith('hidden=', tag.nameStart))
         this.hidden = /^(1|true)$/.test(this.value());
     }
+  }
+
+  private readIndex(): void {
+    this.index = this.integer() - 1;
+    if (this.index >= 0 && this.index < MOST_ROWS) return;
+    throw new UnreadableFile('out-of-sheet', { place: this.value() });
   }
 
   private integer(): number {
@@ -179,10 +199,13 @@ export class CellCursor {
 
   next(): boolean {
     const { xml } = this;
-    let at = this.end;
-    while (at < this.to && xml.charCodeAt(at) <= BLANK) at++;
-    if (at >= this.to || xml.charCodeAt(at) !== LESS) return false;
-    if (xml.charCodeAt(at + 1) !== SMALL_C || !endsName(xml.charCodeAt(at + 2))) return false;
+    let at = tagAt(xml, this.end, this.to);
+    while (at >= 0 && !(xml.charCodeAt(at + 1) === SMALL_C && endsName(xml.charCodeAt(at + 2)))) {
+      const other = elementAt(xml, at);
+      if (other.end > this.to || /^(?:row|.+:c)$/.test(other.name)) throw damaged(xml, at);
+      at = tagAt(xml, other.end, this.to);
+    }
+    if (at < 0) return false;
     this.start = at;
     this.readTag(at + 2);
     this.readContent();
@@ -204,6 +227,10 @@ export class CellCursor {
         this.nameStart = tag.valueStart;
         this.nameEnd = tag.valueEnd;
         this.column = parseColumn(xml, tag.valueStart, tag.valueEnd);
+        if (this.column < 0 || this.column >= MOST_COLUMNS) {
+          const place = xml.slice(tag.valueStart, tag.valueEnd);
+          throw new UnreadableFile('out-of-sheet', { place });
+        }
       } else if (name === SMALL_S) this.style = parseInteger(xml, tag.valueStart, tag.valueEnd);
       else if (name === SMALL_T) this.type = cellType(xml, tag.valueStart, tag.valueEnd);
     }
@@ -221,15 +248,16 @@ export class CellCursor {
     for (;;) {
       at = xml.indexOf('<', at);
       const next = xml.charCodeAt(at + 1);
-      if (at < 0) throw new UnreadableFile('damaged', { part: 'worksheet' });
-      if (next === SMALL_V) at = this.readValue(at, '</v>');
-      else if (next === SMALL_I) at = this.readValue(at, '</is>');
+      if (at < 0 || at >= this.to) throw damaged(xml, this.start);
+      if (next === SMALL_V) at = this.readValue(at, '</v');
+      else if (next === SMALL_I) at = this.readValue(at, '</is');
       else if (next === SMALL_F) at = this.readFormula(at);
       else if (next === SLASH && xml.charCodeAt(at + 2) === SMALL_C) break;
-      else at++;
+      else if (next === SLASH || next === SMALL_C) throw damaged(xml, this.start);
+      else at = elementAt(xml, at).end;
     }
     this.contentEnd = at;
-    this.end = at + 4;
+    this.end = closeEnd(xml, at + 3);
   }
 
   private readValue(at: number, close: string): number {
@@ -237,16 +265,17 @@ export class CellCursor {
     if (this.xml.charCodeAt(start - 2) === SLASH) return start;
     this.valueStart = start;
     this.valueEnd = this.xml.indexOf(close, start);
-    if (this.valueEnd < 0) throw new UnreadableFile('damaged', { part: 'worksheet' });
-    return this.valueEnd + close.length;
+    if (this.valueEnd < 0 || this.valueEnd >= this.to) throw damaged(this.xml, this.start);
+    return closeEnd(this.xml, this.valueEnd + close.length);
   }
 
   private readFormula(at: number): number {
     const open = this.xml.indexOf('>', at) + 1;
     this.formulaStart = at;
     const closed = this.xml.charCodeAt(open - 2) === SLASH;
-    this.formulaEnd = closed ? open : this.xml.indexOf('</f>', open) + 4;
-    if (this.formulaEnd < open) throw new UnreadableFile('damaged', { part: 'worksheet' });
+    const close = closed ? open : this.xml.indexOf('</f', open);
+    if (close < 0 || close >= this.to) throw damaged(this.xml, this.start);
+    this.formulaEnd = closed ? open : closeEnd(this.xml, close + 3);
     return this.formulaEnd;
   }
 
@@ -271,6 +300,28 @@ export class CellCursor {
         return unescapeCell(xml.slice(start, end));
     }
   }
+}
+
+/** Where the next tag in `[from, to)` begins, -1 when there is none; what else stands there must be blank. */
+function tagAt(xml: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && xml.charCodeAt(at) <= BLANK) at++;
+  if (at >= to) return -1;
+  if (xml.charCodeAt(at) !== LESS || xml.charCodeAt(at + 1) === SLASH) throw damaged(xml, at);
+  return at;
+}
+
+/** Just after the `>` of a closing tag whose name ends at `at`. */
+function closeEnd(xml: string, at: number): number {
+  let end = at;
+  while (xml.charCodeAt(end) <= BLANK) end++;
+  if (xml.charCodeAt(end) !== GREATER) throw damaged(xml, at);
+  return end + 1;
+}
+
+/** The file with the text around the place that cannot be read. */
+function damaged(xml: string, at: number): UnreadableFile {
+  return new UnreadableFile('damaged', { place: xml.slice(at, at + 40) });
 }
 
 function endsName(code: number): boolean {
@@ -305,15 +356,21 @@ function parseInteger(xml: string, start: number, end: number): number {
 }
 
 /** Short whole numbers, the most frequent, without making a string first. */
-function parseNumber(xml: string, start: number, end: number): number {
-  if (end - start > 9) return Number(xml.slice(start, end));
+function parseNumber(xml: string, start: number, end: number): number | string {
+  if (end - start > 9) return numberOr(xml.slice(start, end));
   let number = 0;
   for (let at = start; at < end; at++) {
     const digit = xml.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return Number(xml.slice(start, end));
+    if (digit < 0 || digit > 9) return numberOr(xml.slice(start, end));
     number = number * 10 + digit;
   }
   return number;
+}
+
+/** The number, or the text of a cell that only says that it holds one. */
+function numberOr(text: string): number | string {
+  const number = Number(text);
+  return Number.isNaN(number) ? unescapeCell(text) : number;
 }
 
 /** `parseDate('2022-11-10T12:00:00') // 44875.5` */

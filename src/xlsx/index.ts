@@ -1,21 +1,25 @@
 import { blankFile } from './blank.ts';
 import { readBook } from './book-read.ts';
 import { writeBook } from './book-write.ts';
+import type { FileKind } from './content-types.ts';
 import type { Workbook } from './model.ts';
 
+export { hasMacros, kindOfBook } from './book-write.ts';
+export type { FileKind } from './content-types.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 
-/** The model of an .xlsx file; an `UnreadableFile` tells why there is none. */
+/** The model of an .xlsx, .xlsm, .xltx or .xltm file; an `UnreadableFile` tells why there is none. */
 export function readXlsx(bytes: Uint8Array): Workbook {
   return readBook(bytes);
 }
 
 /**
  * The .xlsx file of a model. What the model did not change is the file's own, byte for byte in parts that
- * have no change; the model itself stays as it is and may be changed and written again.
+ * have no change; the model itself stays as it is and may be changed and written again. `kind` makes
+ * another kind of Excel file of it.
  */
-export function writeXlsx(workbook: Workbook): Uint8Array {
-  return writeBook(workbook);
+export function writeXlsx(workbook: Workbook, kind?: FileKind): Uint8Array {
+  return writeBook(workbook, kind);
 }
 
 /** A workbook without sheets, in Arial 10 like Google's; a file needs at least one sheet. */

@@ -12,6 +12,10 @@ export interface Workbook {
   readonly source: unknown;
 }
 
+/** A sheet of a file has no more (ECMA-376 and every program that reads it). */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
 export type CellValue = string | number | boolean | null;
 
 /** A rectangle of cells, both ends included. */
@@ -159,6 +163,10 @@ export interface Validation {
   readonly helpText: string;
 }
 
+/** How far beyond the content a look counts as part of the tab: as much as a new tab has. */
+export const SPARE_ROWS = 1000;
+const SPARE_COLUMNS = 26;
+
 /** One tab. */
 export class Sheet {
   /** Google's `gid`; unique in the workbook and never used again. */
@@ -168,8 +176,8 @@ export class Sheet {
   /** `#rrggbb` */
   tabColor: string | null = null;
   /** The size of the grid, which a write may not leave. */
-  maxRows = 1000;
-  maxColumns = 26;
+  maxRows = SPARE_ROWS;
+  maxColumns = SPARE_COLUMNS;
   frozenRows = 0;
   frozenColumns = 0;
   showGridlines = true;
@@ -228,6 +236,30 @@ export class Sheet {
     target.touched.add(column);
   }
 
+  /**
+   * The grid that the cells need: up to the last content, and as far beyond it as looks alone may
+   * reach. A stray format or a title merged over the whole row makes no grid.
+   */
+  neededGrid(): { readonly rows: number; readonly columns: number } {
+    const looks = { rows: this.rows.length, columns: 0 };
+    const content = { rows: 0, columns: 0 };
+    this.rows.forEach((row, index) => {
+      if (!row) return;
+      const width = contentWidth(row);
+      looks.columns = Math.max(looks.columns, row.values.length, row.styles.length);
+      content.columns = Math.max(content.columns, width);
+      if (width > 0) content.rows = index + 1;
+    });
+    for (const { bottom, right } of this.merges) {
+      looks.rows = Math.max(looks.rows, bottom + 1);
+      looks.columns = Math.max(looks.columns, right + 1);
+    }
+    return {
+      rows: Math.min(looks.rows, content.rows + SPARE_ROWS),
+      columns: Math.min(looks.columns, content.columns + SPARE_COLUMNS),
+    };
+  }
+
   /** Makes room for `count` empty rows before `index`; what lies below moves down. */
   insertRows(index: number, count: number): void {
     if (this.rows.length > index) {
@@ -241,12 +273,34 @@ export class Sheet {
   }
 }
 
-/** Where an area lies once `count` rows came in before `index`. */
+/** How many columns up to the last that says something; blanks alone say nothing. */
+export function contentWidth(row: Row): number {
+  let width = row.values.length;
+  while (width > 0 && !isContent(row.values[width - 1])) width--;
+  for (const column of row.formulas.keys()) width = Math.max(width, column + 1);
+  return width;
+}
+
+function isContent(value: CellValue | undefined): boolean {
+  if (value === null || value === undefined) return false;
+  return typeof value !== 'string' || value.trim() !== '';
+}
+
+/** Where an area lies once `count` rows came in before `index`; one that ends with the sheet still does. */
 export function pushedDown(area: Area, index: number, count: number): Area {
   return {
     ...area,
     top: area.top >= index ? area.top + count : area.top,
-    bottom: area.bottom >= index ? area.bottom + count : area.bottom,
+    bottom: area.bottom >= index ? Math.min(area.bottom + count, MOST_ROWS - 1) : area.bottom,
+  };
+}
+
+/** Where an area lies once `count` columns came in before `index`; one that ends with the sheet still does. */
+export function pushedRight(area: Area, index: number, count: number): Area {
+  return {
+    ...area,
+    left: area.left >= index ? area.left + count : area.left,
+    right: area.right >= index ? Math.min(area.right + count, MOST_COLUMNS - 1) : area.right,
   };
 }
 

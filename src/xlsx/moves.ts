@@ -1,5 +1,5 @@
 import type { SheetEntry } from './book-read.ts';
-import type { Sheet, Workbook } from './model.ts';
+import { MOST_ROWS, type Sheet, type Workbook } from './model.ts';
 import type { Move, Moves } from './references.ts';
 import type { RowSource, SheetSource } from './sheet-read.ts';
 
@@ -38,7 +38,8 @@ function movedRows(sheet: Sheet, source: SheetSource): ((row: number) => number)
   if (!moved) return null;
   return (row) => {
     const place = Math.min(firstFrom(before, row), before.length - 1);
-    return Math.max(0, row + (after[place] ?? 0) - (before[place] ?? 0));
+    const moved = row + (after[place] ?? 0) - (before[place] ?? 0);
+    return Math.max(0, Math.min(moved, MOST_ROWS - 1));
   };
 }
 

@@ -7,12 +7,10 @@ import {
 } from './comments.ts';
 import type { Sheet } from './model.ts';
 import { rowSource } from './moves.ts';
-import { CONTENT, RELATIONSHIPS } from './namespaces.ts';
+import { RELATIONSHIPS } from './namespaces.ts';
 import type { PackageEdit } from './package.ts';
 import { type SheetSource, sheetElement } from './sheet-read.ts';
 import { attribute } from './xml.ts';
-
-const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /**
  * Writes the parts that hold a sheet's notes when a note changed or moved, and gives the sheet's
@@ -64,8 +62,6 @@ function writePart(
     present?.target ?? edit.freePath((index) => `${folder}${name}${index}.${extension}`);
   edit.write(target, xml);
   if (present) return present.id;
-  if (kind === 'comments') edit.declarePart(target, `${CONTENT}.comments+xml`);
-  else edit.declareExtension('vml', DRAWING_TYPE);
   return edit.relate(path, kind, target);
 }
 

@@ -1,3 +1,4 @@
+import { contentType, type FileKind, fileKindOf, typeLines } from './content-types.ts';
 import { PACKAGE, RELATIONSHIPS } from './namespaces.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import {
@@ -5,6 +6,7 @@ import {
   contentOf,
   elementTexts,
   escapeAttribute,
+  withoutComments,
   withoutPrefix,
   xmlDocument,
 } from './xml.ts';
@@ -37,6 +39,11 @@ export class Package {
     for (const entry of this.entries) this.byPath.set(pathKey(entry.name), entry);
   }
 
+  /** The kind that the file says it is; null when it says something else. */
+  fileKind(main: string): FileKind | null {
+    return fileKindOf(contentType(linesOf(this.text(TYPES_PATH)), main));
+  }
+
   has(path: string): boolean {
     return this.byPath.has(pathKey(path));
   }
@@ -48,7 +55,7 @@ export class Package {
   /** The text of a part; null when there is none. */
   text(path: string): string | null {
     const entry = this.byPath.get(pathKey(path));
-    return entry ? withoutPrefix(decode(unpack(entry))) : null;
+    return entry ? withoutPrefix(withoutComments(decode(unpack(entry)))) : null;
   }
 }
 
@@ -88,9 +95,12 @@ export class PackageEdit {
   private readonly changed = new Map<string, ZipEntry | null>();
   private readonly texts = new Map<string, string>();
   private readonly lines = new Map<string, RelationshipList>();
-  private types: string[] | null = null;
 
-  constructor(private readonly original: Package) {}
+  /** `kind` makes another kind of file of it. */
+  constructor(
+    private readonly original: Package,
+    private readonly kind: FileKind | null = null,
+  ) {}
 
   has(path: string): boolean {
     const changed = this.changed.get(pathKey(path));
@@ -114,18 +124,14 @@ export class PackageEdit {
     this.changed.set(pathKey(path), pack(name, Buffer.from(text, 'utf8')));
   }
 
-  /** Takes a part away with its relationships and its line in the list of types. */
+  /** Takes a part away with its relationships. */
   remove(path: string): void {
     for (const gone of [path, relationshipsPath(path)]) {
       if (!this.has(gone)) continue;
       this.changed.set(pathKey(gone), null);
       this.texts.delete(pathKey(gone));
     }
-    this.lines.delete(path);
-    const name = `/${pathKey(path)}`;
-    this.types = this.typeLines().filter(
-      (line) => pathKey(attribute(line, 'PartName') ?? '') !== name,
-    );
+    this.lines.delete(pathKey(path));
   }
 
   /** The first path made from `name(1)`, `name(2)`, … that is not taken. */
@@ -133,22 +139,6 @@ export class PackageEdit {
     let index = 1;
     while (this.has(name(index))) index++;
     return name(index);
-  }
-
-  declarePart(path: string, type: string): void {
-    const name = escapeAttribute(`/${path}`);
-    this.types = [...this.typeLines(), `<Override PartName="${name}" ContentType="${type}"/>`];
-  }
-
-  declareExtension(extension: string, type: string): void {
-    const lines = this.typeLines();
-    const known = lines.some((line) => attribute(line, 'Extension')?.toLowerCase() === extension);
-    const line = `<Default Extension="${extension}" ContentType="${type}"/>`;
-    if (!known) this.types = [line, ...lines];
-  }
-
-  private typeLines(): string[] {
-    return this.types ?? linesOf(this.text(TYPES_PATH));
   }
 
   relationships(path: string): Relationship[] {
@@ -174,43 +164,96 @@ export class PackageEdit {
   }
 
   private list(path: string): RelationshipList {
-    const known = this.lines.get(path);
+    const known = this.lines.get(pathKey(path));
     if (known) return known;
     const lines = linesOf(this.text(relationshipsPath(path)));
     const numbers = lines.map((line) => Number(/\d+$/.exec(attribute(line, 'Id') ?? '')?.[0] ?? 0));
-    const list = { lines, next: Math.max(0, ...numbers) + 1, changed: false };
-    this.lines.set(path, list);
+    const list = { path, lines, next: Math.max(0, ...numbers) + 1, changed: false };
+    this.lines.set(pathKey(path), list);
     return list;
   }
 
   /** The bytes of the file; those that were read when nothing changed. */
   finish(): Uint8Array {
+    const lists = [...this.lines.values()];
+    const isChanged = this.changed.size > 0 || lists.some(({ changed }) => changed);
+    if (!isChanged && this.kind === null) return this.original.bytes;
+    this.dropDangling();
     this.writeLists();
-    if (this.changed.size === 0) return this.original.bytes;
+    this.writeTypes();
     const added = new Map(this.changed);
     const entries = this.original.entries.flatMap((entry) => {
       const changed = this.changed.get(pathKey(entry.name));
       added.delete(pathKey(entry.name));
-      return changed === undefined ? [entry] : changed === null ? [] : [changed];
+      // Of two entries with one name the last is the part.
+      if (changed === undefined) return this.original.entry(entry.name) === entry ? [entry] : [];
+      return changed === null ? [] : [changed];
     });
     for (const entry of added.values()) if (entry) entries.push(entry);
     return joinZip(entries);
   }
 
+  /** The names of the parts as they will be written. */
+  private parts(): string[] {
+    const names = this.original.entries.map(({ name }) => name);
+    for (const entry of this.changed.values()) if (entry) names.push(entry.name);
+    const byKey = new Map(names.map((name) => [pathKey(name), name.replaceAll('\\', '/')]));
+    return [...byKey.values()].filter((name) => this.has(name) && !name.endsWith('/'));
+  }
+
+  /** Lines that lead to no part and that nothing refers to. */
+  private dropDangling(): void {
+    for (const path of this.sources()) {
+      const list = this.list(path);
+      const kept = list.lines.filter((line) => {
+        const { id, target, external } = parseRelationship(line, path);
+        return external || this.has(target) || this.refersTo(path, id);
+      });
+      if (kept.length < list.lines.length) Object.assign(list, { lines: kept, changed: true });
+    }
+  }
+
+  private refersTo(path: string, id: string): boolean {
+    const text = path === '' ? '' : (this.original.text(path) ?? '');
+    return text.includes(`"${id}"`) || text.includes(`'${id}'`);
+  }
+
+  /** The parts from which relationships lead; the package itself is `''`. */
+  private sources(): string[] {
+    const written = this.parts().map((name) => /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name));
+    const sources = written.flatMap((found) => (found ? [`${found[1]}${found[2]}`] : []));
+    const listed = [...this.lines.values()].map(({ path }) => path);
+    return [...new Map([...sources, ...listed].map((path) => [pathKey(path), path])).values()];
+  }
+
   private writeLists(): void {
-    for (const [path, { lines, changed }] of this.lines) {
+    for (const { path, lines, changed } of this.lines.values()) {
       const root = `<Relationships xmlns="${PACKAGE}/relationships">`;
       const xml = xmlDocument(`${root}${lines.join('')}</Relationships>`);
       if (changed) this.writeLast(relationshipsPath(path), xml);
     }
-    if (this.types) {
-      const root = `<Types xmlns="${PACKAGE}/content-types">`;
-      this.writeLast(TYPES_PATH, xmlDocument(`${root}${this.types.join('')}</Types>`));
+  }
+
+  private writeTypes(): void {
+    const kinds = new Map<string, string[]>();
+    for (const path of this.sources()) {
+      for (const { kind, target, external } of this.relationships(path)) {
+        if (!external) kinds.set(pathKey(target), [...(kinds.get(pathKey(target)) ?? []), kind]);
+      }
     }
+    const parts = this.parts()
+      .filter((path) => path !== TYPES_PATH)
+      .map((path) => ({ path, kinds: kinds.get(pathKey(path)) ?? [] }));
+    const before = linesOf(this.text(TYPES_PATH));
+    const lines = typeLines(before, parts, this.kind);
+    if (lines === before) return;
+    const root = `<Types xmlns="${PACKAGE}/content-types">`;
+    this.writeLast(TYPES_PATH, xmlDocument(`${root}${lines.join('')}</Types>`));
   }
 }
 
 interface RelationshipList {
+  readonly path: string;
   lines: string[];
   next: number;
   changed: boolean;

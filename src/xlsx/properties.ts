@@ -11,7 +11,6 @@ import {
 } from './xml.ts';
 
 const NAME = 'SangKien.HostState';
-const PART_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const SPACE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const BLANK = xmlDocument(
   `<Properties xmlns="${SPACE}/custom-properties" xmlns:vt="${SPACE}/docPropsVTypes"></Properties>`,
@@ -46,7 +45,6 @@ export function writeHostState(edit: PackageEdit, state: string): void {
   edit.write(path, `${open}${all}</Properties>`);
   if (part) return;
   edit.relate('', 'custom-properties', path);
-  edit.declarePart(path, PART_TYPE);
 }
 
 function customPath(index: number): string {

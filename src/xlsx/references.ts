@@ -1,5 +1,5 @@
 import { columnName, columnNumber, quoted } from './a1.ts';
-import type { Area } from './model.ts';
+import { type Area, MOST_COLUMNS, MOST_ROWS } from './model.ts';
 import { escapeText, unescapeText } from './xml.ts';
 
 /** Where a tab and its rows went since the file was read. */
@@ -29,17 +29,19 @@ const TOKEN = new RegExp(
 );
 const CELL_PARTS = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/;
 
-/** The area named `A1`, `A1:C2`, `A:C` or `1:2`; null when it is something else. */
+/** The area named `A1`, `A1:C2`, `A:C` or `1:2`; null when it is something else or reaches out of a sheet. */
 export function parseArea(name: string): Area | null {
   const found = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(name.trim());
   if (!found || (!found[1] && !found[2])) return null;
   const [, left = '', top = '', right = left, bottom = top] = found;
-  return {
+  const area = {
     top: top ? Number(top) - 1 : 0,
     left: left ? columnNumber(left) : 0,
-    bottom: bottom ? Number(bottom) - 1 : 1048575,
-    right: right ? columnNumber(right) : 16383,
+    bottom: bottom ? Number(bottom) - 1 : MOST_ROWS - 1,
+    right: right ? columnNumber(right) : MOST_COLUMNS - 1,
   };
+  const fits = area.top >= 0 && area.bottom < MOST_ROWS && area.right < MOST_COLUMNS;
+  return fits && area.left < MOST_COLUMNS && area.top < MOST_ROWS ? area : null;
 }
 
 /** `parseAreas('A1:A5 C1') // two areas` */

@@ -1,12 +1,13 @@
 import { cellName } from './a1.ts';
 import { CellCursor, RowCursor } from './cursors.ts';
 import { fittedPoints } from './fit.ts';
-import type { CellValue, Row, Sheet, StyleTable } from './model.ts';
+import { type CellValue, MOST_ROWS, type Row, type Sheet, type StyleTable } from './model.ts';
 import { rowSource } from './moves.ts';
 import { showsDay } from './number-formats.ts';
 import { type Moves, moveAreas, moveReferences } from './references.ts';
 import {
   type BookFacts,
+  type FarRow,
   formulaText,
   type RowSource,
   rowPoints,
@@ -54,6 +55,9 @@ class RowsWriter {
   /** Text of the file that waits to be copied. */
   private copyStart = 0;
   private copyEnd = 0;
+  /** How far down the rows of the file went where the writer is. */
+  private shift = 0;
+  private nextFar = 0;
 
   constructor(
     private readonly sheet: Sheet,
@@ -111,13 +115,45 @@ class RowsWriter {
       const row = this.sheet.rows[index];
       if (!row) continue;
       const origin = rowSource(row.source, this.source);
+      if (origin) this.shift = index - origin.index;
+      this.writeFarRows(index);
       if (!origin || origin.end === 0) this.writeNew(row, index, origin);
       else if (this.copied(row, origin, index)) this.copy(origin.start, origin.end);
       else this.patch(row, index, origin);
     }
+    this.writeFarRows(MOST_ROWS);
     this.flush();
     this.parts.push('</sheetData>');
     return this.parts.join('');
+  }
+
+  /** Those that now stand above a row; one whose place was taken has nothing that anybody would miss. */
+  private writeFarRows(above: number): void {
+    const { farRows } = this.source;
+    for (; this.nextFar < farRows.length; this.nextFar++) {
+      const far = farRows[this.nextFar];
+      const index = (far?.index ?? 0) + this.shift;
+      if (!far || index > above) return;
+      if (index < above) this.writeFar(far, index);
+    }
+  }
+
+  private writeFar({ index: before, start, end }: FarRow, index: number): void {
+    if (index === before) {
+      this.copy(start, end);
+      return;
+    }
+    const { rows, cells, source } = this;
+    rows.end = start;
+    rows.next();
+    const texts: string[] = [];
+    cells.enter(rows.contentStart, rows.contentEnd);
+    while (cells.next()) {
+      const text = source.xml.slice(cells.start, cells.end);
+      texts.push(withAttribute(text, 'r', cellName(index, cells.column)));
+    }
+    const whole = withContent(source.xml.slice(start, end), texts.join(''));
+    this.push(withAttribute(whole, 'r', index + 1));
   }
 
   private copy(start: number, end: number): void {

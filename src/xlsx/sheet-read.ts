@@ -2,7 +2,16 @@ import type { Palette } from './colors.ts';
 import { type FileComment, readComments } from './comments.ts';
 import { CellCursor, RowCursor } from './cursors.ts';
 import { type FileLink, readLinks } from './links.ts';
-import { type Area, newRow, type Row, Sheet, type Validation } from './model.ts';
+import {
+  type Area,
+  contentWidth,
+  MOST_COLUMNS,
+  newRow,
+  type Row,
+  Sheet,
+  SPARE_ROWS,
+  type Validation,
+} from './model.ts';
 import type { Package, Relationship } from './package.ts';
 import { relationshipsOf } from './package.ts';
 import { fillFormula, parseArea } from './references.ts';
@@ -43,8 +52,18 @@ export interface SheetSource {
   readonly columnStyles: readonly ColumnStyle[];
   /** Cells whose formula others repeat, by the number under which they do. */
   readonly masters: ReadonlyMap<string, Master>;
+  /** Of the rows that the model has. */
   readonly rowCount: number;
+  /** Rows without content so far below it that the model does without them; they stay in the file. */
+  readonly farRows: readonly FarRow[];
   readonly hasFormulas: boolean;
+}
+
+/** Where a row stands in the text of its sheet. */
+export interface FarRow {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What the file says about a sheet besides its cells, as the model has it. */
@@ -84,7 +103,9 @@ interface Master {
 }
 
 const DATA = 'sheetData';
-const LAST_COLUMN = 16383;
+const LAST_COLUMN = MOST_COLUMNS - 1;
+/** Looks of empty cells further right stay in the file; the model does without them. */
+const MOST_LOOKS = 1024;
 const SERIALS_FROM_1900_TO_1904 = 1462;
 const POINTS_A_PIXEL = 0.75;
 const LETTER_PIXELS = 7;
@@ -131,6 +152,7 @@ export function readWorksheet(
   const links = element('hyperlinks');
   const validations = readValidations(element('dataValidations') ?? '<none/>');
   const masters = new Map<string, Master>();
+  const farRows: FarRow[] = [];
   const counts = { rowCount: 0, hasFormulas: false };
   const source: SheetSource = {
     path,
@@ -143,6 +165,7 @@ export function readWorksheet(
     comments: comments ? readComments(book.package.text(comments) ?? '<none/>') : [],
     columnStyles: readColumnStyles(element('cols')),
     masters,
+    farRows,
     get rowCount() {
       return counts.rowCount;
     },
@@ -151,18 +174,18 @@ export function readWorksheet(
     },
   };
   const sheet = new Sheet(id, name, source);
-  const width = readRows(sheet, source, masters, counts, book);
+  readRows(sheet, source, { masters, farRows, counts }, book);
   readNotesAndLinks(sheet, source);
-  copyLayout(sheet, source.read, width);
+  copyLayout(sheet, source.read);
   return sheet;
 }
 
 function findElements(xml: string, path: string): Element[] {
   const root = xml.indexOf('<worksheet');
   const start = xml.indexOf('>', root) + 1;
-  if (root < 0) throw new UnreadableFile('damaged', { part: path });
-  const close = xml.lastIndexOf('</worksheet');
-  const end = close < 0 ? xml.length : close;
+  const closed = xml.charAt(start - 2) === '/';
+  const end = closed ? start : xml.lastIndexOf('</worksheet');
+  if (root < 0 || end < 0) throw new UnreadableFile('damaged', { part: path });
   return elementsIn(xml, start, end);
 }
 
@@ -220,13 +243,13 @@ function readColumnStyles(cols: string | null): ColumnStyle[] {
 /** The `<col>` elements of a sheet, columns counted from 0. */
 export function columnRanges(cols: string | null): { first: number; last: number; xml: string }[] {
   return elementTexts(contentOf(cols ?? '<none/>')).map((xml) => ({
-    first: Number(attribute(xml, 'min')) - 1,
+    first: Math.max(0, Number(attribute(xml, 'min')) - 1),
     last: Math.min(Number(attribute(xml, 'max')) - 1, LAST_COLUMN),
     xml,
   }));
 }
 
-function copyLayout(sheet: Sheet, layout: SheetLayout, width: number): void {
+function copyLayout(sheet: Sheet, layout: SheetLayout): void {
   sheet.tabColor = layout.tabColor;
   sheet.frozenRows = layout.frozenRows;
   sheet.frozenColumns = layout.frozenColumns;
@@ -234,24 +257,31 @@ function copyLayout(sheet: Sheet, layout: SheetLayout, width: number): void {
   for (const [column, pixels] of layout.columnWidths) sheet.columnWidths.set(column, pixels);
   sheet.merges = [...layout.merges];
   sheet.validations = [...layout.validations];
-  sheet.maxRows = Math.max(sheet.maxRows, sheet.rows.length);
-  sheet.maxColumns = Math.max(sheet.maxColumns, width);
+  const { rows, columns } = sheet.neededGrid();
+  sheet.maxRows = Math.max(sheet.maxRows, rows);
+  sheet.maxColumns = Math.max(sheet.maxColumns, columns);
 }
 
-/** Reads the cells and gives the number of columns in use. */
+/** What is found of a sheet while its rows are read. */
+interface FoundInRows {
+  readonly masters: Map<string, Master>;
+  readonly farRows: FarRow[];
+  readonly counts: { rowCount: number; hasFormulas: boolean };
+}
+
 function readRows(
   sheet: Sheet,
   source: SheetSource,
-  masters: Map<string, Master>,
-  counts: { rowCount: number; hasFormulas: boolean },
+  { masters, farRows, counts }: FoundInRows,
   book: BookFacts,
-): number {
+): void {
   const data = source.elements.find((element) => element.name === DATA);
-  if (!data) return 0;
+  if (!data) return;
   const rows = new RowCursor(source.xml, data.contentStart, data.contentEnd);
   const cells = new CellCursor(source.xml);
   const formulas = new FormulaReader(source.xml, masters);
-  let width = 0;
+  const bearing = new Set([...source.comments, ...source.links].map(({ row }) => row));
+  let content = 0;
   while (rows.next()) {
     const height = Number.isNaN(rows.height) ? null : Math.round(rows.height / POINTS_A_PIXEL);
     const { index, start, end, hidden, style } = rows;
@@ -259,14 +289,16 @@ function readRows(
     const row = newRow(origin);
     row.height = height;
     row.hidden = hidden;
-    placeRow(sheet, index, row);
-    counts.rowCount++;
     cells.enter(rows.contentStart, rows.contentEnd);
     while (cells.next()) readCell(row, cells, index, formulas, book);
-    width = Math.max(width, row.values.length);
+    const isFilled = contentWidth(row) > 0 || bearing.has(index);
+    if (isFilled) content = Math.max(content, index + 1);
+    if (isFilled || index < content + SPARE_ROWS) {
+      placeRow(sheet, index, row);
+      counts.rowCount++;
+    } else farRows.push({ index, start, end });
   }
   counts.hasFormulas = formulas.found;
-  return width;
 }
 
 function placeRow(sheet: Sheet, index: number, row: Row): void {
@@ -283,6 +315,7 @@ function readCell(
 ): void {
   const { column, style } = cell;
   const { values, styles } = row;
+  if (column >= MOST_LOOKS && cell.valueStart < 0 && cell.formulaStart < 0) return;
   while (values.length < column) {
     values.push(null);
     styles.push(undefined);

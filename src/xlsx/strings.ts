@@ -7,6 +7,8 @@ const BLANK = `<sst xmlns="${MAIN}"></sst>`;
 /** The texts that cells point to by number, in the file's order, without their formatting. */
 export function readStrings(xml: string): string[] {
   const strings: string[] = [];
+  const isWhole = xml.includes('</sst') || /<sst(?:\s[^>]*)?\/>/.test(xml);
+  if (!isWhole) throw new UnreadableFile('damaged');
   let at = xml.indexOf('<si', 0);
   while (at >= 0) {
     const open = xml.indexOf('>', at) + 1;
@@ -15,8 +17,8 @@ export function readStrings(xml: string): string[] {
       at = xml.indexOf('<si', open);
       continue;
     }
-    const close = xml.indexOf('</si>', open);
-    if (close < 0) throw new UnreadableFile('damaged', { part: 'sharedStrings' });
+    const close = xml.indexOf('</si', open);
+    if (close < 0) throw new UnreadableFile('damaged', { place: xml.slice(at, at + 40) });
     strings.push(readString(xml, open, close));
     at = xml.indexOf('<si', close);
   }
@@ -62,7 +64,7 @@ export class StringWriter {
     const items = this.added.map((text) => `<si>${textElement(text)}</si>`).join('');
     const start = xml.indexOf('<sst');
     const end = xml.indexOf('>', start) + 1;
-    const close = xml.lastIndexOf('</sst>');
+    const close = xml.lastIndexOf('</sst');
     const count = this.fromFile.length + this.added.length;
     const tag = withAttribute(
       withAttribute(xml.slice(start, end), 'uniqueCount', count),

@@ -25,22 +25,26 @@ export const BLANK_STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>';
 
-const LINES: Readonly<Record<string, BorderLine['style']>> = {
-  thin: 'thin',
-  hair: 'dotted',
-  dotted: 'dotted',
-  dashed: 'dashed',
-  dashDot: 'dashed',
-  dashDotDot: 'dashed',
-  medium: 'medium',
-  mediumDashed: 'medium',
-  mediumDashDot: 'medium',
-  mediumDashDotDot: 'medium',
-  slantDashDot: 'medium',
-  thick: 'thick',
-  double: 'double',
-};
-const VERTICAL = { top: 'top', center: 'middle', bottom: 'bottom' } as const;
+const LINES = new Map<string, BorderLine['style']>([
+  ['thin', 'thin'],
+  ['hair', 'dotted'],
+  ['dotted', 'dotted'],
+  ['dashed', 'dashed'],
+  ['dashDot', 'dashed'],
+  ['dashDotDot', 'dashed'],
+  ['medium', 'medium'],
+  ['mediumDashed', 'medium'],
+  ['mediumDashDot', 'medium'],
+  ['mediumDashDotDot', 'medium'],
+  ['slantDashDot', 'medium'],
+  ['thick', 'thick'],
+  ['double', 'double'],
+]);
+const VERTICAL = new Map<string, CellLook['vertical']>([
+  ['top', 'top'],
+  ['center', 'middle'],
+  ['bottom', 'bottom'],
+]);
 
 export function readStyleLists(xml: string): StyleLists {
   const list = (name: string) => {
@@ -110,7 +114,7 @@ function readFill(fill: string, palette: Palette): string | null {
 function readBorder(border: string, palette: Palette): Partial<CellLook> {
   const side = (name: string): BorderLine | null => {
     const line = findElement(border, name);
-    const style = line && LINES[attribute(line, 'style') ?? ''];
+    const style = line && LINES.get(attribute(line, 'style') ?? '');
     return style ? { style, color: palette(findElement(line, 'color')) ?? '#000000' } : null;
   };
   return { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
@@ -123,7 +127,7 @@ function readAlignment(alignment: string | null): Partial<CellLook> {
   const known = horizontal === 'left' || horizontal === 'center' || horizontal === 'right';
   return {
     horizontal: known ? horizontal : null,
-    vertical: VERTICAL[vertical as keyof typeof VERTICAL] ?? null,
+    vertical: VERTICAL.get(vertical ?? '') ?? null,
     wrap: flag(alignment, 'wrapText'),
   };
 }

@@ -1,3 +1,5 @@
+import { UnreadableFile } from './unreadable-file.ts';
+
 /** The place of an element in its text: `[start, end)`, with its content between the tags. */
 export interface Element {
   readonly name: string;
@@ -8,13 +10,14 @@ export interface Element {
   readonly end: number;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const LAST_CODE_POINT = 0x10ffff;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A document with the declaration that every part starts with. */
@@ -40,21 +43,18 @@ export function escapeAttribute(text: string): string {
     .replaceAll('\t', '&#9;');
 }
 
-/** Text between tags as people see it: entities resolved, CDATA opened, line ends as XML reads them. */
+/** Text between tags as people see it: entities resolved, line ends as XML reads them. */
 export function unescapeText(raw: string): string {
-  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  if (!lines.includes('<![CDATA[')) return unescapeEntities(lines);
-  return lines
-    .split(/<!\[CDATA\[([\s\S]*?)\]\]>/)
-    .map((piece, index) => (index % 2 === 1 ? piece : unescapeEntities(piece)))
-    .join('');
+  return unescapeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 }
 
 function unescapeEntities(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (name) return ENTITIES[name] ?? all;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+    if (name) return ENTITIES.get(name) ?? all;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    if (code > LAST_CODE_POINT) throw new UnreadableFile('damaged', { place: all });
+    return String.fromCodePoint(code);
   });
 }
 
@@ -96,8 +96,8 @@ export function textElement(text: string): string {
 /** The text of a string that may be cut into runs; the reading aid of East Asian text is left out. */
 export function textOfRuns(xml: string): string {
   let text = '';
-  const runs = xml.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '');
-  for (const [, raw] of runs.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)) {
+  const runs = xml.replace(/<rPh[\s>][\s\S]*?<\/rPh\s*>/g, '');
+  for (const [, raw] of runs.matchAll(/<t(?:\s[^>]*)?(?<!\/)>([\s\S]*?)<\/t\s*>/g)) {
     text += unescapeCell(raw ?? '');
   }
   return text;
@@ -118,9 +118,8 @@ export function elementsIn(xml: string, from = 0, to = xml.length): Element[] {
   return elements;
 }
 
-/** Where a declaration, comment or closing tag at `at` ends; null at an element. */
+/** Where a declaration or closing tag at `at` ends; null at an element. */
 function skipped(xml: string, at: number): number | null {
-  if (xml.startsWith('<!--', at)) return after(xml, '-->', at);
   const next = xml[at + 1];
   return next === '?' || next === '!' || next === '/' ? after(xml, '>', at) : null;
 }
@@ -130,10 +129,15 @@ function after(xml: string, mark: string, at: number): number {
   return found < 0 ? xml.length : found + mark.length;
 }
 
-function elementAt(xml: string, start: number): Element {
+const NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u;
+
+/** The element whose tag begins at `start`. */
+export function elementAt(xml: string, start: number): Element {
   let nameEnd = start + 1;
   while (nameEnd < xml.length && !' />\n\r\t'.includes(xml.charAt(nameEnd))) nameEnd++;
   const name = xml.slice(start + 1, nameEnd);
+  if (!NAME.test(name))
+    throw new UnreadableFile('damaged', { place: xml.slice(start, start + 40) });
   const contentStart = tagEnd(xml, nameEnd);
   if (xml[contentStart - 2] === '/') {
     return { name, start, contentStart, contentEnd: contentStart, end: contentStart };
@@ -164,7 +168,7 @@ function closingTag(xml: string, name: string, from: number): number {
     else if (xml[tagEnd(xml, tag.lastIndex) - 2] !== '/') depth++;
     if (depth === 0) return match.index;
   }
-  return xml.length;
+  throw new UnreadableFile('damaged', { place: `<${name}>` });
 }
 
 /** The root element of a document. */
@@ -259,6 +263,19 @@ export function withChild(
   const next = elementsIn(content).find((one) => before.includes(one.name));
   const at = next ? next.start : content.length;
   return withContent(xml, content.slice(0, at) + child + content.slice(at));
+}
+
+const BESIDE_THE_DATA = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?(?!xml\s)[\s\S]*?\?>/g;
+
+/**
+ * A part without its comments and what it tells single programs, and with CDATA as usual text, so that
+ * no reader takes them for data or stops at them. Asked for by their rare signs, for parts are long.
+ */
+export function withoutComments(xml: string): string {
+  const declared = xml.startsWith('<?xml') ? xml.indexOf('?>') + 1 : 0;
+  const instructs = xml.includes('?>', declared);
+  if (!instructs && !xml.includes('!--') && !xml.includes('![CDATA[')) return xml;
+  return xml.replace(BESIDE_THE_DATA, (_, data?: string) => escapeText(data ?? ''));
 }
 
 const PREFIXED =

@@ -24,6 +24,9 @@ const UNKNOWN_SIZE = 0xffffffff;
 const LEVEL = 1;
 const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 const GZIP_TAIL_SIZE = 8;
+/** Unpacked. The largest workbooks that Google opens stay far below; a bomb unpacks to a thousand times its size. */
+const MOST_BYTES_OF_ENTRY = 256 * 1024 * 1024;
+const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The entries of a zip file in the order of its directory. */
 export function openZip(bytes: Uint8Array): ZipEntry[] {
@@ -51,7 +54,16 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     entries.push(readEntry(bytes, view, at, name));
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
+  refuseBombs(entries);
   return entries;
+}
+
+/** By the sizes that the directory states; unpacking stops where an entry has more than it states. */
+function refuseBombs(entries: readonly ZipEntry[]): void {
+  const large = entries.find(({ size }) => size > MOST_BYTES_OF_ENTRY);
+  if (large) throw new UnreadableFile('too-large', { part: large.name });
+  const all = entries.reduce((sum, { size }) => sum + size, 0);
+  if (all > MOST_BYTES) throw new UnreadableFile('too-large');
 }
 
 function endOfDirectory(view: DataView): number {
@@ -116,7 +128,7 @@ export function unpack(entry: ZipEntry): Uint8Array {
   tail.setUint32(0, entry.crc, true);
   tail.setUint32(4, entry.size, true);
   try {
-    return gunzipSync(wrapped);
+    return gunzipSync(wrapped, { maxOutputLength: Math.max(1, entry.size) });
   } catch {
     throw new UnreadableFile('damaged', { part: entry.name });
   }

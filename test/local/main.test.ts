@@ -80,7 +80,7 @@ test.each([
 test('a file that is no workbook is named as such', () => {
   writeFileSync(join(folder, 'van-ban.xlsx'), 'abc');
   const { status, stderr } = local('checkData', '--workbook', 'van-ban.xlsx');
-  expect([status, stderr]).toEqual([2, expect.stringMatching('không phải là tệp .xlsx')]);
+  expect([status, stderr]).toEqual([1, expect.stringMatching('không phải là tệp .xlsx')]);
 });
 
 test('who was taken off the file cannot run anything in it', () => {

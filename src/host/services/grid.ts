@@ -1,4 +1,4 @@
-import { type Area, pushedDown, type Row, type Sheet } from '../../xlsx/model.ts';
+import { type Area, pushedDown, pushedRight, type Row, type Sheet } from '../../xlsx/model.ts';
 import { Exception, host } from './runtime.ts';
 
 const MAX_CELLS = 10_000_000;
@@ -85,11 +85,7 @@ export function insertColumns(tab: Sheet, index: number, count: number): void {
   }
   tab.maxColumns += count;
   for (const row of tab.rows) if (row) moveCells(row, index, count);
-  const moved = (area: Area): Area => ({
-    ...area,
-    left: area.left >= index ? area.left + count : area.left,
-    right: area.right >= index ? area.right + count : area.right,
-  });
+  const moved = (area: Area): Area => pushedRight(area, index, count);
   tab.merges = tab.merges.map(moved);
   tab.validations = tab.validations.map((rule) => ({ ...rule, area: moved(rule.area) }));
   moveKeys(tab.columnWidths, index, count);

@@ -7,6 +7,16 @@ export function mergesIn(tab: Sheet, area: Area): Area[] {
   return tab.merges.filter((merge) => overlaps(merge, area));
 }
 
+/** What of an area of the file lies in the grid. */
+export function inGrid(tab: Sheet, area: Area): Area {
+  const { bottom, right } = area;
+  return {
+    ...area,
+    bottom: Math.min(bottom, tab.maxRows - 1),
+    right: Math.min(right, tab.maxColumns - 1),
+  };
+}
+
 /** Merges each part of an area; older merges inside it come apart, and all cells but a part's first are emptied. */
 export function mergeParts(tab: Sheet, area: Area, parts: readonly Area[]): void {
   breakApart(tab, area);
@@ -23,7 +33,7 @@ export function mergeParts(tab: Sheet, area: Area, parts: readonly Area[]): void
 /** A merge that sticks out of the area is refused (reported text). */
 export function breakApart(tab: Sheet, area: Area): void {
   const merges = mergesIn(tab, area);
-  if (merges.some((merge) => !contains(area, merge))) {
+  if (merges.some((merge) => !contains(area, inGrid(tab, merge)))) {
     throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
   }
   tab.merges = tab.merges.filter((merge) => !merges.includes(merge));

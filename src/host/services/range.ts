@@ -3,7 +3,7 @@ import { mapCells } from './area.ts';
 import type { GProtection, GRange, GValidation } from './google.ts';
 import { rangeIn } from './handles.ts';
 import { clearLooks } from './look.ts';
-import { breakApart, mergeParts, mergesIn } from './merges.ts';
+import { breakApart, inGrid, mergeParts, mergesIn } from './merges.ts';
 import { protectArea } from './protection.ts';
 import { contentMethods } from './range-contents.ts';
 import { lookMethods, RangeLooks } from './range-looks.ts';
@@ -37,7 +37,7 @@ export class RangeService extends RangeLooks implements Pick<GRange, keyof typeo
   }
 
   getMergedRanges(): GRange[] {
-    return mergesIn(this.tab, this.area).map((merge) => rangeIn(this.tab, merge));
+    return mergesIn(this.tab, this.area).map((merge) => rangeIn(this.tab, inGrid(this.tab, merge)));
   }
 
   // --- data validation ---

@@ -13,7 +13,7 @@ import { ownerOf, UnreadableState } from '../../host/state.ts';
 import { newWorkbook, readXlsx, UnreadableFile, writeXlsx } from '../../xlsx/index.ts';
 import { Sheet, type Workbook } from '../../xlsx/model.ts';
 import { words } from '../words.ts';
-import { CommandError } from './exit.ts';
+import { CommandError, Refusal } from './exit.ts';
 
 /** Where no file was named. */
 export function emptyWorkbook(): Workbook {
@@ -30,9 +30,9 @@ export function readWorkbook(path: string): Workbook {
     ownerOf(workbook);
     return workbook;
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new CommandError(words.unreadable(path, error.code));
-    if (error instanceof UnreadableState) throw new CommandError(words.unreadable(path, 'state'));
-    if (isFileError(error)) throw new CommandError(words.unreadable(path, 'other'));
+    if (error instanceof UnreadableFile) throw new Refusal(words.unreadable(path, error));
+    if (error instanceof UnreadableState) throw new Refusal(words.unreadableState(path));
+    if (isFileError(error)) throw new CommandError(words.forbidden(path));
     throw error;
   }
 }
