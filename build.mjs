@@ -12,6 +12,7 @@ import vm from 'node:vm';
 import { build } from 'esbuild';
 import { checkBundle } from './src/build/guards.mjs';
 import { renderGuide } from './src/build/guide.mjs';
+import { renderLicences } from './src/build/licences.mjs';
 import { pagesAsText } from './src/build/pages.mjs';
 import { renderStubs } from './src/build/stubs.mjs';
 
@@ -36,11 +37,12 @@ export async function buildCode(entry = join(root, 'src/main.ts')) {
     minify: true,
     lineLimit: 160,
     plugins: [pagesAsText],
+    metafile: true,
     logLevel: 'warning',
   });
   const bundle = result.outputFiles[0].text;
   const stubs = renderStubs(exportsOf(bundle), readSources(entry));
-  const code = `${HEAD}${bundle}\n${stubs}`;
+  const code = `${HEAD}${bundle}\n${stubs}${renderLicences(Object.keys(result.metafile.inputs))}`;
   const faults = checkBundle(code);
   const bytes = Buffer.byteLength(code);
   if (bytes > MAX_BYTES) faults.push(`Code.js has ${bytes} bytes, more than ${MAX_BYTES}.`);

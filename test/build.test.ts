@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -79,6 +79,15 @@ describe('the bundle that is pushed', () => {
     { code: 'import x from "y";', says: 'an import' },
   ])('$says would be noticed', ({ code, says }) => {
     expect(checkBundle(code).join('\n')).toContain(says);
+  });
+
+  test('passes on the licence of each package that is in it, and of no other', async () => {
+    const zod = join(import.meta.dirname, '../node_modules/zod');
+    const { version } = JSON.parse(readFileSync(join(zod, 'package.json'), 'utf8'));
+    const licence = readFileSync(join(zod, 'LICENSE'), 'utf8').trim();
+    const code = await buildCode();
+    expect(code).toContain(`/*!\nzod ${version}\n\n${licence}\n*/`);
+    expect(await buildEntry('export function f() { return 1; }')).not.toContain('/*!');
   });
 
   test('may ask whether something exists, and may use the name for its own', () => {

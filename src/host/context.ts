@@ -35,7 +35,7 @@ export function createHost(options: HostOptions): Host {
   const counter = new CallCounter();
   const menus = new Map<string, readonly MenuItem[]>();
   const clock = { now: instantOf(options.now) };
-  const answer = answering(options.answers ?? 'no');
+  const answer = answering(options.answers ?? 'no', options.typedAnswers);
 
   const happen = (event: HostEvent): void => {
     events.push(event);
@@ -45,9 +45,13 @@ export function createHost(options: HostOptions): Host {
   const happened = <K extends HostEvent['kind']>(kind: K): Extract<HostEvent, { kind: K }>[] =>
     events.filter((event): event is Extract<HostEvent, { kind: K }> => event.kind === kind);
 
+  let isFirst = true;
   const runOnce = (entry: Entry, run: Run): unknown => {
     const state = readState(workbook, user);
     if (run.hasUi) admitEditor(state, user);
+    const open = workbook.sheets.find(({ name }) => name === options.openTab);
+    if (open && isFirst) state.activeSheetId = open.id;
+    isFirst = false;
     checkAccess(state, run.hasUi ? [user, run.effectiveUser] : [run.effectiveUser]);
     const port = makePort(options, state, run, { happen, counter, menus, clock, answer });
     const timeout = options.timeoutMilliseconds ?? longestRun(run.mode);
@@ -85,6 +89,23 @@ export function createHost(options: HostOptions): Host {
   const runSimpleTrigger: Host['runSimpleTrigger'] = (name, event = {}) =>
     runOnce({ kind: 'event', name, event, simple: true }, { ...atKeyboard, mode: 'LIMITED' });
 
+  const runTrigger: Host['runTrigger'] = (trigger, event = {}) => {
+    const byClock = trigger.event === 'CLOCK';
+    const run: Run = {
+      mode: 'FULL',
+      effectiveUser: trigger.owner,
+      activeUser: byClock || !sameDomain(trigger.owner, user) ? '' : user,
+      hasUi: !byClock,
+    };
+    const name = trigger.handler;
+    return byClock
+      ? runOnce({ kind: 'clock', name, triggerUid: trigger.id }, run)
+      : runOnce(
+          { kind: 'event', name, event: { ...event, triggerUid: trigger.id }, simple: false },
+          run,
+        );
+  };
+
   return {
     run(name, ...args) {
       const from = events.length;
@@ -94,21 +115,13 @@ export function createHost(options: HostOptions): Host {
     },
     runFromPage,
     runSimpleTrigger,
-    runTrigger(trigger, event = {}) {
-      const byClock = trigger.event === 'CLOCK';
-      const run: Run = {
-        mode: 'FULL',
-        effectiveUser: trigger.owner,
-        activeUser: byClock || !sameDomain(trigger.owner, user) ? '' : user,
-        hasUi: !byClock,
-      };
-      const name = trigger.handler;
-      return byClock
-        ? runOnce({ kind: 'clock', name, triggerUid: trigger.id }, run)
-        : runOnce(
-            { kind: 'event', name, event: { ...event, triggerUid: trigger.id }, simple: false },
-            run,
-          );
+    runTrigger,
+    type(sheet, range, value) {
+      runOnce({ kind: 'typing', sheet, range, text: value }, atKeyboard);
+      const event = { sheet, range, value };
+      runSimpleTrigger('onEdit', event);
+      const { triggers } = readState(workbook, user);
+      for (const each of triggers) if (each.event === 'ON_EDIT') runTrigger(each, event);
     },
     callCustomFunction(name, args) {
       const { owner } = readState(workbook, user);

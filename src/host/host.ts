@@ -33,6 +33,10 @@ export interface HostOptions {
   /** The mode of `run`; a menu click has `FULL`. */
   readonly authMode?: Mode;
   readonly answers?: Answers;
+  /** What is typed where a text is asked for, in order; then `answers` answers those too. */
+  readonly typedAnswers?: readonly string[];
+  /** The name of the tab that is open; else the one that was open last. */
+  readonly openTab?: string | undefined;
   readonly outbox?: (mail: Mail) => void;
   /** Told everything as it happens. */
   readonly onEvent?: (event: HostEvent) => void;
@@ -118,6 +122,8 @@ export interface Host {
   /** Runs a function as `google.script.run` does from a page. */
   runFromPage(functionName: string, ...args: readonly unknown[]): unknown;
   runSimpleTrigger(name: 'onOpen' | 'onEdit', event?: EventFacts): unknown;
+  /** Types into a cell as a person does, which sets off the triggers of an edit. */
+  type(sheet: string, cell: string, text: string): void;
   /** Runs an installed trigger as its owner; a clock trigger has no user interface. */
   runTrigger(trigger: TriggerState, event?: EventFacts): unknown;
   /** Arguments and answer are JSON; a date is `{date: '2022-11-10T08:00:00'}`. */

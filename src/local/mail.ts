@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
 import type { Mail } from '../host/services/port.ts';
 import { html } from '../html.ts';
+import { CommandError } from './command/exit.ts';
 import { words } from './words.ts';
 
 /** Where messages go: files of a folder, and a mail server when one is named. */
@@ -132,23 +133,25 @@ export function slug(text: string): string {
 
 // --- the page of the outbox ------------------------------------------------------------------
 
-const END = '<!-- end of the messages -->';
+/** Stands in every page that this program wrote into an outbox. */
+export const OUTBOX_MARK = '<!-- end of the messages -->';
+
+/** Refuses to write over a page that somebody else put there. */
+export function checkMayReplace(path: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8').includes(OUTBOX_MARK)) return;
+  throw new CommandError(words.foreignPage(path));
+}
 
 /** Adds a message to the page, which is made when it is missing. */
 function addToIndex(path: string, file: string, mail: Mail): void {
   const page = readIndex(path);
-  const end = page.lastIndexOf(END);
+  const end = page.lastIndexOf(OUTBOX_MARK);
   writeFileSync(path, `${page.slice(0, end)}${indexEntry(file, mail)}${page.slice(end)}`);
 }
 
 function readIndex(path: string): string {
-  try {
-    const page = readFileSync(path, 'utf8');
-    if (page.includes(END)) return page;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  return emptyIndex();
+  checkMayReplace(path);
+  return existsSync(path) ? readFileSync(path, 'utf8') : emptyIndex();
 }
 
 function indexEntry(file: string, mail: Mail): string {
@@ -198,7 +201,7 @@ summary { cursor: pointer; padding: 6px 0; color: #0b57a4; }
 <body>
 <h1>${outbox.title}</h1>
 <p>${outbox.intro}</p>
-${{ html: END }}
+${{ html: OUTBOX_MARK }}
 </body>
 </html>
 `.html;

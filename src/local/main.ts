@@ -21,6 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     printMenus(menusOf(bundle, options));
     return exit.done;
   }
+  if (name === undefined && options.edit) return run(bundle, options, null);
   if (name === undefined) throw new CommandError(`${words.noFunction}\n${words.usage}`);
   if (name === 'demo') return runDemo();
   if (name === 'call') return call(bundle, options, extra, json);
@@ -39,9 +40,10 @@ if (isMainThread) {
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    console.error(error.message);
-    process.exitCode = error.code;
+    const known = error instanceof CommandError;
+    console.error(known ? error.message : words.broken(String(error)));
+    if (!known && process.argv.includes('--verbose')) console.error(error);
+    process.exitCode = known ? error.code : exit.failed;
   }
 } else {
   serveOutbox();

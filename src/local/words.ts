@@ -4,11 +4,40 @@ import type { UnreadableFile } from '../xlsx/index.ts';
 export const words = {
   usage: [
     'Cách dùng:',
-    '  npm run local -- <lệnh> --workbook SỔ.xlsx [--out KẾT-QUẢ.xlsx] [--outbox THƯ-MỤC]',
-    '                   [--smtp 127.0.0.1:2525] [--now 2022-11-10T08:00] [--user EMAIL] [--yes] [--verbose]',
-    '  npm run local -- --list                        in thực đơn: mục và lệnh',
-    "  npm run local -- call SK_TYLE '[[84]]' '[[140]]'  tính một hàm, tham số là JSON",
-    '  npm run local -- demo                          chạy thử trên sổ mẫu',
+    '  npm run local -- <lệnh> --workbook SỔ.xlsx [tùy chọn]',
+    '                                 bấm một mục của menu trên sổ ấy',
+    '  npm run local -- --list        in menu: mục và lệnh',
+    "  npm run local -- call SK_TYLE '[[84]]' '[[140]]'   tính một hàm, tham số là JSON",
+    '  npm run local -- demo          chạy thử trên sổ mẫu',
+    'Tùy chọn:',
+    '  --out KẾT-QUẢ.xlsx    tệp kết quả; nếu không ghi: out/<tên sổ>-<lệnh>.xlsx, không bao giờ là sổ gốc',
+    '  --force               thay cả tệp đã có mà không phải do chương trình này ghi',
+    '  --outbox THƯ-MỤC      nơi giữ thư gửi đi, mỗi thư một tệp .eml',
+    '  --smtp 127.0.0.1:2525 chuyển thư tới máy chủ thư này (máy khác: thêm --smtp-remote)',
+    '  --now 2022-11-10T08:00, --user EMAIL    chạy vào lúc ấy, bằng tài khoản ấy',
+    '  --tab TÊN             tab đang mở',
+    '  --answer CHỮ          trả lời ô hỏi; ghi nhiều lần để trả lời lần lượt',
+    '  --edit "TAB!B12=chữ"  gõ vào một ô như người gõ, nên dòng ấy được kiểm tra ngay; ghi được nhiều lần',
+    '  --yes                 bấm nút chính của mọi cửa sổ',
+    '  --verbose             in thêm số lần gọi dịch vụ và chi tiết của lỗi',
+    '',
+    'Usage:',
+    '  npm run local -- <function> --workbook BOOK.xlsx [options]',
+    '                                 clicks an entry of the menu on that workbook',
+    '  npm run local -- --list        prints the menu: entries and functions',
+    "  npm run local -- call SK_TYLE '[[84]]' '[[140]]'   calls a custom function, arguments are JSON",
+    '  npm run local -- demo          runs on the sample workbook',
+    'Options:',
+    '  --out RESULT.xlsx     the result; by default out/<name>-<function>.xlsx, never the input',
+    '  --force               replaces a file that this program did not write',
+    '  --outbox DIR          keeps the letters sent, one .eml file each',
+    '  --smtp 127.0.0.1:2525 hands letters to this mail server (elsewhere: with --smtp-remote)',
+    '  --now 2022-11-10T08:00, --user EMAIL    runs at that moment, as that user',
+    '  --tab NAME            the tab that is open',
+    '  --answer TEXT         answers a prompt; repeat it to answer one after another',
+    '  --edit "TAB!B12=text" types into a cell as a person would, so that the row is checked; repeatable',
+    '  --yes                 presses the main button of every dialog',
+    '  --verbose             also prints the service calls and the details of an error',
   ].join('\n'),
   unknownOption: (reason: string) =>
     `Không hiểu tham số của lệnh (${reason}). Gõ “npm run local -- --help” để xem cách dùng.`,
@@ -30,6 +59,22 @@ export const words = {
   unreadableState: (path: string) =>
     `Phần dữ liệu riêng của tiện ích trong ${path} bị hỏng: lấy lại bản trước của tệp.`,
   forbidden: (path: string) => `Không đọc được ${path}: kiểm tra quyền đọc tệp.`,
+  foreignFile: (path: string) =>
+    `Đã có ${path}, không phải do chương trình này ghi, nên để nguyên: chọn tên khác, hoặc thêm --force nếu là tệp kết quả muốn thay.`,
+  foreignPage: (path: string) =>
+    `Đã có ${path}, không phải do chương trình này ghi, nên để nguyên: chọn thư mục khác sau --outbox.`,
+  wrongKind: (path: string) =>
+    `${path} không phải tên tệp Excel: đặt tên kết quả có đuôi .xlsx (hoặc .xlsm, .xltx, .xltm).`,
+  losesMacros: (path: string) =>
+    `Sổ này có macro, tệp ${path} không giữ được macro: đặt tên kết quả có đuôi .xlsm.`,
+  outboxIsFile: (path: string) => `${path} là một tệp: chọn một thư mục sau --outbox.`,
+  noTab: (name: string, known: readonly string[]) =>
+    `Sổ không có tab “${name}”. Các tab của sổ: ${known.join(', ')}.`,
+  wrongEdit: (text: string) => `Không hiểu “${text}” sau --edit: viết như "Sìn Hồ!B12=nội dung".`,
+  tooManyCells: (tab: string, cell: string) =>
+    `Sổ sẽ vượt 10 triệu ô, mức Google cho phép, vì tab “${tab}” kéo dài tới ô ${cell}: xóa nội dung ở ô ấy nếu gõ nhầm, hoặc xóa các dòng, cột thừa, rồi chạy lại.`,
+  broken: (reason: string) =>
+    `Chương trình dừng vì một lỗi chưa lường trước (${reason}); không ghi gì.`,
   overwrite: (path: string) => `Không ghi đè lên sổ gốc ${path}: chọn tên khác sau --out.`,
   unwritable: (path: string, reason: string) =>
     `Không ghi được ${path} (${reason}): chọn chỗ khác sau --out.`,
@@ -42,7 +87,8 @@ export const words = {
   wrongArgument: (text: string) =>
     `Không đọc được tham số “${text}”: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
   notBuilt: 'Chưa có tệp trong dist: chạy “npm run build” trước.',
-  crashed: (name: string) => `Lệnh “${name}” dừng vì một lỗi của chương trình; không ghi gì.`,
+  crashed: (name: string, reason: string) =>
+    `Lệnh “${name}” dừng vì một lỗi của chương trình (${reason}); không ghi gì. Thêm --verbose để xem chi tiết.`,
   functionFailed: (name: string) => `Hàm ${name} báo lỗi:`,
   written: (path: string) => `Đã ghi ${path}`,
   answered: (button: string) => `→ ${buttons[button] ?? button}`,

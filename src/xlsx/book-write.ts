@@ -49,7 +49,7 @@ interface Tab {
 }
 
 /** The kind of file from which the model was read. */
-export function kindOfBook(workbook: Workbook): FileKind {
+function kindOfBook(workbook: Workbook): FileKind {
   const book = bookSource(workbook);
   return book.package.fileKind(book.path) ?? 'xlsx';
 }

@@ -52,7 +52,7 @@ const BY_EXTENSION: ReadonlyMap<string, string> = new Map([
 const UNKNOWN = 'application/octet-stream';
 
 /** A part and the kinds of the relationships that lead to it. */
-export interface TypedPart {
+interface TypedPart {
   readonly path: string;
   readonly kinds: readonly string[];
 }

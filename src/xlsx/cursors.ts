@@ -279,13 +279,20 @@ export class CellCursor {
     return this.formulaEnd;
   }
 
+  private shared(strings: readonly string[]): string {
+    const { xml, valueStart, valueEnd } = this;
+    const text = strings[parseInteger(xml, valueStart, valueEnd)];
+    if (text === undefined) throw damaged(xml, this.start);
+    return text;
+  }
+
   /** The value as the model keeps it. */
   value(strings: readonly string[]): CellValue {
     const { xml, valueStart: start, valueEnd: end } = this;
     if (start < 0 || (start === end && this.type === 'number')) return null;
     switch (this.type) {
       case 'shared':
-        return strings[parseInteger(xml, start, end)] ?? '';
+        return this.shared(strings);
       case 'number':
         return parseNumber(xml, start, end);
       case 'boolean':

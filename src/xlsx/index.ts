@@ -3,14 +3,27 @@ import { readBook } from './book-read.ts';
 import { writeBook } from './book-write.ts';
 import type { FileKind } from './content-types.ts';
 import type { Workbook } from './model.ts';
+import { Package } from './package.ts';
+import { readHostState } from './properties.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
-export { hasMacros, kindOfBook } from './book-write.ts';
+export { hasMacros } from './book-write.ts';
 export type { FileKind } from './content-types.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 
 /** The model of an .xlsx, .xlsm, .xltx or .xltm file; an `UnreadableFile` tells why there is none. */
 export function readXlsx(bytes: Uint8Array): Workbook {
   return readBook(bytes);
+}
+
+/** Whether the host wrote the file, or another program saved again what the host wrote. */
+export function isFromHost(bytes: Uint8Array): boolean {
+  try {
+    return readHostState(new Package(bytes)) !== '';
+  } catch (error) {
+    if (error instanceof UnreadableFile) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What an unreadable file has instead of a workbook. */
-export interface UnreadableFacts {
+interface UnreadableFacts {
   /** The part that is missing or broken. */
   readonly part?: string;
   /** The kind of file that it seems to be. */

@@ -31,6 +31,13 @@ export type Entry =
       readonly simple: boolean;
     }
   | { readonly kind: 'clock'; readonly name: string; readonly triggerUid: string }
+  /** No function: a person types into a cell. */
+  | {
+      readonly kind: 'typing';
+      readonly sheet: string;
+      readonly range: string;
+      readonly text: string;
+    }
   | { readonly kind: 'cell'; readonly name: string; readonly args: readonly unknown[] };
 
 export type Outcome =
@@ -67,6 +74,7 @@ function failure(error: unknown): Outcome {
 }
 
 function call(entry: Entry): unknown {
+  if (entry.kind === 'typing') return type(entry.sheet, entry.range, entry.text);
   if (entry.kind === 'event' && entry.simple && !(entry.name in globalThis)) return null;
   const callee = find(entry.name);
   switch (entry.kind) {
@@ -82,6 +90,13 @@ function call(entry: Entry): unknown {
     case 'cell':
       return callee(...entry.args.map(cellArgument));
   }
+}
+
+function type(sheet: string, range: string, text: string): null {
+  const tab = tabNamed(sheet);
+  if (!tab) throw new Error(`There is no tab ${sheet}.`);
+  rangeFromText(tab, range).setValue(text);
+  return null;
 }
 
 /** Menus and triggers may name `obj.method` (documented). */

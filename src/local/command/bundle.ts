@@ -54,6 +54,8 @@ export function hostOptions(
     user,
     now: parseNow(options.now),
     answers: options.yes ? 'yes' : 'no',
+    typedAnswers: options.answer ?? [],
+    openTab: options.tab,
   };
 }
 

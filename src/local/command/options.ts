@@ -10,7 +10,11 @@ const OPTIONS = {
   'smtp-remote': { type: 'boolean' },
   now: { type: 'string' },
   user: { type: 'string' },
+  tab: { type: 'string' },
+  answer: { type: 'string', multiple: true },
+  edit: { type: 'string', multiple: true },
   yes: { type: 'boolean' },
+  force: { type: 'boolean' },
   list: { type: 'boolean' },
   verbose: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -51,6 +55,22 @@ function takesValue(arg: string): boolean {
   return Object.entries(OPTIONS).some(
     ([name, { type }]) => type === 'string' && arg === `--${name}`,
   );
+}
+
+/** What `--edit` types, and where. */
+export interface Edit {
+  readonly tab: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** `parseEdit('Sìn Hồ!B12=Máy sấy') // tab 'Sìn Hồ', cell 'B12', text 'Máy sấy'`. */
+export function parseEdit(typed: string): Edit {
+  const found = /^(.+?)!([a-z]{1,3}[1-9]\d{0,6})=([\s\S]*)$/i.exec(typed);
+  if (!found) throw new CommandError(words.wrongEdit(typed));
+  const [, place = '', cell = '', text = ''] = found;
+  const tab = /^'(.*)'$/.exec(place)?.[1]?.replaceAll("''", "'") ?? place;
+  return { tab, cell: cell.toUpperCase(), text };
 }
 
 /** The address of the user who runs the command, `null` when it does not say. */

@@ -1,7 +1,15 @@
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { Mail } from '../../host/services/port.ts';
-import { checkServer, isLoopback, type MailServer, openOutbox, parseServer } from '../mail.ts';
+import {
+  checkMayReplace,
+  checkServer,
+  isLoopback,
+  type MailServer,
+  openOutbox,
+  parseServer,
+} from '../mail.ts';
 import { pdfMaker } from '../pdf.ts';
 import { words } from '../words.ts';
 import { CommandError } from './exit.ts';
@@ -10,7 +18,8 @@ import { say } from './print.ts';
 
 /** Takes the messages of a run: each becomes a file, and goes to the server where one is named. */
 export async function postOffice(options: Options, output: string) {
-  const folder = options.outbox ?? `${output.replace(/\.xlsx$/i, '')}-thu`;
+  const folder = options.outbox ?? `${output.replace(/\.xl[st][xm]$/i, '')}-thu`;
+  checkOutbox(folder);
   const server = await readServer(options);
   const makePdf = pdfMaker();
   let outbox: ReturnType<typeof openOutbox> | null = null;
@@ -33,6 +42,14 @@ export async function postOffice(options: Options, output: string) {
       await outbox?.close();
     },
   };
+}
+
+/** Before anything is sent: a letter that cannot be kept should not have left. */
+function checkOutbox(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new CommandError(words.outboxIsFile(folder));
+  }
+  checkMayReplace(join(folder, 'index.html'));
 }
 
 async function readServer(options: Options): Promise<MailServer | null> {

@@ -6,11 +6,19 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ownerOf, UnreadableState } from '../../host/state.ts';
-import { newWorkbook, readXlsx, UnreadableFile, writeXlsx } from '../../xlsx/index.ts';
+import {
+  type FileKind,
+  hasMacros,
+  isFromHost,
+  newWorkbook,
+  readXlsx,
+  UnreadableFile,
+  writeXlsx,
+} from '../../xlsx/index.ts';
 import { Sheet, type Workbook } from '../../xlsx/model.ts';
 import { words } from '../words.ts';
 import { CommandError, Refusal } from './exit.ts';
@@ -47,6 +55,22 @@ export function isSameFile(input: string, output: string): boolean {
   return existsSync(output) && realpathSync(input) === realpathSync(output);
 }
 
+const KINDS: readonly FileKind[] = ['xlsx', 'xlsm', 'xltx', 'xltm'];
+
+/** The kind of file that a name promises; null for another. */
+function kindOf(path: string): FileKind | null {
+  return KINDS.find((kind) => extname(path).toLowerCase() === `.${kind}`) ?? null;
+}
+
+/** Refuses, before anything is run, a result that nobody could open or that would replace somebody's file. */
+export function checkOutput(path: string, workbook: Workbook, force: boolean): void {
+  const kind = kindOf(path);
+  if (kind === null) throw new CommandError(words.wrongKind(path));
+  if (hasMacros(workbook) && !kind.endsWith('m')) throw new Refusal(words.losesMacros(path));
+  if (force || !existsSync(path) || isFromHost(readFileSync(path))) return;
+  throw new CommandError(words.foreignFile(path));
+}
+
 /** What a run on a large workbook leaves behind, and the file being made, would together set the peak. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
@@ -56,7 +80,7 @@ function collectGarbage(): void {
 /** Written whole or not at all. */
 export function writeWorkbook(path: string, workbook: Workbook): void {
   collectGarbage();
-  const bytes = writeXlsx(workbook);
+  const bytes = writeXlsx(workbook, kindOf(path) ?? undefined);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
