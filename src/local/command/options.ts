@@ -58,7 +58,7 @@ function takesValue(arg: string): boolean {
 }
 
 /** What `--edit` types, and where. */
-export interface Edit {
+interface Edit {
   readonly tab: string;
   readonly cell: string;
   readonly text: string;
