@@ -146,8 +146,10 @@ function checkBlock(grid: Grid): string[][] {
   const findings = initiatives.flatMap((initiative) => checkInitiative(initiative, context));
   const all = [...findings, ...findDuplicates(initiatives, findings)];
   const texts = grid.slice(1).map(() => ['']);
-  for (const { row } of initiatives) {
-    texts[row - 2] = [checkText(all.filter((finding) => finding.row === row))];
+  for (const initiative of initiatives) {
+    const { row } = initiative;
+    const own = all.filter((finding) => finding.row === row);
+    texts[row - 2] = [checkText(initiative, own)];
   }
   return texts;
 }

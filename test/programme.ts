@@ -14,6 +14,8 @@ const SETTINGS: Settings = {
   issuingBody: 'LĐLĐ tỉnh Thử Nghiệm',
   scope: 'toàn tỉnh',
   plan: '',
+  below: 'công đoàn cơ sở',
+  mustDeclare: false,
   place: 'Thử Nghiệm',
   timeZone: 'Asia/Ho_Chi_Minh',
   reportDay: null,
@@ -114,16 +116,20 @@ export function unitTab(rows: readonly TypedRow[], of: Unit = unit()): UnitTab {
 }
 
 /** The initiatives of such a tab. */
-export function initiatives(rows: readonly TypedRow[], of: Unit = unit()): Initiative[] {
+export function initiatives(rows: readonly TypedRow[], of: Unit = unit()): readonly Initiative[] {
   return readInitiatives(of, unitTab(rows, of).table);
 }
 
 /** The same without defaults: what is not typed is empty, and a column that no row names is absent. */
-export function typedInitiatives(rows: readonly TypedRow[], of: Unit = unit()): Initiative[] {
+export function typedInitiatives(
+  rows: readonly TypedRow[],
+  of: Unit = unit(),
+): readonly Initiative[] {
   return readInitiatives(of, typedTab(rows, of).table);
 }
 
-function typedTab(rows: readonly TypedRow[], of: Unit): UnitTab {
+/** A tab with these rows and nothing else. */
+export function typedTab(rows: readonly TypedRow[], of: Unit = unit()): UnitTab {
   const columns = INITIATIVE_COLUMNS.filter(
     ({ key, required }) => required || rows.some((row) => key in row),
   );

@@ -3,6 +3,7 @@ import type { InitiativeKey } from './initiative/columns.ts';
 import type { AmountTrouble } from './parse/amount.ts';
 import type { LegacyEncoding } from './parse/encoding.ts';
 import type { MomentTrouble } from './parse/moment.ts';
+import type { ProgramState } from './parse/program-state.ts';
 import type { Registration } from './parse/registration.ts';
 import type { ShareTrouble } from './parse/share.ts';
 
@@ -40,9 +41,13 @@ interface Period {
 
 /** What each rule found, by rule id: facts only, in the words and days of the row. */
 export interface FindingFacts {
-  readonly required: Record<never, never>;
+  /** All cells that are missing; the finding stands at the first of them. */
+  readonly required: { readonly missing: readonly InitiativeKey[] };
   readonly unreadable:
-    | { readonly typed: string; readonly trouble: MomentTrouble | ShareTrouble | 'unclear' }
+    | {
+        readonly typed: string;
+        readonly trouble: MomentTrouble | ShareTrouble | 'unclear' | ProgramState;
+      }
     | {
         readonly typed: string;
         readonly trouble: 'legacy-encoding';

@@ -1,6 +1,8 @@
 import type { Table } from '../workbook/table.ts';
 import { foldText } from '../workbook/text.ts';
-import { INITIATIVE_COLUMNS, type InitiativeKey } from './initiative/columns.ts';
+import { INITIATIVE_COLUMNS, type InitiativeKey, keysHolding } from './initiative/columns.ts';
+import { isUnfinished } from './initiative/missing.ts';
+import type { Initiative } from './initiative/read.ts';
 import type { StrangeRows } from './initiative/shared-list.ts';
 import type { Programme } from './set-up/programme.ts';
 
@@ -26,15 +28,22 @@ export type Gap =
       readonly headers: readonly string[];
       readonly rows: number;
     }
+  /** Rows of the tab that leave one of these columns blank though the tab has it. */
+  | {
+      readonly code: 'undeclared';
+      readonly tab: string;
+      readonly headers: readonly string[];
+      readonly rows: number;
+    }
   /** Names in the list of grassroots unions that are no unit's. */
   | { readonly code: 'strange-unit'; readonly names: readonly string[] }
   /** Rows of a list of several units that name none of them: they are nobody's and count for nobody. */
   | ({ readonly code: 'strange-rows'; readonly tab: string } & StrangeRows);
 
-/** A tab's columns, and how many initiatives were read from it. */
+/** A tab's columns, and the initiatives that were read from it. */
 interface ReadTab {
   readonly table: Pick<Table<InitiativeKey>, 'tab' | 'columns'>;
-  readonly rows: number;
+  readonly initiatives: readonly Initiative[];
   readonly strange?: StrangeRows;
   /** Columns that every row needs and the list was taken in without. */
   readonly lacking?: readonly InitiativeKey[];
@@ -42,8 +51,8 @@ interface ReadTab {
 
 export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] {
   const columns = tabs
-    .filter(({ rows }) => rows > 0)
-    .flatMap(({ table, rows, lacking = [] }): Gap[] => {
+    .filter(({ initiatives }) => initiatives.length > 0)
+    .flatMap(({ table, initiatives: { length: rows }, lacking = [] }): Gap[] => {
       const { tab, columns } = table;
       const has = (key: InitiativeKey): boolean => columns[key] !== undefined;
       const groups = missingToCount(has);
@@ -52,6 +61,7 @@ export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] 
       const keys = [...lacking, ...groups.flatMap(([key]) => key ?? [])];
       return [{ code: 'columns', tab, headers: headersOf(keys), rows }];
     });
+  const undeclared = programme.settings.mustDeclare ? [] : tabs.flatMap(undeclaredIn);
   const known = new Set(programme.units.map(({ name }) => foldText(name)));
   const names = new Set(
     programme.grassroots.map(({ unit }) => unit).filter((unit) => !known.has(foldText(unit))),
@@ -61,9 +71,28 @@ export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] 
   );
   return [
     ...columns,
+    ...undeclared,
     ...strangers,
     ...(names.size > 0 ? [{ code: 'strange-unit', names: [...names] } as const] : []),
   ];
+}
+
+const DECLARATIONS = keysHolding('yes-no');
+
+/** Where each row must declare, the rows are told one by one. */
+function undeclaredIn({ table: { tab }, initiatives }: ReadTab): Gap[] {
+  const blank = new Set<InitiativeKey>();
+  let rows = 0;
+  for (const initiative of initiatives) {
+    if (isUnfinished(initiative)) continue;
+    const own = DECLARATIONS.filter((key) => {
+      const answer = initiative[key];
+      return answer !== null && answer.value === null && answer.trouble === null;
+    });
+    for (const key of own) blank.add(key);
+    if (own.length > 0) rows += 1;
+  }
+  return rows === 0 ? [] : [{ code: 'undeclared', tab, headers: headersOf([...blank]), rows }];
 }
 
 /** The groups of which a tab has no column. */

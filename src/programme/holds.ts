@@ -64,3 +64,10 @@ export const TEXTS = ['text', 'people', 'code', 'level'] as const satisfies read
 
 /** Answers that may be a check box, whose unticked FALSE is no content of its own. */
 export const TICKS: readonly Holds[] = ['yes-no', 'statement'] satisfies readonly Parsed[];
+
+/** What is chosen from a list, and may be chosen in rows in which nothing else stands yet. */
+export const CHOICES: readonly Holds[] = [
+  'kind',
+  'participant',
+  'yes-no',
+] satisfies readonly Parsed[];

@@ -2,12 +2,13 @@ import { type Day, dayOf } from '../workbook/moment.ts';
 import { applyReview, type DuplicateReview } from './duplicates/review.ts';
 import { type Finding, type Place, placeKey } from './finding.ts';
 import type { Gap } from './gaps.ts';
+import { isUnfinished } from './initiative/missing.ts';
 import type { Initiative } from './initiative/read.ts';
 import { countProgress, type Outcome, sum, type UnitProgress } from './progress/progress.ts';
 import type { Programme } from './set-up/programme.ts';
 import { compareRatios, ratio } from './set-up/ratio.ts';
 import { phaseOf } from './set-up/windows.ts';
-import type { Verdict } from './verdict.ts';
+import type { PassedOver, Verdict } from './verdict.ts';
 
 /** Sums over units. */
 export interface Total {
@@ -41,18 +42,21 @@ export interface Report {
   readonly totalWithTarget: Total;
   /** Rows that do not count, by the first rule that keeps them out; most frequent first. */
   readonly notCounted: readonly { readonly rule: Finding['rule']; readonly rows: number }[];
-  /** Rows registered after the day of the report. */
+  /** Rows that are being typed. */
+  readonly unfinished: number;
+  /** Rows registered after the day of the report, while the portal was still open. */
   readonly later: number;
   readonly disputed: DisputedDay | null;
   readonly gaps: readonly Gap[];
+  readonly passedOver: PassedOver;
 }
 
 /** What becomes of a verdict by the end of a day, after people's decisions on duplicates. */
 export function buildReport(verdict: Verdict, asOf: Day, review: DuplicateReview = []): Report {
-  const { programme, initiatives, gaps } = verdict;
+  const { programme, initiatives, gaps, passedOver } = verdict;
   const findings = applyReview(verdict, verdict.findings, review);
   const outcomes = outcomesOn(asOf, programme, initiatives, findings);
-  return assembleReport(programme, outcomes, findings, asOf, gaps);
+  return { ...assembleReport(programme, outcomes, findings, asOf), gaps, passedOver };
 }
 
 /** Makes the report of rows that are judged already. */
@@ -61,7 +65,6 @@ export function assembleReport(
   outcomes: readonly Outcome[],
   findings: readonly Finding[],
   asOf: Day,
-  gaps: readonly Gap[] = [],
 ): Report {
   const units = countProgress(programme, outcomes, asOf);
   const withTarget = units.filter((unit) => unit.target !== null);
@@ -75,9 +78,11 @@ export function assembleReport(
     total: totalOf(programme, units),
     totalWithTarget: totalOf(programme, withTarget),
     notCounted: countReasons(outcomes, findings),
+    unfinished: outcomes.filter((outcome) => outcome.counts === 'unfinished').length,
     later: outcomes.filter((outcome) => outcome.counts === 'later').length,
     disputed: disputedDay(programme, outcomes),
-    gaps,
+    gaps: [],
+    passedOver: { layout: 0, prefilled: 0 },
   };
 }
 
@@ -90,8 +95,9 @@ function outcomesOn(
   const wrong = new Set<string>();
   for (const finding of findings) if (finding.severity === 'error') wrong.add(placeKey(finding));
   return initiatives.map((initiative) => {
+    if (isUnfinished(initiative)) return { initiative, counts: 'unfinished', phase: null };
     const registration = initiative.registered.value;
-    if (registration && registration.day > asOf)
+    if (registration && registration.day > asOf && registration.day <= programme.window.lastDay)
       return { initiative, counts: 'later', phase: null };
     const phase = registration ? phaseOf(registration, programme.phases) : null;
     if (phase === null || wrong.has(placeKey(initiative))) {

@@ -6,8 +6,9 @@ import type { Finding } from './finding.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from './initiative/columns.ts';
 import type { ListKey } from './initiative/own-columns.ts';
-import { type Initiative, readInitiatives } from './initiative/read.ts';
+import { type Initiative, readRows } from './initiative/read.ts';
 import { givenToUnits } from './initiative/shared-list.ts';
+import { sum } from './progress/progress.ts';
 import { checkInitiative, ruleContext } from './rules/index.ts';
 import type { Programme, Unit } from './set-up/programme.ts';
 
@@ -29,32 +30,37 @@ export interface Verdict extends NamedRows {
   /** In the order of tabs and rows; those of exact duplicates last. */
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
+  readonly passedOver: PassedOver;
+}
+
+/** Rows that are no initiatives: what is written in them, and choices made beforehand. */
+export interface PassedOver {
+  readonly layout: number;
+  readonly prefilled: number;
 }
 
 /** Reads and checks every tab, once. */
 export function judge(programme: Programme, tabs: readonly UnitTab[]): Verdict {
   const read = tabs.map(({ unit, table, shared }) => {
-    const all = readInitiatives(unit, table);
+    const { initiatives: all, layout, prefilled } = readRows(unit, table);
     const { own, strange } = givenToUnits(all, table, shared ?? null);
-    return { table, own, strange };
+    return { table, initiatives: own, strange, lacking: lackingIn(table), layout, prefilled };
   });
-  const initiatives = read.flatMap(({ own }) => own);
+  const initiatives = read.flatMap((tab) => tab.initiatives);
   const findings = checkAll(programme, initiatives);
   const exact = findDuplicates(initiatives, findings);
   for (const finding of exact) findings.push(finding);
-  const rowsRead = read.map(({ table, own, strange }) => ({
-    table,
-    rows: own.length,
-    strange,
-    lacking: lackingIn(table),
-  }));
   return {
     programme,
     initiatives,
     identities: identify(initiatives),
     findings,
     exact,
-    gaps: findGaps(programme, rowsRead),
+    gaps: findGaps(programme, read),
+    passedOver: {
+      layout: sum(read.map(({ layout }) => layout)),
+      prefilled: sum(read.map(({ prefilled }) => prefilled)),
+    },
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Finding, FindingFacts, FindingOf, RuleId } from '../programme/finding.ts';
-import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
+import { INITIATIVE_COLUMNS, type InitiativeKey } from '../programme/initiative/columns.ts';
 import type { AmountTrouble } from '../programme/parse/amount.ts';
+import type { ProgramState } from '../programme/parse/program-state.ts';
 import type { Registration } from '../programme/parse/registration.ts';
-import { RULES, type Source } from '../programme/rules/index.ts';
+import { RULES } from '../programme/rules/index.ts';
 import { dayOf, lastDayBefore, type Moment } from '../workbook/moment.ts';
+import { listed } from './form.ts';
 import { dayText, momentText, wholeNumber } from './numbers.ts';
-import { SEVERITY_WORDS } from './vocabulary.ts';
+import { SEVERITY_WORDS, UNFINISHED_WORD } from './vocabulary.ts';
+
+const HEADERS = new Map(INITIATIVE_COLUMNS.map(({ key, header }) => [key, header]));
 
 /** What is wrong, and what would mend it. */
 export interface Sentences {
@@ -26,29 +30,29 @@ export function findingLine(finding: Finding): string {
   return `${SEVERITY_WORDS[finding.severity]}: ${wrong} ${mend}`;
 }
 
+/** What a row that is being typed says in the column `Kiểm tra`. */
+export function unfinishedLine(missing: readonly InitiativeKey[]): string {
+  const names = missing.map((key) => (key === 'benefit' ? EITHER_BENEFIT : columnName(key)));
+  return `${UNFINISHED_WORD}: ${names.join(', ')}.`;
+}
+
+const EITHER_BENEFIT = `${columnName('benefit')} hoặc ${columnName('socialBenefit')}`;
+
 /** The short name of a rule, as a list of reasons gives it. */
 export function ruleTitle(rule: RuleId): string {
   return RULE_TITLES[rule];
 }
 
 /**
- * What a rule stands on: the office's own plan where the settings name one, else the clause that it was
- * taken from: `clauseOf('protected-ip', '') // 'KH LĐLĐ tỉnh Bắc Kạn, mục IV.3'`.
+ * What a rule stands on: the office's own plan where the settings name one, else nothing. The plans of
+ * other provinces, from which the rules were taken, bind nobody here.
  */
 export function clauseOf(rule: RuleId, plan: string): string {
-  const source = RULES.find(({ id }) => id === rule)?.source;
-  if (!source) return OWN_RULE;
-  return plan || `${DOCUMENT_NAMES[source.document]}, mục ${source.section}`;
+  return RULES.find(({ id }) => id === rule)?.source ? plan : OWN_RULE;
 }
 
 /** For a rule that no document states. */
-const OWN_RULE = 'Quy ước kiểm tra dữ liệu của sổ';
-
-const DOCUMENT_NAMES: Readonly<Record<Source['document'], string>> = {
-  '001': 'KH 10/KH-LĐLĐ huyện Dương Minh Châu',
-  '002': 'CV 1298/LĐLĐ tỉnh Lai Châu',
-  '003': 'KH LĐLĐ tỉnh Bắc Kạn',
-};
+const OWN_RULE = 'Quy ước kiểm tra dữ liệu của bảng tính';
 
 const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   required: 'Thiếu thông tin bắt buộc',
@@ -62,7 +66,7 @@ const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   'solution-kind': 'Loại giải pháp không đúng',
   benefit: 'Chưa nêu lợi ích',
   'benefit-amount': 'Số tiền làm lợi không hợp lệ',
-  'benefit-implausible': 'Số tiền làm lợi khó tin',
+  'benefit-implausible': 'Số tiền làm lợi lớn bất thường, cần kiểm tra',
   'lead-author': 'Tác giả và tỷ lệ đóng góp',
   'protected-ip': 'Bảo hộ sở hữu trí tuệ',
   'public-order': 'Trật tự công cộng, đạo đức xã hội',
@@ -92,7 +96,10 @@ const DUPLICATE_BY: Readonly<Record<FindingFacts['duplicate']['by'], Sentences>>
 const FINDING_WORDS: {
   readonly [Rule in RuleId]: (finding: FindingOf<Rule>) => Sentences;
 } = {
-  required: (finding) => ({ wrong: `Thiếu “${header(finding)}”.`, mend: 'Điền ô này.' }),
+  required: ({ facts: { missing } }) => {
+    const names = listed(missing.map(columnName));
+    return { wrong: `Thiếu ${names}.`, mend: `Bổ sung ${names}.` };
+  },
   unreadable: (finding) => unreadable(finding, finding.facts),
   'not-recognised': ({ facts }) => ({
     wrong:
@@ -190,7 +197,7 @@ const FINDING_WORDS: {
     mend:
       likely === null
         ? 'Ghi đúng tên trong danh sách, hoặc bổ sung vào tab Công đoàn cơ sở.'
-        : `Có phải ${quote(likely)}? Nếu phải, ghi đúng tên ấy; nếu không, bổ sung vào tab Công đoàn cơ sở.`,
+        : `Có phải ${quote(likely)}? Nếu phải, ghi đúng tên này; nếu không, bổ sung vào tab Công đoàn cơ sở.`,
   }),
   'formula-like': (finding) => ({
     wrong: `“${header(finding)}” bắt đầu như công thức: ${quote(finding.facts.typed)}.`,
@@ -214,18 +221,33 @@ function unreadable(finding: Finding, facts: UnreadableFacts): Sentences {
       mend: 'Gõ lại bằng Unicode.',
     };
   }
+  if (facts.trouble === 'loading' || facts.trouble === 'broken') {
+    const { wrong, mend } = PROGRAM_STATES[facts.trouble];
+    return { wrong: `${cell} ${wrong} ${quote(facts.typed)}.`, mend };
+  }
   const { wrong, mend } = UNREADABLE_TROUBLES[facts.trouble];
   return { wrong: `${cell} ghi ${quote(facts.typed)}: ${wrong}.`, mend };
 }
 
+const PROGRAM_STATES: Readonly<Record<ProgramState, Sentences>> = {
+  loading: {
+    wrong: 'còn đang tải dữ liệu, hiện',
+    mend: 'Chờ ô tải xong rồi kiểm tra lại; không gõ đè lên công thức.',
+  },
+  broken: {
+    wrong: 'là công thức đang báo lỗi',
+    mend: 'Sửa công thức hoặc ô mà công thức lấy số liệu; không gõ đè lên công thức.',
+  },
+};
+
 const FULL_DATE = 'Ghi đủ ngày/tháng/năm, ví dụ 31/5/2022.';
 
 const UNREADABLE_TROUBLES: Readonly<
-  Record<Exclude<UnreadableFacts['trouble'], 'legacy-encoding'>, Sentences>
+  Record<Exclude<UnreadableFacts['trouble'], 'legacy-encoding' | ProgramState>, Sentences>
 > = {
   incomplete: { wrong: 'chưa đủ ngày, tháng, năm', mend: FULL_DATE },
   impossible: {
-    wrong: 'không có ngày, giờ như vậy',
+    wrong: 'ngày, giờ không tồn tại',
     mend: 'Kiểm tra lại; ghi theo thứ tự ngày/tháng/năm, ví dụ 31/5/2022.',
   },
   number: { wrong: 'là một con số, không phải ngày', mend: FULL_DATE },
@@ -319,10 +341,13 @@ function endText(end: Moment): string {
   return last === dayOf(end) ? `lúc ${momentText(end)}` : `lúc 24:00 ngày ${dayText(last)}`;
 }
 
-const HEADERS = new Map(INITIATIVE_COLUMNS.map(({ key, header }) => [key, header]));
-
 function header({ column }: Finding): string {
   return HEADERS.get(column) ?? column;
+}
+
+/** The column as a sentence calls it: without the unit in which it counts. */
+function columnName(column: InitiativeKey): string {
+  return (HEADERS.get(column) ?? column).replace(/ \(.*\)$/, '');
 }
 
 /** The bare digits of a number cell with dots, as it shows in the sheet. */

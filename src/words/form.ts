@@ -43,23 +43,34 @@ export const NOTE_WORDS = {
   ) =>
     `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
   lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
-    `${count === 1 ? `Tab ${quoted(tabs)}` : `${wholeNumber(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
+    `${tabsText(tabs, count)} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
   lackingSeveral: (tab: string, headers: readonly string[], rows: number) =>
     `Tab “${tab}” không có các cột ${quoted(headers)} nên ${wholeNumber(rows)} dòng không được tính: hãy thêm những cột này rồi lập lại biểu.`,
   strangeRows: (tab: string, rows: number, names: readonly string[]) =>
     `Tab “${tab}”: ${wholeNumber(rows)} dòng không ghi đúng đơn vị nào của tab “${TAB_NAMES.units}”${names.length > 0 ? ` (${quoted(names)})` : ''} nên chưa được tính cho ai.`,
+  undeclared: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
+    `${tabsText(tabs, count)}: ${wholeNumber(rows)} dòng chưa khai ${headers.map((header) => `“${header}”`).join(', ')}.`,
   strangeUnits: (names: readonly string[], count: number) =>
-    `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. CĐCS của các đơn vị ấy chưa được đối chiếu.`,
+    `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. CĐCS của các đơn vị này chưa được đối chiếu.`,
   reportedUnit: (unit: string, counts: readonly number[]) =>
     `${unit}: ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}`,
   reported: (units: readonly string[]) => `Số báo cáo, không lập danh sách: ${units.join('; ')}.`,
   notCounted: (rows: number) => `Có ${wholeNumber(rows)} dòng trong danh sách không được tính, vì:`,
   reason: (title: string, rows: number) => `–  ${title}: ${wholeNumber(rows)} dòng`,
   everyRowCounts: 'Không dòng nào trong danh sách của các đơn vị bị loại.',
+  unfinished: (rows: number) => `${wholeNumber(rows)} dòng đang nhập dở, chưa được tính.`,
   later: (rows: number, asOf: Day) =>
-    `${wholeNumber(rows)} sáng kiến cập nhật lên Cổng sau ngày ${dayText(asOf)} để lại cho kỳ sau.`,
+    `${wholeNumber(rows)} sáng kiến cập nhật lên Cổng sau ngày ${dayText(asOf)} chuyển sang kỳ báo cáo sau.`,
+  passedOver: (layout: number, prefilled: number) =>
+    [
+      layout > 0 ? `${wholeNumber(layout)} dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua` : '',
+      prefilled > 0 ? `${wholeNumber(prefilled)} dòng mới chọn sẵn, chưa nhập nội dung` : '',
+    ]
+      .filter((text) => text !== '')
+      .join('; ')
+      .concat('.'),
   disputed: (day: Day, counted: number, closed: number) =>
-    `Ngày cuối của chương trình theo Cài đặt là ${dayText(day)}: ${wholeNumber(counted)} sáng kiến cập nhật trong ngày ấy được tính${closed > 0 ? `, ${wholeNumber(closed)} sáng kiến cập nhật ngày hôm sau không tính` : ''}. Cần đối chiếu nếu văn bản cấp trên ghi ngày khác.`,
+    `Ngày cuối của chương trình theo Cài đặt là ${dayText(day)}: ${wholeNumber(counted)} sáng kiến cập nhật trong ngày này được tính${closed > 0 ? `, ${wholeNumber(closed)} sáng kiến cập nhật ngày hôm sau không tính` : ''}. Cần đối chiếu nếu văn bản cấp trên ghi ngày khác.`,
   place: (unit: string, tab: string, rows: readonly number[]) =>
     `–  ${unit} (tab “${tab}”): dòng ${rows.join(', ')}`,
   portal: 'Đối chiếu với số liệu trên Cổng (số trên Cổng là số chính thức):',
@@ -76,6 +87,11 @@ export const NOTE_WORDS = {
 export function listed(names: readonly string[]): string {
   const last = names[names.length - 1] ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} và ${last}`;
+}
+
+function tabsText(tabs: readonly string[], count: number): string {
+  if (count === 1) return `Tab ${quoted(tabs)}`;
+  return `${wholeNumber(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`;
 }
 
 function quoted(names: readonly string[]): string {

@@ -124,9 +124,13 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   shortName: 'Dùng trong tiêu đề biểu và thư điện tử.',
   parentBody: 'Dòng trên ở góc trái của công văn, ví dụ Tổng LĐLĐ Việt Nam.',
   issuingBody: 'Cơ quan lập biểu và gửi công văn, ví dụ LĐLĐ tỉnh A.',
-  scope: 'Viết như trong câu “toàn tỉnh đã có …”; cấp huyện ghi toàn huyện.',
+  scope: 'Viết như trong câu “toàn tỉnh đã có …”; ngành ghi toàn ngành.',
   place: 'Đứng trước ngày tháng của công văn.',
-  plan: 'Được dẫn trong từng lỗi, ví dụ Kế hoạch 12/KH-LĐLĐ; để trống thì dẫn các văn bản mẫu của Chương trình.',
+  plan: 'Kế hoạch của chính cơ quan, được dẫn trong từng lỗi, ví dụ Kế hoạch 12/KH-LĐLĐ; để trống thì không dẫn văn bản nào.',
+  below:
+    'Cấp dưới của đơn vị, như trong câu “rà soát đến từng công đoàn cơ sở”; để trống nếu đơn vị không có cấp dưới.',
+  mustDeclare:
+    '“có” thì dòng để trống cột Bảo hộ SHTT hoặc Vi phạm trật tự, đạo đức được nhắc; “không” thì chỉ đếm ở phần ghi chú của biểu.',
   timeZone: 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.',
   reportDay: 'Số liệu tính đến hết ngày này; để trống là hôm nay.',
   appliedFrom: 'Sáng kiến phải áp dụng lần đầu từ ngày này (tính cả ngày này).',
@@ -144,6 +148,8 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
 export const NEW_TAB_WORDS = {
   warning: 'cảnh báo',
   error: 'lỗi',
+  yes: 'có',
+  no: 'không',
   unit: (name: string) => `Đơn vị: ${name}`,
   phaseNotes: {
     name: 'Mỗi dòng một giai đoạn, theo thứ tự; thêm bớt được.',

@@ -36,10 +36,14 @@ export const ATTEMPT_WORDS = {
 export const CHECK_WORDS = {
   header: 'Kiểm tra',
   sound: 'Đạt',
+  more: (findings: number) => `(còn ${findings} điều nữa: xem ghi chú ở các ô được tô màu)`,
 } as const;
 
 /** How a finding begins in the column `Kiểm tra` and in notes, and the column `Mức` of `Kiểm tra dữ liệu`. */
 export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
+
+/** How the column `Kiểm tra` begins for a row that is being typed. */
+export const UNFINISHED_WORD = 'Đang nhập, còn thiếu';
 
 /**
  * The add-in's part of a cell's note; the heading tells it from what a person wrote above it, and how

@@ -5,6 +5,8 @@ export interface Column<Key extends string> {
   readonly aliases: readonly string[];
   /** Without a required column the tab cannot be read at all. */
   readonly required: boolean;
+  /** Its head may name a unit of money behind its words, in brackets or after a comma. */
+  readonly inUnit?: boolean;
 }
 
 /** Declares a column that a tab may lack. */

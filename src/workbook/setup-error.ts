@@ -35,7 +35,14 @@ export type SetupProblem =
       readonly cell: string;
       readonly item: string;
       readonly typed: string;
-      readonly expected: 'day' | 'percent' | 'amount' | 'time-zone' | 'severity' | 'addresses';
+      readonly expected:
+        | 'day'
+        | 'percent'
+        | 'amount'
+        | 'time-zone'
+        | 'severity'
+        | 'yes-no'
+        | 'addresses';
     }
   | {
       readonly code: 'setting-twice';

@@ -16,6 +16,10 @@ export interface Table<Key extends string> {
   readonly firstRow: number;
   /** Positions from 0 of the columns that the tab has. */
   readonly columns: Readonly<Partial<Record<Key, number>>>;
+  /** The head of each column as it is typed. */
+  readonly heads: Readonly<Partial<Record<Key, string>>>;
+  /** Rows from 0 that are merged with one above, where that was asked. */
+  readonly lowerRows?: readonly number[];
 }
 
 /** The cell of a column, or `null` where the tab lacks the column or the row ends before it. */
@@ -50,6 +54,7 @@ export interface OwnHead<Key extends string> {
 interface Head<Key extends string> {
   readonly lastRow: number;
   readonly columns: Partial<Record<Key, number>>;
+  readonly heads: Partial<Record<Key, string>>;
   readonly found: number;
   readonly doubled: readonly { readonly header: string; readonly at: readonly number[] }[];
 }
@@ -101,7 +106,9 @@ export function readTable<Key extends string>(
       row: headRow + 1,
     });
   }
-  return { tab, grid, headRow, firstRow: headRow + 1 + (own?.skipped ?? 0), columns: best.columns };
+  const { columns: found, heads } = best;
+  const firstRow = headRow + 1 + (own?.skipped ?? 0);
+  return { tab, grid, headRow, firstRow, columns: found, heads };
 }
 
 interface Keys<Key extends string> {
@@ -149,11 +156,13 @@ function matchHead<Key extends string>(
 ): Head<Key> {
   /** Positions by header and by alias: what bears the header itself wins. */
   const places = new Map<Key, readonly [number[], number[]]>();
+  const typed = new Map<number, string>();
   const owned = new Map<Key, number[]>();
   const seen = new Map<string, number>();
   headTexts(grid, row, height).forEach((candidates, position) => {
     const [whole] = candidates;
     if (whole === undefined) return;
+    typed.set(position, whole);
     const nth = seen.get(headerKey(whole)) ?? 0;
     seen.set(headerKey(whole), nth + 1);
     const own = keys.own.get(`${headerKey(whole)}|${nth}`);
@@ -162,7 +171,7 @@ function matchHead<Key extends string>(
       return;
     }
     for (const text of candidates) {
-      const match = keys.known.get(headerKey(text));
+      const match = keys.known.get(headerKey(text)) ?? matchInUnit(text, keys.known);
       if (!match) continue;
       const place = places.get(match.column.key) ?? ([[], []] as const);
       place[match.rank].push(position);
@@ -172,14 +181,29 @@ function matchHead<Key extends string>(
   });
   const lastRow = row + height - 1;
   const found: Partial<Record<Key, number>> = {};
+  const heads: Partial<Record<Key, string>> = {};
   const doubled: { header: string; at: readonly number[] }[] = [];
   for (const column of columns) {
     const [own, others] = places.get(column.key) ?? [[], []];
     const at = owned.get(column.key) ?? chooseColumn(grid, lastRow, own, others);
     if (at.length > 0) found[column.key] = at[0];
+    if (at.length > 0) heads[column.key] = typed.get(at[0] ?? -1) ?? '';
     if (at.length > 1) doubled.push({ header: column.header, at });
   }
-  return { lastRow, columns: found, found: Object.keys(found).length, doubled };
+  return { lastRow, columns: found, heads, found: Object.keys(found).length, doubled };
+}
+
+const UNIT =
+  /^(.+?)\s*(?:[([]|,|-)\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?(?:1\.000 ?)?(?:nghìn|ngàn|triệu|tr|tỷ|tỉ|tr\.?|n\.?)?\s*\.?(?:đồng|đ|vnđ|vnd)?(?:\s*\/\s*năm)?\s*[)\]]?$/;
+
+/** "Giá trị làm lợi (triệu đồng)" is the column “Giá trị làm lợi”, counted in millions. */
+function matchInUnit<Key extends string>(
+  text: string,
+  keys: ReadonlyMap<string, HeaderKey<Key>>,
+): HeaderKey<Key> | undefined {
+  const bare = UNIT.exec(foldText(text))?.[1];
+  const match = bare === undefined ? undefined : keys.get(headerKey(bare));
+  return match?.column.inUnit ? match : undefined;
 }
 
 /** An empty column under the header itself gives way to the one filled column under an alias. */

@@ -289,13 +289,14 @@ describe('the list of mistakes', () => {
     const findings = Array.from(
       { length: 3000 },
       (_, index): Finding => ({
-        rule: index % 2 === 0 ? 'required' : 'not-on-portal',
+        ...(index % 2 === 0
+          ? { rule: 'required', facts: { missing: ['title'] } }
+          : { rule: 'not-on-portal', facts: { portalCode: '' } }),
         severity: 'error',
         unit: 'A',
         tab: 'A',
         row: index + 2,
         column: 'title',
-        facts: { portalCode: '' },
       }),
     );
     const programme = { ...laiChau(), units: [unit('A', { targets: [4] })] };

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { findGaps } from '../../src/programme/gaps.ts';
 import type { InitiativeKey } from '../../src/programme/initiative/columns.ts';
-import { programme } from '../programme.ts';
+import { initiatives, programme } from '../programme.ts';
 
 const TAB = 'Suối Mơ';
 
+const NOTHING = { recognised: null, recognitionDocument: null, protectedIp: null };
+
 function gapsWith(columns: Partial<Record<InitiativeKey, number>>, rows = 2) {
-  return findGaps(programme(), [{ table: { tab: TAB, columns }, rows }]);
+  const read = initiatives(Array.from({ length: rows }, () => ({})));
+  return findGaps(programme(), [{ table: { tab: TAB, columns }, initiatives: read }]);
 }
 
 describe('a tab none of whose rows can count is named', () => {
@@ -31,6 +34,32 @@ describe('a tab none of whose rows can count is named', () => {
 
   test('not when it has no rows', () => {
     expect(gapsWith({}, 0)).toEqual([]);
+  });
+});
+
+describe('declarations that are left blank', () => {
+  const rows = [
+    { protectedIp: null },
+    { protectedIp: null, publicOrder: '' },
+    { protectedIp: false },
+    { protectedIp: 'Không rõ' },
+    { title: 'Giá treo', author: null, grassroots: null, kind: null, applied: null, ...NOTHING },
+  ];
+  const gaps = (of = programme()) =>
+    findGaps(of, [
+      {
+        table: { tab: TAB, columns: { registered: 1, benefit: 2 } },
+        initiatives: initiatives(rows),
+      },
+    ]);
+
+  test('are told once a tab, and not of rows that are being typed', () => {
+    const headers = ['Bảo hộ SHTT', 'Vi phạm trật tự, đạo đức'];
+    expect(gaps()).toEqual([{ code: 'undeclared', tab: TAB, headers, rows: 2 }]);
+  });
+
+  test('are told row by row where the office wants an answer', () => {
+    expect(gaps(programme({ settings: { mustDeclare: true } }))).toEqual([]);
   });
 });
 

@@ -12,7 +12,17 @@ function sentences(row: TypedRow, settings = {}): string[] {
 
 describe('a finding is told with the row’s own values', () => {
   test.each<[string, TypedRow, string]>([
-    ['required', { title: null }, 'Thiếu “Tên sáng kiến”.'],
+    ['required', { title: null, kind: null }, 'Thiếu Tên sáng kiến và Loại giải pháp.'],
+    [
+      'unreadable (loading)',
+      { title: 'Đang tải...' },
+      '“Tên sáng kiến” còn đang tải dữ liệu, hiện “Đang tải...”.',
+    ],
+    [
+      'unreadable (broken formula)',
+      { recognised: '#REF!' },
+      '“Ngày công nhận” là công thức đang báo lỗi “#REF!”.',
+    ],
     [
       'unreadable',
       { applied: 'tháng 5/2022' },
@@ -78,7 +88,7 @@ describe('a finding is told with the row’s own values', () => {
     ],
     ['formula-like', { remark: '=1+1' }, '“Ghi chú” bắt đầu như công thức: “=1+1”.'],
   ])('%s', (_, row, sentence) => {
-    expect(sentences(row)).toEqual([sentence]);
+    expect(sentences(row, { mustDeclare: true })).toEqual([sentence]);
   });
 
   test.each([
@@ -113,12 +123,14 @@ describe('a finding is told with the row’s own values', () => {
 });
 
 describe('a rule', () => {
-  test('has a short name and a clause', () => {
-    for (const { id } of RULES) {
-      expect(ruleTitle(id)).not.toBe('');
-      expect(clauseOf(id, '')).not.toBe('');
+  test('has a short name', () => {
+    for (const { id } of RULES) expect(ruleTitle(id)).not.toBe('');
+  });
+
+  test('never cites the plan of another province', () => {
+    for (const { id, source } of RULES) {
+      expect(clauseOf(id, '')).toBe(source ? '' : 'Quy ước kiểm tra dữ liệu của bảng tính');
     }
-    expect(clauseOf('protected-ip', '')).toBe('KH LĐLĐ tỉnh Bắc Kạn, mục IV.3');
   });
 
   test('cites the office’s own plan where the settings name one, but not for rules of no plan', () => {

@@ -15,6 +15,7 @@ const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
   ['sample/', 'what people typed into the demonstration'],
   ['bench/', 'what people typed into the workbook that is measured'],
   ['workbook/text.ts', 'letters'],
+  ['workbook/look-alikes.ts', 'letters'],
   ['programme/parse/', 'what people type'],
   ['programme/sending/weekly.ts', 'what people type'],
   ['programme/duplicates/near/', 'what titles are made of'],

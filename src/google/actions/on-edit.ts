@@ -4,7 +4,7 @@ import {
   listHead,
   readInitiativeTable,
 } from '../../programme/initiative/own-columns.ts';
-import { readInitiatives } from '../../programme/initiative/read.ts';
+import { readRows } from '../../programme/initiative/read.ts';
 import { checkInitiative, ruleContext } from '../../programme/rules/index.ts';
 import type { Programme, Unit } from '../../programme/set-up/programme.ts';
 import type { RememberedSetup } from '../../programme/set-up/remembered.ts';
@@ -17,6 +17,7 @@ import { Memory, type RememberedTab } from '../run/memory.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import { writeFills, writeNotes } from '../sheet/looks.ts';
+import { askLowerRows } from '../sheet/lower-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -46,7 +47,7 @@ export function onEdit(event: EditEvent): void {
   );
   if (!whole || bottom <= whole.firstRow) return;
   const firstRow = Math.max(top, whole.firstRow);
-  markRows(sheet, { ...whole, firstRow }, setup, tab);
+  markRows(sheet, askLowerRows(sheet, whole), firstRow, setup, tab);
 }
 
 /** A tab whose head is being edited has none for the moment. */
@@ -66,30 +67,31 @@ function tableOf(
 function markRows(
   sheet: Sheet,
   table: Table<InitiativeKey>,
+  firstRow: number,
   setup: RememberedSetup,
   tab: RememberedTab,
 ): void {
   const unit = unitOf(table.tab, tab);
   const context = ruleContext(programmeOf(setup, unit, tab));
-  const texts = new Array<string>(table.grid.length - table.firstRow).fill('');
-  const findings = readInitiatives(unit, table).flatMap((initiative) => {
+  const texts = new Array<string>(table.grid.length - firstRow).fill('');
+  const findings = readRows(unit, table, firstRow).initiatives.flatMap((initiative) => {
     const own = checkInitiative(initiative, context);
-    texts[initiative.row - 1 - table.firstRow] = checkText(own);
+    texts[initiative.row - 1 - firstRow] = checkText(initiative, own);
     return own;
   });
   const { check } = table.columns;
   if (check !== undefined) {
     texts.forEach((text, index) => {
-      texts[index] = personsWords(table.grid[table.firstRow + index]?.[check]) ?? text;
+      texts[index] = personsWords(table.grid[firstRow + index]?.[check]) ?? text;
     });
     sheet
-      .getRange(table.firstRow + 1, check + 1, texts.length, 1)
+      .getRange(firstRow + 1, check + 1, texts.length, 1)
       .setValues(texts.map((text) => [asText(text)]));
   }
   const width = table.grid[0]?.length ?? 1;
-  const range = sheet.getRange(table.firstRow + 1, 1, texts.length, width);
+  const range = sheet.getRange(firstRow + 1, 1, texts.length, width);
   const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
-  const origin = { row: table.firstRow, column: 0 };
+  const origin = { row: firstRow, column: 0 };
   const wanted = renderMarks(findings, table, setup.settings.plan);
   const change = changeMarks(looks, wanted, origin);
   const marked = new Set(wanted.map(({ row, column }) => `${row}|${column}`));

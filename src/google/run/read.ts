@@ -13,6 +13,7 @@ import { type Day, dayOf, type Moment } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { isZone, readNow } from '../sheet/clock.ts';
+import { askLowerRows } from '../sheet/lower-rows.ts';
 import { ownHead, readUnitTable } from '../sheet/unit-table.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FoundList, readList } from '../tabs/list-sheet.ts';
@@ -87,7 +88,7 @@ function readUnitTabs(workbook: SheetWorkbook, programme: Programme): UnitTab[] 
       const neededFor = { unit: unit.name, cell: '' };
       throw new SetupError({ code: 'tab-missing', tab: unit.tab, neededFor });
     }
-    const table = readUnitTable(workbook, unit.tab, workbook.readGrid(sheet));
+    const table = askLowerRows(sheet, readUnitTable(workbook, unit.tab, workbook.readGrid(sheet)));
     const isOneUnits = table.columns.unit === undefined;
     return [isOneUnits ? { unit, table } : { unit, table, shared: [unit, ...others] }];
   });

@@ -1,4 +1,5 @@
 import { type Finding, type FindingOf, rowName } from '../finding.ts';
+import { isUnfinished } from '../initiative/missing.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { RuleInfo } from '../rule.ts';
 import { byClaim, portalCodeOf, workHash, workOf } from './claim.ts';
@@ -28,6 +29,7 @@ export function findDuplicates(
   const faulty = faultyRows(findings);
   initiatives.forEach((initiative, order) => {
     const code = codes[order] ?? null;
+    if (isUnfinished(initiative)) return;
     if (!sharedCodes.has(code) && !sharedHashes.has(hashes[order] ?? 0)) return;
     const isFaulty = faulty.get(initiative.tab)?.has(initiative.row) ?? false;
     candidates.push({ initiative, order, code, work: workOf(initiative), isFaulty });

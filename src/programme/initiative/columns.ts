@@ -66,10 +66,10 @@ const DECLARED = [
   ),
   holding('code', optional('portalCode', 'Mã trên Cổng', 'Mã sáng kiến')),
   /** Đồng for one year; `'none'` where the row says that it has no money value. */
-  holding(
-    'amount',
-    optional('benefit', 'Giá trị làm lợi (đồng)', 'Giá trị làm lợi', 'Số tiền làm lợi'),
-  ),
+  holding('amount', {
+    ...optional('benefit', 'Giá trị làm lợi (đồng)', 'Giá trị làm lợi', 'Số tiền làm lợi'),
+    inUnit: true,
+  }),
   holding('text', optional('socialBenefit', 'Lợi ích xã hội', 'Hiệu quả xã hội')),
   holding(
     'text',

@@ -13,7 +13,7 @@ export interface StrangeRows {
 }
 
 interface Given {
-  readonly own: Initiative[];
+  readonly own: readonly Initiative[];
   readonly strange: StrangeRows;
 }
 
@@ -24,7 +24,7 @@ interface Given {
  * @param units `null` for the list of one unit, which is answered as it is
  */
 export function givenToUnits(
-  initiatives: Initiative[],
+  initiatives: readonly Initiative[],
   table: Table<ListKey>,
   units: readonly Unit[] | null,
 ): Given {

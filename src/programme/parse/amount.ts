@@ -21,26 +21,59 @@ export type AmountTrouble =
   | 'unreadable';
 
 /**
- * Reads đồng for one year. A number cell is đồng as it is, its fraction rounded:
- * `parseAmount('1 tỷ 200 triệu').value // 1_200_000_000`.
+ * Reads đồng for one year. A number cell is đồng as it is, its fraction rounded, unless its column
+ * counts in another unit; a text with a unit of its own keeps it:
+ * `parseAmount('1 tỷ 200 triệu').value // 1_200_000_000`, `parseAmount(1.5, 1e6).value // 1_500_000`.
+ *
+ * @param unit of the column, in đồng
  */
-export function parseAmount(cell: Cell): Read<Amount, AmountTrouble> {
-  if (typeof cell === 'number') return readNumber(cell);
+export function parseAmount(cell: Cell, unit = 1): Read<Amount, AmountTrouble> {
+  if (typeof cell === 'number') return readNumber(cell, unit);
   if (typeof cell === 'string' && cell.length === 1 && plainDashes(cell) === '-')
     return understood(cell, 'none');
   const nothing = unsaid(cell);
   if (nothing) return nothing;
   const typed = cellText(cell);
-  return typeof cell === 'string' ? readTypedAmount(typed) : troubled(typed, 'unreadable');
+  if (typeof cell !== 'string') return troubled(typed, 'unreadable');
+  const unitName = unit > 1 && BARE.test(typed) ? UNIT_NAMES.get(unit) : undefined;
+  return unitName === undefined
+    ? readTypedAmount(typed)
+    : { ...readTypedAmount(`${typed} ${unitName}`), typed };
 }
 
-function readNumber(number: number): Read<Amount, AmountTrouble> {
+/** A number that leaves its unit to the column. */
+const BARE = /^\s*[-–]?\d[\d.,\s]*$/;
+
+/**
+ * How many đồng the head of a column counts by; 1 where it says nothing else:
+ * `moneyUnit('Giá trị làm lợi (triệu đồng)') // 1_000_000`.
+ */
+export function moneyUnit(head: string): number {
+  const text = plainText(head).replace(/t[iyýỳ](?=$|[^\p{L}])|tỉ/gu, 'tỷ');
+  const found = HEAD_UNITS.find(([words]) => words.test(text));
+  return found?.[1] ?? 1;
+}
+
+const HEAD_UNITS: readonly (readonly [RegExp, number])[] = [
+  [/(?:^|[^\p{L}])tỷ(?:đ)?(?!\p{L})/u, 1e9],
+  [/(?:^|[^\p{L}])(?:triệu|tr ?\.? ?đ|tr)(?!\p{L})/u, 1e6],
+  [/(?:^|[^\p{L}])(?:nghìn|ngàn|n ?\.? ?đ|1\.000 ?đ(?:ồng)?)(?!\p{L})/u, 1e3],
+];
+
+const UNIT_NAMES: ReadonlyMap<number, string> = new Map([
+  [1e3, 'nghìn'],
+  [1e6, 'triệu'],
+  [1e9, 'tỷ'],
+]);
+
+function readNumber(number: number, unit: number): Read<Amount, AmountTrouble> {
   const typed = String(number);
+  const amount = number * unit;
   if (number < 0) return troubled(typed, 'negative');
-  if (!(number <= LARGEST)) return troubled(typed, 'unreadable');
+  if (!(amount <= LARGEST)) return troubled(typed, 'unreadable');
   // Nobody declares 1,2 đồng; a long number with a fraction is the result of a formula.
-  if (!Number.isInteger(number) && number < 1000) return troubled(typed, 'no-unit');
-  return understood(typed, Math.round(number));
+  if (unit === 1 && !Number.isInteger(number) && number < 1000) return troubled(typed, 'no-unit');
+  return understood(typed, Math.round(amount));
 }
 
 const readTypedAmount = remember((typed): Read<Amount, AmountTrouble> => {

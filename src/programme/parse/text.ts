@@ -1,13 +1,10 @@
 import { type Cell, cellText } from '../../workbook/cell.ts';
 import { cleanText } from '../../workbook/text.ts';
 
-/** Clean text; what a broken formula shows says nothing: `parseText('#REF!') // ''`. */
+/** Clean text: `parseText(' Giá  treo ') // 'Giá treo'`. */
 export function parseText(cell: Cell): string {
-  if (typeof cell !== 'string') return cellText(cell);
-  return cell.startsWith('#') && ERROR_VALUE.test(cell) ? '' : cleanText(cell);
+  return typeof cell === 'string' ? cleanText(cell) : cellText(cell);
 }
-
-const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!)$/;
 
 /**
  * Names of people as one text: on lines of their own they are several, a break within one name only

@@ -20,8 +20,11 @@ const PACE_DAYS = 30;
 /** What became of one initiative on the day of the report. */
 export interface Outcome {
   readonly initiative: Initiative;
-  /** `later`: registered after the day of the report, so left out of it; `error`: some rule keeps it out. */
-  readonly counts: 'yes' | 'error' | 'later';
+  /**
+   * `later`: registered after the day of the report, so left out of it; `error`: some rule keeps it out;
+   * `unfinished`: it is being typed.
+   */
+  readonly counts: 'yes' | 'error' | 'later' | 'unfinished';
   /** Position of the phase it counts in; `null` unless it counts. */
   readonly phase: number | null;
 }

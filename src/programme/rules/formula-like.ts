@@ -14,11 +14,11 @@ export const formulaLike: Rule<'formula-like'> = {
     const faults: Fault<'formula-like'>[] = [];
     for (const column of WORDS) {
       const typed = initiative[column];
-      if (RUNS.test(typed)) faults.push({ column, facts: { typed } });
+      if (runsAsFormula(typed)) faults.push({ column, facts: { typed } });
     }
     for (const column of SHARES) {
       const { typed } = initiative[column];
-      if (RUNS.test(typed)) faults.push({ column, facts: { typed } });
+      if (runsAsFormula(typed)) faults.push({ column, facts: { typed } });
     }
     return faults.length === 0 ? SOUND : faults;
   },
@@ -26,5 +26,10 @@ export const formulaLike: Rule<'formula-like'> = {
 
 const WORDS = keysHolding(...TEXTS);
 const SHARES = keysHolding('shares');
+
+/** Whether a spreadsheet would run the text. */
+export function runsAsFormula(typed: string): boolean {
+  return RUNS.test(typed);
+}
 
 const RUNS = /^\s*(?:=|@|[+-](?![\s+-]|$))/;

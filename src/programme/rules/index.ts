@@ -2,6 +2,7 @@ import { groupBy } from '../../workbook/group.ts';
 import { duplicate } from '../duplicates/exact.ts';
 import { nearDuplicate } from '../duplicates/review.ts';
 import type { Finding } from '../finding.ts';
+import { isUnfinished } from '../initiative/missing.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { Rule, RuleContext, RuleInfo } from '../rule.ts';
 import type { Programme } from '../set-up/programme.ts';
@@ -61,12 +62,17 @@ export function ruleContext(programme: Programme): RuleContext {
   return { programme, grassrootsOf: (unit) => registries.get(unit) ?? null };
 }
 
-/** All that the rules of a row say about it, in their order. */
+/**
+ * All that the rules of a row say about it, in their order: nothing while it is being typed, and of a
+ * cell that a program has not filled only that.
+ */
 export function checkInitiative(initiative: Initiative, context: RuleContext): Finding[] {
-  const { unit, tab, row } = initiative;
+  const { unit, tab, row, states } = initiative;
   const findings: Finding[] = [];
+  if (isUnfinished(initiative)) return findings;
   for (const rule of ROW_RULES) {
     for (const { column, facts, severity = rule.severity } of rule.check(initiative, context)) {
+      if (states.some((cell) => cell.column === column) && rule.id !== unreadable.id) continue;
       // A rule's faults carry that rule's facts; the compiler does not follow this through the list.
       findings.push({ rule: rule.id, severity, unit, tab, row, column, facts } as Finding);
     }

@@ -1,11 +1,9 @@
-import { foldText, remember, saysSomething } from '../../workbook/text.ts';
+import { foldText, remember } from '../../workbook/text.ts';
+import { isEmpty } from '../initiative/missing.ts';
 import type { Initiative } from '../initiative/read.ts';
 import { type Rule, SOUND } from '../rule.ts';
 
-/**
- * The day or the document of the recognition is missing, or the row itself says that there is none yet.
- * A missing one is `required` too: that names the empty cell, this says why the plan excludes the row.
- */
+/** The day or the document of the recognition is missing, or the row itself says that there is none yet. */
 export const notRecognised: Rule<'not-recognised'> = {
   id: 'not-recognised',
   severity: 'error',
@@ -22,8 +20,8 @@ export const notRecognised: Rule<'not-recognised'> = {
       const column = inDay ? 'recognised' : 'recognitionDocument';
       return [{ column, facts: { fault: 'denied', typed } }];
     }
-    const lacksDay = recognised.value === null && recognised.trouble === null;
-    const lacksDocument = !saysSomething(recognitionDocument);
+    const lacksDay = isEmpty(initiative, 'recognised');
+    const lacksDocument = isEmpty(initiative, 'recognitionDocument');
     if (!lacksDay && !lacksDocument) return SOUND;
     const lacks = !lacksDocument ? 'day' : lacksDay ? 'both' : 'document';
     const column = lacksDocument ? 'recognitionDocument' : 'recognised';

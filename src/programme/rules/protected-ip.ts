@@ -1,6 +1,6 @@
 import { type Rule, SOUND } from '../rule.ts';
 
-/** Protected as intellectual property; unanswered where the tab asks is a warning. */
+/** Protected as intellectual property; unanswered where the tab asks is a warning, but only where the office wants an answer. */
 export const protectedIp: Rule<'protected-ip'> = {
   id: 'protected-ip',
   severity: 'error',
@@ -9,9 +9,10 @@ export const protectedIp: Rule<'protected-ip'> = {
     section: 'IV.3',
     words: 'Sáng kiến đang được bảo hộ quyền sở hữu trí tuệ theo quy định của pháp luật.',
   },
-  check({ protectedIp: answer }) {
+  check({ protectedIp: answer }, { programme }) {
     if (answer === null || answer.value === false || answer.trouble !== null) return SOUND;
     if (answer.value) return [{ column: 'protectedIp', facts: { typed: answer.typed } }];
+    if (!programme.settings.mustDeclare) return SOUND;
     return [{ column: 'protectedIp', facts: { typed: '' }, severity: 'warning' }];
   },
 };

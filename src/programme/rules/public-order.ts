@@ -1,6 +1,6 @@
 import { type Rule, SOUND } from '../rule.ts';
 
-/** Marked as against public order or social ethics; unanswered where the tab asks is a warning. */
+/** Marked as against public order or social ethics; unanswered where the tab asks is a warning, but only where the office wants an answer. */
 export const publicOrder: Rule<'public-order'> = {
   id: 'public-order',
   severity: 'error',
@@ -9,9 +9,10 @@ export const publicOrder: Rule<'public-order'> = {
     section: 'IV.3',
     words: 'Sáng kiến có nội dung trái với trật tự công cộng hoặc đạo đức xã hội;',
   },
-  check({ publicOrder: answer }) {
+  check({ publicOrder: answer }, { programme }) {
     if (answer === null || answer.value === false || answer.trouble !== null) return SOUND;
     if (answer.value) return [{ column: 'publicOrder', facts: { typed: answer.typed } }];
+    if (!programme.settings.mustDeclare) return SOUND;
     return [{ column: 'publicOrder', facts: { typed: '' }, severity: 'warning' }];
   },
 };

@@ -1,13 +1,14 @@
 import { TEXTS } from '../holds.ts';
-import { type InitiativeKey, keysHolding } from '../initiative/columns.ts';
+import { INITIATIVE_COLUMNS, type InitiativeKey, keysHolding } from '../initiative/columns.ts';
 import type { Initiative } from '../initiative/read.ts';
 import { legacyEncoding } from '../parse/encoding.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 import { deniesRecognition } from './not-recognised.ts';
 
 /**
- * A day, an instant, a share or an answer was typed and could not be understood, or a text is in an old
- * font. Answers and old fonts are warnings: the row may still be sound.
+ * A day, an instant, a share or an answer was typed and could not be understood, a program's state
+ * stands in the cell, or a text is in an old font. Answers and old fonts are warnings: the row may still
+ * be sound.
  */
 export const unreadable: Rule<'unreadable'> = {
   id: 'unreadable',
@@ -15,6 +16,7 @@ export const unreadable: Rule<'unreadable'> = {
   source: null,
   check(initiative) {
     const faults: Fault<'unreadable'>[] = [];
+    checkStates(initiative, faults);
     checkDays(initiative, faults);
     checkAnswers(initiative, faults);
     checkTexts(initiative, faults);
@@ -26,6 +28,26 @@ const DAYS = keysHolding('day', 'registration');
 const SHARES = keysHolding('shares');
 const ANSWERS = keysHolding('yes-no');
 const WORDS = keysHolding(...TEXTS);
+
+/** Where the row needs the value it cannot count; elsewhere someone should look. */
+function checkStates({ states, kind }: Initiative, faults: Fault<'unreadable'>[]): void {
+  for (const { column, typed, state } of states) {
+    const severity = isNeeded(column, kind) ? 'error' : 'warning';
+    faults.push({ column, facts: { typed, trouble: state }, severity });
+  }
+}
+
+const NEEDED: ReadonlySet<InitiativeKey> = new Set([
+  ...INITIATIVE_COLUMNS.filter(({ required }) => required).map(({ key }) => key),
+  'registered',
+  'benefit',
+]);
+
+const NEEDED_OF_RESEARCH: ReadonlySet<InitiativeKey> = new Set(keysHolding('level', 'statement'));
+
+function isNeeded(column: InitiativeKey, kind: Initiative['kind']): boolean {
+  return NEEDED.has(column) || (kind.value === 'research' && NEEDED_OF_RESEARCH.has(column));
+}
 
 function checkDays(initiative: Initiative, faults: Fault<'unreadable'>[]): void {
   for (const column of DAYS) {

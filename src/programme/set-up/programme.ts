@@ -47,8 +47,12 @@ export interface Settings {
   /** In the nominative of a sentence: "toàn tỉnh", "toàn huyện". */
   readonly scope: string;
   readonly place: string;
-  /** The plan that findings cite; empty for the documents that the rules were taken from. */
+  /** The office's own plan, which findings cite; empty where it names none. */
   readonly plan: string;
+  /** What lies below a unit: "công đoàn cơ sở"; empty where nothing does, and then no sentence speaks of it. */
+  readonly below: string;
+  /** Whether each row must say that it is neither protected nor against public order. */
+  readonly mustDeclare: boolean;
   /** IANA name; every instant of the programme is read in it. */
   readonly timeZone: string;
   /** `null` means today. */

@@ -18,6 +18,8 @@ const SETTINGS: { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]>
   scope: z.string(),
   place: z.string(),
   plan: z.string(),
+  below: z.string(),
+  mustDeclare: z.boolean(),
   timeZone: z.string(),
   reportDay: z.nullable(z.string()),
   appliedFrom: z.string(),

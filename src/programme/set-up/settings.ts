@@ -52,6 +52,8 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   scope: text('Phạm vi', 'toàn tỉnh'),
   place: text('Địa danh', ''),
   plan: text('Văn bản căn cứ', ''),
+  below: text('Cấp dưới của đơn vị', 'công đoàn cơ sở'),
+  mustDeclare: { item: 'Bắt buộc khai báo', holds: 'yes-no', fallback: false },
   timeZone: { item: 'Múi giờ', holds: 'time-zone', fallback: 'Asia/Ho_Chi_Minh' },
   reportDay: { item: 'Ngày báo cáo', holds: 'day', fallback: null },
   appliedFrom: { item: 'Áp dụng từ', holds: 'day', fallback: '2021-09-01' },
@@ -69,7 +71,10 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
 };
 
 /** Rows that a settings tab may well lack: nothing is amiss without them. */
-export const SPARE_SETTINGS: readonly (keyof Settings)[] = ['plan'];
+export const SPARE_SETTINGS: readonly (keyof Settings)[] = ['plan', 'below', 'mustDeclare'];
+
+/** Settings that mean nothing by being empty; where the row is absent they have their default. */
+const MAY_BE_EMPTY: readonly (keyof Settings)[] = ['below'];
 
 /**
  * Reads the settings tab. Where only one of the programme's two names is given it serves as both; a
@@ -90,10 +95,12 @@ export function readSettings(
     return isGiven ? cellName(row, table.columns.value ?? 0) : null;
   };
   const isGiven = (key: keyof Settings): boolean => cellOf(key) !== null;
+  const isLeftEmpty = (key: keyof Settings): boolean =>
+    MAY_BE_EMPTY.includes(key) && rows.has(foldText(SETTING_ITEMS[key].item));
   const read = (key: keyof Settings): unknown => {
     const { item, fallback, holds } = SETTING_ITEMS[key];
     const cell = cellOf(key);
-    if (cell === null) return fallback;
+    if (cell === null) return isLeftEmpty(key) ? '' : fallback;
     const { row } = cellPlace(cell);
     const typed = textAt(table, row, 'value');
     if (holds === 'text') return typed;

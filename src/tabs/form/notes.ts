@@ -5,6 +5,7 @@ import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { ruleTitle } from '../../words/findings.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
+import { groupBy } from '../../workbook/group.ts';
 
 /** Names shown of a list that may be long; the tab of findings has them all. */
 const NAMES_SHOWN = 4;
@@ -70,31 +71,34 @@ function fold(text: string): string[] {
 
 /** What the set-up lacks, so that a whole tab of nothing is seen: tabs that lack the same go together. */
 export function gapSentences(gaps: readonly Gap[]): string[] {
-  const lacking = new Map<string, { tabs: string[]; headers: readonly string[]; rows: number }>();
-  const sentences: string[] = [];
-  for (const gap of gaps) {
-    if (gap.code === 'strange-unit') {
-      sentences.push(NOTE_WORDS.strangeUnits(gap.names.slice(0, NAMES_SHOWN), gap.names.length));
-      continue;
-    }
-    if (gap.code === 'columns') {
-      sentences.push(NOTE_WORDS.lackingSeveral(gap.tab, gap.headers, gap.rows));
-      continue;
-    }
-    if (gap.code === 'strange-rows') {
+  const inTabs = gaps.filter((gap) => gap.code === 'column' || gap.code === 'undeclared');
+  const alike = groupBy(inTabs, ({ code, headers }) => [code, ...headers].join());
+  const columns = [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const words = first.code === 'column' ? NOTE_WORDS.lacking : NOTE_WORDS.undeclared;
+    const tabs = group.map(({ tab }) => tab);
+    const rows = sum(group.map((gap) => gap.rows));
+    return [words(tabs.slice(0, NAMES_SHOWN), tabs.length, first.headers, rows)];
+  });
+  return [...columns, ...gaps.flatMap(otherGap)];
+}
+
+/** What is told by itself, whatever other tabs lack. */
+function otherGap(gap: Gap): string[] {
+  switch (gap.code) {
+    case 'strange-unit':
+      return [NOTE_WORDS.strangeUnits(gap.names.slice(0, NAMES_SHOWN), gap.names.length)];
+    case 'columns':
+      return [NOTE_WORDS.lackingSeveral(gap.tab, gap.headers, gap.rows)];
+    case 'strange-rows': {
       const names = gap.names.filter((name) => name !== '').slice(0, NAMES_SHOWN);
-      sentences.push(NOTE_WORDS.strangeRows(gap.tab, gap.rows, names));
-      continue;
+      return [NOTE_WORDS.strangeRows(gap.tab, gap.rows, names)];
     }
-    const key = gap.headers.join();
-    const known = lacking.get(key);
-    const tabs = [...(known?.tabs ?? []), gap.tab];
-    lacking.set(key, { tabs, headers: gap.headers, rows: (known?.rows ?? 0) + gap.rows });
+    case 'column':
+    case 'undeclared':
+      return [];
   }
-  const columns = [...lacking.values()].map(({ tabs, headers, rows }) =>
-    NOTE_WORDS.lacking(tabs.slice(0, NAMES_SHOWN), tabs.length, headers, rows),
-  );
-  return [...columns, ...sentences];
 }
 
 function reportedLines({ ranking }: Report): string[] {
@@ -110,16 +114,25 @@ function reportedLines({ ranking }: Report): string[] {
   return counts.length === 0 ? [] : [NOTE_WORDS.reported(counts)];
 }
 
-function notCountedLines({ notCounted, later, asOf }: Report): string[] {
+function notCountedLines(report: Report): string[] {
+  const { notCounted, unfinished, later, asOf, passedOver } = report;
   const rows = sum(notCounted.map((reason) => reason.rows));
   const lines =
     rows === 0
-      ? [NOTE_WORDS.everyRowCounts]
+      ? unfinished === 0
+        ? [NOTE_WORDS.everyRowCounts]
+        : []
       : [
           NOTE_WORDS.notCounted(rows),
           ...notCounted.map((reason) => NOTE_WORDS.reason(ruleTitle(reason.rule), reason.rows)),
         ];
-  return later === 0 ? lines : [...lines, NOTE_WORDS.later(later, asOf)];
+  const { layout, prefilled } = passedOver;
+  return [
+    ...lines,
+    ...(unfinished === 0 ? [] : [NOTE_WORDS.unfinished(unfinished)]),
+    ...(later === 0 ? [] : [NOTE_WORDS.later(later, asOf)]),
+    ...(layout + prefilled === 0 ? [] : [NOTE_WORDS.passedOver(layout, prefilled)]),
+  ];
 }
 
 function disputedLines({ disputed }: Report): string[] {

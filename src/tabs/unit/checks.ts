@@ -1,8 +1,10 @@
 import { type Finding, placeKey } from '../../programme/finding.ts';
+import { missingOfUnfinished } from '../../programme/initiative/missing.ts';
+import type { Initiative } from '../../programme/initiative/read.ts';
 import type { Report } from '../../programme/report.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
-import { findingLine } from '../../words/findings.ts';
-import { CHECK_WORDS, SEVERITY_WORDS } from '../../words/vocabulary.ts';
+import { findingLine, unfinishedLine } from '../../words/findings.ts';
+import { CHECK_WORDS, SEVERITY_WORDS, UNFINISHED_WORD } from '../../words/vocabulary.ts';
 import { type Cell, cellText } from '../../workbook/cell.ts';
 import { groupBy } from '../../workbook/group.ts';
 
@@ -20,15 +22,29 @@ export interface CheckColumn {
   readonly isChanged: boolean;
 }
 
-/** What a row's cell says: "Đạt", or the findings one after the other: a cell of several lines would hide all but one. */
-export function checkText(findings: readonly Finding[]): string {
-  return findings.length === 0 ? CHECK_WORDS.sound : findings.map(findingLine).join('  •  ');
+/** So many findings stand in the cell; the notes of the marked cells have them all. */
+const SHOWN = 2;
+
+/**
+ * What a row's cell says: "Đạt", what is still missing while the row is being typed, or at most two
+ * findings, errors first, and how many more there are.
+ */
+export function checkText(initiative: Initiative, findings: readonly Finding[]): string {
+  const missing = missingOfUnfinished(initiative);
+  if (missing) return unfinishedLine(missing);
+  if (findings.length === 0) return CHECK_WORDS.sound;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const lines = [...errors, ...warnings].map(findingLine);
+  const rest = lines.length - SHOWN;
+  const shown = lines.slice(0, SHOWN).join('\n');
+  return rest > 0 ? `${shown} ${CHECK_WORDS.more(rest)}` : shown;
 }
 
 /** What a person wrote into the add-in's column; `null` for what the add-in wrote itself. */
 export function personsWords(cell: Cell | undefined): string | null {
   if (typeof cell !== 'string' || cell === '' || cell === CHECK_WORDS.sound) return null;
-  const words = Object.values(SEVERITY_WORDS);
+  const words = [...Object.values(SEVERITY_WORDS), UNFINISHED_WORD];
   return words.some((word) => cell.startsWith(`${word}: `)) ? null : cell;
 }
 
@@ -41,7 +57,7 @@ export function renderChecks(report: Report, tabs: readonly UnitTab[]): CheckCol
     const texts = new Array<string>(Math.max(table.grid.length - table.firstRow, 0)).fill('');
     for (const { initiative } of outcomes.get(table.tab) ?? []) {
       const own = findings.get(placeKey(initiative));
-      texts[initiative.row - 1 - table.firstRow] = checkText(own ?? []);
+      texts[initiative.row - 1 - table.firstRow] = checkText(initiative, own ?? []);
     }
     let kept = 0;
     for (let index = 0; index < texts.length; index += 1) {

@@ -30,19 +30,29 @@ export function renderMarks(
   { columns }: Pick<Table<InitiativeKey>, 'columns'>,
   plan: string,
 ): MarkedCell[] {
-  const columnOf = (finding: Finding): number => columns[finding.column] ?? columns.title ?? 0;
-  const cells = groupBy(findings, (finding) => `${finding.row}|${columnOf(finding)}`);
+  const placed = findings.flatMap((finding) =>
+    [...new Set(cellsOf(finding).map((key) => columns[key] ?? columns.title ?? 0))].map(
+      (column) => ({ finding, column }),
+    ),
+  );
+  const cells = groupBy(placed, ({ finding, column }) => `${finding.row}|${column}`);
   return [...cells.values()].flatMap((own): MarkedCell[] => {
     const [first] = own;
     if (!first) return [];
-    const severity = own.some((finding) => finding.severity === 'error') ? 'error' : 'warning';
-    const text = own.map((finding) => markLine(finding, plan)).join('\n');
-    return [{ row: first.row - 1, column: columnOf(first), severity, text }];
+    const severity = own.some(({ finding }) => finding.severity === 'error') ? 'error' : 'warning';
+    const text = own.map(({ finding }) => markLine(finding, plan)).join('\n');
+    return [{ row: first.finding.row - 1, column: first.column, severity, text }];
   });
 }
 
+/** One finding may name several empty cells. */
+function cellsOf(finding: Finding): readonly InitiativeKey[] {
+  return finding.rule === 'required' ? finding.facts.missing : [finding.column];
+}
+
 function markLine(finding: Finding, plan: string): string {
-  return `${findingLine(finding)} (${clauseOf(finding.rule, plan)})`;
+  const clause = clauseOf(finding.rule, plan);
+  return clause === '' ? findingLine(finding) : `${findingLine(finding)} (${clause})`;
 }
 
 /** A rectangle of a tab as it looks now; `#ffffff` is no fill. */

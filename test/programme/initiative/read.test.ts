@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../../src/programme/duplicates/exact.ts';
+import { INITIATIVE_COLUMNS } from '../../../src/programme/initiative/columns.ts';
+import { isUnfinished, missingOfUnfinished } from '../../../src/programme/initiative/missing.ts';
+import { readInitiatives, readRows } from '../../../src/programme/initiative/read.ts';
+import { mayHaveLowerRows, withLowerRows } from '../../../src/programme/initiative/rows.ts';
 import { checkInitiative, ruleContext } from '../../../src/programme/rules/index.ts';
+import { readTable } from '../../../src/workbook/table.ts';
 import { effortOf } from '../../effort.ts';
 import {
   initiative,
@@ -9,6 +14,8 @@ import {
   programme,
   type TypedRow,
   typedInitiatives,
+  typedTab,
+  unit,
 } from '../../programme.ts';
 import { anyCell } from '../../typed-cells.ts';
 
@@ -53,6 +60,89 @@ describe('rows of a tab', () => {
     (title) => expect(titles([{ title }, { title: 'Giá treo' }])).toEqual([title, 'Giá treo']),
   );
 
+  const AUTHORED = { number: 1, title: 'Máy ép', author: 'Lò Thị Mẫu' };
+
+  test.each<{ readonly name: string; readonly row: TypedRow }>([
+    { name: 'a group beside a Roman number', row: { number: 'II', title: 'CÁC TRƯỜNG TIỂU HỌC' } },
+    { name: 'a group beside a letter', row: { number: 'B.', title: 'Khối doanh nghiệp' } },
+    { name: 'a group beside nothing', row: { title: 'Khối trường tiểu học' } },
+    { name: 'a group in the column of numbers', row: { number: 'KHỐI CƠ QUAN' } },
+    { name: 'a group under CĐCS', row: { grassroots: 'Trường Tiểu học Suối Mơ' } },
+    { name: 'a sub-total with its amount', row: { title: 'Cộng khối trường học', benefit: 5e6 } },
+    { name: 'a sub-total in letters', row: { title: 'Tổng khối I', benefit: '1,2 tỷ' } },
+    { name: 'a total under the authors', row: { author: 'Tổng cộng', benefit: 9 } },
+    { name: 'a total under the documents', row: { recognitionDocument: 'Cộng:', benefit: 9 } },
+    {
+      name: 'the head again',
+      row: { number: 'STT', title: 'TÊN SÁNG KIẾN', author: 'Tác giả', kind: 'Loại giải pháp' },
+    },
+    {
+      name: 'column numbers at a page’s head',
+      row: { number: 1, title: '2', author: '3', grassroots: '4', kind: '5' },
+    },
+  ])('$name is no initiative, and is counted', ({ row }) => {
+    const { table } = typedTab([AUTHORED, row, { ...AUTHORED, number: 2, title: 'Giá treo' }]);
+    const read = readRows(unit(), table);
+    expect(read.initiatives.map(({ title }) => title)).toEqual(['Máy ép', 'Giá treo']);
+    expect([read.layout, read.prefilled]).toEqual([1, 0]);
+  });
+
+  test('rows in which only choices stand are no initiatives', () => {
+    const chosen = { number: 2, kind: 'Giải pháp kỹ thuật', participant: 'Đoàn viên' };
+    const { table } = typedTab([
+      AUTHORED,
+      { ...chosen, protectedIp: 'Không' },
+      { number: 3 },
+      { number: 4, publicOrder: false },
+    ]);
+    const { initiatives: read, layout, prefilled } = readRows(unit(), table);
+    expect([read.length, layout, prefilled]).toEqual([1, 0, 1]);
+  });
+
+  test.each<{ readonly name: string; readonly row: TypedRow }>([
+    { name: 'a title beside an ordinary number', row: { number: 2, title: 'KHỐI TRƯỜNG HỌC' } },
+    { name: 'a title with its author', row: { title: 'KHỐI', author: 'Vàng Văn Thử' } },
+    { name: 'a title that begins like a sum', row: { number: 2, title: 'Cộng đồng học tập' } },
+    { name: 'an author alone', row: { author: 'Vàng Văn Thử' } },
+    { name: 'a full row that begins like a sum', row: { ...AUTHORED, title: 'Tổng hợp số liệu' } },
+  ])('$name is an initiative', ({ row }) => {
+    const { table } = typedTab([AUTHORED, row]);
+    expect(readRows(unit(), table).initiatives).toHaveLength(2);
+  });
+
+  test('the lower rows of merged cells hold further authors of the initiative above', () => {
+    const rows = [AUTHORED, { author: 'Trần Thị Phụ' }, { author: 'Tao Thị Giả 20%' }, AUTHORED];
+    const { table } = typedTab(rows.map((row) => ({ coauthors: null, ...row })));
+    const merges = [{ row: 1, column: table.columns.title ?? 0, rows: 3, columns: 1 }];
+    const { initiatives: read, layout } = readRows(unit(), withLowerRows(table, merges));
+    expect(read.map(({ row }) => row)).toEqual([2, 5]);
+    expect(read[0]?.coauthors.value).toEqual([
+      { name: 'Trần Thị Phụ', share: null },
+      { name: 'Tao Thị Giả', share: 20 },
+    ]);
+    expect(layout).toBe(2);
+    expect(mayHaveLowerRows(table)).toBe(true);
+  });
+
+  test.each([
+    ['Giá trị làm lợi (triệu đồng)', 5, 5e6],
+    ['Giá trị làm lợi (triệu đồng)', 1.5, 1.5e6],
+    ['Giá trị làm lợi (triệu đồng)', '1.200', 1.2e9],
+    ['Giá trị làm lợi (ĐVT: nghìn đồng)', '500', 5e5],
+    ['Số tiền làm lợi (tỷ đồng)', '0,5', 5e8],
+    ['GIÁ TRỊ LÀM LỢI\n(trđ)', 5, 5e6],
+    ['Giá trị làm lợi (triệu ðồng)', 5, 5e6],
+    ['Giá trị làm lợi (triệu đồng)', '500.000.000 đồng', 5e8],
+    ['Giá trị làm lợi (triệu đồng)', '1 tỷ 200 triệu', 1.2e9],
+    ['Giá trị làm lợi (đồng)', 5e6, 5e6],
+  ])('under “%s” %j is %d đồng', (header, benefit, value) => {
+    const { table } = typedTab([{ ...AUTHORED, benefit }]);
+    const [head = [], ...rows] = table.grid;
+    const renamed = head.map((cell, at) => (at === table.columns.benefit ? header : cell));
+    const again = readTable('Tab', [renamed, ...rows], INITIATIVE_COLUMNS);
+    expect(readInitiatives(unit(), again)[0]?.benefit.value).toBe(value);
+  });
+
   test('the row of column numbers under the head is skipped', () => {
     const numbers = { number: '(1)', title: '(2)', author: '(3)', grassroots: '(4)' };
     expect(titles([numbers, { title: 'Giá treo' }])).toEqual(['Giá treo']);
@@ -81,6 +171,41 @@ describe('rows of a tab', () => {
 
   test('a declaration for which the tab has no column is not asked', () => {
     expect(typedInitiatives([{ title: 'Giá treo' }])[0]?.protectedIp).toBeNull();
+  });
+});
+
+describe('a row that is being typed', () => {
+  const begun = { number: 1, title: 'Giá treo', registered: null, benefit: null };
+  const read = (row: TypedRow) => typedInitiatives([{ ...begun, ...row }])[0] ?? initiative();
+
+  test.each<{ readonly name: string; readonly row: TypedRow; readonly is: boolean }>([
+    { name: 'a title alone', row: {}, is: true },
+    { name: 'an author alone', row: { title: null, author: 'Lò Thị Mẫu' }, is: true },
+    { name: 'two of the six others', row: { author: 'Lò Thị Mẫu', kind: 'Kỹ thuật' }, is: true },
+    {
+      name: 'three of the six others',
+      row: { author: 'Lò Thị Mẫu', kind: 'Kỹ thuật', grassroots: 'CĐCS Một' },
+      is: false,
+    },
+    {
+      name: 'neither title nor author',
+      row: { title: null, grassroots: 'CĐCS Một', applied: '1/6/2022' },
+      is: false,
+    },
+  ])('$name: $is', ({ row, is }) => expect(isUnfinished(read(row))).toBe(is));
+
+  test('says what is missing, and no rule speaks of it', () => {
+    const row = read({ author: 'Lò Thị Mẫu', participant: 'Học sinh' });
+    expect(missingOfUnfinished(row)).toEqual([
+      'grassroots',
+      'kind',
+      'applied',
+      'recognised',
+      'recognitionDocument',
+      'registered',
+      'benefit',
+    ]);
+    expect(checkInitiative(row, ruleContext(programme()))).toEqual([]);
   });
 });
 

@@ -290,7 +290,7 @@ describe('set-up tabs that are there', () => {
     const { missingSettings } = proposeSetUp(factsOf(tabOf('Cài đặt', grid)));
     expect(missingSettings).not.toContain('scope');
     expect(missingSettings).not.toContain('timeZone');
-    expect(missingSettings).toHaveLength(Object.keys(SETTING_ITEMS).length - 3);
+    expect(missingSettings).toHaveLength(Object.keys(SETTING_ITEMS).length - 5);
   });
 
   test('columns that “Đơn vị” lacks follow the workbook’s own phases', () => {

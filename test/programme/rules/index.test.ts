@@ -28,7 +28,7 @@ describe('the rules', () => {
       tab: 'LĐLĐ huyện Suối Mơ',
       row: 2,
       column: 'title',
-      facts: {},
+      facts: { missing: ['title'] },
     });
   });
 

@@ -1,7 +1,9 @@
 import { initiative, typedInitiatives } from '../../programme.ts';
 import { expectRule } from './expect-rule.ts';
 
-const [withoutColumn = initiative()] = typedInitiatives([{ title: 'Giá treo dụng cụ' }]);
+const [withoutColumn = initiative()] = typedInitiatives([
+  { title: 'Giá treo dụng cụ', author: 'Lò Thị Mẫu', grassroots: 'CĐCS Một', kind: 'Kỹ thuật' },
+]);
 
 expectRule('not-on-portal', {
   valid: [

@@ -1,4 +1,4 @@
-import { initiative, typedInitiatives } from '../../programme.ts';
+import { initiative, programme, typedInitiatives } from '../../programme.ts';
 import { expectRule } from './expect-rule.ts';
 
 const [withoutColumn = initiative()] = typedInitiatives([{ title: 'Giá treo dụng cụ' }]);
@@ -6,6 +6,7 @@ const [withoutColumn = initiative()] = typedInitiatives([{ title: 'Giá treo d�
 expectRule('protected-ip', {
   valid: [
     { name: '"không"', row: { protectedIp: 'Không' } },
+    { name: 'nothing', row: { protectedIp: null } },
     { name: 'an unticked box', row: { protectedIp: false } },
     { name: 'a tab that does not ask', row: withoutColumn },
     { name: 'an unclear answer: left to unreadable', row: { protectedIp: 'không rõ' } },
@@ -19,7 +20,8 @@ expectRule('protected-ip', {
       columns: ['protectedIp'],
     },
     {
-      name: 'no answer where the tab asks, as a warning',
+      name: 'no answer where the office wants one, as a warning',
+      programme: programme({ settings: { mustDeclare: true } }),
       row: { protectedIp: null },
       columns: ['protectedIp'],
       severity: 'warning',

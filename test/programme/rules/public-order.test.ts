@@ -1,4 +1,4 @@
-import { initiative, typedInitiatives } from '../../programme.ts';
+import { initiative, programme, typedInitiatives } from '../../programme.ts';
 import { expectRule } from './expect-rule.ts';
 
 const [withoutColumn = initiative()] = typedInitiatives([{ title: 'Giá treo dụng cụ' }]);
@@ -6,6 +6,7 @@ const [withoutColumn = initiative()] = typedInitiatives([{ title: 'Giá treo d�
 expectRule('public-order', {
   valid: [
     { name: '"không"', row: { publicOrder: 'Không' } },
+    { name: 'nothing', row: { publicOrder: null } },
     { name: 'an unticked box', row: { publicOrder: false } },
     { name: 'a tab that does not ask', row: withoutColumn },
     { name: 'an unclear answer: left to unreadable', row: { publicOrder: 'không rõ' } },
@@ -15,7 +16,8 @@ expectRule('public-order', {
     { name: 'a ticked box', row: { publicOrder: true }, columns: ['publicOrder'] },
     { name: 'an answer in words', row: { publicOrder: 'Có vi phạm' }, columns: ['publicOrder'] },
     {
-      name: 'no answer where the tab asks, as a warning',
+      name: 'no answer where the office wants one, as a warning',
+      programme: programme({ settings: { mustDeclare: true } }),
       row: { publicOrder: null },
       columns: ['publicOrder'],
       severity: 'warning',

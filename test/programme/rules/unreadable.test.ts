@@ -30,6 +30,15 @@ expectRule('unreadable', {
       columns: ['coauthors'],
       facts: [{ typed: 'Tao Thị Giả: %', trouble: 'no-share' }],
     },
+    { name: 'a title that is loading', row: { title: 'Loading...' }, columns: ['title'] },
+    { name: 'a broken formula', row: { author: '#N/A' }, columns: ['author'] },
+    { name: 'a day that is loading', row: { registered: 'Đang tải…' }, columns: ['registered'] },
+    {
+      name: 'a remark that broke, as a warning',
+      row: { remark: '#REF!' },
+      columns: ['remark'],
+      severity: 'warning',
+    },
     {
       name: 'an answer that is neither yes nor no, as a warning',
       row: { protectedIp: 'Bằng độc quyền' },

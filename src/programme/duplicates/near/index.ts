@@ -1,3 +1,4 @@
+import { isUnfinished } from '../../initiative/missing.ts';
 import type { Initiative } from '../../initiative/read.ts';
 import { byClaim, portalCodeOf, workOf } from '../claim.ts';
 import { eachCandidate, keyOfSkeleton, type Skeleton } from './candidates.ts';
@@ -63,7 +64,7 @@ function withoutExact(initiatives: readonly Initiative[]): Initiative[] {
   return [...initiatives]
     .sort((one, other) => byClaim(one, other) || byPlace(one, other))
     .filter((initiative) => {
-      if (initiative.title === '') return false;
+      if (initiative.title === '' || isUnfinished(initiative)) return false;
       const [code, work] = [portalCodeOf(initiative), workOf(initiative)];
       const isNew = !codes.has(code ?? '') && !works.has(work ?? '');
       if (isNew && code !== null) codes.add(code);
