@@ -5,7 +5,7 @@ import type { Programme } from './set-up/programme.ts';
 import type { Registry } from './set-up/registry.ts';
 
 /** Where a rule was taken from, for those who keep it: people are told their own plan only. */
-export interface Source {
+interface Source {
   /**
    * `001`: closing plan of Dương Minh Châu, `002`: letter 1298 of Lai Châu, `003`: launch plan of Bắc
    * Kạn.

@@ -9,7 +9,7 @@ interface Mistake {
 }
 
 /** The cell is required, and without it nothing shows a recognition. */
-const LACKS_RECOGNITION: readonly string[] = ['required', 'not-recognised'];
+const LACKS_RECOGNITION: readonly string[] = ['not-recognised'];
 
 /** Mistakes that a row makes by itself; those that need another row are in `planting.ts`. */
 export const MISTAKES = {
@@ -67,7 +67,7 @@ export const MISTAKES = {
     applicationConfirmed: 'có',
   })),
   'nothing-done': {
-    rules: ['required', 'not-recognised', 'not-on-portal'],
+    rules: ['not-recognised', 'not-on-portal'],
     change: () => ({
       recognised: '',
       recognitionDocument: '',

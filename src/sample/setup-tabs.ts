@@ -31,7 +31,17 @@ function settingsTab(): SampleTab {
     [
       'Văn bản căn cứ',
       '',
-      'Được dẫn trong từng lỗi; để trống thì dẫn các văn bản mẫu của Chương trình.',
+      'Kế hoạch của chính cơ quan, được dẫn trong từng lỗi; để trống thì không dẫn văn bản nào.',
+    ],
+    [
+      'Cấp dưới của đơn vị',
+      'công đoàn cơ sở',
+      'Như trong câu “rà soát đến từng công đoàn cơ sở”; để trống nếu đơn vị không có cấp dưới.',
+    ],
+    [
+      'Bắt buộc khai báo',
+      'không',
+      '“có” thì dòng để trống cột Bảo hộ SHTT hoặc Vi phạm trật tự, đạo đức được nhắc.',
     ],
     ['Múi giờ', 'Asia/Ho_Chi_Minh', 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.'],
     ['Ngày báo cáo', day(AS_OF), 'Số liệu tính đến hết ngày này; để trống là hôm nay.'],

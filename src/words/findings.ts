@@ -52,7 +52,7 @@ export function clauseOf(rule: RuleId, plan: string): string {
 }
 
 /** For a rule that no document states. */
-const OWN_RULE = 'Quy ước kiểm tra dữ liệu của bảng tính';
+const OWN_RULE = 'Quy ước kiểm tra dữ liệu của sổ';
 
 const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   required: 'Thiếu thông tin bắt buộc',

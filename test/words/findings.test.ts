@@ -129,7 +129,7 @@ describe('a rule', () => {
 
   test('never cites the plan of another province', () => {
     for (const { id, source } of RULES) {
-      expect(clauseOf(id, '')).toBe(source ? '' : 'Quy ước kiểm tra dữ liệu của bảng tính');
+      expect(clauseOf(id, '')).toBe(source ? '' : 'Quy ước kiểm tra dữ liệu của sổ');
     }
   });
 

@@ -31,14 +31,14 @@ export interface Initiative extends Fields {
 }
 
 /** A cell that a program filled with its own state instead of a value. */
-export interface ProgramCell {
+interface ProgramCell {
   readonly column: ReadKey;
   readonly typed: string;
   readonly state: ProgramState;
 }
 
 /** What a unit's tab holds. */
-export interface TabRows {
+interface TabRows {
   readonly initiatives: readonly Initiative[];
   /** Rows that are no initiatives though something is written in them: headings, totals, signatures. */
   readonly layout: number;

@@ -11,7 +11,7 @@ import type { ListKey } from './own-columns.ts';
  * `prefilled`: only choices that may stand in every row; `lower`: the row continues the one above, with
  * which its title is merged.
  */
-export type RowKind = 'empty' | 'layout' | 'prefilled' | 'lower' | 'initiative';
+type RowKind = 'empty' | 'layout' | 'prefilled' | 'lower' | 'initiative';
 
 /** A column that is read, where the tab has it. */
 export interface ContentColumn {
@@ -101,7 +101,7 @@ export function rowKinds(
 }
 
 /** Whether a cell holds something that counts as filled in. */
-export function isFilled(cell: Cell | undefined, isTicked: boolean): boolean {
+function isFilled(cell: Cell | undefined, isTicked: boolean): boolean {
   if (cell === null || cell === undefined || cell === '') return false;
   if (cell === false && isTicked) return false;
   return typeof cell !== 'string' || !isBlank(cell);

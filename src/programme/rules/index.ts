@@ -27,8 +27,6 @@ import { solutionKind } from './solution-kind.ts';
 import { unknownCdcs } from './unknown-cdcs.ts';
 import { unreadable } from './unreadable.ts';
 
-export type { Source } from '../rule.ts';
-
 /** The rules that look at one row, in the order in which their findings are told. */
 export const ROW_RULES: readonly Rule[] = [
   required,
