@@ -46,7 +46,7 @@ describe('the verdict on two tabs', () => {
   test('has what the tabs lack', () => {
     const narrow = { ...tabs[0], table: { ...tabs[0]?.table, columns: { title: 0 } } };
     expect(judge(of, [narrow as (typeof tabs)[0]]).gaps.map(({ code }) => code)).toContain(
-      'column',
+      'columns',
     );
     expect(verdict.gaps).toEqual([]);
   });
