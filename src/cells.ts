@@ -88,7 +88,6 @@ export function SK_TRANGTHAI(ketQua: Argument, chiTieu: Argument, kyVong: Argume
         result: reached ?? 0,
         target: goal,
         expected: decimalRatio(due ?? 0),
-        open: null,
         severeBelow: 50,
       })
     ];

@@ -56,7 +56,7 @@ describe('SK_KYVONG', () => {
 describe('SK_TRANGTHAI', () => {
   test.each([
     { result: 101, target: 100, expected: 100, word: 'Vượt chỉ tiêu' },
-    { result: 100, target: 100, expected: 100, word: 'Đạt' },
+    { result: 100, target: 100, expected: 100, word: 'Đạt chỉ tiêu' },
     { result: 50, target: 100, expected: 50, word: 'Đúng tiến độ' },
     { result: 50, target: 100, expected: 50.5, word: 'Chậm' },
     { result: 49, target: 100, expected: 50.5, word: 'Rất chậm' },

@@ -58,7 +58,8 @@ function leaderSentences(report: Report): string[] {
     withTarget.filter(holds).map((unit) => shortName(unit.unit.name));
   const exceeded = names((unit) => unit.result > (unit.target ?? 0));
   const met = names((unit) => unit.result === unit.target);
-  const asleep = names((unit) => unit.status === 'met-but-asleep');
+  const slow = withTarget.filter(({ openPhase }) => openPhase?.isSlow);
+  const phase = programme.phases[slow[0]?.openPhase?.index ?? -1];
   const low = names((unit) => 100 * unit.result < severeBelow * (unit.target ?? 0));
   const rate = percent(total.result, total.target);
   const lines = [LEADER_WORDS.overall(scope, asOf, total.result, total.target, rate)];
@@ -70,7 +71,14 @@ function leaderSentences(report: Report): string[] {
   }
   if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(exceeded));
   if (met.length > 0) lines.push(LEADER_WORDS.met(met));
-  if (asleep.length > 0) lines.push(LEADER_WORDS.asleep(asleep));
+  if (phase) {
+    lines.push(
+      NOTE_WORDS.slowPhase(
+        shortName(phase.name),
+        slow.map(({ unit }) => shortName(unit.name)),
+      ),
+    );
+  }
   lines.push(LEADER_WORDS.behind(names((unit) => isBehind(unit.status))));
   return [...lines, NOTE_WORDS.severe(severeBelow, low)];
 }

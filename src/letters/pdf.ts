@@ -8,6 +8,7 @@ import {
   HEAD_FILL,
   lookOf,
   mergesOf,
+  SLOW_PHASE_FILL,
   STATUS_FILLS,
 } from '../tabs/form/look.ts';
 import { PDF_WORDS } from '../words/mail.ts';
@@ -84,7 +85,7 @@ function tableRow(form: Form, row: FormRow, widths: readonly number[]): Html {
 
 function tableCell(
   form: Form,
-  { role, status }: FormRow,
+  { role, status, slow }: FormRow,
   column: number,
   value: GridValue,
   widths: readonly number[],
@@ -94,7 +95,8 @@ function tableCell(
   if (!span) return null;
   const { bold, size, align } = lookOf(form, role, column);
   const isAlarm = status !== null && isBehind(status) && column === form.width - 1;
-  const fill = isHead ? HEAD_FILL : status && STATUS_FILLS[status];
+  const rowFill = isHead ? HEAD_FILL : status && STATUS_FILLS[status];
+  const fill = slow === column ? SLOW_PHASE_FILL : rowFill;
   const width = widths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
   const style = [
     `width:${width}pt;border:0.75pt solid #000000;padding:3pt 4pt`,

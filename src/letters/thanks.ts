@@ -13,7 +13,7 @@ import {
   shortName,
 } from './message.ts';
 
-/** Thanks to each unit that met its target; to one that fell asleep after it, also a word of courage. */
+/** Thanks to each unit that met its target; where the open phase is slow, also a word of courage. */
 export function renderThanks(report: Report, context: MailContext): MailMessage[] {
   return report.ranking
     .filter((unit) => hasMet(unit.status))
@@ -46,25 +46,22 @@ function thank(report: Report, unit: UnitProgress, context: MailContext): MailMe
         },
         ...figureBlocks(report, unit),
         { kind: 'text', text: THANKS_WORDS.thanks(shortName(settings.issuingBody)) },
-        { kind: 'text', text: asleepText(report, unit) ?? THANKS_WORDS.keepGoing },
+        { kind: 'text', text: slowPhaseText(report, unit) ?? THANKS_WORDS.keepGoing },
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
       ],
     },
     zalo: [
       ZALO_WORDS.unit(name, asOf, result, target, rate, STATUS_WORDS[status]),
-      asleepText(report, unit) ?? '',
+      slowPhaseText(report, unit) ?? '',
       ZALO_WORDS.thanks,
     ],
   });
 }
 
-function asleepText(
-  { programme }: Report,
-  { status, openPhase, phases }: UnitProgress,
-): string | null {
-  if (status !== 'met-but-asleep' || !openPhase) return null;
+function slowPhaseText({ programme }: Report, { openPhase, phases }: UnitProgress): string | null {
+  if (!openPhase?.isSlow) return null;
   const { target = 0, result = 0 } = phases[openPhase.index] ?? {};
   const name = shortName(programme.phases[openPhase.index]?.name ?? '');
   const rate = percent(result, target);
-  return THANKS_WORDS.asleep(name, result, target, rate, enough(openPhase.expected));
+  return THANKS_WORDS.slowPhase(name, result, target, rate, enough(openPhase.expected));
 }

@@ -35,6 +35,8 @@ export const NOTE_WORDS = {
     names.length === 0
       ? `Không có đơn vị nào đạt dưới ${threshold}% chỉ tiêu cả chương trình.`
       : `Còn ${twoDigits(names.length)} đơn vị đạt dưới ${threshold}% chỉ tiêu cả chương trình: ${listed(names)}.`,
+  slowPhase: (phase: string, names: readonly string[]) =>
+    `${phase}: ${twoDigits(names.length)} đơn vị chậm so với tiến độ của giai đoạn: ${listed(names)}.`,
   withoutCoordinating: (
     names: readonly string[],
     result: number,

@@ -103,7 +103,13 @@ export const THANKS_WORDS = {
     `${body === '' ? 'Chúng tôi' : body} trân trọng cảm ơn và biểu dương tinh thần trách nhiệm, nỗ lực của đơn vị cùng toàn thể đoàn viên, người lao động đã đóng góp vào kết quả này.`,
   keepGoing:
     'Rất mong đơn vị tiếp tục phát huy, chia sẻ cách làm hay và chú trọng chất lượng sáng kiến.',
-  asleep: (phase: string, result: number, target: number, rate: number | null, expected: number) =>
+  slowPhase: (
+    phase: string,
+    result: number,
+    target: number,
+    rate: number | null,
+    expected: number,
+  ) =>
     `Riêng ${phase}, đơn vị có ${standing(result, target, rate)}, trong khi theo tiến độ đến nay cần có ít nhất ${wholeNumber(expected)}. Rất mong đơn vị giữ vững khí thế, tiếp tục cập nhật sáng kiến trong giai đoạn này.`,
 } as const;
 
@@ -143,10 +149,6 @@ export const LEADER_WORDS = {
       : `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến tham gia Chương trình, đạt ${rate}% chỉ tiêu.`,
   met: (names: readonly string[]) =>
     `${twoDigits(names.length)} đơn vị đạt đúng 100% chỉ tiêu: ${listed(names)}.`,
-  asleep: (names: readonly string[]) =>
-    names.length === 1
-      ? `Có 01 đơn vị đã đạt chỉ tiêu cả chương trình nhưng đang chậm ở giai đoạn hiện nay: ${listed(names)}.`
-      : `Có ${twoDigits(names.length)} đơn vị đã đạt chỉ tiêu cả chương trình nhưng đều đang chậm ở giai đoạn hiện nay: ${listed(names)}.`,
   behind: (names: readonly string[]) =>
     names.length === 0
       ? 'Không có đơn vị nào chậm tiến độ.'

@@ -197,7 +197,7 @@ describe('the report to the leaders', () => {
       'toàn tỉnh đã có 2.152/2.300 sáng kiến tham gia Chương trình, đạt 94% chỉ tiêu.',
       'Không kể Đơn vị phối hợp (không giao chỉ tiêu): 2.071/2.300 sáng kiến, đạt 90%.',
       '03 đơn vị vượt chỉ tiêu cả chương trình: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn và LĐLĐ huyện Tân Uyên.',
-      'Có 02 đơn vị đã đạt chỉ tiêu cả chương trình nhưng đều đang chậm',
+      'Giai đoạn 2: 07 đơn vị chậm so với tiến độ của giai đoạn: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn, Công đoàn Viên chức, LĐLĐ huyện Mường Tè, CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       '03 đơn vị chậm tiến độ: CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       'Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình: Công đoàn ngành Y tế.',
       'Biểu tổng hợp theo mẫu được gửi kèm thư này.',

@@ -6,6 +6,7 @@ import {
   lookOf,
   mergesOf,
   ROW_HEIGHTS,
+  SLOW_PHASE_FILL,
   STATUS_FILLS,
 } from '../../tabs/form/look.ts';
 import { FORM_WORDS, NOTE_WORDS } from '../../words/form.ts';
@@ -140,6 +141,7 @@ function formOf(layout: string): Form {
     role: roles.find((role) => ROLE_LETTERS[role] === letter) ?? 'gap',
     cells: [],
     status: null,
+    slow: null,
   }));
   return { phases: Number(phases), width: FORM_COLUMNS.remark(Number(phases)) + 1, rows };
 }
@@ -268,10 +270,10 @@ function paint(
   const changes = backgrounds.flatMap((fills, row) => {
     const formRow = form.rows[row];
     if (formRow && formRow.role !== 'unit' && row < firstNew) return [];
-    const value = fillOf(formRow);
-    return fills.flatMap((fill, column) =>
-      noFill(fill) === value ? [] : [{ row, column, value }],
-    );
+    return fills.flatMap((fill, column) => {
+      const value = fillOf(formRow, column);
+      return noFill(fill) === value ? [] : [{ row, column, value }];
+    });
   });
   draft.fills(tab, changes, { backgrounds }, TOP_LEFT);
   return changes.length > 0;
@@ -286,7 +288,8 @@ function fillsOf(tab: Tab, rows: number, columns: number, size: Tab['grid']): st
   );
 }
 
-function fillOf(row: FormRow | undefined): string | null {
+function fillOf(row: FormRow | undefined, column: number): string | null {
+  if (row && row.slow === column) return SLOW_PHASE_FILL;
   if (row?.role === 'head-top' || row?.role === 'head-bottom' || row?.role === 'total')
     return HEAD_FILL;
   return row?.status ? STATUS_FILLS[row.status] : null;

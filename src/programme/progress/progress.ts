@@ -12,7 +12,7 @@ import {
   phaseDays,
   projectedDay,
 } from './pace.ts';
-import { type Status, statusOf } from './status.ts';
+import { isSlowPhase, type Status, statusOf } from './status.ts';
 
 /** The pace that a projection follows is that of so many last days. */
 const PACE_DAYS = 30;
@@ -42,6 +42,12 @@ interface Coverage {
   readonly without: readonly string[];
 }
 
+interface OpenPhase {
+  readonly index: number;
+  readonly expected: Ratio;
+  readonly isSlow: boolean;
+}
+
 /** How one unit stands. */
 export interface UnitProgress {
   readonly unit: Unit;
@@ -53,8 +59,11 @@ export interface UnitProgress {
   readonly source: 'rows' | 'reported';
   readonly status: Status;
   readonly expected: Ratio;
-  /** What the open phase expects by now; `null` when no phase is open. */
-  readonly openPhase: { readonly index: number; readonly expected: Ratio } | null;
+  /**
+   * What the open phase expects by now, and whether its result is far below: judged for every unit alike;
+   * `null` when no phase is open.
+   */
+  readonly openPhase: OpenPhase | null;
   /** Still missing to the target; 0 when met or without target. */
   readonly missing: number;
   /** Missing per day left; `null` when nothing is missing or no day is left. */
@@ -129,7 +138,6 @@ function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day)
       result,
       target,
       expected,
-      open: open && { result: phases[open.index]?.result ?? 0, expected: open.expected },
       severeBelow: programme.settings.severeBelow,
     }),
     expected,
@@ -145,12 +153,17 @@ function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day)
   };
 }
 
-function openPhaseOf(programme: Programme, phases: readonly PhaseProgress[], asOf: Day) {
+function openPhaseOf(
+  programme: Programme,
+  phases: readonly PhaseProgress[],
+  asOf: Day,
+): OpenPhase | null {
   const index = openPhase(programme.phases, asOf);
   const phase = index === null ? undefined : programme.phases[index];
   if (index === null || !phase) return null;
-  const expected = expectedOf(phases[index]?.target ?? 0, elapsedOn(phaseDays(phase), asOf));
-  return { index, expected };
+  const { target = 0, result = 0 } = phases[index] ?? {};
+  const expected = expectedOf(target, elapsedOn(phaseDays(phase), asOf));
+  return { index, expected, isSlow: target > 0 && isSlowPhase(result, expected) };
 }
 
 function coverageOf(programme: Programme, unit: Unit, named: ReadonlySet<string>): Coverage | null {

@@ -115,7 +115,6 @@ const URGENCY: readonly (Status | null)[] = [
   null,
   'on-track',
   'no-target',
-  'met-but-asleep',
   'met',
   'exceeded',
 ];

@@ -1,9 +1,9 @@
 import { sum, type UnitProgress } from '../../programme/progress/progress.ts';
-import type { Status } from '../../programme/progress/status.ts';
+import { isBehind, type Status } from '../../programme/progress/status.ts';
 import type { Report, Total } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { FORM_WORDS } from '../../words/form.ts';
-import { STATUS_WORDS } from '../../words/status.ts';
+import { STATUS_WORDS, slowPhaseWords } from '../../words/status.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { renderNotes } from './notes.ts';
 
@@ -24,6 +24,8 @@ export interface FormRow {
   readonly cells: readonly GridValue[];
   /** Of the unit in this row; it decides the fill. */
   readonly status: Status | null;
+  /** The column of the open phase's rate, from 0, where that phase is slow. */
+  readonly slow: number | null;
 }
 
 /** The official form, row by row from A1, every row `width` cells wide. */
@@ -54,10 +56,12 @@ export function renderForm(report: Report): Form {
     role: FormRole,
     cells: readonly GridValue[],
     status: Status | null = null,
+    slow: number | null = null,
   ): FormRow => ({
     role,
     cells: [...cells, ...new Array<null>(Math.max(width - cells.length, 0)).fill(null)],
     status,
+    slow,
   });
   const { shortName } = report.programme.settings;
   return {
@@ -68,7 +72,9 @@ export function renderForm(report: Report): Form {
       row('subtitle', [FORM_WORDS.subtitle(bareName(shortName), report.asOf)]),
       row('head-top', headTop(report)),
       row('head-bottom', headBottom(phases)),
-      ...report.ranking.map((unit, index) => row('unit', unitCells(unit, index + 1), unit.status)),
+      ...report.ranking.map((unit, index) =>
+        row('unit', unitCells(report, unit, index + 1), unit.status, slowRate(unit)),
+      ),
       row('total', totalCells(report.total)),
       row('gap', []),
       ...renderNotes(report).map(({ role, text }) => row(role, [null, text])),
@@ -98,8 +104,19 @@ function headBottom(phases: number): GridValue[] {
   return [null, null, null, ...Array.from({ length: phases }, () => three).flat()];
 }
 
-function unitCells(unit: UnitProgress, number: number): GridValue[] {
-  const remark = STATUS_WORDS[unit.status];
+function slowRate({ openPhase }: UnitProgress): number | null {
+  return openPhase?.isSlow ? FORM_COLUMNS.phaseRate(openPhase.index) : null;
+}
+
+/** For a unit that is behind the status says enough. */
+function standingWords({ programme }: Report, { status, openPhase }: UnitProgress): string {
+  const words = STATUS_WORDS[status];
+  if (!openPhase?.isSlow || isBehind(status)) return words;
+  return words + slowPhaseWords(programme.phases[openPhase.index]?.name ?? '');
+}
+
+function unitCells(report: Report, unit: UnitProgress, number: number): GridValue[] {
+  const remark = standingWords(report, unit);
   return [
     number,
     unit.unit.name,

@@ -11,18 +11,19 @@ export const HEAD_FILL = '#e7ecf4';
 export const STATUS_FILLS: { readonly [Each in Status]: string | null } = {
   exceeded: '#e3f1dd',
   met: '#e3f1dd',
-  'met-but-asleep': '#dcebf7',
   'on-track': null,
   behind: '#fdebcf',
   severe: '#f8d5d0',
   'no-target': '#f0f0f0',
 };
 
+/** Of the rate of the open phase where it is slow, whatever the fill of the row; the words say so too. */
+export const SLOW_PHASE_FILL = '#fdebcf';
+
 /** The same hues, strong enough for the thin stripe of a tab. */
 export const STATUS_TAB_COLORS: { readonly [Each in Status]: string } = {
   exceeded: '#2e7d32',
   met: '#2e7d32',
-  'met-but-asleep': '#1e6fb8',
   'on-track': '#9ccc65',
   behind: '#f39c12',
   severe: '#c0392b',

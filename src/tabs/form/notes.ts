@@ -33,7 +33,7 @@ export function renderNotes(report: Report): Note[] {
 }
 
 function overallLines({
-  programme: { settings },
+  programme: { settings, phases },
   total,
   totalWithTarget,
   ranking,
@@ -55,6 +55,9 @@ function overallLines({
   }
   if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(names(exceeded)));
   if (withTarget.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, names(low)));
+  const slow = withTarget.filter(({ openPhase }) => openPhase?.isSlow);
+  const phase = phases[slow[0]?.openPhase?.index ?? -1];
+  if (phase) lines.push(NOTE_WORDS.slowPhase(phase.name, names(slow)));
   return lines;
 }
 

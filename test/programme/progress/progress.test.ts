@@ -79,7 +79,7 @@ describe('what is expected and missing', () => {
     const own = progress([], [unit({ targets })]);
     expect(own.target).toBe(target);
     expect(own.expected).toEqual(ratio(expected));
-    expect(own.openPhase).toEqual({ index: 1, expected: ratio(open) });
+    expect(own.openPhase).toEqual({ index: 1, expected: ratio(open), isSlow: open > 0 });
   });
 
   test.each([

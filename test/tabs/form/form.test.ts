@@ -53,13 +53,13 @@ describe('the official form of 10/11/2022', () => {
 
   test('says how every unit stands', () => {
     expect(cellsOf('unit').map((cells) => [cells[1], cells[11]])).toEqual([
-      ['LĐLĐ huyện Than Uyên', 'Vượt cả chương trình, chậm giai đoạn này'],
-      ['LĐLĐ huyện Nậm Nhùn', 'Vượt cả chương trình, chậm giai đoạn này'],
+      ['LĐLĐ huyện Than Uyên', 'Vượt chỉ tiêu; Giai đoạn 2 chậm'],
+      ['LĐLĐ huyện Nậm Nhùn', 'Vượt chỉ tiêu; Giai đoạn 2 chậm'],
       ['LĐLĐ huyện Tân Uyên', 'Vượt chỉ tiêu'],
       ['LĐLĐ huyện Sìn Hồ', 'Đúng tiến độ'],
-      ['Công đoàn Viên chức', 'Đúng tiến độ'],
+      ['Công đoàn Viên chức', 'Đúng tiến độ; Giai đoạn 2 chậm'],
       ['LĐLĐ huyện Phong Thổ', 'Đúng tiến độ'],
-      ['LĐLĐ huyện Mường Tè', 'Đúng tiến độ'],
+      ['LĐLĐ huyện Mường Tè', 'Đúng tiến độ; Giai đoạn 2 chậm'],
       ['LĐLĐ Thành phố', 'Đúng tiến độ'],
       ['CĐN Giáo dục', 'Chậm'],
       ['LĐLĐ huyện Tam Đường', 'Chậm'],

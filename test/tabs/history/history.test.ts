@@ -48,7 +48,7 @@ describe('the history keeps one row per unit and day', () => {
       30,
       338,
       141,
-      'Vượt cả chương trình, chậm giai đoạn này',
+      'Vượt chỉ tiêu',
     ]);
   });
 
