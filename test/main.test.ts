@@ -309,7 +309,7 @@ describe('a workbook arranged otherwise', () => {
       'Các đơn vị cập nhật sáng kiến tham gia dự thi Chương trình “Sáng kiến xanh” đến ngày 10/5/2024',
     );
     expect(formRows(workbook)).toEqual([
-      [1, 'CĐCS Bến Lau', 4, 2, 3, 150, 1, 0, 0, 1, 0, 0, 3, 75, 'Đúng tiến độ'],
+      [1, 'CĐCS Bến Lau', 4, 2, 3, 150, 1, 0, 0, 1, 0, 0, 3, 75, 'Đúng tiến độ; Quý hè chậm'],
       [2, 'CĐCS Gò Sim', 6, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 'Rất chậm'],
     ]);
   });
