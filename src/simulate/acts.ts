@@ -40,6 +40,7 @@ const UNIT_ACTS = {
   'colours a cell': colourCell,
   'annotates a cell': annotateCell,
   'writes in Kiểm tra': writeInCheck,
+  'renames the tab': renameTab,
 } satisfies Record<string, UnitAct>;
 
 const LIST_ACTS = {
@@ -212,6 +213,22 @@ function deleteOwnColumn({ facts, sheet, tab, random }: Place): Done | null {
   for (const row of tab.rows) row.cells.splice(column, 1);
   if (tab.check !== null && tab.check > column) tab.check -= 1;
   return nowhere(`deletes column ${column + 1} of “${tab.name}”`);
+}
+
+/** The tab and its name in the unit list, as the guide asks. */
+function renameTab({ world, random, sheet, tab }: Place): Done | null {
+  const name = `${sheet.name.replace(/ \d+$/, '')} ${random.integer(1, 999)}`;
+  const { workbook, book } = world;
+  const list = tabOf(workbook, 'units');
+  const listed = list && book.tab(list.id);
+  const column = list?.rows[0]?.values.indexOf('Tên tab') ?? -1;
+  const row = list?.rows.findIndex((each) => each?.values[column] === sheet.name) ?? -1;
+  if (!list || !listed || column < 0 || row < 0) return null;
+  const words = `renames “${sheet.name}” to “${name}”`;
+  put(world, list, listed, row, column, name);
+  sheet.name = name;
+  tab.name = name;
+  return nowhere(words);
 }
 
 // --- lists -----------------------------------------------------------------------------------

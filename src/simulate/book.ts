@@ -81,17 +81,40 @@ export function own(tab: OwnedTab, row: number, column: number, change: Partial<
   target.cells[column] = { ...ownedAt(tab, row, column), ...change };
 }
 
+/** Undoing may have taken the add-in's column back. */
+export function noticeNoCheckColumn({ tabs }: Book, workbook: Workbook): void {
+  for (const tab of tabs) {
+    const sheet = workbook.sheets.find(({ id }) => id === tab.id);
+    const { check } = tab;
+    if (!sheet || check === null) continue;
+    const isPeoples = tab.rows.some(({ cells }) => (cells[check]?.value ?? null) !== null);
+    if (!isPeoples) tab.check = checkColumnOf(sheet);
+  }
+}
+
+/** Another program gave the tabs other numbers. */
+export function renumber(book: Book, numbers: ReadonlyMap<number, number>): void {
+  book.tabs.forEach((tab, index) => {
+    book.tabs[index] = { ...tab, id: numbers.get(tab.id) ?? tab.id };
+  });
+}
+
 /** What the workbook no longer shows of what the book says, cell by cell. */
-export function lostFrom({ tabs }: Book, workbook: Workbook): string[] {
+export function lostFrom({ tabs }: Book, workbook: Workbook, mayFillIn: boolean): string[] {
   return tabs.flatMap((tab) => {
     const sheet = workbook.sheets.find(({ id }) => id === tab.id);
     if (!sheet) return [`the tab “${tab.name}” is gone`];
     const renamed = sheet.name === tab.name ? [] : [`“${tab.name}” is now called “${sheet.name}”`];
-    return [...renamed, ...lostFromTab(tab, workbook, sheet)];
+    return [...renamed, ...lostFromTab(tab, workbook, sheet, mayFillIn)];
   });
 }
 
-function lostFromTab(tab: OwnedTab, workbook: Workbook, sheet: Sheet): string[] {
+function lostFromTab(
+  tab: OwnedTab,
+  workbook: Workbook,
+  sheet: Sheet,
+  mayFillIn: boolean,
+): string[] {
   const height = Math.max(tab.rows.length, sheet.rows.length);
   return Array.from({ length: height }, (_, row) => {
     const now = rowOf(workbook, sheet, tab, row);
@@ -99,7 +122,7 @@ function lostFromTab(tab: OwnedTab, workbook: Workbook, sheet: Sheet): string[] 
     return Array.from({ length: width }, (__, column) => {
       const wanted = ownedAt(tab, row, column);
       const found = now[column] ?? NOTHING;
-      return same(wanted, found)
+      return same(wanted, found) || (mayFillIn && same(wanted, NOTHING))
         ? []
         : [`“${tab.name}” ${cellName(row, column)}: ${show(wanted)} became ${show(found)}`];
     }).flat();

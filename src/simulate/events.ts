@@ -4,7 +4,37 @@ import type { Fault } from './runs.ts';
 import { OFFICERS } from './world.ts';
 
 /** Entries of the menu that read, judge and write. */
-export type Entry = 'buildSummary' | 'checkData' | 'findDuplicates';
+export type Entry = 'buildSummary' | 'checkData' | 'findDuplicates' | 'checkThisTab';
+
+/** Entries that show letters first and send them by the button of their page. */
+export type LetterEntry = 'sendReminders' | 'sendThanks' | 'sendMistakes' | 'sendReport';
+
+const LETTERS: readonly LetterEntry[] = [
+  'sendReminders',
+  'sendThanks',
+  'sendMistakes',
+  'sendReport',
+];
+
+/** Entries of which only what holds for all of them is examined. */
+export type OtherEntry =
+  | 'setUp'
+  | 'addUnit'
+  | 'protectTabs'
+  | 'unprotectTabs'
+  | 'checkWorkbook'
+  | 'switchAutoSummary'
+  | 'showGuide';
+
+const OTHERS: readonly OtherEntry[] = [
+  'setUp',
+  'addUnit',
+  'protectTabs',
+  'unprotectTabs',
+  'checkWorkbook',
+  'switchAutoSummary',
+  'showGuide',
+];
 
 /** What happens inside a run; `at` is the share of its calls that are over by then. */
 export type Trouble =
@@ -27,6 +57,18 @@ export type Event =
       readonly user: string;
       readonly trouble: Trouble | null;
     }
+  | {
+      readonly kind: 'letters';
+      readonly entry: LetterEntry;
+      readonly user: string;
+      readonly trouble: { readonly kind: Fault; readonly at: number } | null;
+    }
+  | { readonly kind: 'other'; readonly entry: OtherEntry; readonly user: string }
+  /** Every clock that somebody switched on strikes. */
+  | { readonly kind: 'clocks' }
+  | { readonly kind: 'undo'; readonly user: string }
+  /** The file is saved and opened again; another program counts the tabs anew. */
+  | { readonly kind: 'reopen'; readonly isRenumbered: boolean }
   | { readonly kind: 'wait'; readonly hours: number };
 
 /** What happens in the world of a seed. */
@@ -48,15 +90,29 @@ function someEvent(random: Random): Event {
     ['act', 10],
     ['run', 8],
     ['wait', 1],
+    ['undo', 1.5],
+    ['letters', 1.5],
+    ['other', 1.5],
+    ['clocks', 0.7],
+    ['reopen', 0.7],
   ] as const);
+  const user = random.pick(OFFICERS);
+  if (kind === 'undo') return { kind, user: OFFICERS[0] };
+  if (kind === 'reopen') return { kind, isRenumbered: random.chance(0.5) };
+  if (kind === 'clocks') return { kind };
+  if (kind === 'other') return { kind, entry: random.pick(OTHERS), user };
+  if (kind === 'letters') {
+    return { kind, entry: random.pick(LETTERS), user, trouble: someFault(random) };
+  }
   if (kind === 'wait') return { kind, hours: random.pick([1, 8, 24, 24 * 40]) };
   if (kind === 'act') return { kind, ...someAct(random), isTold: random.chance(0.7) };
   const entry = random.weighted([
     ['buildSummary', 4],
     ['checkData', 3],
     ['findDuplicates', 2],
+    ['checkThisTab', 2],
   ] as const);
-  return { kind, entry, user: random.pick(OFFICERS), trouble: someTrouble(random) };
+  return { kind, entry, user, trouble: someTrouble(random) };
 }
 
 function someAct(random: Random): { act: Act; dice: number } {
@@ -74,6 +130,17 @@ function someTrouble(random: Random): Trouble | null {
   ] as const);
   if (kind === 'none') return null;
   if (kind === 'lock') return { kind };
-  if (kind === 'act') return { kind, ...someAct(random), at: random.next() };
-  return { kind, at: random.next() };
+  if (kind === 'act') return { kind, ...someAct(random), at: somewhere(random) };
+  return { kind, at: somewhere(random) };
+}
+
+function someFault(random: Random): { kind: Fault; at: number } | null {
+  const kinds = ['throws before', 'throws after', 'killed'] as const;
+  return random.chance(0.5) ? { kind: random.pick(kinds), at: somewhere(random) } : null;
+}
+
+/** More often where a run writes: in its second half. */
+function somewhere(random: Random): number {
+  const share = random.next();
+  return random.chance(0.6) ? 0.5 + share / 2 : share;
 }

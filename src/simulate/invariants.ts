@@ -14,6 +14,9 @@ const INVARIANTS = {
     'the form adds up and equals the report of the cells as they are; so do lists, marks and Kiểm tra',
   steady: 'a further click changes nothing',
   mended: 'after a fault one or two clicks end where an undisturbed run ends',
+  undone: 'undo gives back all of the run that nobody touched since, and nothing else',
+  letters:
+    'no letter goes twice, none from another’s mailbox, none at night, none is lost silently',
   sentences: 'nothing is thrown but sentences',
   refusal: 'a run that is refused or finds the workbook locked writes nothing',
 } as const;
@@ -39,9 +42,12 @@ export function mustHold(invariant: Invariant, details: readonly string[]): void
 }
 
 /** Nothing of people's is lost. */
-export function checkKept({ book, workbook }: World): void {
+export function checkKept(
+  { book, workbook }: World,
+  { mayFillIn = false }: { readonly mayFillIn?: boolean } = {},
+): void {
   mustHold('kept', [
-    ...lostFrom(book, workbook),
+    ...lostFrom(book, workbook, mayFillIn),
     ...lostReasons(book, linesOf(tabOf(workbook, 'findings'))),
     ...lostDecisions(book, linesOf(tabOf(workbook, 'duplicates'))),
   ]);
@@ -93,7 +99,7 @@ function pairsIn(lines: Lines): Map<string, string[]> {
 
 /** What a finished run shows is what the core says of the cells. */
 export function checkFigures({ workbook, now }: World, entry: Entry): void {
-  if (entry === 'findDuplicates') return;
+  if (entry === 'findDuplicates' || entry === 'checkThisTab') return;
   const figures = figuresOf(workbook, dayOf(now));
   if (!figures) throw new Violation('figures', ['the core refuses what the run accepted']);
   const isSummary = entry === 'buildSummary';
@@ -105,7 +111,7 @@ export function checkFigures({ workbook, now }: World, entry: Entry): void {
 }
 
 /** In the zone of the process, which is the programme's. */
-function dayOf(now: number): string {
+export function dayOf(now: number): string {
   const date = new Date(now);
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

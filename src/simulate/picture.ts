@@ -2,7 +2,7 @@ import { cellName } from '../workbook/cell.ts';
 import { type Row, Sheet, StyleTable, type Workbook } from '../xlsx/model.ts';
 
 /** A text for each thing that a run might change: a row of cells, a tab's page, a property. */
-type Picture = ReadonlyMap<string, string>;
+export type Picture = ReadonlyMap<string, string>;
 
 /** The tab of journals changes with every run. */
 const JOURNAL = 'Sổ hoàn tác';

@@ -8,8 +8,10 @@ import {
   mustHold,
   Violation,
 } from './invariants.ts';
+import { sendLetters } from './letters.ts';
+import { reopen, runOther, strike, undo } from './others.ts';
 import { copyOf, differences, pictureOf } from './picture.ts';
-import { failing, isMadeByUs, meanwhile, type Ran, ran, type Scene } from './runs.ts';
+import { failing, isMadeByUs, meanwhile, type Ran, ran, sceneOf, type Tell } from './runs.ts';
 import { DISTRICT, makeWorld, type World } from './world.ts';
 
 /** How a history went: what happened, in words, and what did not hold at its last event. */
@@ -31,16 +33,35 @@ export function play(seed: number, events: readonly Event[]): Played {
   }
 }
 
-type Tell = (words: string) => void;
-
 function happen(world: World, event: Event, tell: Tell): void {
-  if (event.kind === 'wait') {
-    world.now += event.hours * 3_600_000;
-    tell(`${event.hours} hours go by`);
-    return;
+  switch (event.kind) {
+    case 'wait':
+      world.now += event.hours * 3_600_000;
+      tell(`${event.hours} hours go by`);
+      break;
+    case 'act':
+      if (world.last) world.last.isAlone = false;
+      actAlone(world, event, tell);
+      break;
+    case 'run':
+      run(world, event, tell);
+      break;
+    case 'undo':
+      undo(world, event.user, tell);
+      break;
+    case 'letters':
+      sendLetters(world, event, tell);
+      break;
+    case 'clocks':
+      strike(world, tell);
+      break;
+    case 'other':
+      runOther(world, event, tell);
+      break;
+    case 'reopen':
+      reopen(world, event, tell);
+      break;
   }
-  if (event.kind === 'act') actAlone(world, event, tell);
-  else run(world, event, tell);
 }
 
 /** A person does something while nothing runs; of an edit the add-in is told. */
@@ -60,20 +81,26 @@ function actAlone(world: World, event: Event & { kind: 'act' }, tell: Tell): voi
   checkKept(world);
 }
 
-function sceneOf({ workbook, now }: World, user: string): Scene {
-  return { workbook, user, now };
-}
-
 type RunEvent = Event & { kind: 'run' };
 
 function run(world: World, event: RunEvent, tell: Tell): void {
   const { trouble } = event;
+  world.last = null;
+  if (event.entry === 'checkThisTab') openSomeTab(world);
   if (trouble === null) {
     tell(`${event.user} runs ${event.entry}`);
     click(world, event);
   } else if (trouble.kind === 'lock') runLocked(world, event, tell);
   else if (trouble.kind === 'act') runBeside(world, event, trouble, tell);
   else runWithFault(world, event, trouble, tell);
+}
+
+/** The tab in front, of which a district user asks. */
+function openSomeTab({ workbook, units, now }: World): void {
+  const tab = units[Math.floor(now / 3_600_000) % Math.max(1, units.length)];
+  if (!tab || workbook.hostState === '') return;
+  const state = { ...(JSON.parse(workbook.hostState) as object), activeSheetId: tab.id };
+  workbook.hostState = JSON.stringify(state);
 }
 
 /** An undisturbed run, and the same once more. */
@@ -86,6 +113,8 @@ function click(world: World, event: RunEvent): void {
     mustHold('refusal', differences(before, pictureOf(world.workbook)));
     return;
   }
+  const isChanged = differences(before, pictureOf(world.workbook)).length > 0;
+  world.last = isChanged ? { user: event.user, before, isAlone: true } : null;
   if (event.entry !== 'buildSummary') forgetGonePairs(world);
   checkFigures(world, event.entry);
   checkSteady(world, event);

@@ -28,11 +28,18 @@ function addIn() {
 }
 
 /** Before whom and when a run happens. */
-export interface Scene {
+interface Scene {
   readonly workbook: Workbook;
   readonly user: string;
   readonly now: number;
 }
+
+export function sceneOf({ workbook, now }: Omit<Scene, 'user'>, user: string): Scene {
+  return { workbook, user, now };
+}
+
+/** Says in words what happens. */
+export type Tell = (words: string) => void;
 
 /** What a run came to. */
 export interface Ran {

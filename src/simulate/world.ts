@@ -1,3 +1,4 @@
+import type { Mail } from '../host/context.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Phase } from '../programme/set-up/programme.ts';
 import { unitColumns } from '../programme/set-up/units.ts';
@@ -8,6 +9,7 @@ import { newWorkbook } from '../xlsx/index.ts';
 import { Sheet, type Workbook } from '../xlsx/model.ts';
 import { Book } from './book.ts';
 import { BASES, chooseColumns, headerOf, inventRows, typed } from './initiatives.ts';
+import type { Picture } from './picture.ts';
 import { changeLook, setNote, typeCell } from './typing.ts';
 import { CHECK } from './words.ts';
 
@@ -25,11 +27,24 @@ export interface World {
   /** Milliseconds since 1970. */
   now: number;
   /** What the units' tabs are made of, by the number of the tab. */
-  readonly units: UnitTabFacts[];
+  units: UnitTabFacts[];
+  /** The last run that wrote and has not been taken back, with what stood before it. */
+  last: LastRun | null;
+  /** Letters that went out. */
+  readonly outbox: Mail[];
+  /** Recipients that a user may write to in a day. */
+  readonly mailQuota: number;
   /** How many service calls the last run of an entry took. */
   readonly calls: Map<string, number>;
   /** Codes that the portal has given. */
   readonly codes: Set<string>;
+}
+
+interface LastRun {
+  readonly user: string;
+  readonly before: Picture;
+  /** People did nothing since. */
+  isAlone: boolean;
 }
 
 export interface UnitTabFacts {
@@ -66,6 +81,9 @@ export function makeWorld(seed: number): World {
     book: new Book(),
     now: new Date(random.weighted(MOMENTS)).getTime(),
     units: [],
+    last: null,
+    outbox: [],
+    mailQuota: random.pick([2, 5, 100]),
     calls: new Map(),
     codes: new Set(),
   };

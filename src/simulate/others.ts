@@ -1,0 +1,103 @@
+import { readXlsx, writeXlsx } from '../xlsx/index.ts';
+import { Sheet } from '../xlsx/model.ts';
+import { noticeNoCheckColumn, renumber } from './book.ts';
+import type { Event } from './events.ts';
+import { checkKept, checkSentences, mustHold } from './invariants.ts';
+import { checkLetters } from './letters.ts';
+import { differences, pictureOf } from './picture.ts';
+import { ran, sceneOf, type Tell } from './runs.ts';
+import { tabOf } from './tabs.ts';
+import { OFFICERS, type World } from './world.ts';
+
+/** Takes the last run back: all of it where nobody did anything since. */
+export function undo(world: World, user: string, tell: Tell): void {
+  tell(`${user} takes the last run back`);
+  const before = pictureOf(world.workbook);
+  const seen = ran(sceneOf(world, user), (host) => host.run('undoLastRun'));
+  checkSentences(seen);
+  checkKept(world);
+  const after = pictureOf(world.workbook);
+  if (seen.outcome !== 'done') {
+    mustHold('refusal', differences(before, after));
+    return;
+  }
+  noticeNoCheckColumn(world.book, world.workbook);
+  const { last } = world;
+  if (last?.user === user && last.isAlone) mustHold('undone', differences(last.before, after));
+  world.last = null;
+}
+
+/** An entry of which only what holds for all is examined. */
+export function runOther(world: World, event: Event & { kind: 'other' }, tell: Tell): void {
+  const { entry, user } = event;
+  tell(`${user} runs ${entry}`);
+  world.last = null;
+  const before = pictureOf(world.workbook);
+  const answers = entry === 'addUnit' ? addingUnit(world) : 'yes';
+  const seen = ran(sceneOf(world, user), (host) => host.run(entry), { answers });
+  checkSentences(seen);
+  const isSettingUp = entry === 'setUp' || entry === 'addUnit';
+  checkKept(world, { mayFillIn: isSettingUp });
+  if (isSettingUp) adopt(world);
+  if (seen.outcome !== 'done') {
+    mustHold('refusal', differences(before, pictureOf(world.workbook)));
+  }
+}
+
+function addingUnit({ now }: World) {
+  return [{ button: 'OK' as const, text: `Công đoàn Mới ${Math.floor(now / 60_000) % 1000}` }];
+}
+
+/** What the set-up filled in is people's from now on. */
+function adopt({ workbook, book }: World): void {
+  for (const role of ['settings', 'phases', 'units'] as const) {
+    const sheet = tabOf(workbook, role);
+    if (sheet) book.open(workbook, sheet);
+  }
+}
+
+/** Every clock strikes, in the name of whoever switched it on. */
+export function strike(world: World, tell: Tell): void {
+  world.last = null;
+  const { triggers = [] } = JSON.parse(world.workbook.hostState || '{}') as {
+    triggers?: { id: string; owner: string; handler: string; event: 'CLOCK' | 'ON_EDIT' }[];
+  };
+  for (const trigger of triggers.filter(({ event }) => event === 'CLOCK')) {
+    tell(`${trigger.handler} of ${trigger.owner} strikes`);
+    const seen = ran(
+      sceneOf(world, trigger.owner),
+      (host) => host.runTrigger({ ...trigger, clock: {} }),
+      { mailQuota: world.mailQuota },
+    );
+    checkSentences(seen);
+    checkKept(world);
+    checkLetters(world, 'clock', trigger.owner, seen.mails);
+  }
+}
+
+/** The file is saved and opened again, perhaps by a program that counts the tabs anew. */
+export function reopen(
+  world: World,
+  { isRenumbered }: Event & { kind: 'reopen' },
+  tell: Tell,
+): void {
+  tell(isRenumbered ? 'another program saves the file' : 'the file is saved and opened again');
+  world.last = null;
+  const before = world.workbook.sheets.map(({ id }) => id);
+  const opened = readXlsx(writeXlsx(world.workbook));
+  const sheets = opened.sheets.map((sheet, index) =>
+    isRenumbered
+      ? (Object.assign(new Sheet(opened.sheets.length - index, sheet.name, sheet.source), {
+          ...sheet,
+          id: opened.sheets.length - index,
+        }) as Sheet)
+      : sheet,
+  );
+  world.workbook = { ...opened, sheets };
+  const numbers = new Map(before.map((id, index) => [id, sheets[index]?.id ?? id]));
+  renumber(world.book, numbers);
+  world.units = world.units.map((unit) => ({ ...unit, id: numbers.get(unit.id) ?? unit.id }));
+  // What is kept beside the cells finds its tabs again when somebody opens the file.
+  checkSentences(ran(sceneOf(world, OFFICERS[0]), (host) => host.runSimpleTrigger('onOpen')));
+  checkKept(world);
+}
