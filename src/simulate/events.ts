@@ -76,7 +76,7 @@ export function eventsOf(seed: number): Event[] {
   const random = createRandom(seed * 7919 + 1);
   const count = random.integer(6, 18);
   return [
-    ...(random.chance(0.7) ? [plainRun('checkData'), plainRun('buildSummary')] : []),
+    ...(random.chance(0.35) ? [plainRun('checkData'), plainRun('buildSummary')] : []),
     ...Array.from({ length: count }, () => someEvent(random)),
   ];
 }

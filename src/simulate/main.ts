@@ -13,12 +13,14 @@ function main(): void {
       seeds: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       'go-on': { type: 'boolean', default: false },
+      progress: { type: 'boolean', default: false },
     },
   });
   const [first, count] = [Number(values.seed), Number(values.seeds)];
   const started = performance.now();
   let events = 0;
   for (let seed = first; seed < first + count; seed += 1) {
+    if (values.progress) console.error(seed);
     const planned = eventsOf(seed);
     const played = play(seed, planned);
     events += played.told.length;

@@ -214,7 +214,7 @@ function addUnitTab(world: World, random: Random, base: string): void {
 function dress({ workbook }: World, random: Random, sheet: Sheet, first: number): void {
   const width = sheet.rows[first - 1]?.values.length ?? 1;
   for (let row = first; row < sheet.rows.length; row += 1) {
-    if (random.chance(0.2)) {
+    if (random.chance(0.4)) {
       const background = random.pick(PEOPLES_FILLS);
       for (let column = 0; column < width; column += 1) {
         changeLook(workbook, sheet, row, column, { background });
