@@ -7,7 +7,7 @@ import { OFFICERS } from './world.ts';
 export type Entry = 'buildSummary' | 'checkData' | 'findDuplicates' | 'checkThisTab';
 
 /** Entries that show letters first and send them by the button of their page. */
-export type LetterEntry = 'sendReminders' | 'sendThanks' | 'sendMistakes' | 'sendReport';
+type LetterEntry = 'sendReminders' | 'sendThanks' | 'sendMistakes' | 'sendReport';
 
 const LETTERS: readonly LetterEntry[] = [
   'sendReminders',
@@ -17,7 +17,7 @@ const LETTERS: readonly LetterEntry[] = [
 ];
 
 /** Entries of which only what holds for all of them is examined. */
-export type OtherEntry =
+type OtherEntry =
   | 'setUp'
   | 'addUnit'
   | 'protectTabs'
