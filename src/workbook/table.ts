@@ -173,6 +173,7 @@ function matchHead<Key extends string>(
     for (const text of candidates) {
       const match = keys.known.get(headerKey(text)) ?? matchInUnit(text, keys.known);
       if (!match) continue;
+      typed.set(position, text);
       const place = places.get(match.column.key) ?? ([[], []] as const);
       place[match.rank].push(position);
       places.set(match.column.key, place);
