@@ -4,7 +4,12 @@
  */
 
 /** A unit's tab. */
-export const CHECK = { header: 'Kiểm tra', sound: 'Đạt', between: '  •  ' } as const;
+export const CHECK = {
+  header: 'Kiểm tra',
+  sound: 'Đạt',
+  /** Findings stand below one another; older workbooks have them in one line. */
+  between: /\n| {2}• {2}/,
+} as const;
 
 const FINDING = /^(Lỗi|Cảnh báo): /;
 
