@@ -1,5 +1,7 @@
 import type { Decision, DuplicateReview } from '../programme/duplicates/review.ts';
 import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
+import { missingOfUnfinished } from '../programme/initiative/missing.ts';
+import type { Initiative } from '../programme/initiative/read.ts';
 import { buildReport, type Report } from '../programme/report.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import { readProgramme } from '../programme/set-up/read.ts';
@@ -11,7 +13,7 @@ import { TAB_NAMES, TAB_ROLES, type TabRole } from '../workbook/tabs.ts';
 import type { CellValue, Sheet, Workbook } from '../xlsx/model.ts';
 import { type Line, linesOf, tabOf } from './tabs.ts';
 import { fillOf, gridOf, noteAt } from './typing.ts';
-import { CHECK, isMarkFill, isMarkNote, LISTS, wordsIn } from './words.ts';
+import { CHECK, isMarkFill, isMarkNote, LISTS, toldIn, wordsIn } from './words.ts';
 
 /** What the pure core says of the cells as they are. */
 interface Figures {
@@ -144,7 +146,7 @@ export function wrongInTabs(
     if (!sheet) return [];
     const own = open.filter((finding) => finding.tab === sheet.name);
     const rows = report.outcomes.flatMap(({ initiative }) =>
-      initiative.tab === sheet.name ? [initiative.row] : [],
+      initiative.tab === sheet.name ? [initiative] : [],
     );
     return [
       ...wrongChecks(sheet, tab, rows, own),
@@ -158,7 +160,7 @@ type Findings = Report['findings'];
 function wrongChecks(
   sheet: Sheet,
   { table }: UnitTab,
-  rows: readonly number[],
+  rows: readonly Initiative[],
   own: Findings,
 ): string[] {
   const column = table.columns.check;
@@ -168,9 +170,11 @@ function wrongChecks(
     const text = String(sheet.value(row - 1, column) ?? '');
     if (wordsIn(text) !== null) return [];
     const count = own.filter((finding) => finding.row === row).length;
-    const wanted = !rows.includes(row) ? 'nothing' : count === 0 ? CHECK.sound : count;
-    const found =
-      text === '' ? 'nothing' : text === CHECK.sound ? text : text.split(CHECK.between).length;
+    const initiative = rows.find((each) => each.row === row);
+    const isUnfinished = initiative !== undefined && missingOfUnfinished(initiative) !== null;
+    const told = isUnfinished ? 'unfinished' : count === 0 ? CHECK.sound : count;
+    const wanted = initiative ? told : 'nothing';
+    const found = toldIn(text);
     return wanted === found
       ? []
       : [`“${sheet.name}” row ${row}, Kiểm tra: ${found}, not ${wanted}`];

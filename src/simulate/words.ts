@@ -7,11 +7,19 @@
 export const CHECK = {
   header: 'Kiểm tra',
   sound: 'Đạt',
-  /** Findings stand below one another; older workbooks have them in one line. */
-  between: /\n| {2}• {2}/,
 } as const;
 
-const FINDING = /^(Lỗi|Cảnh báo): /;
+/** What the cell of a row says: nothing, that it is sound, that it is being typed, or so many findings. */
+export function toldIn(text: string): string | number {
+  if (text === '') return 'nothing';
+  if (text === CHECK.sound) return text;
+  if (text.startsWith(UNFINISHED)) return 'unfinished';
+  return text.split('\n').length + Number(/\(còn (\d+) điều nữa/.exec(text)?.[1] ?? 0);
+}
+
+const UNFINISHED = 'Đang nhập, còn thiếu: ';
+
+const FINDING = /^(Lỗi|Cảnh báo|Đang nhập, còn thiếu): /;
 
 const HEADING = '— Kiểm tra —';
 
