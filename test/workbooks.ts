@@ -3,7 +3,8 @@ import { sampleRows } from '../src/sample/planting.ts';
 import type { SampleRow } from '../src/sample/row.ts';
 import { type PlannedRow, type RowsByTab, samplePlan } from '../src/sample/tabs.ts';
 import { sampleWorkbook } from '../src/sample/workbook.ts';
-import { Sheet, StyleTable, type Workbook } from '../src/xlsx/model.ts';
+import { newWorkbook } from '../src/xlsx/index.ts';
+import { type CellValue, Sheet, StyleTable, type Workbook } from '../src/xlsx/model.ts';
 
 /** Of the sound rows of a tab, so many stay in the small workbook. */
 const SOUND_ROWS = 5;
@@ -98,3 +99,83 @@ function smallRows(): RowsByTab {
 function isPlanted({ rules, fate }: SampleRow): boolean {
   return rules.length > 0 || fate !== 'counts';
 }
+
+/** The columns of the tiny workbook's units' tabs. */
+const TINY_HEAD = [
+  'Mã sáng kiến',
+  'Ngày cập nhật',
+  'CĐCS',
+  'Lĩnh vực',
+  'Tên giải pháp',
+  'Tác giả chính',
+  'Ngày áp dụng',
+  'Ngày công nhận',
+  'Văn bản công nhận',
+  'Giá trị làm lợi',
+];
+
+function tinyRow(
+  code: string,
+  title: string,
+  author: string,
+  recognised = '20/02/2024',
+): CellValue[] {
+  const places = ['CĐCS Công ty Bến Lau', 'giải pháp kỹ thuật', title, author, '15/02/2024'];
+  return [code, '05/3/2024', ...places, recognised, 'Số 5/QĐ-BL', '200 triệu'];
+}
+
+/**
+ * Two units with sound rows, wrong ones and duplicates, a fill, a note and words in `Kiểm tra` of
+ * people's own: for all that is done again at every service call. Its day is 10/5/2024.
+ */
+export const tinyWorkbook = madeOnce(() => {
+  const tabs: Record<string, CellValue[][]> = {
+    'Cài đặt': [
+      ['Mục', 'Giá trị', 'Giải thích'],
+      ['Tên gọi tắt', 'Sáng kiến xanh', null],
+      ['Phạm vi', 'toàn huyện', null],
+      ['Áp dụng từ', '01/01/2024', null],
+      ['Áp dụng đến', '31/12/2024', null],
+    ],
+    'Giai đoạn': [
+      ['Giai đoạn', 'Cổng mở', 'Cổng đóng trước', 'Công nhận từ', 'Công nhận đến'],
+      ['Giai đoạn 1', '01/3/2024', '01/6/2024', '01/01/2024', '31/5/2024'],
+    ],
+    'Đơn vị': [
+      ['TT', 'Tên đơn vị', 'Tên tab', 'Chỉ tiêu Giai đoạn 1', 'Email sửa tab'],
+      [1, 'CĐCS Bến Lau', 'Bến Lau', 4, 'ben-lau@huyen.example'],
+      [2, 'CĐCS Gò Sim', 'Gò Sim', 2, 'go-sim@huyen.example'],
+    ],
+    'Bến Lau': [
+      TINY_HEAD,
+      tinyRow('BL-1', 'Máy cắt lau bằng xích', 'Mạc Suối A'),
+      tinyRow('BL-2', 'Lò sấy lau', 'Mạc Suối B', '20/02/2020'),
+      tinyRow('BL-3', 'Bẫy chuột đồng', '', '19/02/2020'),
+      tinyRow('BL-4', 'Đệm lau', 'Mạc Suối D'),
+    ],
+    'Gò Sim': [
+      [...TINY_HEAD, 'Kiểm tra'],
+      tinyRow('GS-1', 'Máy cắt lau bằng xích', 'Mạc Suối A'),
+      [...tinyRow('GS-2', 'Giàn phơi sim', 'Ma Gò B'), 'Chờ hỏi lại cô Lan'],
+      [...tinyRow('GS-3', 'Bơm nước', 'Ma Gò C', 'hôm qua'), null],
+    ],
+  };
+  const workbook = newWorkbook();
+  Object.entries(tabs).forEach(([name, rows], index) => {
+    const sheet = new Sheet(index + 1, name);
+    rows.forEach((row, at) => {
+      row.forEach((value, column) => {
+        sheet.setValue(at, column, value);
+      });
+    });
+    workbook.sheets.push(sheet);
+  });
+  const [, , , marked] = workbook.sheets;
+  const fills = ['#ffe599', '#cfe2f3', '#ead1dc'];
+  fills.forEach((background, index) => {
+    const { styles } = workbook;
+    marked?.setStyle(2, 5 + index, styles.changed(0, { background }));
+    marked?.ensureRow(2).notes.set(6 + index, 'Đã hỏi lại đơn vị');
+  });
+  return workbook;
+});

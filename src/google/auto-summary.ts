@@ -49,6 +49,12 @@ export function ownTriggers(): Trigger[] {
   );
 }
 
+/** One of each kind at least: with less the form is not renewed as it should be. */
+export function hasAllTriggers(): boolean {
+  const own = ownTriggers().map((trigger) => trigger.getHandlerFunction());
+  return Object.keys(AUTO_HANDLERS).every((handler) => own.includes(handler));
+}
+
 /** Nobody watches: what came of it stands in the tab `Yêu cầu`. A busy workbook keeps the tick for the hour. */
 export function renew(): void {
   const workbook = new SheetWorkbook();

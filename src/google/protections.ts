@@ -14,6 +14,7 @@ import {
 import { SetupError } from '../workbook/setup-error.ts';
 import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
+import { Memory } from './run/memory.ts';
 import { dressProtection, isOwn, officersOf } from './sheet/protection.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { readUnitTable } from './sheet/unit-table.ts';
@@ -60,13 +61,10 @@ interface People {
  * editors of the add-in's protection of `Đơn vị`: adding a colleague there makes an officer of them.
  */
 export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): People {
-  const all = protectionsOf(workbook);
-  const own = all.filter(isOwn).map(readProtection);
+  const { own: ours, foreign: others } = protectionsOf(workbook);
+  const own = ours.map(readProtection);
   const isForeign = (tab: string): boolean =>
-    all.some(
-      (each) =>
-        !isOwn(each) && kindOf(each) === 'SHEET' && each.getRange().getSheet().getName() === tab,
-    );
+    others.some((each) => kindOf(each) === 'SHEET' && tabOf(each) === tab);
   const owner = workbook.spreadsheet.getOwner()?.getEmail() ?? '';
   const listed = own.find(
     ({ tab, purpose }) => tab === workbook.nameOf('units') && purpose === 'tab',
@@ -75,20 +73,27 @@ export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): Peo
   const officers = officersOf(workbook.spreadsheet, known);
   const tabs = [...officeTabs(workbook), ...unitTabs(workbook, programme)];
   const foreign = tabs.filter(({ tab, kind }) => kind === 'office' && isForeign(tab));
-  const ours = tabs.filter((tab) => !foreign.includes(tab));
+  const protectable = tabs.filter((tab) => !foreign.includes(tab));
   return {
-    tabs: ours,
+    tabs: protectable,
     officers,
-    plan: planProtections(ours, officers, owner, own),
+    plan: planProtections(protectable, officers, owner, own),
     foreign: foreign.map(({ tab }) => tab),
     wrong: programme.units.flatMap(({ editors }) => editors.filter((each) => checkAddress(each))),
   };
 }
 
+/** What is meant is kept first: the health check misses what a stop left out. */
 export function applyProtections(workbook: SheetWorkbook, plan: ProtectionPlan<Kept>): void {
+  stored('protected').keep(true);
   for (const { protection } of plan.remove) protection.remove();
   for (const wanted of plan.add) protect(workbook, wanted);
-  stored('protected').keep(true);
+}
+
+/** From here on no protection is missed, also where a stop leaves some. */
+export function removeProtections(protections: readonly GProtection[]): void {
+  stored('protected').forget();
+  for (const protection of protections) protection.remove();
 }
 
 function officeTabs(workbook: SheetWorkbook): TabToProtect[] {
@@ -131,9 +136,44 @@ function tableOf(
 
 // --- Google's protections --------------------------------------------------------------------
 
-export function protectionsOf({ spreadsheet }: SheetWorkbook): GProtection[] {
+interface Protections {
+  readonly own: readonly GProtection[];
+  readonly foreign: readonly GProtection[];
+}
+
+/** All protections of the file; ours bear our description, or were cut off before they got it. */
+export function protectionsOf(workbook: SheetWorkbook): Protections {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-  return [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
+  const { spreadsheet } = workbook;
+  const all = [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
+  const nameless = all.filter((each) => each.getDescription() === '');
+  const cutOff = new Set(nameless.length === 0 ? [] : cutOffAmong(workbook, nameless));
+  const isOurs = (each: GProtection): boolean => isOwn(each) || cutOff.has(each);
+  return { own: all.filter(isOurs), foreign: all.filter((each) => !isOurs(each)) };
+}
+
+/**
+ * A protection is made first and described next: one of a tab of ours that says nothing and keeps nobody
+ * out was left by a stop in between.
+ */
+function cutOffAmong(workbook: SheetWorkbook, nameless: readonly GProtection[]): GProtection[] {
+  const { spreadsheet } = workbook;
+  const owner = spreadsheet.getOwner()?.getEmail();
+  const everyone = spreadsheet.getEditors().map((user) => user.getEmail());
+  const memory = new Memory();
+  const isOurs = (tab: string): boolean =>
+    workbook.knownNames.includes(tab) ||
+    workbook.tagOf(tab, 'unit') !== null ||
+    memory.tab(workbook.idOf(tab)) !== null;
+  return nameless.filter((each) => {
+    if (each.isWarningOnly() || !isOurs(tabOf(each))) return false;
+    const editors = each.getEditors().map((user) => user.getEmail());
+    return everyone.every((user) => user === owner || editors.includes(user));
+  });
+}
+
+function tabOf(protection: GProtection): string {
+  return protection.getRange().getSheet().getName();
 }
 
 function kindOf(protection: GProtection): string {

@@ -45,6 +45,7 @@ export function makePort(
       state.lastUuid += 1;
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
     called: (method, category, cells) => {
       clock.now += options.callMilliseconds ?? 0;
       counter.add(method, category, cells);

@@ -1,3 +1,4 @@
+import { highestSheetId } from '../xlsx/index.ts';
 import type { Area, Sheet, Workbook } from '../xlsx/model.ts';
 
 interface SheetState {
@@ -73,6 +74,7 @@ const VERSION = 1;
 export function readState(workbook: Workbook, user: string): HostState {
   const state: HostState = { ...emptyState(user), ...parseState(workbook.hostState) };
   fitSheets(state, workbook.sheets);
+  state.lastSheetId = Math.max(state.lastSheetId, highestSheetId(workbook));
   return state;
 }
 

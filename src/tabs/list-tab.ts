@@ -28,12 +28,16 @@ interface Place {
 export interface ListTab<Key extends string> {
   readonly role: TabRole;
   readonly columns: readonly ListColumn<Key>[];
-  /** Columns in which people decide: a cell of these is written only where it differs. */
+  /** Columns in which people decide: a cell of these is written only where its row is another one now. */
   readonly peoples: readonly Key[];
+  /** The column by which a row is known again. */
+  readonly identity: Key;
   /** The column that names a row's tab and the one whose text is a link to its cell. */
   readonly links: { readonly tab: Key; readonly cell: Key } | null;
   /** So many columns, from the first, bear the fills that the rows ask for. */
   readonly painted: number;
+  /** Every fill that a row may ask for. */
+  readonly fills: readonly string[];
 }
 
 /** A row of a list. */

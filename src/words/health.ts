@@ -140,6 +140,10 @@ const UNREADABLE: { readonly [Name in MissedName]: (count: number) => Sentences 
     'Phần nhớ của tiện ích về việc tự động lập biểu không đọc được, nên biểu không tự lập nữa.',
     'Bỏ phần hỏng; sau đó hãy bật lại “Tự động lập biểu”.',
   ],
+  unmerging: () => [
+    'Phần nhớ của tiện ích về các ô gộp đang tách dở không đọc được.',
+    'Bỏ phần hỏng; nếu dưới một ô vừa tách còn dòng trống, hãy điền lại bằng tay.',
+  ],
   weekly: () => [
     'Phần nhớ của tiện ích về việc tự đôn đốc hằng tuần không đọc được, nên thư không tự đi nữa.',
     'Bỏ phần hỏng; sau đó hãy bật lại “Tự đôn đốc hằng tuần”.',

@@ -8,6 +8,8 @@ const NAMED = 8;
 /** What “Hoàn tác lần chạy gần nhất” asks and tells. */
 export const UNDO_WORDS = {
   nothing: 'Không có lần chạy nào của bạn để hoàn tác.',
+  forged:
+    'Sổ hoàn tác không còn đúng như lần chạy gần nhất của bạn đã ghi nên không hoàn tác để khỏi trả về số liệu sai. Hãy dùng Tệp > Lịch sử phiên bản của Google Trang tính.',
   tooLarge: (action: string, at: Moment) =>
     `Lần chạy “${action}” ${atTime(at)} thay đổi quá nhiều nên không giữ lại được trạng thái trước. Hãy dùng Tệp > Lịch sử phiên bản của Google Trang tính.`,
   ask: (action: string, at: Moment, cells: number, tabs: readonly string[]) =>
@@ -24,6 +26,7 @@ export const UNDO_WORDS = {
   protected: (tab: string) => `ô được bảo vệ ở tab “${tab}”`,
   borders: (tab: string) => `đường kẻ ô trước đây của tab “${tab}” (Google không cho đọc)`,
   keptTab: (tab: string, cells: readonly string[]) => `cả ${UNDO_WORDS.cells(tab, cells)}`,
+  lostTab: (tab: string) => `tab “${tab}” (không còn, hoặc không chắc nay là tab nào)`,
   color: (tab: string) => `màu của tab “${tab}”`,
   name: (tab: string) => `tên tab “${tab}”`,
   layout: (tab: string) => `trình bày của tab “${tab}”`,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Ledger, ledgerText, readLedger } from './ledger.ts';
-import { TAB_ROLES, type TabRole } from './tabs.ts';
+import { TAB_ROLES } from './tabs.ts';
 
 /** With the file, with one person who uses it, or as a tag on a tab. */
 type Store = 'document' | 'user' | 'tag';
@@ -46,6 +46,8 @@ export const STORED = {
       'document',
       z.object({
         unit: z.string(),
+        /** The tab's own: with it or the unit's tag the number is believed, as other programs number tabs anew. */
+        name: z.optional(z.string()),
         /** Members of the unit's list; `null` where it has none or it is too long to keep. */
         grassroots: z.nullable(z.array(z.string())),
         /** The colour last given to the tab. */
@@ -74,6 +76,24 @@ export const STORED = {
     'sang-kien.auto',
     'document',
     z.object({ owner: z.string(), triggers: z.array(z.string()), sheet: z.number() }),
+  ),
+  /** What a click is about that switches the form's clock: one that was cut off is finished by the next. */
+  switching: oneOf('sang-kien.switching', 'user', ['on', 'off']),
+  /** The row of this user's last run in the tab of journals: any editor can write there. */
+  journal: json('sang-kien.journal', 'user', z.object({ length: z.number(), hash: z.string() })),
+  /** Merged blocks that are being taken apart, with what stands in each of their rows afterwards. */
+  unmerging: json(
+    'sang-kien.unmerging',
+    'document',
+    z.array(
+      z.object({
+        tab: z.string(),
+        row: z.number(),
+        column: z.number(),
+        rows: z.number(),
+        columns: z.number(),
+      }),
+    ),
   ),
   /** Set while the workbook is meant to be protected, so that a missing protection is a drift. */
   protected: flag('sang-kien.protected', 'document'),
@@ -125,7 +145,7 @@ export const STORED = {
     ),
   ),
   /** The role of a tab, so that it may be renamed. */
-  role: roleTag('sang-kien.tab'),
+  role: oneOf('sang-kien.tab', 'tag', TAB_ROLES),
   /** The name of the unit whose tab it is. */
   unit: text('sang-kien.unit', 'tag'),
   /**
@@ -187,7 +207,7 @@ export function writeText<Name extends StoredName>(name: Name, value: StoredValu
  * What a workbook misses when it cannot be read. The rest is read whatever it is, or is written anew
  * before anybody reads it: `running` by every run, a preview by the next one.
  */
-const MISSED = ['setup', 'tab', 'layout', 'auto', 'weekly'] as const;
+const MISSED = ['setup', 'tab', 'layout', 'auto', 'unmerging', 'weekly'] as const;
 
 export type MissedName = (typeof MISSED)[number];
 
@@ -247,14 +267,18 @@ function ledger(key: string): Keeping<Ledger, 'document', false> {
   return { key, store: 'document', isEach: false, read: readLedger, write: ledgerText };
 }
 
+function oneOf<Value extends string, Where extends Store>(
+  key: string,
+  store: Where,
+  values: readonly Value[],
+): Keeping<Value, Where, false> {
+  const read = (text: string): Value | null => values.find((value) => value === text) ?? null;
+  return { key, store, isEach: false, read, write: (value) => value };
+}
+
 function layoutNumber(key: string): Keeping<number, 'document', false> {
   const read = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null);
   return { key, store: 'document', isEach: false, read, write: String };
-}
-
-function roleTag(key: string): Keeping<TabRole, 'tag', false> {
-  const read = (text: string): TabRole | null => TAB_ROLES.find((role) => role === text) ?? null;
-  return { key, store: 'tag', isEach: false, read, write: (role) => role };
 }
 
 function each<Value, Where extends Store>(

@@ -109,3 +109,8 @@ function readEntry(entry: string, path: string, facts: BookFacts): Sheet {
   sheet.hidden = /^(hidden|veryHidden)$/.test(attribute(entry, 'state') ?? '');
   return sheet;
 }
+
+/** Of the model's numbers, as `readWorksheet` is given them. */
+export function highestIdIn({ entries }: BookSource): number {
+  return Math.max(0, ...entries.map(({ xml }) => Number(attribute(xml, 'sheetId')) - 1));
+}

@@ -1,5 +1,5 @@
 import { blankFile } from './blank.ts';
-import { readBook } from './book-read.ts';
+import { type BookSource, highestIdIn, readBook } from './book-read.ts';
 import { writeBook } from './book-write.ts';
 import type { FileKind } from './content-types.ts';
 import type { Workbook } from './model.ts';
@@ -38,4 +38,9 @@ export function writeXlsx(workbook: Workbook, kind?: FileKind): Uint8Array {
 /** A workbook without sheets, in Arial 10 like Google's; a file needs at least one sheet. */
 export function newWorkbook(): Workbook {
   return readBook(blankFile());
+}
+
+/** The highest number that a tab of the file has, also one without cells, which the model does not have. */
+export function highestSheetId({ source }: Workbook): number {
+  return source === null ? 0 : highestIdIn(source as BookSource);
 }

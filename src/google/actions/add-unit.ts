@@ -1,5 +1,6 @@
 import { planUnits } from '../../programme/proposal/choices.ts';
-import { listUnits } from '../../programme/proposal/unit-list.ts';
+import type { LeftOverTab } from '../../programme/proposal/tab-name.ts';
+import { type ListedUnit, listUnits } from '../../programme/proposal/unit-list.ts';
 import { unitColumns } from '../../programme/set-up/units.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
@@ -53,7 +54,8 @@ function draftUnit(workbook: SheetWorkbook, name: string): ActionResult {
   if (listed.some((unit) => foldText(unit.name) === foldText(name))) {
     return refused(describeChoiceTrouble({ code: 'name-twice', name }));
   }
-  const plan = planUnits({ listed, candidates: [], tabNames }, choices);
+  const leftOver = leftOverTabs(workbook, listed);
+  const plan = planUnits({ listed, candidates: [], tabNames }, choices, leftOver);
   if ('trouble' in plan) return refused(describeChoiceTrouble(plan.trouble));
   const locked = lockedTabs(workbook, [list]);
   if (locked.length > 0) return refused(WORDS.noRights(locked));
@@ -61,6 +63,18 @@ function draftUnit(workbook: SheetWorkbook, name: string): ActionResult {
   const row = addUnits(workbook, table, [], listed, plan.additions);
   const message = WORDS.unitAdded(name, plan.additions[0]?.tab ?? '', list, row);
   return { outcome: 'done', message };
+}
+
+/** Tabs that a stop left there before their unit was listed. */
+function leftOverTabs(workbook: SheetWorkbook, listed: readonly ListedUnit[]): LeftOverTab[] {
+  const known = new Set(listed.map(({ tab }) => tab));
+  const roles = new Set(workbook.knownNames);
+  return workbook.names.flatMap((tab) => {
+    if (known.has(tab) || roles.has(tab)) return [];
+    const unit = workbook.tagOf(tab, 'unit')?.getValue() ?? null;
+    const isEmpty = unit === null && workbook.sheet(tab)?.getLastRow() === 0;
+    return unit !== null || isEmpty ? [{ tab, unit }] : [];
+  });
 }
 
 function refused(message: string): ActionResult {

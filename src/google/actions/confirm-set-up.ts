@@ -74,7 +74,7 @@ function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResul
     whole.map(({ tab }) => tab),
   );
   const proposal = proposeSetUp(facts);
-  const plan = planUnits(proposal, choices);
+  const plan = planUnits(proposal, choices, proposal.leftOver);
   if ('trouble' in plan)
     return { outcome: 'refused', message: describeChoiceTrouble(plan.trouble) };
   const { additions } = plan;

@@ -10,25 +10,32 @@ import type { Programme, Unit } from '../../programme/set-up/programme.ts';
 import type { RememberedSetup } from '../../programme/set-up/remembered.ts';
 import { makeProgramme } from '../../programme/set-up/windows.ts';
 import { checkText, personsWords } from '../../tabs/unit/checks.ts';
-import { changeMarks, renderMarks } from '../../tabs/unit/marks.ts';
+import { changeMarks, type Looks, renderMarks } from '../../tabs/unit/marks.ts';
+import { type Cell, cellText, type Grid } from '../../workbook/cell.ts';
+import { blockAround } from '../../workbook/journal.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { keyOf } from '../../workbook/stored.ts';
 import type { Table } from '../../workbook/table.ts';
 import { Memory, type RememberedTab } from '../run/memory.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import { writeFills, writeNotes } from '../sheet/looks.ts';
 import { askLowerRows } from '../sheet/lower-rows.ts';
+import { findTag } from '../store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
+/** A head ends within so many rows. */
+const HEAD_DEPTH = 22;
+
 /**
- * Checks the edited rows of a unit's tab and marks them, in at most twelve calls whatever their number.
- * A hint only: it works from what the last full run remembered, needs no authorised service, sees no
- * other tab (so no duplicates), and Google drops edits that come too fast. It keeps no journal: what it
- * writes follows from the row alone and is made anew by the next edit or check, and no run of the menu
- * should lose its place to a key stroke. Whether Ctrl+Z also takes back what a script wrote beside an
- * edit, Google does not document.
+ * Checks the edited rows of a unit's tab and marks them, in at most twelve calls whatever their number;
+ * of the tab it reads the head and these rows alone. A hint only: it works from what the last full run
+ * remembered, needs no authorised service, sees no other tab (so no duplicates), and Google drops edits
+ * that come too fast. It keeps no journal: what it writes follows from the row alone and is made anew by
+ * the next edit or check, and no run of the menu should lose its place to a key stroke. Whether Ctrl+Z
+ * also takes back what a script wrote beside an edit, Google does not document.
  */
 export function onEdit(event: EditEvent): void {
   const { range } = event;
@@ -36,18 +43,42 @@ export function onEdit(event: EditEvent): void {
   const memory = new Memory();
   const { setup } = memory;
   const tab = setup && memory.tab(sheet.getSheetId());
-  if (!setup || !tab) return;
+  if (!setup || !tab || !isStillOf(sheet, tab)) return;
   const top = range.getRow() - 1;
   const bottom = range.getLastRow();
-  const values = sheet.getRange(1, 1, bottom, sheet.getLastColumn()).getValues();
-  const whole = tableOf(
-    sheet.getName(),
-    plainGrid(values, new SheetClock(setup.zone)),
-    listHead(tab.own),
-  );
-  if (!whole || bottom <= whole.firstRow) return;
-  const firstRow = Math.max(top, whole.firstRow);
-  markRows(sheet, askLowerRows(sheet, whole), firstRow, setup, tab);
+  const width = widthOf(tab) ?? sheet.getLastColumn();
+  const clock = new SheetClock(setup.zone);
+  const read = (first: number): Grid =>
+    plainGrid(sheet.getRange(first + 1, 1, bottom - first, width).getValues(), clock);
+  const head = top <= HEAD_DEPTH ? [] : headOf(sheet, width, top, clock);
+  const edited = sheet.getRange(top + 1, 1, bottom - top, width);
+  const looks = { backgrounds: edited.getBackgrounds(), notes: edited.getNotes() };
+  // The rows come last: what a person wrote into them is seen until just before they are written.
+  const table = tableOf(sheet.getName(), [...head, ...read(head.length)], listHead(tab.own));
+  if (!table || bottom <= table.firstRow) return;
+  const firstRow = Math.max(top, table.firstRow);
+  const own = {
+    backgrounds: looks.backgrounds.slice(firstRow - top),
+    notes: looks.notes.slice(firstRow - top),
+  };
+  markRows(sheet, askLowerRows(sheet, table), firstRow, own, setup, tab);
+}
+
+/** The head, and rows that are not read down to the edited ones. */
+function headOf(sheet: Sheet, width: number, top: number, clock: SheetClock): (readonly Cell[])[] {
+  const head = plainGrid(sheet.getRange(1, 1, HEAD_DEPTH, width).getValues(), clock);
+  return [...head, ...new Array<readonly Cell[]>(top - HEAD_DEPTH).fill([])];
+}
+
+/** How far the columns went at the last run; what people have beside them is none of ours. */
+function widthOf({ columns }: RememberedTab): number | null {
+  return columns ? Math.max(0, ...Object.values(columns)) + 1 : null;
+}
+
+/** Numbers alone say nothing: other programs number tabs anew. */
+function isStillOf(sheet: Sheet, { name, unit }: RememberedTab): boolean {
+  if (name === undefined || name === sheet.getName()) return true;
+  return findTag(sheet, keyOf('unit'))?.getValue() === unit;
 }
 
 /** A tab whose head is being edited has none for the moment. */
@@ -68,6 +99,7 @@ function markRows(
   sheet: Sheet,
   table: Table<InitiativeKey>,
   firstRow: number,
+  looks: Looks,
   setup: RememberedSetup,
   tab: RememberedTab,
 ): void {
@@ -79,18 +111,7 @@ function markRows(
     texts[initiative.row - 1 - firstRow] = checkText(initiative, own);
     return own;
   });
-  const { check } = table.columns;
-  if (check !== undefined) {
-    texts.forEach((text, index) => {
-      texts[index] = personsWords(table.grid[firstRow + index]?.[check]) ?? text;
-    });
-    sheet
-      .getRange(firstRow + 1, check + 1, texts.length, 1)
-      .setValues(texts.map((text) => [asText(text)]));
-  }
-  const width = table.grid[0]?.length ?? 1;
-  const range = sheet.getRange(firstRow + 1, 1, texts.length, width);
-  const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
+  writeChecks(sheet, { ...table, firstRow }, texts);
   const origin = { row: firstRow, column: 0 };
   const wanted = renderMarks(findings, table, setup.settings.plan);
   const change = changeMarks(looks, wanted, origin);
@@ -104,6 +125,26 @@ function markRows(
     sheet,
     change.notes.filter((each) => !isMarked(each)),
   );
+}
+
+/** One write from the first cell that differs to the last; what a person wrote into one stays. */
+function writeChecks(
+  sheet: Sheet,
+  { grid, firstRow, columns }: Table<InitiativeKey>,
+  texts: readonly string[],
+): void {
+  const { check } = columns;
+  if (check === undefined) return;
+  const found = texts.map((_, index) => grid[firstRow + index]?.[check]);
+  const wanted = texts.map((text, index) => personsWords(found[index]) ?? text);
+  const differing = wanted.flatMap((text, index) =>
+    cellText(found[index]) === text ? [] : [{ row: index, column: check }],
+  );
+  if (differing.length === 0) return;
+  const { row, rows } = blockAround(differing);
+  sheet
+    .getRange(firstRow + row + 1, check + 1, rows, 1)
+    .setValues(wanted.slice(row, row + rows).map((text) => [asText(text)]));
 }
 
 function unitOf(tabName: string, { unit }: RememberedTab): Unit {

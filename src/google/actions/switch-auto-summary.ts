@@ -1,6 +1,6 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
-import { me, ownTriggers, switchOff, switchOn } from '../auto-summary.ts';
+import { hasAllTriggers, me, switchOff, switchOn } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -13,17 +13,23 @@ export function switchAutoSummary(): ActionResult {
     const auto = stored('auto').read();
     const isMine = auto === null || auto.owner === me();
     if (auto && !isMine) return refuse(title, AUTO_WORDS.others(auto.owner));
-    const isOn = auto !== null && ownTriggers().length > 0;
+    const switching = stored('switching');
+    const turns = switching.read() ?? (auto !== null && hasAllTriggers() ? 'off' : 'on');
+    const isOn = turns === 'off';
     if (!isOn && !mayManage(new SheetWorkbook())) return refuse(title, AUTO_WORDS.notOn);
     if (!confirm(title, isOn ? AUTO_WORDS.askOff(me()) : AUTO_WORDS.askOn(me())))
       return { outcome: 'refused', message: AUTO_WORDS.stopped };
-    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
+    const result = withDocumentLock(title, Session.getScriptTimeZone(), () => {
       const workbook = new SheetWorkbook();
+      switching.keep(turns);
       if (isOn) switchOff(workbook);
       else switchOn(workbook);
       const message = isOn ? AUTO_WORDS.isOff : AUTO_WORDS.isOn(me());
       workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };
     });
+    // Last of all: whoever clicks again after a late error is not asked for the opposite.
+    if (result.outcome === 'done') switching.forget();
+    return result;
   });
 }

@@ -14,6 +14,7 @@ export function undoLastRun(): ActionResult {
     const workbook = new SheetWorkbook();
     const journal = readJournal(workbook);
     if (!journal) return refuse(title, UNDO_WORDS.nothing);
+    if (journal === 'forged') return refuse(title, UNDO_WORDS.forged);
     const { action, at, tabs, steps } = journal;
     if (!steps) return refuse(title, UNDO_WORDS.tooLarge(action, at));
     if (

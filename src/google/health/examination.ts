@@ -4,6 +4,7 @@ import type { Cells, HealthFacts } from '../../workbook/health.ts';
 import type { Block } from '../../workbook/journal.ts';
 import { layoutVersion } from '../../workbook/migrations.ts';
 import { SetupError, type SetupProblem } from '../../workbook/setup-error.ts';
+import { keyOf, readText } from '../../workbook/stored.ts';
 import { TAB_ROLES } from '../../workbook/tabs.ts';
 import { lookAtPeople } from '../protections.ts';
 import { Memory } from '../run/memory.ts';
@@ -40,8 +41,9 @@ export function examine(workbook: SheetWorkbook): Examination {
   const tags = readRoleTags(workbook);
   const { programme, problem, lost } = readProgramme(workbook);
   const owners = lost.size > 0 ? leftOver(workbook, memory, programme) : new Map<string, string>();
+  const halfApart = readText('unmerging', memory.all[keyOf('unmerging')]) ?? [];
   const units = (programme?.units ?? []).flatMap(
-    (unit) => examineUnit(workbook, memory, unit) ?? [],
+    (unit) => examineUnit(workbook, memory, unit, halfApart) ?? [],
   );
   const generated = GENERATED.flatMap((role) => formulasOfGenerated(workbook, role) ?? []);
   const editors = [...spreadsheet.getEditors(), spreadsheet.getOwner()].flatMap(
@@ -113,9 +115,16 @@ function leftOver(
 ): Map<string, string> {
   const used = new Set(programme?.units.map(({ tab }) => tab));
   const tags = readUnitTags(workbook);
+  // Where another program numbered the tabs anew, no number tells anything.
+  const areNumbersOld = (programme?.units ?? []).every(({ name, tab }) => {
+    const known = tab === null ? null : memory.tab(workbook.idOf(tab));
+    return known === null || known.unit === name;
+  });
+  const remembered = (name: string): string | null =>
+    areNumbersOld ? (memory.tab(workbook.idOf(name))?.unit ?? null) : null;
   return new Map(
     workbook.names.flatMap((name) => {
-      const unit = tags.get(name)?.unit ?? memory.tab(workbook.idOf(name))?.unit ?? null;
+      const unit = tags.get(name)?.unit ?? remembered(name);
       return unit === null || used.has(name) ? [] : [[unit, name] as const];
     }),
   );

@@ -6,6 +6,7 @@ import { TAB_NAMES } from '../../workbook/tabs.ts';
 import { ownTriggers, switchOn } from '../auto-summary.ts';
 import { applyProtections, lookAtPeople } from '../protections.ts';
 import { readSetup } from '../run/read.ts';
+import { isFilled } from '../sheet/cell-values.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -110,28 +111,36 @@ function putOver(
   draft.put(tab, cells);
 }
 
-/** What stood in a merged cell stands in each of its rows afterwards; its rows are never empty in between. */
+/**
+ * What stood in a merged cell stands in each of its rows afterwards. Which blocks are taken apart is kept
+ * until they are filled: a stop in between leaves rows that the next mending fills.
+ */
 function unmerge({ workbook, merges }: Examination, tab: string): void {
   const { draft } = workbook;
   const found = workbook.tab(tab);
   if (!found) return;
   const grid = workbook.readGrid(found.sheet);
-  for (const block of merges.get(tab) ?? []) {
+  const blocks = merges.get(tab) ?? [];
+  const unmerging = stored('unmerging');
+  draft.later('values', found, () => unmerging.keep(blocks.map((block) => ({ tab, ...block }))));
+  for (const block of blocks) {
     const { row, column, rows } = block;
     const after = grid[row]?.[column] ?? null;
     const below = { row: row + 1, column, rows: rows - 1, columns: 1 };
     draft.standOn(found, block, grid);
-    const isFilled = rows > 1 && after !== null;
-    const format = isFilled ? found.sheet.getRange(row + 1, column + 1).getNumberFormat() : '';
+    const spreads = rows > 1 && after !== null;
+    const format = spreads ? found.sheet.getRange(row + 1, column + 1).getNumberFormat() : '';
     draft.merge(found, block, [], 'values');
-    if (!isFilled) continue;
+    if (!spreads) continue;
     draft.keepLooks(found, below, ['formats'], 'values');
     draft.later('values', found, () => rangeOf(found.sheet, below).setNumberFormat(format));
+    const empty = cellsIn(below).filter((cell) => !isFilled(grid[cell.row]?.[cell.column] ?? null));
     draft.put(
       found,
-      cellsIn(below).map((cell) => ({ ...cell, before: null, after })),
+      empty.map((cell) => ({ ...cell, before: null, after })),
     );
   }
+  draft.later('values', found, () => unmerging.forget());
 }
 
 function freeze({ workbook, formulas }: Examination, tab: string): void {

@@ -6,6 +6,7 @@ import { cellName, cellPlace, cellText, type Grid } from '../../workbook/cell.ts
 import type { Head, HeadCell, LackingColumn } from '../../workbook/health.ts';
 import type { Block } from '../../workbook/journal.ts';
 import { SetupError, type SetupProblem } from '../../workbook/setup-error.ts';
+import type { StoredValue } from '../../workbook/stored.ts';
 import { readTable, type Table } from '../../workbook/table.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
 import { blockOf, rangeOf } from '../sheet/ranges.ts';
@@ -14,6 +15,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FormulaCell, formulasIn } from './formulas.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type HalfApart = StoredValue<'unmerging'>[number];
 type Places = RememberedTab['columns'];
 
 /** What was found in the tab of a unit. */
@@ -38,14 +40,20 @@ export function examineUnit(
   workbook: SheetWorkbook,
   memory: Memory,
   unit: Unit,
+  halfApart: readonly HalfApart[],
 ): UnitTabHealth | null {
   const { tab } = unit;
   const sheet = tab === null ? null : workbook.sheet(tab);
   if (tab === null || !sheet) return null;
   const grid = workbook.readGrid(sheet);
-  const before = (): Places => memory.tab(sheet.getSheetId())?.columns;
+  const before = (): Places => {
+    const known = memory.tab(sheet.getSheetId());
+    return known?.unit === unit.name ? known.columns : undefined;
+  };
   try {
-    return examineRows(sheet, unit, readUnitTable(workbook, tab, grid), before);
+    const table = readUnitTable(workbook, tab, grid);
+    const own = halfApart.filter((block) => block.tab === tab);
+    return examineRows(sheet, unit, table, before, own);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     const { problem } = error;
@@ -59,18 +67,21 @@ function examineRows(
   unit: Unit,
   table: Table<InitiativeKey>,
   before: () => Places,
+  halfApart: readonly HalfApart[],
 ): UnitTabHealth {
   const { grid, firstRow, tab } = table;
   const rows = grid.length - firstRow;
   if (rows <= 0) return { ...NOTHING, tab };
   const block = { row: firstRow, column: 0, rows, columns: grid[0]?.length ?? 1 };
   const filled = new Set(readInitiatives(unit, table).map(({ row }) => row - 1));
-  const merges = rangeOf(sheet, block)
-    .getMergedRanges()
-    .map(blockOf)
-    .filter(({ row, rows }) =>
-      Array.from({ length: rows }, (_, each) => row + each).some((each) => filled.has(each)),
-    );
+  const merged = rangeOf(sheet, block).getMergedRanges().map(blockOf);
+  const isOpen = ({ row, column, rows }: Block): boolean =>
+    grid.slice(row, row + rows).some((cells) => cellText(cells[column]) === '') &&
+    merged.every((each) => each.row !== row || each.column !== column);
+  const left = halfApart.filter(isOpen).map(({ tab: _, ...each }) => each);
+  const merges = [...merged, ...left].filter(({ row, rows }) =>
+    Array.from({ length: rows }, (_, each) => row + each).some((each) => filled.has(each)),
+  );
   const columns = examineColumns(table, filled.size, before() ?? {});
   const column = table.columns.check;
   const check = column === undefined ? null : { row: firstRow, column, rows, columns: 1 };

@@ -6,13 +6,17 @@ import { rangeOf, TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEAD_FILL = '#e7ecf4';
 const INPUT_FILL = '#fffbe6';
 const LINE = '#c9ced6';
 
-/** Drafts an empty tab full: values, looks and rules, a property of a whole block at a time. */
+/**
+ * Drafts an empty tab full: looks and rules first, a property of a whole block at a time, and last the
+ * head with its rows. What has a head is whole; what a stop left without one is made again.
+ */
 export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab): void {
   const { title, columns, rows } = content;
   const width = columns.length;
@@ -27,24 +31,25 @@ export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab)
     columns: Math.min(width, before.columns),
   });
   draft.keepPage(tab, { ...TOP_LEFT, rows: Math.min(bottom, before.rows), columns: width });
-  if (title !== null) draft.values(tab, TOP_LEFT, [], [[title]], { looksForFormulas: true });
-  const values = [columns.map(({ header }): NewValue => header), ...rows];
-  const at = { row: headRow - 1, column: 0 };
-  draft.values(tab, at, [], values, { looksForFormulas: true });
   draft.later('grid', tab, () => formatColumns(tab, content, headRow));
-  draft.dress(tab, (sheet) => {
+  const dress = (sheet: Sheet): void => {
     sheet
       .getRange(headRow, 1, height + 1, width)
       .setWrap(true)
       .setVerticalAlignment('middle');
     if (title !== null) sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
     sheet
-      .getRange(headRow, 1, values.length, width)
+      .getRange(headRow, 1, rows.length + 1, width)
       .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
-  });
+    sheet.setFrozenRows(headRow);
+  };
+  draft.dress(tab, dress, 'grid');
   dressHead(draft, tab, headRow, columns);
-  draft.rules(tab, rulesOf(content, headRow, height));
-  draft.dress(tab, (sheet) => sheet.setFrozenRows(headRow));
+  draft.rules(tab, rulesOf(content, headRow, height), 'grid');
+  if (title !== null) draft.values(tab, TOP_LEFT, [], [[title]], { looksForFormulas: true });
+  const values = [columns.map(({ header }): NewValue => header), ...rows];
+  const at = { row: headRow - 1, column: 0 };
+  draft.values(tab, at, [], values, { looksForFormulas: true });
 }
 
 /** One call for all the columns of a format, another for those of an alignment. */
@@ -90,7 +95,7 @@ function rulesOf({ columns, cells }: NewTab, headRow: number, height: number): R
   );
 }
 
-/** The look, notes and widths of the head; also of columns that are added to one. */
+/** The look, notes and widths of the head, before it stands there; also of columns that are added to one. */
 export function dressHead(
   draft: Draft,
   tab: Tab,
@@ -102,18 +107,16 @@ export function dressHead(
   const notes = columns.flatMap(({ note }, index) =>
     note === '' ? [] : [{ row: block.row, column: first + index, value: note }],
   );
-  draft.notes(tab, notes, { notes: notesIn(tab, block) }, block, 'looks');
-  draft.dress(tab, (sheet) =>
+  draft.notes(tab, notes, { notes: notesIn(tab, block) }, block, 'grid');
+  const dress = (sheet: Sheet): void => {
     rangeOf(sheet, block)
       .setFontWeight('bold')
       .setBackground(HEAD_FILL)
-      .setHorizontalAlignment('center'),
-  );
-  draft.widths(
-    tab,
-    first,
-    columns.map(({ width }) => width),
-  );
+      .setHorizontalAlignment('center');
+  };
+  draft.dress(tab, dress, 'grid');
+  const widths = columns.map(({ width }) => width);
+  draft.widths(tab, first, widths, { stage: 'grid' });
 }
 
 function notesIn(tab: Tab, { row, column, columns }: Block): string[][] {

@@ -22,13 +22,16 @@ import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
 import type { Column } from '../../workbook/column.ts';
 import type { Block } from '../../workbook/journal.ts';
+import { keyOf } from '../../workbook/stored.ts';
 import { cellAt, type Table } from '../../workbook/table.ts';
+import { isShown } from '../sheet/cell-values.ts';
 import type { Draft } from '../sheet/draft.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
-import { tagNewUnit } from '../sheet/unit-tags.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftNewTab, dressHead, ruleOf } from './new-tab.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Appends the rows that `Cài đặt` lacks below its last one. */
 export function addSettings(
@@ -38,10 +41,16 @@ export function addSettings(
   keys: readonly (keyof Settings)[],
 ): string {
   const rows = keys.map(settingRow);
-  const top = endOf(table.grid);
+  const { item, value, explanation } = table.columns;
+  const isOurs = (cells: readonly Cell[]): boolean =>
+    cells.every((cell, column) => {
+      if (cell === null) return true;
+      if (column === value) return rows.some((row) => isShown(cell, row.value));
+      return column === explanation && rows.some((row) => isShown(cell, row.explanation));
+    });
+  const top = endOf(table.grid, isOurs);
   standOnTable(draft, tab, table.grid);
   draft.grow(tab, top + rows.length, 1, true);
-  const { item, value, explanation } = table.columns;
   if (value !== undefined) {
     const block = { row: top, column: value, rows: rows.length, columns: 1 };
     keepFormats(draft, tab, block);
@@ -50,7 +59,7 @@ export function addSettings(
     const rules = rows.flatMap(({ rule }, index) =>
       rule ? [{ block: { ...block, row: top + index, rows: 1 }, rule: ruleOf(rule) }] : [],
     );
-    draft.rules(tab, rules);
+    draft.rules(tab, rules, 'grid');
   }
   const write = columnDrafter(draft, tab, table.grid, top, rows);
   write(value, (row) => row.value);
@@ -72,7 +81,9 @@ export function fillPhases(
   standOnTable(draft, tab, table.grid);
   draft.grow(tab, row + phases.length, 1, true);
   const write = columnDrafter(draft, tab, table.grid, row, phases);
-  PHASE_COLUMNS.forEach(({ key }, index) => {
+  // A row counts by its first cell: written last, it never stands there without its days.
+  const last = PHASE_COLUMNS.map(({ key }, index) => ({ key, index })).reverse();
+  last.forEach(({ key, index }) => {
     const column = table.columns[key];
     if (column === undefined) return;
     const block = { row, column, rows: phases.length, columns: 1 };
@@ -101,15 +112,21 @@ export function addColumns(
     const block = { row: table.firstRow - 1, column: first, rows: 1, columns: columns.length };
     const there = Math.min(columns.length, before - first);
     if (there > 0) draft.keepLooks(tab, { ...block, columns: there });
+    dressHead(draft, tab, table.firstRow, columns, first);
+    const dress = (sheet: Sheet): void => {
+      rangeOf(sheet, block).setWrap(true).setVerticalAlignment('middle');
+    };
+    draft.dress(tab, dress, 'grid');
     const headers = columns.map(({ header }) => header);
     draft.values(tab, block, table.grid, [headers], { looksForFormulas: true });
-    dressHead(draft, tab, table.firstRow, columns, first);
-    draft.dress(tab, (sheet) => rangeOf(sheet, block).setWrap(true).setVerticalAlignment('middle'));
   }
   return WORDS.addedColumns(table.tab, columns.length);
 }
 
-/** Makes the tabs of new units behind those of the others, and leaves the open tab open. */
+/**
+ * Makes the tabs of new units behind those of the others, and leaves the open tab open; one that a stop
+ * left there is finished.
+ */
 export function makeUnitTabs(
   workbook: SheetWorkbook,
   units: readonly UnitAddition[],
@@ -121,9 +138,14 @@ export function makeUnitTabs(
   const last = workbook.names.indexOf(tabs[tabs.length - 1] ?? '');
   const index = last < 0 ? workbook.names.length : last + 1;
   units.forEach((unit, offset) => {
-    const tab = workbook.make(unit.tab, index + offset);
-    tagNewUnit(workbook, tab, unit.name);
-    draftNewTab(workbook, tab, newUnitTab(unit.name, rowsOf(workbook, unit, lists)));
+    const found = workbook.tab(unit.tab);
+    const tab = found ?? workbook.make(unit.tab, index + offset);
+    const tag = workbook.tagOf(unit.tab, 'unit');
+    workbook.draft.tag(tab, keyOf('unit'), unit.name, tag);
+    const content = newUnitTab(unit.name, rowsOf(workbook, unit, lists));
+    const grid = found ? workbook.readGrid(found.sheet) : [];
+    const isBare = grid.flat().every((cell) => cell === null || cell === content.title);
+    if (isBare) draftNewTab(workbook, tab, content);
   });
 }
 
@@ -169,9 +191,14 @@ export function addUnits(
   if (!found) return top + 1;
   const { draft } = workbook;
   standOnTable(draft, found, table.grid);
-  const grid = makeRoom(draft, found, table.grid, top, additions.length);
   const addedTab = missing.findIndex(({ key }) => key === 'tab');
   const tab = table.columns.tab ?? (addedTab < 0 ? undefined : widthOf(table.grid) + addedTab);
+  const isFree = (cells: readonly Cell[], index: number): boolean =>
+    cells.every((cell, column) => {
+      if (cell === null || column === table.columns.number) return true;
+      return column === tab && cell === additions[index]?.tab;
+    });
+  const grid = makeRoom(draft, found, table.grid, top, additions.length, isFree);
   const before = cellAt(table, last, 'number');
   const first = (listed.length > 0 && typeof before === 'number' ? before : listed.length) + 1;
   const write = columnDrafter(draft, found, grid, top, additions);
@@ -183,13 +210,20 @@ export function addUnits(
 }
 
 /**
- * Uses the empty rows that follow and inserts the others, so that totals and remarks move down; answers
- * the grid as it is then.
+ * Uses the empty rows that follow, and those that a stop left without their name, and inserts the
+ * others, so that totals and remarks move down; answers the grid as it is then.
  */
-function makeRoom(draft: Draft, tab: Tab, grid: Grid, top: number, count: number): Grid {
+function makeRoom(
+  draft: Draft,
+  tab: Tab,
+  grid: Grid,
+  top: number,
+  count: number,
+  isFree: (cells: readonly Cell[], index: number) => boolean,
+): Grid {
   const end = endOf(grid);
   let free = 0;
-  while (free < count && top + free < end && isEmptyRow(grid[top + free] ?? [])) free += 1;
+  while (free < count && top + free < end && isFree(grid[top + free] ?? [], free)) free += 1;
   const at = top + free;
   const added = at < end ? count - free : 0;
   if (added > 0) draft.insertRows(tab, at, added);
@@ -223,10 +257,10 @@ function columnDrafter<Row>(
   };
 }
 
-/** The number of rows down to the last one with content. */
-function endOf(grid: Grid): number {
+/** The number of rows down to the last one with content that is not ours to write over. */
+function endOf(grid: Grid, isOurs = isEmptyRow): number {
   let end = grid.length;
-  while (end > 0 && isEmptyRow(grid[end - 1] ?? [])) end -= 1;
+  while (end > 0 && isOurs(grid[end - 1] ?? [])) end -= 1;
   return end;
 }
 

@@ -32,12 +32,13 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /**
- * The order in which a run writes, such that a stop between any two loses nothing. The lists come
- * first, as people decide in them. Where a mark comes, the note that keeps a person's fill is written
+ * The order in which a run writes, such that a stop between any two loses nothing. Lists in which people
+ * decide come first, and were looked at last: nobody decides in between. Where a mark comes, the note that keeps a person's fill is written
  * before the fill; where one goes, after it. Dates are written in the zone that was found, so another
  * zone comes after them. That a tab is whole is said last.
  */
 const STAGES = [
+  'decided',
   'tabs',
   'grid',
   'lists',
@@ -128,8 +129,11 @@ export class Draft {
   /** The tabs about to be written in which somebody changed what the plan stands on. */
   moved(): Tab[] {
     const written = new Set(this.writes.map(({ tab }) => tab));
+    const first = new Set(this.inOrder('decided').map(({ tab }) => tab));
+    const isFirst = ({ tab }: Footing): number => (first.has(tab) ? 1 : 0);
     const moved = new Set<Tab>();
-    for (const { tab, block, seen } of this.footings) {
+    const footings = [...this.footings].sort((a, b) => isFirst(a) - isFirst(b));
+    for (const { tab, block, seen } of footings) {
       if (!written.has(tab) || moved.has(tab)) continue;
       if (!stillReads(tab, block, seen, this.clock)) moved.add(tab);
     }
@@ -160,8 +164,10 @@ export class Draft {
     this.writes.length = 0;
   }
 
-  private inOrder(): Write[] {
-    return STAGES.flatMap((stage) => this.writes.filter((write) => write.stage === stage));
+  private inOrder(...stages: readonly Stage[]): Write[] {
+    return (stages.length > 0 ? stages : STAGES).flatMap((stage) =>
+      this.writes.filter((write) => write.stage === stage),
+    );
   }
 
   // --- tabs --------------------------------------------------------------------------------------
@@ -357,32 +363,37 @@ export class Draft {
   /** Links that the values to be written take from their texts. */
   noteLinks(tab: Tab, cells: (Step & { kind: 'links' })['cells']): void {
     if (tab.isNew || cells.length === 0) return;
-    this.later('lists', tab, () => {}, [{ kind: 'links', cells }]);
+    this.later('decided', tab, () => {}, [{ kind: 'links', cells }]);
   }
 
   // --- looks -------------------------------------------------------------------------------------
 
   /** Dresses a tab with calls that read nothing. */
-  dress(tab: Tab, act: (sheet: Sheet) => void): void {
-    this.later('looks', tab, () => act(tab.sheet));
+  dress(tab: Tab, act: (sheet: Sheet) => void, stage: Stage = 'looks'): void {
+    this.later(stage, tab, () => act(tab.sheet));
   }
 
   /**
    * Widths of neighbouring columns in pixels, the first column from 0; equal ones go in one write.
-   * @param known how wide they are, where it needs no asking
+   * `known` says how wide they are, where it needs no asking.
    */
-  widths(tab: Tab, first: number, wanted: readonly number[], known?: readonly number[]): void {
+  widths(
+    tab: Tab,
+    first: number,
+    wanted: readonly number[],
+    { known, stage = 'looks' }: { known?: readonly number[]; stage?: Stage } = {},
+  ): void {
     const read = () => wanted.map((_, index) => tab.sheet.getColumnWidth(first + index + 1));
     const steps = tab.isNew
       ? []
       : [{ kind: 'widths', column: first, before: known ?? read(), after: wanted } as const];
-    this.later('looks', tab, () => writeWidths(tab.sheet, first, wanted), steps);
+    this.later(stage, tab, () => writeWidths(tab.sheet, first, wanted), steps);
   }
 
   /** Keeps long texts of a column that was empty from running over what is beside it. */
-  clip(tab: Tab, block: Block): void {
+  clip(tab: Tab, block: Block, stage: Stage = 'looks'): void {
     this.later(
-      'looks',
+      stage,
       tab,
       () => rangeOf(tab.sheet, block).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP),
       tab.isNew ? [] : [{ kind: 'clipped', block }],
@@ -390,14 +401,14 @@ export class Draft {
   }
 
   /** Gives blocks rules where a cell has none: what is there stays, as it could not be given back. */
-  rules(tab: Tab, wanted: readonly RuledBlock[]): void {
+  rules(tab: Tab, wanted: readonly RuledBlock[], stage: Stage = 'looks'): void {
     const free = tab.isNew ? wanted.map(({ block }) => [block]) : freeOf(tab.sheet, wanted);
     wanted.forEach(({ rule }, index) => {
       const blocks = free[index] ?? [];
       if (blocks.length === 0) return;
       const steps = tab.isNew ? [] : [{ kind: 'rules', blocks, help: helpOf(rule) } as const];
       this.later(
-        'looks',
+        stage,
         tab,
         () => {
           for (const block of blocks) rangeOf(tab.sheet, block).setDataValidation(rule);

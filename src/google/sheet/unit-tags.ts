@@ -1,6 +1,5 @@
 import { keyOf } from '../../workbook/stored.ts';
 import { findTags } from '../store.ts';
-import type { Tab } from './tab.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -24,9 +23,4 @@ export function readUnitTags({ spreadsheet }: SheetWorkbook): UnitTags {
 export function tagUnit(workbook: SheetWorkbook, tags: UnitTags, tab: string, unit: string): void {
   const found = workbook.tab(tab);
   if (found) workbook.draft.tag(found, keyOf('unit'), unit, tags.get(tab)?.tag ?? null);
-}
-
-/** Tags a tab that was made just now. */
-export function tagNewUnit({ draft }: SheetWorkbook, tab: Tab, unit: string): void {
-  draft.tag(tab, keyOf('unit'), unit);
 }

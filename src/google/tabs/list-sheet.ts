@@ -81,11 +81,13 @@ export function draftList<Key extends string>(
     const { tab: tabKey, cell } = list.links;
     keepLinks(workbook, tab, grid, at(list, tabKey), at(list, cell));
   }
-  for (const { first, count, isPeoples } of parts(list, width)) {
+  const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= columns.length;
+  const stage = isRoomy ? 'decided' : 'lists';
+  for (const { first, count, isPeoples } of parts(list, width, grid, wanted)) {
     const origin = { row: 0, column: first };
     const part = wanted.map((cells) => cells.slice(first, first + count));
     const write = isPeoples ? draft.exactValues : draft.values;
-    write.call(draft, tab, origin, grid, part, { stage: 'lists' });
+    write.call(draft, tab, origin, grid, part, { stage });
   }
   linkCells(workbook, tab, list, content.lines);
   paint(workbook, tab, list, content.lines, wanted.length);
@@ -113,20 +115,32 @@ function gridOf<Key extends string>(
   });
 }
 
-/** The columns in stretches: those of people's decisions apart. */
+/**
+ * What is written at once. Where rows come to stand elsewhere, all columns of the list: a stop must leave
+ * no decision, and no words, beside another row's key. Else people's columns are left as they are.
+ */
 function parts<Key extends string>(
-  { columns, peoples }: ListTab<Key>,
+  list: ListTab<Key>,
   width: number,
+  grid: Grid,
+  wanted: readonly (readonly GridValue[])[],
 ): { first: number; count: number; isPeoples: boolean }[] {
+  const { columns, peoples, identity } = list;
+  const key = at(list, identity);
+  const keys = wanted.map((cells) => [cells[key] ?? null]);
+  const beside = { first: columns.length, count: width - columns.length, isPeoples: false };
+  if (!shows(grid, { row: 0, column: key }, keys)) {
+    const own = { first: 0, count: columns.length, isPeoples: false };
+    return beside.count > 0 ? [own, beside] : [own];
+  }
   const found: { first: number; count: number; isPeoples: boolean }[] = [];
-  for (let column = 0; column < width; column += 1) {
-    const key = columns[column]?.key;
-    const isPeoples = key !== undefined && peoples.includes(key);
+  columns.forEach((column, index) => {
+    const isPeoples = peoples.includes(column.key);
     const last = found[found.length - 1];
     if (last && last.isPeoples === isPeoples) last.count += 1;
-    else found.push({ first: column, count: 1, isPeoples });
-  }
-  return found;
+    else found.push({ first: index, count: 1, isPeoples });
+  });
+  return beside.count > 0 ? [...found, beside] : found;
 }
 
 function at<Key extends string>({ columns }: ListTab<Key>, key: Key): number {
@@ -148,19 +162,18 @@ function linkCells<Key extends string>(
   );
 }
 
+/** Also below the list, where a run that was cut off may have left fills of rows that are no more. */
 function paint<Key extends string>(
   { draft }: SheetWorkbook,
   tab: Tab,
-  { painted }: ListTab<Key>,
+  { painted, fills }: ListTab<Key>,
   lines: readonly ListLine<Key>[],
   height: number,
 ): void {
-  if (height < 2 || painted === 0) return;
-  const block = { row: 1, column: 0, rows: height - 1, columns: painted };
-  const rows = Math.min(block.rows, tab.isNew ? 0 : tab.sheet.getMaxRows() - 1);
-  const found =
-    rows > 0 ? tab.sheet.getRange(2, 1, rows, painted).getBackgrounds() : ([] as string[][]);
-  const changes = Array.from({ length: block.rows }, (_, row) =>
+  if (painted === 0) return;
+  const below = tab.isNew ? 0 : tab.sheet.getMaxRows() - 1;
+  const found = below > 0 ? tab.sheet.getRange(2, 1, below, painted).getBackgrounds() : [];
+  const changes = Array.from({ length: Math.max(below, height - 1) }, (_, row) =>
     Array.from({ length: painted }, (__, column) => ({
       row: row + 1,
       column,
@@ -168,7 +181,11 @@ function paint<Key extends string>(
     })),
   )
     .flat()
-    .filter(({ row, column, value }) => noFill(found[row - 1]?.[column] ?? '#ffffff') !== value);
+    .filter(({ row, column, value }) => {
+      const fill = noFill(found[row - 1]?.[column] ?? '#ffffff');
+      const isOurs = row < height || (fill !== null && fills.includes(fill));
+      return isOurs && fill !== value;
+    });
   draft.fills(tab, changes, { backgrounds: found }, { row: 1, column: 0 });
 }
 
@@ -176,10 +193,9 @@ function paint<Key extends string>(
 export function layOut<Key extends string>(
   { draft }: SheetWorkbook,
   tab: Tab,
-  list: ListTab<Key>,
+  { columns }: Pick<ListTab<Key>, 'columns'>,
   beside?: BesideList,
 ): void {
-  const { columns } = list;
   const { rows } = tab.grid;
   const width = columns.length;
   draft.dress(tab, (sheet) => {

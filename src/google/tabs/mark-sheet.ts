@@ -27,7 +27,8 @@ export function draftMarks(
     const sheet = workbook.tab(tab.table.tab);
     if (!sheet) continue;
     const wanted = renderMarks(findings.get(tab.table.tab) ?? [], tab.table, plan);
-    const key = wanted.length === 0 ? '' : shortKey(JSON.stringify(wanted));
+    // Other programs number tabs anew: what was remembered of another unit's tab is no match.
+    const key = shortKey(JSON.stringify([tab.unit.name, wanted]));
     if (!thoroughly && memory.marks(sheet.key) === key) continue;
     if (markTab(workbook, sheet, tab, wanted)) changed += 1;
     memory.rememberMarks(sheet, key);

@@ -28,15 +28,16 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
     const hasColumn = !isNew || isInGrid(sheet, column);
     standOnRows(draft, sheet, tab.table, isNew && hasColumn ? 1 : 0);
     if (!isNew) {
-      draft.exactValues(sheet, { row: firstRow, column }, grid, values);
+      draft.exactValues(sheet, { row: firstRow, column }, grid, values, { stage: 'decided' });
       continue;
     }
     if (!hasColumn) draft.later('grid', sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
+    // The header makes it the column `Kiểm tra`: its looks come before, or nobody would give them.
+    draft.widths(sheet, column, [CHECK_WIDTH], { known: [NEW_WIDTH], stage: 'grid' });
+    draft.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 }, 'grid');
     const between = new Array<string[]>(firstRow - headRow - 1).fill(['']);
     const whole = [[CHECK_WORDS.header], ...between, ...values];
     draft.values(sheet, { row: headRow, column }, grid, whole);
-    draft.widths(sheet, column, [CHECK_WIDTH], [NEW_WIDTH]);
-    draft.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 });
   }
   return changed.length;
 }
@@ -62,14 +63,15 @@ export function draftColors(
     // A list of several units has no status of its own: its colour is theirs who keep it.
     const isShared = others.length > 0;
     const color = isShared ? '' : STATUS_TAB_COLORS[status];
-    if (!isShared && memory.tab(tab.key)?.color !== color) {
+    const known = memory.tab(tab.key);
+    if (!isShared && (known?.unit !== unit.name || known.color !== color)) {
       workbook.draft.tabColor(tab, tab.sheet.getTabColor(), color);
       changed += 1;
     }
     const grassroots = isShared ? null : grassrootsOf(report.programme, unit.name);
     const columns = columnsOf(checks.find(({ tab }) => tab.table.tab === unit.tab));
     const own = keptHead(workbook, tab.name) ?? undefined;
-    memory.rememberTab(tab, { unit: unit.name, grassroots, color, columns, own });
+    memory.rememberTab(tab, { unit: unit.name, name: tab.name, grassroots, color, columns, own });
   }
   return changed;
 }

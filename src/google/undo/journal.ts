@@ -1,14 +1,18 @@
 import { decodeJournal, encodeJournal, type Journal } from '../../workbook/journal.ts';
-import { keyOf } from '../../workbook/stored.ts';
+import { keyOf, type StoredValue } from '../../workbook/stored.ts';
 import { TAB_NAMES, TAB_ROLES } from '../../workbook/tabs.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
 import { journalTab } from '../sheet/draft.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
+import { stored } from '../store.ts';
 
 /** So many people keep a journal in one workbook; one row each: address, number of texts, the texts. */
 const PEOPLE = 200;
+
+/** No journal has more texts: a larger number was not written by a run. */
+const TEXTS = 120;
 
 /**
  * Keeps what the run is about to change in the hidden tab `Sổ hoàn tác`, before it does, so that also a
@@ -23,6 +27,7 @@ export function keepJournal(workbook: SheetWorkbook, action: string): void {
   const tabs = draft.tabs.map((tab) => journalTab(tab, tagOf(workbook, tab)));
   const texts = encodeJournal({ action, at, tabs, steps: draft.steps });
   const { row, count } = placeOf(workbook);
+  stored('journal').keep(sealOf(texts));
   writeRow(workbook, row, count, texts);
 }
 
@@ -31,19 +36,36 @@ function tagOf(workbook: SheetWorkbook, { name }: Tab): string | null {
   return role ?? workbook.tagOf(name, 'unit')?.getValue() ?? null;
 }
 
-/** The journal of this person's last run; `null` when there is none to take back. */
-export function readJournal(workbook: SheetWorkbook): Journal | null {
+/**
+ * The journal of this person's last run; `null` when there is none to take back, `'forged'` where the row
+ * is not the one that the run kept: everybody who edits the file can write into the tab.
+ */
+export function readJournal(workbook: SheetWorkbook): Journal | 'forged' | null {
   const sheet = workbook.byRole('journal');
   if (!sheet) return null;
   const { row, count } = placeOf(workbook);
-  if (count === 0) return null;
-  const texts = sheet.getRange(row, 3, 1, count).getValues()[0] ?? [];
-  return decodeJournal(texts.map(String));
+  const seal = stored('journal').read();
+  if (count === 0) return seal === null || seal.length === 0 ? null : 'forged';
+  const width = Math.min(count, sheet.getMaxColumns() - 2);
+  const texts = sheet.getRange(row, 3, 1, width).getValues()[0]?.map(String) ?? [];
+  const found = sealOf(texts);
+  const isOurs = seal !== null && seal.length === found.length && seal.hash === found.hash;
+  return isOurs ? decodeJournal(texts) : 'forged';
 }
 
 export function forgetJournal(workbook: SheetWorkbook): void {
   const { row, count } = placeOf(workbook);
   writeRow(workbook, row, count, []);
+  stored('journal').forget();
+}
+
+/** Length and hash of a row: nobody else can read or write where they are kept. */
+function sealOf(texts: readonly string[]): StoredValue<'journal'> {
+  const text = texts.join('');
+  const { DigestAlgorithm, Charset } = Utilities;
+  const bytes = Utilities.computeDigest(DigestAlgorithm.SHA_256, text, Charset.UTF_8);
+  const hash = bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+  return { length: text.length, hash };
 }
 
 interface RowPlace {
@@ -58,7 +80,8 @@ function placeOf(workbook: SheetWorkbook): RowPlace {
   const people = sheet.getRange(1, 1, PEOPLE, 2).getValues();
   const index = people.findIndex(([address]) => address === me() || address === '');
   const last = index < 0 ? PEOPLE - 1 : index;
-  return { row: last + 1, count: Number(people[last]?.[1]) || 0 };
+  const count = Math.trunc(Number(people[last]?.[1])) || 0;
+  return { row: last + 1, count: Math.min(Math.max(count, 0), TEXTS) };
 }
 
 function writeRow(
@@ -69,6 +92,7 @@ function writeRow(
 ): void {
   const width = Math.max(texts.length, countBefore);
   const sheet = workbook.byRole('journal') ?? makeTab(workbook);
+  if (!workbook.isTagged('journal')) hide(sheet);
   const room = sheet.getMaxColumns();
   if (width + 2 > room) sheet.insertColumnsAfter(room, width + 2 - room);
   const cells = Array.from({ length: width }, (_, index) => asText(texts[index] ?? ''));
@@ -80,8 +104,12 @@ function makeTab({ spreadsheet }: SheetWorkbook): GoogleAppsScript.Spreadsheet.S
   const open = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(TAB_NAMES.journal, spreadsheet.getNumSheets());
   spreadsheet.setActiveSheet(open);
-  sheet.addDeveloperMetadata(keyOf('role'), 'journal');
-  return sheet.hideSheet();
+  return sheet;
+}
+
+/** The tag says that it is whole. */
+function hide(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  sheet.hideSheet().addDeveloperMetadata(keyOf('role'), 'journal');
 }
 
 /** Whoever runs it: the person at the keyboard, or the owner of a trigger. */

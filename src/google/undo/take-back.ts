@@ -27,6 +27,7 @@ export function takeBack(
   const sheets = findTabs(workbook, tabs);
   const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
   const left: string[] = [];
+  const lost = new Set<number>();
   const edited = new Map<string, ChangedCell[]>();
   let { clock } = workbook;
   let cells = 0;
@@ -36,7 +37,10 @@ export function takeBack(
       continue;
     }
     const sheet = sheets.get(step.sheet);
-    if (!sheet) continue;
+    if (!sheet) {
+      if (!made.has(step.sheet)) lost.add(step.sheet);
+      continue;
+    }
     if (step.kind === 'tab') left.push(...takeTab(workbook, sheet, clock, steps, step.sheet));
     else if (made.has(step.sheet)) continue;
     else if (step.kind === 'cells') {
@@ -49,7 +53,10 @@ export function takeBack(
   }
   const byTab = [...edited].filter(([, kept]) => kept.length > 0);
   const told = byTab.map(([tab, kept]) => UNDO_WORDS.cells(tab, cellNames(kept)));
-  return { cells, left: [...left, ...told] };
+  const unknown = tabs
+    .filter(({ key }) => lost.has(key))
+    .map(({ name }) => UNDO_WORDS.lostTab(name));
+  return { cells, left: [...left, ...told, ...unknown] };
 }
 
 /** A tab that the run made goes, unless somebody has written into it; answers what is left, in words. */

@@ -3,6 +3,7 @@ import { enumeration } from './runtime.ts';
 type Spreadsheet = typeof GoogleAppsScript.Spreadsheet;
 type Base = typeof GoogleAppsScript.Base;
 type Script = typeof GoogleAppsScript.Script;
+type Utilities = typeof GoogleAppsScript.Utilities;
 
 export const borderStyle = enumeration<Spreadsheet['BorderStyle']>(
   'SpreadsheetApp.BorderStyle',
@@ -56,3 +57,13 @@ export const authMode = enumeration<Script['AuthMode']>(
   'LIMITED',
   'FULL',
 );
+export const digestAlgorithm = enumeration<Utilities['DigestAlgorithm']>(
+  'Utilities.DigestAlgorithm',
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+);
+export const charset = enumeration<Utilities['Charset']>('Utilities.Charset', 'US_ASCII', 'UTF_8');

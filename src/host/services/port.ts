@@ -93,6 +93,8 @@ export interface HostPort {
   now(): number;
   sleep(milliseconds: number): void;
   uuid(): string;
+  /** In hexadecimal digits, of the text's UTF-8. */
+  sha256(text: string): string;
   /** Counts a call about so many cells; a text is the JSON `{name, message}` of the error to throw instead of answering. */
   called(method: string, category: Category, cells: number): string;
   /** Tells that a call has acted; a text is the error to throw in place of its answer. */

@@ -1,11 +1,27 @@
 import { BlobService } from './blob.ts';
 import { formatDate } from './date-pattern.ts';
+import { charset, digestAlgorithm } from './enums.ts';
 import { as, type GBlob } from './google.ts';
-import { host, modelled, other, RealDate, scope } from './runtime.ts';
+import { Exception, host, modelled, other, RealDate, scope } from './runtime.ts';
 
 type G = GoogleAppsScript.Utilities.Utilities;
 
-export class UtilitiesService implements Pick<G, keyof typeof methods> {
+export class UtilitiesService
+  implements Pick<G, 'Charset' | 'DigestAlgorithm' | keyof typeof methods>
+{
+  readonly Charset = charset;
+  readonly DigestAlgorithm = digestAlgorithm;
+
+  /** Bytes from -128 to 127, as Google gives them. */
+  computeDigest(algorithm: unknown, value: string | number[], letters?: unknown): number[] {
+    if (algorithm !== digestAlgorithm.SHA_256 || letters !== charset.UTF_8) {
+      throw new Exception('The local host digests UTF_8 by SHA_256 alone.');
+    }
+    const hex = host().sha256(String(value));
+    const bytes = hex.match(/../g) ?? [];
+    return bytes.map((byte) => (Number.parseInt(byte, 16) << 24) >> 24);
+  }
+
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, pattern: string): string {
     return formatDate(date as unknown as Date, timeZone, pattern);
   }
@@ -40,6 +56,7 @@ export function hostDate(): DateConstructor {
 }
 
 const methods = {
+  computeDigest: other('EnumValue,String,EnumValue'),
   formatDate: other('Date,String,String'),
   getUuid: other(''),
   newBlob: other(

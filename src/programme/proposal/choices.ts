@@ -10,7 +10,7 @@ import {
   readHeadChoice,
 } from './agreed.ts';
 import type { SetUpProposal } from './index.ts';
-import { newTabName } from './tab-name.ts';
+import { type LeftOverTab, newTabName } from './tab-name.ts';
 
 /** What a person agreed to. */
 export interface SetUpChoices {
@@ -130,10 +130,20 @@ type Trouble = { readonly trouble: ChoiceTrouble };
 
 const LONGEST_NAME = 150;
 
+/** The tab that a stop left half made for a unit. */
+function leftFor(name: string, leftOver: readonly LeftOverTab[]): string | null {
+  const usual = newTabName(name, []);
+  const found = leftOver.find(({ tab, unit }) =>
+    unit === null ? tab === usual : foldText(unit) === foldText(name),
+  );
+  return found?.tab ?? null;
+}
+
 /** The rows that the unit list gets; what it has already is passed over, so that a second click adds nothing. */
 export function planUnits(
   proposal: Pick<SetUpProposal, 'listed' | 'candidates' | 'tabNames'>,
   choices: Pick<SetUpChoices, 'tabs' | 'names'>,
+  leftOver: readonly LeftOverTab[] = [],
 ): SetUpPlan | Trouble {
   const lists = agreeOnLists(proposal, choices.tabs);
   if ('trouble' in lists) return lists;
@@ -153,7 +163,7 @@ export function planUnits(
       fills.push({ row: known.row, tab });
     if (known && (tab === null || isNamedByList)) continue;
     if (known || names.has(key)) return { trouble: { code: 'name-twice', name } };
-    const own = tab ?? newTabName(name, tabs);
+    const own = tab ?? leftFor(name, leftOver) ?? newTabName(name, tabs);
     names.add(key);
     tabs.push(own);
     additions.push({ name, tab: own, isNew: tab === null, from });

@@ -16,6 +16,7 @@ import {
 import { type UnitKey, unitColumns } from '../set-up/units.ts';
 import { type Candidate, findCandidates, type TabFacts } from './candidates.ts';
 import { PROGRAMME_PHASES } from './programme-phases.ts';
+import type { LeftOverTab } from './tab-name.ts';
 import { type ListedUnit, listUnits } from './unit-list.ts';
 
 /** The workbook as set-up sees it. */
@@ -49,6 +50,7 @@ export interface SetUpProposal {
   readonly missingColumns: readonly FilledColumn<UnitKey>[];
   readonly listed: readonly ListedUnit[];
   readonly candidates: readonly Candidate[];
+  readonly leftOver: readonly LeftOverTab[];
   /** Tabs that look like nothing the add-in knows: left alone. */
   readonly others: readonly string[];
   /** Tabs of somebody's own whose names the add-in's lists will need. */
@@ -80,6 +82,9 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
   const listed = units.table ? listUnits(units.table, tabNames) : [];
   const known = new Set(listed.map(({ tab }) => tab));
   const lists = facts.tabs.filter(({ role }) => role === null);
+  const leftOver = lists.filter(
+    ({ name, unit, rows }) => !known.has(name) && (unit !== null || rows === 0),
+  );
   const candidates = findCandidates(lists, listed);
   const shared = new Set(facts.tabs.filter(({ own }) => isShared(own)).map(({ name }) => name));
   const { locale, timeZone } = facts;
@@ -96,6 +101,7 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
       : [],
     listed,
     candidates,
+    leftOver: leftOver.map(({ name, unit }) => ({ tab: name, unit })),
     occupied: facts.tabs.flatMap(({ name, role, isTagged, rows }) =>
       role !== null && LISTS.includes(role) && !isTagged && rows > 0 ? [name] : [],
     ),

@@ -1,6 +1,12 @@
 import { TAB_NAMES } from '../../workbook/tabs.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
 
+/** A tab that is no listed unit's: it bears the tag of a unit, or nothing stands in it (`null`). */
+export interface LeftOverTab {
+  readonly tab: string;
+  readonly unit: string | null;
+}
+
 /** Excel opens no longer names; Google allows 100. */
 const LONGEST = 31;
 

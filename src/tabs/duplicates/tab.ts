@@ -23,16 +23,18 @@ const LOOKS: {
   identity: { width: 84, shows: 'faint' },
 };
 
+const SHADE = '#f6f8fb';
+
 /** `Trùng lặp`: one row a member of a group, in which people decide. */
 export const DUPLICATE_LIST: ListTab<DuplicateKey> = {
   role: 'duplicates',
   columns: DUPLICATE_COLUMNS.map((column) => ({ ...column, ...LOOKS[column.key] })),
   peoples: ['decision'],
+  identity: 'identity',
   links: { tab: 'tab', cell: 'cell' },
   painted: DUPLICATE_COLUMNS.length,
+  fills: [SHADE],
 };
-
-const SHADE = '#f6f8fb';
 
 /** Every other group is shaded, so that one sees where a group ends. */
 export function duplicateLine({ values, place }: DuplicateRow): ListLine<DuplicateKey> {

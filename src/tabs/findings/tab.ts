@@ -25,8 +25,10 @@ export const FINDING_LIST: ListTab<ListKey> = {
   role: 'findings',
   columns: LIST_COLUMNS.map((column) => ({ ...column, ...LOOKS[column.key] })),
   peoples: ['reason'],
+  identity: 'identity',
   links: { tab: 'tab', cell: 'cell' },
   painted: 1,
+  fills: Object.values(MARK_FILLS),
 };
 
 /** The level of an open finding bears the colour of its mark; what is settled bears none. */

@@ -14,10 +14,7 @@ const LOOKS: { readonly [Key in LogKey]: Omit<ListColumn<Key>, keyof (typeof LOG
 };
 
 /** `Nhật ký email`: one letter a row. Its lines are written one by one, past the other lists' writer. */
-export const MAIL_LOG_LIST: ListTab<LogKey> = {
+export const MAIL_LOG_LIST: Pick<ListTab<LogKey>, 'role' | 'columns'> = {
   role: 'mailLog',
   columns: LOG_COLUMNS.map((column) => ({ ...column, ...LOOKS[column.key] })),
-  peoples: [],
-  links: null,
-  painted: 0,
 };

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Sheet, Workbook } from '../../../src/xlsx/model.ts';
+import { open, tabOf, valuesOf } from '../../add-in.ts';
+import { madeOnce, tinyWorkbook } from '../../workbooks.ts';
+import { callsOf, insertColumn, NOW, placeOf, runWhile, spread, stopAt } from './meanwhile.ts';
+
+/** So many moments of a run are tried; all of them with `CUT_EVERYWHERE`. */
+const MOMENTS = process.env.CUT_EVERYWHERE === undefined ? 14 : Number.POSITIVE_INFINITY;
+
+const DIFFERENT = 'khác';
+
+/** Checked and listed; then the first group of duplicates falls apart, so that every row moves up. */
+const moving = madeOnce(() => {
+  const workbook = tinyWorkbook();
+  const tab = tabOf(workbook, 'Gò Sim');
+  tab.setValue(2, 4, 'Đệm lau');
+  tab.setValue(2, 5, 'Mạc Suối D');
+  for (const entry of ['buildSummary', 'checkData']) open(workbook, { now: NOW }).run(entry);
+  tabOf(workbook, 'Bến Lau').setValue(1, 4, 'Một việc khác hẳn');
+  tabOf(workbook, 'Bến Lau').setValue(2, 7, '20/02/2024');
+  return workbook;
+});
+
+/** A person writes into the last row of a list; answers the key of that row. */
+function decide(workbook: Workbook, tab: string, header: string, words: string): string {
+  const sheet = tabOf(workbook, tab);
+  const key = placeOf(workbook, tab, 'Khóa').column;
+  const rows = valuesOf(sheet);
+  const row = rows.length - 1 - [...rows].reverse().findIndex((cells) => (cells[key] ?? '') !== '');
+  sheet.setValue(row, placeOf(workbook, tab, header).column, words);
+  return String(rows[row]?.[key]);
+}
+
+function decided(workbook: Workbook, tab: string, header: string, key: string): unknown {
+  const row = valuesOf(tabOf(workbook, tab)).find((cells) => cells.includes(key));
+  return row?.[placeOf(workbook, tab, header).column];
+}
+
+/** What falls between the last look at a tab and its write, a few calls later, no script can see. */
+function isSeen(call: number, lastLook: number): boolean {
+  return call < lastLook - 3 || call > lastLook + 8;
+}
+
+describe('what somebody decides while a run is under way stays', () => {
+  test.each([
+    { entry: 'findDuplicates', tab: 'Trùng lặp', header: 'Quyết định', words: DIFFERENT },
+    { entry: 'checkData', tab: 'Trùng lặp', header: 'Quyết định', words: DIFFERENT },
+    { entry: 'checkData', tab: 'Kiểm tra dữ liệu', header: 'Lý do chấp nhận', words: 'có văn bản' },
+    {
+      entry: 'buildSummary',
+      tab: 'Kiểm tra dữ liệu',
+      header: 'Lý do chấp nhận',
+      words: 'có văn bản',
+    },
+  ])('$entry, “$header”', ({ entry, tab, header, words }) => {
+    const { total, lastLook } = callsOf(moving(), entry);
+    const lost = spread(1, total, MOMENTS).filter((call) => {
+      const workbook = moving();
+      let key = '';
+      runWhile(workbook, entry, call, () => {
+        key = decide(workbook, tab, header, words);
+      });
+      return decided(workbook, tab, header, key) !== words;
+    });
+    expect(lost.filter((call) => isSeen(call, lastLook))).toEqual([]);
+  });
+
+  test('words of their own in “Kiểm tra”, up to the last look', () => {
+    const { total, lastLook } = callsOf(moving(), 'buildSummary');
+    const lost = spread(1, total, MOMENTS).filter((call) => {
+      const workbook = moving();
+      const tab = tabOf(workbook, 'Bến Lau');
+      const { column } = placeOf(workbook, 'Bến Lau', 'Kiểm tra');
+      runWhile(workbook, 'buildSummary', call, () => tab.setValue(2, column, 'Đang hỏi lại'));
+      return tab.value(2, column) !== 'Đang hỏi lại';
+    });
+    expect(lost.filter((call) => isSeen(call, lastLook))).toEqual([]);
+  });
+});
+
+describe('rows that move while a run is under way keep what was written beside them', () => {
+  const WORDS = 'Chờ hỏi lại cô Lan';
+  const moves: Record<string, (sheet: Sheet) => void> = {
+    inserted: (sheet) => sheet.insertRows(1, 1),
+    deleted: (sheet) => sheet.rows.splice(1, 1),
+    sorted: (sheet) => {
+      const [head, first, second, third] = sheet.rows;
+      sheet.rows.splice(0, 4, head, third, first, second);
+    },
+  };
+
+  test.each(Object.keys(moves))('a row %s', (how) => {
+    const { total, lastLook } = callsOf(tinyWorkbook(), 'buildSummary');
+    const wrong = spread(1, total, MOMENTS).filter((call) => {
+      const workbook = tinyWorkbook();
+      const tab = tabOf(workbook, 'Gò Sim');
+      runWhile(workbook, 'buildSummary', call, () => moves[how]?.(tab));
+      open(workbook, { now: NOW }).run('buildSummary');
+      const { column } = placeOf(workbook, 'Gò Sim', 'Kiểm tra');
+      const bearing = valuesOf(tab).filter((cells) => cells[column] === WORDS);
+      return bearing.length !== 1 || bearing[0]?.[0] !== 'GS-2';
+    });
+    expect(
+      wrong.filter((call) => isSeen(call, lastLook)),
+      `${lastLook}`,
+    ).toEqual([]);
+  });
+});
+
+describe('a column that comes in left of “Kiểm tra” while a run is under way', () => {
+  test('keeps what its people wrote', () => {
+    const own = ['Ghi chú riêng', 'a', 'b', 'c'];
+    const { total } = callsOf(moving(), 'buildSummary');
+    const wrong = spread(1, total, MOMENTS).filter((call) => {
+      const workbook = moving();
+      const tab = tabOf(workbook, 'Gò Sim');
+      runWhile(workbook, 'buildSummary', call, () => insertColumn(tab, 10, own));
+      open(workbook, { now: NOW, answers: 'yes' }).run('undoLastRun');
+      return own.some((text, row) => tab.value(row, 10) !== text);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a person’s fill under a mark', () => {
+  test('comes back wherever a run was cut off between fills and notes', () => {
+    const fills = ['#ffe599', '#cfe2f3', '#ead1dc'];
+    const { total } = callsOf(tinyWorkbook(), 'buildSummary');
+    const lost = spread(60, total, MOMENTS).filter((call) => {
+      const workbook = tinyWorkbook();
+      try {
+        open(workbook, { now: NOW, beforeCall: stopAt(call, true) }).run('buildSummary');
+      } catch {}
+      open(workbook, { now: NOW }).run('buildSummary');
+      const tab = tabOf(workbook, 'Bến Lau');
+      tab.setValue(2, 7, '20/02/2024');
+      open(workbook, { now: NOW }).run('checkData');
+      const found = [5, 6, 7].map(
+        (column) => workbook.styles.look(tab.style(2, column)).background,
+      );
+      return JSON.stringify(found) !== JSON.stringify(fills);
+    });
+    expect(lost).toEqual([]);
+  });
+});
