@@ -14,6 +14,7 @@ const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
   ['local/command/workbook-file.ts', 'the name that Google gives a first tab'],
   ['sample/', 'what people typed into the demonstration'],
   ['bench/', 'what people typed into the workbook that is measured'],
+  ['simulate/', 'what people type while the campaign is played'],
   ['workbook/text.ts', 'letters'],
   ['workbook/look-alikes.ts', 'letters'],
   ['programme/parse/', 'what people type'],
