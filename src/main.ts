@@ -37,6 +37,7 @@ export { unprotectTabs } from './google/actions/unprotect-tabs.ts';
 export { confirmSend } from './google/actions/confirm-send.ts';
 export { confirmSetUp } from './google/actions/confirm-set-up.ts';
 export { fixWorkbook } from './google/actions/fix-workbook.ts';
+export { inspectHead } from './google/actions/inspect-head.ts';
 
 // Installable triggers, run as whoever switched them on.
 

@@ -1,9 +1,20 @@
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Doubt } from '../programme/proposal/candidates.ts';
 import type { ChoiceTrouble } from '../programme/proposal/choices.ts';
+import type { ColumnDoubt, GuessedColumn } from '../programme/proposal/columns/guess.ts';
+import { headerOf } from '../programme/proposal/unit-tab.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
+import { columnLetters } from '../workbook/cell.ts';
 import { listed } from './form.ts';
 import { wholeNumber } from './numbers.ts';
+
+/** What is left to be filled in after set-up. */
+export interface StillOpen {
+  /** Units without any. */
+  readonly targets: number;
+  /** Rows of `Cài đặt`. */
+  readonly items: readonly string[];
+}
 
 /** The page of set-up, and what is said before and after it. */
 export const SET_UP_WORDS = {
@@ -12,15 +23,38 @@ export const SET_UP_WORDS = {
     'Đây mới là đề nghị, chưa có gì được ghi vào sổ. Hãy xem lại những chỗ có dấu ⚠, sửa nếu cần, rồi bấm “Thiết lập”.',
   introNew: 'Sổ chưa có danh sách sáng kiến nào. Hãy ghi tên các đơn vị: mỗi đơn vị sẽ có một tab.',
   unitTabs: 'Tab của các đơn vị',
-  heads: ['Chọn', 'Tab', 'Tên đơn vị', 'Nhận ra'],
+  heads: ['Chọn', 'Tab', 'Tên đơn vị', 'Kết quả nhận diện'],
   rows: (rows: number, headRow: number) =>
     `${wholeNumber(rows)} dòng, tiêu\u00a0đề\u00a0ở\u00a0dòng\u00a0${headRow}`,
-  columns: (count: number) => `${wholeNumber(count)} cột`,
-  column: (letter: string, typed: string, header: string) =>
-    typed === header ? `${letter}: ${header}` : `${letter}: ${header} (ghi là “${typed}”)`,
-  unknown: (headers: readonly string[]) => `Cột riêng của đơn vị, để nguyên: ${headers.join('; ')}`,
+  columns: (known: number, all: number) =>
+    `Các cột: nhận ra ${wholeNumber(known)} trên ${wholeNumber(all)}; xem và sửa`,
+  ownColumn: 'Cột riêng, để nguyên',
+  columnIs: (letters: string, shown: string, tab: string) =>
+    `Cột này là… (tab ${tab}, cột ${letters} “${shown}”)`,
+  sample: (text: string) => `Ví dụ: ${text}.`,
+  reasons: {
+    words: 'Hiểu theo tên cột.',
+    values: 'Hiểu theo nội dung các ô bên dưới.',
+  },
+  ofTab: (what: string, tab: string) => `${what}, tab ${tab}`,
+  headRow: 'Dòng tiêu đề',
+  firstRow: 'Dòng dữ liệu đầu tiên',
+  looking: 'Đang xem lại các cột…',
+  noHeadThere: 'Dòng này không có tiêu đề nào. Hãy chọn dòng khác.',
+  headThere: (columns: number) => `Dòng tiêu đề mới: nhận ra ${wholeNumber(columns)} cột.`,
+  severalUnits: (units: number) => `${wholeNumber(units)} đơn vị chung một danh sách`,
+  useOfList: 'Cách dùng danh sách',
+  uses: [
+    ['by-unit', 'Giữ một danh sách, đếm theo cột đơn vị'],
+    ['split', 'Tách thành mỗi đơn vị một tab; danh sách cũ để nguyên'],
+    ['unit', 'Là danh sách của một đơn vị'],
+  ],
+  targets: 'Chỉ tiêu',
+  targetOf: (phase: string, unit: string) => `Chỉ tiêu ${phase} của ${unit}`,
+  openTargets: 'Chỉ tiêu còn thiếu',
+  asked: 'Thông tin của cơ quan',
   nameFrom: (cell: string) => `Tên lấy ở ô ${cell}`,
-  notChosen: 'Chưa được chọn.',
+  notChosen: 'Tạm bỏ qua.',
   newUnits: 'Đơn vị cần lập tab mới',
   newUnitsHint: 'Mỗi dòng một đơn vị, ví dụ: LĐLĐ huyện A. Để trống nếu không cần.',
   sharedTabs: 'Tab chung của sổ',
@@ -68,7 +102,17 @@ export const SET_UP_WORDS = {
   listsAdded: (tabs: number) => `thêm danh sách chọn vào ${wholeNumber(tabs)} tab`,
   leftOut: (tabs: readonly string[]) =>
     `Chưa đưa vào danh sách: tab ${listed(tabs.map((tab) => `“${tab}”`))}; muốn đưa vào thì bấm lại “Thiết lập”.`,
-  next: 'Việc tiếp theo: điền chỉ tiêu ở tab “Đơn vị” và thông tin cơ quan ở tab “Cài đặt”, rồi bấm “Lập Biểu tổng hợp”.',
+  next: ({ targets, items }: StillOpen): string => {
+    const open = [
+      ...(targets > 0 ? [`chỉ tiêu của ${wholeNumber(targets)} đơn vị ở tab “Đơn vị”`] : []),
+      ...(items.length > 0 ? [`${quoted(items)} ở tab “Cài đặt”`] : []),
+    ];
+    return open.length === 0
+      ? 'Bây giờ có thể bấm “Lập Biểu tổng hợp”.'
+      : `Việc tiếp theo: điền ${open.join(' và ')}, rồi bấm “Lập Biểu tổng hợp”.`;
+  },
+  settingsFilled: (items: number) => `ghi ${wholeNumber(items)} mục vào tab “Cài đặt”`,
+  targetsFilled: (units: number) => `ghi chỉ tiêu của ${wholeNumber(units)} đơn vị`,
   noUnits: 'Chưa có đơn vị nào: bấm “Thêm đơn vị” để lập tab cho từng đơn vị.',
   askUnit:
     'Ghi tên đơn vị, ví dụ: LĐLĐ huyện A. Tiện ích sẽ lập một tab mới và ghi đơn vị vào tab “Đơn vị”.',
@@ -96,6 +140,24 @@ export function describeDoubt(doubt: Doubt): string {
       return `Tên ở ô ${doubt.cell} không giống tên tab: hãy xem lại.`;
     case 'nothing-counts':
       return `Không có cột ${doubt.headers.map((header) => `“${header}”`).join(' hoặc ')}: chưa dòng nào được tính cho đến khi có cột này.`;
+  }
+}
+
+/** Why a column is asked about. */
+export function describeColumnDoubt(doubt: ColumnDoubt, heads: readonly GuessedColumn[]): string {
+  const nameAt = (column: number): string =>
+    `${columnLetters(column)} “${heads.find((head) => head.column === column)?.shown ?? ''}”`;
+  switch (doubt.code) {
+    case 'unsure':
+      return 'Tên cột chưa đủ rõ: đúng là cột này không?';
+    case 'values-differ':
+      return 'Tên cột nói vậy nhưng nội dung các ô không giống: hãy xem lại.';
+    case 'by-values':
+      return 'Tên cột không nói rõ; đoán theo nội dung và thứ tự các ngày: hãy xem lại.';
+    case 'rival':
+      return `Cũng có thể là cột “${headerOf(doubt.key)}”, nhưng đã lấy cột ${nameAt(doubt.column)}.`;
+    case 'order':
+      return `Phần lớn các dòng có ngày ở cột này sau ngày ở cột ${nameAt(doubt.column)}: có thể hai cột bị nhầm chỗ.`;
   }
 }
 

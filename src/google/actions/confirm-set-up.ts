@@ -5,6 +5,7 @@ import {
 } from '../../programme/initiative/own-columns.ts';
 import type { TabFacts } from '../../programme/proposal/candidates.ts';
 import {
+  type Answers,
   planUnits,
   readChoices,
   type SetUpChoices,
@@ -16,6 +17,7 @@ import {
   type SetUpProposal,
   type WorkbookFacts,
 } from '../../programme/proposal/index.ts';
+import { SETTING_ITEMS } from '../../programme/set-up/settings.ts';
 import {
   initiativeRule,
   type NewTab,
@@ -24,7 +26,11 @@ import {
   newUnitsTab,
 } from '../../tabs/set-up/set-up-tabs.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
-import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
+import {
+  describeChoiceTrouble,
+  type StillOpen,
+  SET_UP_WORDS as WORDS,
+} from '../../words/set-up-page.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
@@ -38,7 +44,9 @@ import {
   addSettings,
   addUnits,
   fillPhases,
+  fillSettings,
   fillTabs,
+  fillTargets,
   makeUnitTabs,
 } from '../set-up/rows.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -79,18 +87,21 @@ function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResul
     return { outcome: 'refused', message: describeChoiceTrouble(plan.trouble) };
   const { additions } = plan;
   const listTabs = choices.lists ? tabsForLists(proposal, additions) : [];
-  const locked = lockedTabs(workbook, touchedTabs(proposal, plan, listTabs));
+  const locked = lockedTabs(
+    workbook,
+    touchedTabs(proposal, plan, listTabs, Object.keys(choices.settings ?? {}).length),
+  );
   if (locked.length > 0) return { outcome: 'refused', message: WORDS.noRights(locked) };
   const region = choices.region ? proposal.region : null;
   if (region) draftRegion(workbook, region);
   const done = [
     ...(region ? [WORDS.regionSet] : []),
-    ...completeSetUpTabs(workbook, proposal, additions),
+    ...completeSetUpTabs(workbook, proposal, additions, choices.settings ?? {}),
     ...takeInUnits(workbook, proposal, plan, tags),
     ...keepHeads(workbook, plan),
     ...addLists(workbook, facts, plan, listTabs),
   ];
-  return { outcome: 'done', message: describe(proposal, plan, done) };
+  return { outcome: 'done', message: describe(proposal, plan, choices.settings ?? {}, done) };
 }
 
 /**
@@ -113,9 +124,11 @@ function draftRegion(
 
 function describe(
   proposal: SetUpProposal,
-  { additions, lists }: SetUpPlan,
+  plan: SetUpPlan,
+  answers: Answers,
   done: readonly string[],
 ): string {
+  const { additions, lists } = plan;
   const left = proposal.candidates
     .map(({ tab }) => tab)
     .filter((tab) => lists.every((list) => list.tab !== tab));
@@ -124,8 +137,21 @@ function describe(
     done.length > 0 ? WORDS.done(done) : left.length > 0 ? WORDS.unchanged : WORDS.nothingToDo,
     ...(left.length > 0 ? [WORDS.leftOut(left)] : []),
     ...(hasUnits ? [] : [WORDS.noUnits]),
-    ...(hasUnits && done.length > 0 ? [WORDS.next] : []),
+    ...(hasUnits && done.length > 0 ? [WORDS.next(stillOpen(proposal, plan, answers))] : []),
   ].join(' ');
+}
+
+/** What the first click works without, and its form or letters would miss. */
+function stillOpen({ asked, listed }: SetUpProposal, plan: SetUpPlan, answers: Answers): StillOpen {
+  const isSome = (count: number | null): boolean => count !== null;
+  const told = new Set(plan.targets.map(({ row }) => row));
+  const without =
+    plan.additions.filter(({ targets }) => !targets.some(isSome)).length +
+    listed.filter(({ hasTarget, row }) => !hasTarget && !told.has(row)).length;
+  const items = asked
+    .filter(({ key, value }) => answers[key] === undefined && value === '')
+    .map(({ key }) => SETTING_ITEMS[key].item);
+  return { targets: without, items };
 }
 
 // --- rights ----------------------------------------------------------------------------------
@@ -133,14 +159,18 @@ function describe(
 /** Existing tabs that would be written to. */
 function touchedTabs(
   proposal: SetUpProposal,
-  { additions, fills, lists }: SetUpPlan,
+  { additions, fills, lists, targets }: SetUpPlan,
   listTabs: readonly string[],
+  answers: number,
 ): string[] {
   const { settings, phaseTab, units, missingSettings, missingColumns } = proposal;
   const needsRows = [
-    { tab: settings, needs: missingSettings.length > 0 },
+    { tab: settings, needs: missingSettings.length > 0 || answers > 0 },
     { tab: phaseTab, needs: proposal.lacksPhases },
-    { tab: units, needs: missingColumns.length + additions.length + fills.length > 0 },
+    {
+      tab: units,
+      needs: missingColumns.length + additions.length + fills.length + targets.length > 0,
+    },
   ];
   const names = [
     ...needsRows
@@ -157,8 +187,9 @@ function completeSetUpTabs(
   workbook: SheetWorkbook,
   proposal: SetUpProposal,
   additions: readonly UnitAddition[],
+  answers: Answers,
 ): string[] {
-  const { settings, phaseTab, units, missingSettings, missingColumns, phases } = proposal;
+  const { settings, phaseTab, units, missingSettings, missingColumns, phases, asked } = proposal;
   const created: string[] = [];
   const make = (role: TabRole, content: NewTab, after: Tab | null): Tab => {
     const tab = workbook.open(role, after ? workbook.names.indexOf(after.name) + 1 : 0);
@@ -168,16 +199,24 @@ function completeSetUpTabs(
   };
   const first = settings.table
     ? workbook.tabOf('settings')
-    : make('settings', newSettingsTab(), null);
+    : make('settings', newSettingsTab(answers), null);
   const second = phaseTab.table
     ? workbook.tabOf('phases')
     : make('phases', newPhasesTab(phases), first);
   if (!units.table) make('units', newUnitsTab(phases, additions), second);
+  // A spare row is made where it has something to say.
+  const spare = asked.flatMap(({ key, row }) =>
+    row === null && answers[key] !== undefined && !missingSettings.includes(key) ? [key] : [],
+  );
+  const lacking = [...missingSettings, ...spare];
+  const answered =
+    settings.table && first ? fillSettings(workbook, first, settings.table, asked, answers) : 0;
   const changes = [
     ...(created.length > 0 ? [WORDS.created(created)] : []),
-    ...(settings.table && first && missingSettings.length > 0
-      ? [addSettings(workbook, first, settings.table, missingSettings)]
+    ...(settings.table && first && lacking.length > 0
+      ? [addSettings(workbook, first, settings.table, lacking, answers)]
       : []),
+    ...(answered > 0 ? [WORDS.settingsFilled(answered)] : []),
     ...(phaseTab.table && second && proposal.lacksPhases
       ? [fillPhases(workbook, second, phaseTab.table, phases)]
       : []),
@@ -200,10 +239,11 @@ function tagFilledTabs(workbook: SheetWorkbook): boolean {
 function takeInUnits(
   workbook: SheetWorkbook,
   proposal: SetUpProposal,
-  { additions, fills, lists }: SetUpPlan,
+  { additions, fills, lists, targets }: SetUpPlan,
   tags: UnitTags,
 ): string[] {
   const { units, listed, missingColumns } = proposal;
+  const told = units.table ? fillTargets(workbook, units.table, targets) : 0;
   const fresh = additions.filter(({ isNew }) => isNew);
   makeUnitTabs(workbook, fresh, listed, lists);
   if (units.table) fillTabs(workbook, units.table, fills);
@@ -217,6 +257,7 @@ function takeInUnits(
   return [
     ...(fresh.length > 0 ? [WORDS.madeTabs(fresh.length)] : []),
     ...(additions.length > 0 ? [WORDS.addedUnits(additions.length)] : []),
+    ...(told > 0 ? [WORDS.targetsFilled(told)] : []),
     ...(fills.length > 0 ? [WORDS.filledTabs(fills.length)] : []),
     ...(proposal.untagged.length > 0 && additions.length === 0 ? [WORDS.tagged] : []),
   ];

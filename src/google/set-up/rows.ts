@@ -1,7 +1,13 @@
 import type { FilledColumn } from '../../programme/holds.ts';
 import { readInitiativeTable } from '../../programme/initiative/own-columns.ts';
 import type { AgreedList } from '../../programme/proposal/agreed.ts';
-import type { TabFill, UnitAddition } from '../../programme/proposal/choices.ts';
+import type { OpenSetting } from '../../programme/proposal/asked.ts';
+import type {
+  Answers,
+  SetUpPlan,
+  TabFill,
+  UnitAddition,
+} from '../../programme/proposal/choices.ts';
 import { type ListedUnit, lastUnitRow } from '../../programme/proposal/unit-list.ts';
 import type { PhaseKey } from '../../programme/set-up/phases.ts';
 import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
@@ -39,8 +45,9 @@ export function addSettings(
   tab: Tab,
   table: Table<SettingKey>,
   keys: readonly (keyof Settings)[],
+  answers: Answers,
 ): string {
-  const rows = keys.map(settingRow);
+  const rows = keys.map((key) => settingRow(key, answers));
   const { item, value, explanation } = table.columns;
   const isOurs = (cells: readonly Cell[]): boolean =>
     cells.every((cell, column) => {
@@ -177,6 +184,47 @@ export function fillTabs(
   }
 }
 
+/** Writes the targets of units of the list that have none; answers how many got theirs. */
+export function fillTargets(
+  workbook: SheetWorkbook,
+  table: Table<UnitKey>,
+  wanted: SetUpPlan['targets'],
+): number {
+  const tab = workbook.tabOf('units');
+  if (!tab || wanted.length === 0) return 0;
+  standOnTable(workbook.draft, tab, table.grid);
+  const written = wanted.filter(({ row, counts }) =>
+    counts
+      .map((count, phase) => {
+        const column = table.columns[`target${phase}`];
+        if (column === undefined || count === null) return false;
+        const at = { row, column };
+        return workbook.draft.values(tab, at, table.grid, [[count]], { looksForFormulas: true });
+      })
+      .some((isWritten) => isWritten),
+  );
+  return written.length;
+}
+
+/** Writes answers into rows of `Cài đặt` that have no value; answers how many. */
+export function fillSettings(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  table: Table<SettingKey>,
+  asked: readonly OpenSetting[],
+  answers: Answers,
+): number {
+  const column = table.columns.value;
+  const open = asked.filter(({ key, row }) => row !== null && answers[key] !== undefined);
+  if (column === undefined || open.length === 0) return 0;
+  standOnTable(draft, tab, table.grid);
+  for (const { key, row } of open) {
+    const at = { row: row ?? 0, column };
+    draft.values(tab, at, table.grid, [[answers[key] ?? null]], { looksForFormulas: true });
+  }
+  return open.length;
+}
+
 /** Appends units below the last one of the list, above whatever follows; answers the first row. */
 export function addUnits(
   workbook: SheetWorkbook,
@@ -204,6 +252,9 @@ export function addUnits(
   const write = columnDrafter(draft, found, grid, top, additions);
   write(table.columns.number, (_, index) => first + index);
   write(tab, (unit) => unit.tab);
+  for (const phase of additions[0]?.targets.keys() ?? []) {
+    write(table.columns[`target${phase}`], ({ targets }) => targets[phase] ?? null);
+  }
   // A row counts by its name: written last, it never stands there without its tab.
   write(table.columns.name, ({ name }) => name);
   return top + 1;

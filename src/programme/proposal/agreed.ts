@@ -8,7 +8,7 @@ import {
 } from '../initiative/own-columns.ts';
 import type { Candidate } from './candidates.ts';
 import type { GuessedColumn } from './columns/guess.ts';
-import { type InspectedTab, inspectTab, withKeys } from './unit-tab.ts';
+import { type InspectedTab, inspectTab, type ListPlace, withKeys } from './unit-tab.ts';
 
 /** How a list is used: as one unit's, as that of several counted by a column, or taken apart into tabs. */
 export const LIST_USES = ['unit', 'by-unit', 'split'] as const;
@@ -73,6 +73,14 @@ export function readHeadChoice(input: unknown): HeadChoice | null {
     firstRow,
     columns: columns.map(({ column, header, key }) => ({ column, header, key })),
   };
+}
+
+/** A place in a tab as a page sent it; `null` for anything else. */
+export function readPlaceChoice(input: unknown): (ListPlace & { readonly tab: string }) | null {
+  if (!isRecord(input) || typeof input.tab !== 'string') return null;
+  const { tab, headRow, firstRow } = input;
+  if (!isPlace(headRow, DEEPEST_HEAD) || !isPlace(firstRow, 2 * DEEPEST_HEAD)) return null;
+  return firstRow > headRow ? { tab, headRow, firstRow } : null;
 }
 
 function isColumnChoice(value: unknown): value is HeadChoice['columns'][number] {

@@ -9,6 +9,7 @@ import {
   type ListUse,
   readHeadChoice,
 } from './agreed.ts';
+import { ASKED_SETTINGS, type AskedSetting } from './asked.ts';
 import type { SetUpProposal } from './index.ts';
 import { type LeftOverTab, newTabName } from './tab-name.ts';
 
@@ -18,10 +19,22 @@ export interface SetUpChoices {
   readonly tabs: readonly TabChoice[];
   /** Units to get a tab of their own. */
   readonly names: readonly string[];
+  /** What `Cài đặt` is to say where it says nothing yet. */
+  readonly settings?: Answers;
+  /** By the name of the unit, a number for each phase. */
+  readonly targets?: readonly UnitTargets[];
   /** Set the Vietnamese locale and time zone. */
   readonly region: boolean;
   /** Add lists to choose from to the tabs that are there. */
   readonly lists: boolean;
+}
+
+/** Answers to what set-up asks, as typed. */
+export type Answers = { readonly [Key in AskedSetting]?: string };
+
+interface UnitTargets {
+  readonly name: string;
+  readonly counts: readonly (number | null)[];
 }
 
 /** A tab to be taken in; what is not said is as proposed. */
@@ -55,6 +68,9 @@ const MOST_UNITS = 500;
 export function readChoices(input: unknown): SetUpChoices | null {
   if (!isRecord(input)) return null;
   const { tabs, names, region, lists } = input;
+  const settings = readAnswers(input.settings ?? {});
+  const targets = readTargets(input.targets ?? []);
+  if (!settings || !targets) return null;
   if (typeof region !== 'boolean' || typeof lists !== 'boolean') return null;
   if (!Array.isArray(tabs) || !Array.isArray(names)) return null;
   if (tabs.length + names.length > MOST_UNITS) return null;
@@ -63,6 +79,8 @@ export function readChoices(input: unknown): SetUpChoices | null {
   return {
     tabs: chosen,
     names: names.map(withoutBullet).filter((name) => name !== ''),
+    ...(input.settings === undefined ? {} : { settings }),
+    ...(input.targets === undefined ? {} : { targets }),
     region,
     lists,
   };
@@ -74,6 +92,37 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 2000;
+}
+
+/** An empty answer is none, but that there is no level below. */
+function readAnswers(input: unknown): Answers | null {
+  if (!isRecord(input)) return null;
+  const entries = Object.entries(input);
+  const isKnown = ([key, text]: [string, unknown]): boolean =>
+    ASKED_SETTINGS.some((each) => each === key) && isText(text);
+  if (!entries.every(isKnown)) return null;
+  const answers = entries.map(([key, text]) => [key, cleanText(String(text))] as const);
+  return Object.fromEntries(answers.filter(([key, text]) => text !== '' || key === 'below'));
+}
+
+const MOST_PHASES = 50;
+const LARGEST_TARGET = 1_000_000;
+
+function readTargets(input: unknown): UnitTargets[] | null {
+  if (!Array.isArray(input) || input.length > MOST_UNITS) return null;
+  return input.every(isTargets)
+    ? input.map(({ name, counts }) => ({ name: cleanText(name), counts: [...counts] }))
+    : null;
+}
+
+function isTargets(value: unknown): value is UnitTargets {
+  if (!isRecord(value) || !isText(value.name) || !Array.isArray(value.counts)) return false;
+  return value.counts.length <= MOST_PHASES && value.counts.every(isCount);
+}
+
+function isCount(value: unknown): boolean {
+  if (value === null) return true;
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST_TARGET;
 }
 
 function readTabChoice(value: unknown): TabChoice | null {
@@ -101,6 +150,8 @@ export interface UnitAddition {
   readonly isNew: boolean;
   /** The list of several units whose rows of this unit the new tab gets. */
   readonly from: string | null;
+  /** One a phase, where they were told. */
+  readonly targets: readonly (number | null)[];
 }
 
 /** Why choices cannot be followed. */
@@ -122,6 +173,11 @@ export interface SetUpPlan {
   readonly additions: readonly UnitAddition[];
   /** Units of the list that had no tab and are named in a list of several. */
   readonly fills: readonly TabFill[];
+  /** Numbers for units of the list that have none; rows from 0. */
+  readonly targets: readonly {
+    readonly row: number;
+    readonly counts: readonly (number | null)[];
+  }[];
   /** Lists that are taken in, with what is to be remembered of their heads. */
   readonly lists: readonly AgreedList[];
 }
@@ -142,12 +198,13 @@ function leftFor(name: string, leftOver: readonly LeftOverTab[]): string | null 
 /** The rows that the unit list gets; what it has already is passed over, so that a second click adds nothing. */
 export function planUnits(
   proposal: Pick<SetUpProposal, 'listed' | 'candidates' | 'tabNames'>,
-  choices: Pick<SetUpChoices, 'tabs' | 'names'>,
+  choices: Pick<SetUpChoices, 'tabs' | 'names' | 'targets'>,
   leftOver: readonly LeftOverTab[] = [],
 ): SetUpPlan | Trouble {
   const lists = agreeOnLists(proposal, choices.tabs);
   if ('trouble' in lists) return lists;
   const { listed, tabNames } = proposal;
+  const told = new Map((choices.targets ?? []).map(({ name, counts }) => [foldText(name), counts]));
   const had = new Map(listed.map((unit) => [foldText(unit.name), unit]));
   const names = new Set<string>();
   const tabs = [...tabNames];
@@ -166,9 +223,13 @@ export function planUnits(
     const own = tab ?? leftFor(name, leftOver) ?? newTabName(name, tabs);
     names.add(key);
     tabs.push(own);
-    additions.push({ name, tab: own, isNew: tab === null, from });
+    additions.push({ name, tab: own, isNew: tab === null, from, targets: told.get(key) ?? [] });
   }
-  return { additions, fills, lists: lists.map(({ list }) => list) };
+  const targets = listed.flatMap(({ name, row, hasTarget }) => {
+    const counts = hasTarget ? undefined : told.get(foldText(name));
+    return counts ? [{ row, counts }] : [];
+  });
+  return { additions, fills, targets, lists: lists.map(({ list }) => list) };
 }
 
 interface NamedList {

@@ -14,6 +14,7 @@ import {
   SPARE_SETTINGS,
 } from '../set-up/settings.ts';
 import { type UnitKey, unitColumns } from '../set-up/units.ts';
+import { type OpenSetting, openSettings } from './asked.ts';
 import { type Candidate, findCandidates, type TabFacts } from './candidates.ts';
 import { PROGRAMME_PHASES } from './programme-phases.ts';
 import type { LeftOverTab } from './tab-name.ts';
@@ -41,6 +42,8 @@ export interface SetUpProposal {
   readonly settings: SetUpTab<SettingKey>;
   /** Rows that `Cài đặt` lacks; all of them when there is none. */
   readonly missingSettings: readonly (keyof Settings)[];
+  /** What the office has to say of itself. */
+  readonly asked: readonly OpenSetting[];
   readonly phaseTab: SetUpTab<PhaseKey>;
   /** Those of the workbook, else the programme's. */
   readonly phases: readonly Phase[];
@@ -92,6 +95,7 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
   return {
     settings,
     missingSettings: missingSettings(settings.table),
+    asked: openSettings(settings.table),
     phaseTab,
     phases,
     lacksPhases: read === null,

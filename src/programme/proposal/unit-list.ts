@@ -8,6 +8,8 @@ export interface ListedUnit {
   /** A tab of the workbook, or `null`. */
   readonly tab: string | null;
   readonly row: number;
+  /** Whether any number is set as its target. */
+  readonly hasTarget: boolean;
 }
 
 /** The units of a list that need not be sound yet. */
@@ -17,7 +19,9 @@ export function listUnits(table: Table<UnitKey>, tabNames: readonly string[]): L
     if (name === '' || isTotalName(name)) return [];
     const typed = foldText(textAt(table, row, 'tab'));
     const tab = tabNames.find((each) => foldText(each) === typed) ?? null;
-    return [{ name, tab: typed === '' ? null : tab, row }];
+    const keys = Object.keys(table.columns) as UnitKey[];
+    const hasTarget = keys.some((key) => /^target\d/.test(key) && textAt(table, row, key) !== '');
+    return [{ name, tab: typed === '' ? null : tab, row, hasTarget }];
   });
 }
 

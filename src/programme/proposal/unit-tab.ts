@@ -32,7 +32,7 @@ export interface InspectedTab {
 }
 
 /** Where a person says that the head ends and the data begin; positions from 0. */
-interface ListPlace {
+export interface ListPlace {
   readonly headRow: number;
   readonly firstRow: number;
 }
@@ -121,7 +121,7 @@ const HEADERS = new Map<ListKey, string>([
 ]);
 
 /** The programme's own header of a key. */
-function headerOf(key: ListKey): string {
+export function headerOf(key: ListKey): string {
   return HEADERS.get(key) ?? '';
 }
 

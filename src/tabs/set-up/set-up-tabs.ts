@@ -1,5 +1,6 @@
 import type { FilledColumn, Holds } from '../../programme/holds.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../../programme/initiative/columns.ts';
+import type { Answers, UnitAddition } from '../../programme/proposal/choices.ts';
 import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
 import type { Phase, Settings } from '../../programme/set-up/programme.ts';
 import {
@@ -151,11 +152,11 @@ interface SettingRow {
   readonly rule: CellRule | null;
 }
 
-/** A row of `Cài đặt` with the programme's default. */
-export function settingRow(key: keyof Settings): SettingRow {
+/** A row of `Cài đặt` with what was answered, else the programme's default. */
+export function settingRow(key: keyof Settings, answers: Answers = {}): SettingRow {
   const { item, holds } = SETTING_ITEMS[key];
   const explanation = SETTING_EXPLANATIONS[key];
-  const value = settingValue(key);
+  const value = new Map<string, NewValue>(Object.entries(answers)).get(key) ?? settingValue(key);
   return { item, value, explanation, format: formatOf(holds), rule: RULES[holds] ?? null };
 }
 
@@ -175,8 +176,10 @@ const SETTING_WIDTHS: { readonly [Key in SettingKey]: number } = {
   explanation: 540,
 };
 
-export function newSettingsTab(): NewTab {
-  const rows = (Object.keys(SETTING_ITEMS) as (keyof Settings)[]).map(settingRow);
+export function newSettingsTab(answers: Answers = {}): NewTab {
+  const rows = (Object.keys(SETTING_ITEMS) as (keyof Settings)[]).map((key) =>
+    settingRow(key, answers),
+  );
   const columns = SETTING_COLUMNS.map(({ key, header }): NewColumn => {
     const format = key === 'value' ? FORMATS.any : FORMATS.text;
     return { header, width: SETTING_WIDTHS[key], format, align: 'left', note: '', rule: null };
@@ -222,13 +225,14 @@ const UNIT_WIDTHS: { readonly [what: string]: number } = { name: 230, tab: 190, 
 /** The unit list with the units that are known; their numbers are for a person to fill in. */
 export function newUnitsTab(
   phases: readonly Phase[],
-  units: readonly { readonly name: string; readonly tab: string }[],
+  units: readonly Pick<UnitAddition, 'name' | 'tab' | 'targets'>[],
 ): NewTab {
   const keys = unitColumns(phases);
-  const rows = units.map(({ name, tab }, index) =>
+  const rows = units.map(({ name, tab, targets }, index) =>
     keys.map(({ key }): NewValue => {
       if (key === 'number') return index + 1;
-      return key === 'name' ? name : key === 'tab' ? tab : null;
+      if (key === 'name' || key === 'tab') return key === 'name' ? name : tab;
+      return targets[phases.findIndex((_, at) => key === `target${at}`)] ?? null;
     }),
   );
   const columns = keys.map(unitListColumn);

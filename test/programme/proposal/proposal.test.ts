@@ -312,7 +312,7 @@ describe('set-up tabs that are there', () => {
       'Email nhận',
       'Email sửa tab',
     ]);
-    expect(proposal.listed).toEqual([{ name: 'LĐLĐ Một', tab: null, row: 1 }]);
+    expect(proposal.listed).toEqual([{ name: 'LĐLĐ Một', tab: null, row: 1, hasTarget: false }]);
   });
 
   test('a head without rows lacks its phases', () => {
@@ -399,7 +399,7 @@ describe('choices', () => {
       tabs: [{ tab: 'Y tế', name: 'Tên khác' }],
       names: ['LĐLĐ huyện Than Uyên'],
     });
-    expect(plan).toEqual({ additions: [], fills: [], lists: [] });
+    expect(plan).toEqual({ additions: [], fills: [], lists: [], targets: [] });
   });
 
   describe('about the columns of a list', () => {

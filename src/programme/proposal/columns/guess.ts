@@ -7,7 +7,7 @@ import { isPlainHead, type NameStrength, readName } from './names.ts';
 import { type Fit, fitOf, profileOf, type ValueProfile } from './values.ts';
 
 /** What about a column has to be asked. */
-type ColumnDoubt =
+export type ColumnDoubt =
   /** Its header may mean that; nothing else speaks for it. */
   | { readonly code: 'unsure' }
   /** Its header says one thing, its values another. */

@@ -44,6 +44,9 @@ const HAPPENS = plainKey('áp dụng').concat(
 );
 const TIME_SHORT = new RegExp(`\\btg(?= (?:${HAPPENS}|qd))`, 'g');
 
+/** The first rows of some sixty tabs. */
+export const TEXTS_REMEMBERED = 20_000;
+
 /** `headWords('Ngày QĐ\n(dd/mm)') // { main: 'ngai quiet dinh', aside: 'dd mm' }` */
 export const headWords = remember((header): HeadWords => {
   const asides: string[] = [];
@@ -52,7 +55,7 @@ export const headWords = remember((header): HeadWords => {
     return ' ';
   });
   return { main: writeOut(main), aside: writeOut(asides.join(' ')) };
-});
+}, TEXTS_REMEMBERED);
 
 function writeOut(text: string): string {
   const spaced = plainKey(text.replace(/%/g, ' phan tram '));

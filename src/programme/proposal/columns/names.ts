@@ -1,8 +1,8 @@
 import { headerKey } from '../../../workbook/table.ts';
-import { plainKey } from '../../../workbook/text.ts';
+import { plainKey, remember } from '../../../workbook/text.ts';
 import { INITIATIVE_COLUMNS } from '../../initiative/columns.ts';
 import type { ListKey } from '../../initiative/own-columns.ts';
-import { type HeadWords, headWords } from './head-words.ts';
+import { type HeadWords, headWords, TEXTS_REMEMBERED } from './head-words.ts';
 
 /**
  * How much a header says for a key: `exact` is the programme's own header or alias, `sure` can hardly
@@ -213,7 +213,7 @@ const KNOWN: ReadonlyMap<string, ListKey> = new Map([
 ]);
 
 /** What a header may mean, its fullest text first: what the programme knows already stands alone. */
-export function readName(texts: readonly string[]): NameMatch[] {
+export function readName(texts: readonly string[]): readonly NameMatch[] {
   for (const text of texts) {
     const key = KNOWN.get(headerKey(text));
     if (key) return [{ key, strength: 'exact' }];
@@ -226,7 +226,7 @@ export function readName(texts: readonly string[]): NameMatch[] {
 }
 
 /** Brackets are asked where the words outside them say little: `TÊN ĐƠN VỊ (CĐCS)`. */
-function namesIn(words: HeadWords): NameMatch[] {
+function namesIn(words: HeadWords): readonly NameMatch[] {
   const outside = matchesOf(words.main);
   const isMoney =
     MONEY.test(words.aside) &&
@@ -238,14 +238,15 @@ function namesIn(words: HeadWords): NameMatch[] {
   return inside.length > 0 ? inside : outside;
 }
 
-function matchesOf(words: string): NameMatch[] {
+/** A head is looked for among rows of data, several times while a workbook is set up. */
+const matchesOf = remember((words): readonly NameMatch[] => {
   const matches = new Map<ListKey, NameMatch>();
   for (const rule of RULES) {
     const { key, strength } = rule;
     if (!matches.has(key) && fits(rule, words)) matches.set(key, { key, strength });
   }
   return [...matches.values()];
-}
+}, TEXTS_REMEMBERED);
 
 function fits(rule: NameRule, words: string): boolean {
   if (rule.has.length === 0) return rule.is.includes(words);

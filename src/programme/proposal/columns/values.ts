@@ -119,11 +119,15 @@ const TELLING: {
 /** From this share on a look speaks; a look against a key must outweigh what speaks for it. */
 const MOST = 0.6;
 
+const CLOSED: readonly ListKey[] = ['kind', 'participant'];
+
 export function fitOf(key: ListKey, { count, shares }: ValueProfile): Fit {
   const telling = TELLING[key];
   if (count === 0 || !telling) return 'silent';
   const most = (looks: readonly Look[]): number => Math.max(...looks.map((look) => shares[look]));
   const [pro, contra] = [most(telling.for), most(telling.against)];
   if (pro >= MOST && pro >= contra) return 'for';
+  // Where only a few words can stand, none of them is an answer too.
+  if (CLOSED.includes(key) && pro === 0) return 'against';
   return contra >= MOST ? 'against' : 'silent';
 }

@@ -136,6 +136,16 @@ describe('where names say little, values decide', () => {
     expect(columns[1]?.doubt).toEqual({ code: 'rival', key: 'kind', column: 0 });
   });
 
+  test('a head that the programme knows gives way where its values are none of that', () => {
+    const columns = guess(
+      ['Lĩnh vực', 'Loại hình'],
+      ['Giáo dục', 'Giải pháp kỹ thuật'],
+      ['Y tế', 'Giải pháp quản lý'],
+    );
+    expect(keysOf(columns)).toEqual([null, 'kind']);
+    expect(doubtsOf(columns)).toEqual(['rival', null]);
+  });
+
   test('recognised after it was registered in most rows: asked', () => {
     const columns = guess(
       ['Ngày công nhận', 'Ngày cập nhật Cổng'],
