@@ -119,7 +119,7 @@ export class Memory {
   draft(draft: Draft): void {
     if (this.changed.length === 0) return;
     for (const { key, tab } of this.dropped) {
-      draft.later('tabs', tab, () => this.properties.deleteProperty(key));
+      draft.later('forgotten', tab, () => this.properties.deleteProperty(key));
     }
     const wanted: Record<string, string> = {};
     for (const { key, text, tab } of this.changed) {

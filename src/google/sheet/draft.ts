@@ -32,12 +32,14 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /**
- * The order in which a run writes, such that a stop between any two loses nothing. Lists in which people
- * decide come first, and were looked at last: nobody decides in between. Where a mark comes, the note that keeps a person's fill is written
- * before the fill; where one goes, after it. Dates are written in the zone that was found, so another
+ * The order in which a run writes, such that a stop between any two loses nothing. What is remembered of
+ * a list is forgotten before the list is written. Lists in which people decide come first, and were
+ * looked at last: nobody decides in between. Where a mark comes, the note that keeps a person's fill is
+ * written before the fill; where one goes, after it. Dates are written in the zone that was found, so another
  * zone comes after them. That a tab is whole is said last.
  */
 const STAGES = [
+  'forgotten',
   'decided',
   'tabs',
   'grid',
