@@ -193,7 +193,10 @@ function namesTakenBy(file: string): string[] {
   };
   const lists = text.matchAll(/\{([^{}]*)\} (?:from |= await import\()'(\.[^']+)'/g);
   const wholes = text.matchAll(/\* as (\w+) from '(\.[^']+)'/g);
+  // What a file adds to another's interface is written with that file's own names.
+  const added = text.matchAll(/^declare module '(\.[^']+)' \{\n([^]*?)^\}/gm);
   return [
+    ...[...added].flatMap(([, path = '', body = '']) => of(body.match(/\w+/g) ?? [], path)),
     ...[...lists].flatMap(([, names = '', path = '']) => of(namesIn(names), path)),
     ...[...wholes].flatMap(([, whole = '', path = '']) => {
       const used = text.matchAll(new RegExp(`\\b${whole}\\.(\\w+)`, 'g'));

@@ -1,8 +1,24 @@
+import type { Day } from '../../workbook/moment.ts';
+
 import { type Finding, type FindingOf, rowName } from '../finding.ts';
 import { isUnfinished } from '../initiative/missing.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { RuleInfo } from '../rule.ts';
 import { byClaim, portalCodeOf, workHash, workOf } from './claim.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly duplicate: {
+      /** `decision`: a person said so of two rows that are very like. */
+      readonly by: 'portal-code' | 'title-and-author' | 'decision';
+      readonly of: RowName;
+      /** When the other row was registered; `null` when it is not. */
+      readonly registered: Day | null;
+      /** Whether the other row has no error of its own. */
+      readonly counts: boolean;
+    };
+  }
+}
 
 /** The same initiative stands in two rows, in this or another tab. */
 export const duplicate: RuleInfo<'duplicate'> = {

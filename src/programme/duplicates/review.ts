@@ -1,9 +1,16 @@
 import { groupBy } from '../../workbook/group.ts';
+
 import { type Finding, type FindingOf, placeKey, rowName } from '../finding.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { RuleInfo } from '../rule.ts';
 import { type Identities, type Identity, rowsByIdentity } from './identity.ts';
 import type { Evidence, NearDuplicateGroup } from './near/index.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'near-duplicate': { readonly of: RowName };
+  }
+}
 
 /** Two rows are very like: a person decides, in the tab of duplicates, whether they are one initiative. */
 export const nearDuplicate: RuleInfo<'near-duplicate'> = {

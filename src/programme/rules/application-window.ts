@@ -1,4 +1,12 @@
+import type { Day } from '../../workbook/moment.ts';
+
 import { type Rule, SOUND } from '../rule.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'application-window': Period & { readonly applied: Day };
+  }
+}
 
 /** First applied outside the days of the settings, both included. */
 export const applicationWindow: Rule<'application-window'> = {

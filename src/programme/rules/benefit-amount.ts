@@ -1,4 +1,11 @@
+import type { AmountTrouble } from '../parse/amount.ts';
 import { type Rule, SOUND } from '../rule.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'benefit-amount': { readonly typed: string; readonly trouble: AmountTrouble };
+  }
+}
 
 /** The benefit value is no single amount of đồng for one year. */
 export const benefitAmount: Rule<'benefit-amount'> = {

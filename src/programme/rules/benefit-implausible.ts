@@ -1,5 +1,11 @@
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'benefit-implausible': { readonly typed: string; readonly amount: number };
+  }
+}
+
 /** From 100 tỷ đồng on, a mistaken unit is likelier than such a benefit. */
 export const benefitImplausible: Rule<'benefit-implausible'> = {
   id: 'benefit-implausible',

@@ -1,6 +1,13 @@
 import { foldText, remember, saysSomething } from '../../workbook/text.ts';
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** `'none'`: said to have no money value; `null`: nothing said. */
+    readonly benefit: { readonly amount: 0 | 'none' | null };
+  }
+}
+
 /** Neither money nor a social benefit is stated; 0 đồng beside a social benefit is fine. */
 export const benefit: Rule<'benefit'> = {
   id: 'benefit',

@@ -2,6 +2,12 @@ import { TEXTS } from '../holds.ts';
 import { keysHolding } from '../initiative/columns.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'formula-like': { readonly typed: string };
+  }
+}
+
 /**
  * Typed text that a spreadsheet would run if it were copied as it is. A dash or plus before a blank or
  * alone starts a line of a list and runs nothing.

@@ -3,6 +3,23 @@ import type { FindingFacts } from '../finding.ts';
 import { type Contribution, parseContributions } from '../parse/share.ts';
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** Shares in percent. */
+    readonly 'lead-author':
+      | { readonly fault: 'over-100'; readonly sum: number }
+      | {
+          readonly fault: 'not-highest';
+          readonly lead: string;
+          /** The lead author's own share, or what the others leave at most. */
+          readonly share: number;
+          readonly highest: string;
+          readonly highestShare: number;
+        }
+      | { readonly fault: 'several-leads'; readonly names: readonly string[] };
+  }
+}
+
 /**
  * Of several authors only the one with the highest share is credited. Equal shares are fine; a lead
  * author without a stated share has at most what the others leave.

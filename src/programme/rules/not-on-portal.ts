@@ -1,5 +1,12 @@
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** The portal code is typed although the day is not: the likeliest thing to mend. */
+    readonly 'not-on-portal': { readonly portalCode: string };
+  }
+}
+
 /** Declared but never put on the portal, so that the national figures cannot hold it. */
 export const notOnPortal: Rule<'not-on-portal'> = {
   id: 'not-on-portal',

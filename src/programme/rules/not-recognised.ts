@@ -3,6 +3,14 @@ import { isEmpty } from '../initiative/missing.ts';
 import type { Initiative } from '../initiative/read.ts';
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'not-recognised':
+      | { readonly fault: 'denied'; readonly typed: string }
+      | { readonly fault: 'missing'; readonly lacks: 'day' | 'document' | 'both' };
+  }
+}
+
 /** The day or the document of the recognition is missing, or the row itself says that there is none yet. */
 export const notRecognised: Rule<'not-recognised'> = {
   id: 'not-recognised',

@@ -1,5 +1,11 @@
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly participant: { readonly typed: string };
+  }
+}
+
 /** Someone is named who is no union officer, member or worker; an empty cell is not asked about. */
 export const participant: Rule<'participant'> = {
   id: 'participant',

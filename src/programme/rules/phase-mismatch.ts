@@ -1,5 +1,17 @@
+import type { Day } from '../../workbook/moment.ts';
 import { type Rule, SOUND } from '../rule.ts';
 import { phaseOf, recognitionPhaseOf } from '../set-up/windows.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'phase-mismatch': {
+      readonly recognised: Day;
+      readonly recognisedIn: string;
+      readonly registered: Day;
+      readonly registeredIn: string;
+    };
+  }
+}
 
 /**
  * Recognised in one phase and registered in a later one: counted where it was registered, unless the

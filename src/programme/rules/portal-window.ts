@@ -4,6 +4,17 @@ import { type Rule, SOUND } from '../rule.ts';
 import type { Phase } from '../set-up/programme.ts';
 import { phaseOf } from '../set-up/windows.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** Closed since the end of the phase before and until the start of the next, where there are such. */
+    readonly 'portal-window': {
+      readonly registered: Registration;
+      readonly closedSince: Moment | null;
+      readonly opensNext: Moment | null;
+    };
+  }
+}
+
 /** Registered while the portal was closed: before the first phase, between two, or after the last. */
 export const portalWindow: Rule<'portal-window'> = {
   id: 'portal-window',

@@ -1,5 +1,12 @@
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** Unanswered where nothing is typed. */
+    readonly 'protected-ip': { readonly typed: string };
+  }
+}
+
 /** Protected as intellectual property; unanswered where the tab asks is a warning, but only where the office wants an answer. */
 export const protectedIp: Rule<'protected-ip'> = {
   id: 'protected-ip',

@@ -1,5 +1,11 @@
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'public-order': { readonly typed: string };
+  }
+}
+
 /** Marked as against public order or social ethics; unanswered where the tab asks is a warning, but only where the office wants an answer. */
 export const publicOrder: Rule<'public-order'> = {
   id: 'public-order',

@@ -1,4 +1,18 @@
+import type { Day } from '../../workbook/moment.ts';
+
 import { type Rule, SOUND } from '../rule.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'recognition-window':
+      | (Period & { readonly fault: 'outside'; readonly recognised: Day })
+      | {
+          readonly fault: 'after-registration';
+          readonly recognised: Day;
+          readonly registered: Day;
+        };
+  }
+}
 
 /** Recognised before the first phase, after the last, or after it had been put on the portal. */
 export const recognitionWindow: Rule<'recognition-window'> = {

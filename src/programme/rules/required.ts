@@ -1,5 +1,13 @@
+import type { InitiativeKey } from '../initiative/columns.ts';
 import { missingAlways } from '../initiative/missing.ts';
 import { type Rule, SOUND } from '../rule.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** All cells that are missing; the finding stands at the first of them. */
+    readonly required: { readonly missing: readonly InitiativeKey[] };
+  }
+}
 
 /**
  * What no initiative can lack, in one finding that names all of it. A dash is nothing; what was typed but

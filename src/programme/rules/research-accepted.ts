@@ -4,6 +4,16 @@ import type { Initiative } from '../initiative/read.ts';
 import { parseDay } from '../parse/day.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'research-accepted': {
+      /** `time`: accepted before the programme began. */
+      readonly lacks: 'level' | 'acceptance' | 'time' | 'confirmation';
+      readonly typed: string;
+    };
+  }
+}
+
 /**
  * A research topic lacks its level (tỉnh, bộ, ngành), its acceptance since 9/2021, or the confirmation of
  * the head where it is applied. Its application is asked of every row (application-window).

@@ -1,5 +1,11 @@
 import { type Rule, SOUND } from '../rule.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly 'solution-kind': { readonly typed: string };
+  }
+}
+
 /** The kind is typed and is none of the seven of the plan. */
 export const solutionKind: Rule<'solution-kind'> = {
   id: 'solution-kind',

@@ -2,6 +2,13 @@ import { legacyEncoding } from '../parse/encoding.ts';
 import { type Rule, SOUND } from '../rule.ts';
 import { runsAsFormula } from './formula-like.ts';
 
+declare module '../finding.ts' {
+  interface FindingFacts {
+    /** `likely`: the one name of the list that is clearly nearest. */
+    readonly 'unknown-cdcs': { readonly typed: string; readonly likely: string | null };
+  }
+}
+
 /** The grassroots union is not in the list of its unit; a unit without a list is not asked. */
 export const unknownCdcs: Rule<'unknown-cdcs'> = {
   id: 'unknown-cdcs',

@@ -1,9 +1,28 @@
 import { TEXTS } from '../holds.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey, keysHolding } from '../initiative/columns.ts';
 import type { Initiative } from '../initiative/read.ts';
+import type { LegacyEncoding } from '../parse/encoding.ts';
 import { legacyEncoding } from '../parse/encoding.ts';
+import type { MomentTrouble } from '../parse/moment.ts';
+import type { ProgramState } from '../parse/program-state.ts';
+import type { ShareTrouble } from '../parse/share.ts';
 import { type Fault, type Rule, SOUND } from '../rule.ts';
 import { deniesRecognition } from './not-recognised.ts';
+
+declare module '../finding.ts' {
+  interface FindingFacts {
+    readonly unreadable:
+      | {
+          readonly typed: string;
+          readonly trouble: MomentTrouble | ShareTrouble | 'unclear' | ProgramState;
+        }
+      | {
+          readonly typed: string;
+          readonly trouble: 'legacy-encoding';
+          readonly encoding: LegacyEncoding;
+        };
+  }
+}
 
 /**
  * A day, an instant, a share or an answer was typed and could not be understood, a program's state
