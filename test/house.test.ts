@@ -194,7 +194,7 @@ function namesTakenBy(file: string): string[] {
   const lists = text.matchAll(/\{([^{}]*)\} (?:from |= await import\()'(\.[^']+)'/g);
   const wholes = text.matchAll(/\* as (\w+) from '(\.[^']+)'/g);
   // What a file adds to another's interface is written with that file's own names.
-  const added = text.matchAll(/^declare module '(\.[^']+)' \{\n([^]*?)^\}/gm);
+  const added = text.matchAll(/^declare module '(\.[^']+)' \{\n([\s\S]*?)^\}/gm);
   return [
     ...[...added].flatMap(([, path = '', body = '']) => of(body.match(/\w+/g) ?? [], path)),
     ...[...lists].flatMap(([, names = '', path = '']) => of(namesIn(names), path)),
