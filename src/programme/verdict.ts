@@ -1,6 +1,6 @@
 import type { Table } from '../workbook/table.ts';
 import { findDuplicates } from './duplicates/exact.ts';
-import { identify } from './duplicates/identity.ts';
+import { type Identities, identify } from './duplicates/identity.ts';
 import type { NamedRows } from './duplicates/review.ts';
 import type { Finding } from './finding.ts';
 import { findGaps, type Gap } from './gaps.ts';
@@ -50,10 +50,15 @@ export function judge(programme: Programme, tabs: readonly UnitTab[]): Verdict {
   const findings = checkAll(programme, initiatives);
   const exact = findDuplicates(initiatives, findings);
   for (const finding of exact) findings.push(finding);
+  let identities: Identities | null = null;
   return {
     programme,
     initiatives,
-    identities: identify(initiatives),
+    // Worked out when a list or a decision first asks for them: many reports need none.
+    get identities() {
+      identities ??= identify(initiatives);
+      return identities;
+    },
     findings,
     exact,
     gaps: findGaps(programme, read),

@@ -150,12 +150,12 @@ function decisionsOf(review: DuplicateReview, { former }: Identities): Map<strin
  * taken back leaves no trace, as nothing but the tab holds it.
  */
 export function applyReview(
-  { initiatives, identities }: Pick<NamedRows, 'initiatives' | 'identities'>,
+  named: Pick<NamedRows, 'initiatives' | 'identities'>,
   findings: readonly Finding[],
   review: DuplicateReview,
 ): readonly Finding[] {
   if (review.length === 0) return findings;
-  const rows = rowsByIdentity(initiatives, identities);
+  const rows = rowsByIdentity(named.initiatives, named.identities);
   const freed = new Set<string>();
   const added: Finding[] = [];
   const duplicated = new Set(findings.filter(isDuplicate).map(placeKey));
