@@ -1,5 +1,4 @@
 import type { Day } from '../../workbook/moment.ts';
-
 import { type Finding, type FindingOf, rowName } from '../finding.ts';
 import { isUnfinished } from '../initiative/missing.ts';
 import type { Initiative } from '../initiative/read.ts';

@@ -1,5 +1,4 @@
 import { groupBy } from '../../workbook/group.ts';
-
 import { type Finding, type FindingOf, placeKey, rowName } from '../finding.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { RuleInfo } from '../rule.ts';

@@ -1,5 +1,4 @@
 import type { Day } from '../../workbook/moment.ts';
-
 import { type Rule, SOUND } from '../rule.ts';
 
 declare module '../finding.ts' {
