@@ -210,6 +210,9 @@ export function layOut<Key extends string>(
     writeWidths(sheet, width + 1, beside.widths);
     dressHead(sheet, width + 1, beside.headers.length);
     sheet
+      .getRange(1, width + 2, beside.rows.length + 1, beside.headers.length)
+      .setVerticalAlignment('top');
+    sheet
       .getRange(2, width + 3, rows - 1, beside.headers.length - 1)
       .setHorizontalAlignment('center');
   });
