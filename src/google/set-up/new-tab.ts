@@ -1,7 +1,8 @@
 import type { CellRule, NewColumn, NewTab, NewValue } from '../../tabs/set-up/set-up-tabs.ts';
 import { columnLetters } from '../../workbook/cell.ts';
 import type { Block } from '../../workbook/journal.ts';
-import type { Draft, RuledBlock } from '../sheet/draft.ts';
+import type { Draft } from '../sheet/draft.ts';
+import type { RuledBlock } from '../sheet/found.ts';
 import { rangeOf, TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';

@@ -3,7 +3,7 @@ import { keyOf, type StoredValue } from '../../workbook/stored.ts';
 import { TAB_NAMES, TAB_ROLES } from '../../workbook/tabs.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
-import { journalTab } from '../sheet/draft.ts';
+import { journalTab } from '../sheet/plan.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';

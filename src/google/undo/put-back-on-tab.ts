@@ -9,7 +9,7 @@ import {
   type StepOf,
 } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
-import { helpOf } from '../sheet/draft.ts';
+import { helpOf } from '../sheet/found.ts';
 import { LOOKS } from '../sheet/looks.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import { findTag } from '../store.ts';

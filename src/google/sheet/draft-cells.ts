@@ -1,0 +1,210 @@
+import type { NewValue } from '../../tabs/set-up/set-up-tabs.ts';
+import type { CellChange, Looks } from '../../tabs/unit/marks.ts';
+import type { Cell, Grid } from '../../workbook/cell.ts';
+import {
+  type Block,
+  blocksOf,
+  type ChangedCell,
+  type Kept,
+  type Step,
+  sameKept,
+} from '../../workbook/journal.ts';
+import {
+  differingRows,
+  isDate,
+  isFilled,
+  isShown,
+  keptAgain,
+  keptValue,
+  widthOf,
+  writable,
+} from './cell-values.ts';
+import { formulasIn, looksIn, sizeOf } from './found.ts';
+import { noFill, writeFills, writeNotes } from './looks.ts';
+import { Plan, type Stage } from './plan.ts';
+import { type Origin, rangeOf } from './ranges.ts';
+import type { Tab } from './tab.ts';
+
+/** What a run is going to write into cells: values, fills and notes. Partial styles inside a text are lost. */
+export class CellDraft extends Plan {
+  /**
+   * Writes a block of values where it differs from the tab as it was read, from A1 on; answers whether
+   * anything does. Rows above the first and below the last difference are not written. Formulas of
+   * cells that look empty are kept only where they are looked for.
+   */
+  values(
+    tab: Tab,
+    at: Origin,
+    found: Grid,
+    wanted: readonly (readonly NewValue[])[],
+    { stage = 'values', looksForFormulas = false }: ValueOptions = {},
+  ): boolean {
+    const differing = differingRows(found, at, wanted);
+    const [top] = differing;
+    const bottom = differing[differing.length - 1];
+    if (top === undefined || bottom === undefined) return false;
+    this.stretch(
+      tab,
+      { row: at.row + top, column: at.column },
+      found,
+      wanted.slice(top, bottom + 1),
+      {
+        stage,
+        looksForFormulas,
+      },
+    );
+    return true;
+  }
+
+  /** The same for cells among which people write: none is written but those that differ. */
+  exactValues(
+    tab: Tab,
+    at: Origin,
+    found: Grid,
+    wanted: readonly (readonly NewValue[])[],
+    { stage = 'values', looksForFormulas = false }: ValueOptions = {},
+  ): boolean {
+    const differing = wanted.flatMap((cells, row) =>
+      cells.flatMap((value, column) =>
+        isShown(found[at.row + row]?.[at.column + column] ?? null, value) ? [] : [{ row, column }],
+      ),
+    );
+    for (const block of blocksOf(differing)) {
+      const part = wanted
+        .slice(block.row, block.row + block.rows)
+        .map((cells) => cells.slice(block.column, block.column + block.columns));
+      const origin = { row: at.row + block.row, column: at.column + block.column };
+      this.stretch(tab, origin, found, part, { stage, looksForFormulas });
+    }
+    return differing.length > 0;
+  }
+
+  private stretch(
+    tab: Tab,
+    at: Origin,
+    found: Grid,
+    rows: readonly (readonly NewValue[])[],
+    { stage, looksForFormulas }: Required<ValueOptions>,
+  ): void {
+    const block = { ...at, rows: rows.length, columns: widthOf(rows) };
+    const before = rows.map((cells, row) =>
+      cells.map((_, column): Cell => found[at.row + row]?.[at.column + column] ?? null),
+    );
+    const isOverwriting = looksForFormulas || before.some((cells) => cells.some(isFilled));
+    const formulas =
+      isOverwriting && !tab.isNew
+        ? formulasIn(tab, block, looksForFormulas ? tab.grid : sizeOf(found))
+        : new Array<string[]>(rows.length).fill([]);
+    if (!tab.isNew) this.keepFormats(tab, block, before, rows, stage);
+    const cells = rows.flatMap((values, row) =>
+      values.map((value, column): ChangedCell => {
+        const formula = formulas[row]?.[column] ?? '';
+        const after = keptValue(value);
+        const cell = before[row]?.[column] ?? null;
+        const was = isShown(cell, value) ? after : cell;
+        return {
+          row: block.row + row,
+          column: block.column + column,
+          before: formula === '' ? was : { formula },
+          after,
+        };
+      }),
+    );
+    const values = rows.map((each) => each.map((value) => writable(value, this.clock)));
+    this.cells(stage, 'values', tab, cells, () => rangeOf(tab.sheet, block).setValues(values));
+  }
+
+  /** Puts values of any kind into cells, one write a cell: for the few that a person had repaired. */
+  put(tab: Tab, cells: readonly ChangedCell[]): void {
+    this.cells('values', 'values', tab, cells, () => {
+      for (const { row, column, after } of cells) {
+        tab.sheet.getRange(row + 1, column + 1).setValue(keptAgain(after, this.clock));
+      }
+    });
+  }
+
+  /** Gives exactly these cells fills, one write for each colour. */
+  fills(
+    tab: Tab,
+    changes: readonly CellChange<string | null>[],
+    { backgrounds }: Pick<Looks, 'backgrounds'>,
+    origin: Origin,
+  ): void {
+    const cells = changesOf(changes, backgrounds, origin, noFill);
+    this.cells('fills', 'fills', tab, cells, () => writeFills(tab.sheet, changes));
+  }
+
+  /** Gives exactly these cells notes, an empty text for none; one write for each text. */
+  notes(
+    tab: Tab,
+    changes: readonly CellChange<string>[],
+    { notes }: Pick<Looks, 'notes'>,
+    origin: Origin,
+    stage: Stage = 'marking',
+  ): void {
+    const cells = changesOf(changes, notes, origin, (note) => note);
+    this.cells(stage, 'notes', tab, cells, () => writeNotes(tab.sheet, changes));
+  }
+
+  /** Links that the values to be written take from their texts. */
+  noteLinks(tab: Tab, cells: (Step & { kind: 'links' })['cells']): void {
+    if (tab.isNew || cells.length === 0) return;
+    this.later('decided', tab, () => {}, [{ kind: 'links', cells }]);
+  }
+
+  /**
+   * Notes all that can be read of how a block looks, to be called before it is dressed anew. It is noted
+   * before the values, and so given back after them: a date is told from a number by its format.
+   */
+  keepLooks(tab: Tab, block: Block, names?: readonly string[], stage: Stage = 'tabs'): void {
+    if (tab.isNew) return;
+    const looks = looksIn(tab, block, names);
+    this.later(stage, tab, () => {}, [{ kind: 'looks', block, looks }]);
+  }
+
+  /** A date gives a cell that had no date a date format: the format before is kept. */
+  private keepFormats(
+    tab: Tab,
+    block: Block,
+    before: readonly (readonly Cell[])[],
+    after: readonly (readonly NewValue[])[],
+    stage: Stage,
+  ): void {
+    const becomesDate = after.some((cells, row) =>
+      cells.some((value, column) => isDate(value) && !isDate(before[row]?.[column] ?? null)),
+    );
+    if (becomesDate) this.keepLooks(tab, block, ['formats'], stage);
+  }
+
+  private cells(
+    stage: Stage,
+    aspect: 'values' | 'fills' | 'notes',
+    tab: Tab,
+    all: readonly ChangedCell[],
+    act: () => void,
+  ): void {
+    if (all.length === 0) return;
+    const isNoted = aspect === 'values' || !tab.isNew;
+    const cells = isNoted ? all.filter(({ before, after }) => !sameKept(before, after)) : [];
+    this.later(stage, tab, act, cells.length > 0 ? [{ kind: 'cells', aspect, cells }] : []);
+  }
+}
+
+interface ValueOptions {
+  readonly stage?: Stage;
+  readonly looksForFormulas?: boolean;
+}
+
+function changesOf<Value>(
+  changes: readonly CellChange<Value>[],
+  now: readonly (readonly string[])[],
+  origin: Origin,
+  keep: (text: string) => Kept,
+): ChangedCell[] {
+  return changes.map(({ row, column, value }) => ({
+    row,
+    column,
+    before: keep(now[row - origin.row]?.[column - origin.column] ?? ''),
+    after: value as Kept,
+  }));
+}

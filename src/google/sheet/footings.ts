@@ -1,0 +1,74 @@
+import type { Cell, Grid } from '../../workbook/cell.ts';
+import { type Block, sameKept } from '../../workbook/journal.ts';
+import { plainGrid, type SheetClock } from './clock.ts';
+import { rangeOf } from './ranges.ts';
+import type { Tab } from './tab.ts';
+
+/** Cells that a plan stands on, as they were read: if they changed, its row numbers mean nothing. */
+interface Footing {
+  readonly tab: Tab;
+  readonly block: Block;
+  readonly seen: readonly (readonly Cell[])[];
+}
+
+/** What a plan stands on, and whether it still does. */
+export class Footings {
+  private readonly clock: SheetClock;
+  private readonly all: Footing[] = [];
+
+  constructor(clock: SheetClock) {
+    this.clock = clock;
+  }
+
+  add(tab: Tab, block: Block, grid: Grid): void {
+    if (tab.isNew || block.rows < 1 || block.columns < 1) return;
+    if (this.all.some((each) => each.tab === tab && holds(each.block, block))) return;
+    const seen = Array.from({ length: block.rows }, (_, row) =>
+      Array.from(
+        { length: block.columns },
+        (__, column) => grid[block.row + row]?.[block.column + column] ?? null,
+      ),
+    );
+    this.all.push({ tab, block, seen });
+  }
+
+  /** Of some tabs those in which somebody changed what the plan stands on; the `last` are looked at last. */
+  moved(tabs: ReadonlySet<Tab>, last: ReadonlySet<Tab>): Tab[] {
+    const rank = ({ tab }: Footing): number => (last.has(tab) ? 1 : 0);
+    const moved = new Set<Tab>();
+    for (const { tab, block, seen } of [...this.all].sort((a, b) => rank(a) - rank(b))) {
+      if (!tabs.has(tab) || moved.has(tab)) continue;
+      if (!stillReads(tab, block, seen, this.clock)) moved.add(tab);
+    }
+    return [...moved];
+  }
+}
+
+/** Whether a block holds another whole. */
+function holds(outer: Block, inner: Block): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+/** Whether a block still holds what was read; one that is no longer there does not. */
+function stillReads(
+  { sheet }: Tab,
+  block: Block,
+  seen: readonly (readonly Cell[])[],
+  clock: SheetClock,
+): boolean {
+  let values: unknown[][];
+  try {
+    values = rangeOf(sheet, block).getValues();
+  } catch {
+    return false;
+  }
+  const now = plainGrid(values, clock);
+  return seen.every((cells, row) =>
+    cells.every((cell, column) => sameKept(cell, now[row]?.[column] ?? null)),
+  );
+}
