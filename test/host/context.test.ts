@@ -126,6 +126,17 @@ describe('questions', () => {
     ]);
   });
 
+  test('a question or a page takes the lock away', () => {
+    const body = `const lock = LockService.getDocumentLock(); const ui = SpreadsheetApp.getUi();
+      lock.tryLock(10); ui.alert('held'); ui.alert('gone');
+      lock.tryLock(10); lock.releaseLock(); ui.alert('given back');
+      lock.tryLock(10); ui.showModalDialog(HtmlService.createHtmlOutput(''), 'held');`;
+    const host = hostOf(scriptOf(body));
+    host.run('main');
+    const dropped = [...host.questions.map(({ question }) => question), ...host.pages];
+    expect(dropped.map(({ droppedLock }) => droppedLock)).toEqual([true, false, false, true]);
+  });
+
   test('everything shown is told as it happens', () => {
     const told: HostEvent['kind'][] = [];
     const body = `ss.toast('Xong', 'Tiêu đề'); SpreadsheetApp.getUi().alert('x'); console.warn('%s dòng', 3);

@@ -3,16 +3,29 @@ import { host, modelled, other, scope } from './runtime.ts';
 
 type GLock = GoogleAppsScript.Lock.Lock;
 
+/** Whether this run holds the lock: every run has these services anew. */
+let isHeld = false;
+
+/** A question or a page in front of the sheet takes the lock away (documented); answers whether there was one. */
+export function dropLock(): boolean {
+  const wasHeld = isHeld;
+  isHeld = false;
+  return wasHeld;
+}
+
 /** One run at a time needs no lock from itself, so only others can be in its way. */
 class LockService implements Pick<GLock, 'releaseLock' | 'tryLock'> {
   /** Waiting for somebody who does not let go takes the whole time. */
   tryLock(milliseconds: number): boolean {
     const { isLockedByOthers, sleep } = host();
     if (isLockedByOthers) sleep(milliseconds);
+    else isHeld = true;
     return !isLockedByOthers;
   }
 
-  releaseLock(): void {}
+  releaseLock(): void {
+    isHeld = false;
+  }
 }
 
 export class LockServiceService

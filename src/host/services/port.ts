@@ -53,6 +53,8 @@ export interface Page {
   readonly content: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** The run held the document's lock, and went on without it. */
+  readonly droppedLock: boolean;
 }
 
 /** A question or message that stopped the script until somebody pressed a button. */
@@ -61,6 +63,8 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+  /** The run held the document's lock, and goes on without it. */
+  readonly droppedLock: boolean;
 }
 
 /** `CLOSE` is the cross in the corner. */

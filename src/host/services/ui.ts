@@ -1,6 +1,7 @@
 import { button, buttonSet } from './enums.ts';
 import { as, type GHtmlOutput, type GMenu, type GUi } from './google.ts';
 import type { HtmlOutputService } from './html-service.ts';
+import { dropLock } from './lock-service.ts';
 import type { Answer, MenuItem, Page, Question } from './port.ts';
 import { EnumValue, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
 
@@ -43,6 +44,7 @@ function ask(type: Question['type'], args: readonly unknown[]): Answer {
     title: hasTitle ? String(first) : '',
     text: String(hasTitle ? second : first),
     buttons: (buttons instanceof EnumValue ? buttons.text : 'OK') as Question['buttons'],
+    droppedLock: dropLock(),
   };
   return host().ask(question);
 }
@@ -53,7 +55,7 @@ function buttonOf(answer: Answer): Button {
 
 function show(where: Page['where'], output: GHtmlOutput, title: string): void {
   const { content, width, height } = output as unknown as HtmlOutputService;
-  host().showPage({ where, title, content, width, height });
+  host().showPage({ where, title, content, width, height, droppedLock: dropLock() });
 }
 
 class PromptResponseService
