@@ -1,9 +1,10 @@
 import { answering } from './answers.ts';
 import { CallCounter } from './call-counter.ts';
-import { compileScripts, execute } from './execution.ts';
+import { execute } from './execution.ts';
 import { type Host, type HostEvent, type HostOptions, ScriptError } from './host.ts';
 import { makePort, type Run } from './outside.ts';
 import { callFromPage, checkPlain, confirmationOf } from './pages.ts';
+import { realmsOf } from './realms.ts';
 import type { Entry, PlainCell } from './services/entry.ts';
 import { longestRun, type MenuItem } from './services/port.ts';
 import { admitEditor, type HostState, mayEditFile, readState, writeState } from './state.ts';
@@ -24,13 +25,13 @@ const MOST_PAGES = 5;
 const NO_ACCESS = 'You do not have permission to access the requested document.';
 
 /**
- * A user at a moment in front of the workbook. Every run gets a fresh bare context, as every execution
- * at Google does, so nothing survives it but the workbook with its state.
+ * A user at a moment in front of the workbook. Every run evaluates the bundle anew in a bare context, as
+ * every execution at Google does, so nothing survives it but the workbook with its state.
  */
 export function createHost(options: HostOptions): Host {
   checkTimeZone(options.manifest.timeZone);
   const { workbook, user } = options;
-  const scripts = compileScripts(options.services, options.code);
+  const realms = realmsOf(options.services, options.code);
   const events: HostEvent[] = [];
   const counter = new CallCounter();
   const menus = new Map<string, readonly MenuItem[]>();
@@ -56,7 +57,7 @@ export function createHost(options: HostOptions): Host {
     const port = makePort(options, state, run, { happen, counter, menus, clock, answer });
     const timeout = options.timeoutMilliseconds ?? longestRun(run.mode);
     try {
-      return execute(scripts, port, entry, timeout);
+      return execute(realms, port, entry, timeout);
     } finally {
       writeState(workbook, state);
     }

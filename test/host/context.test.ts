@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HostEvent } from '../../src/host/context.ts';
+import { ScriptError } from '../../src/host/host.ts';
 import { ALL_SCOPES, hostOf, runBody, scriptOf, workbookOf } from './host.ts';
 
 const manifest = (...scopes: string[]) => ({ timeZone: 'Asia/Ho_Chi_Minh', oauthScopes: scopes });
@@ -63,6 +64,53 @@ describe('the bare context', () => {
   test('forgets everything between two runs', () => {
     const host = hostOf('let n = 0; function count() { n += 1; return n; }');
     expect([host.run('count'), host.run('count')]).toEqual([1, 1]);
+  });
+
+  const LEFTOVERS = {
+    'a global':
+      'left = 1; globalThis.onOpen = 2; Object.defineProperty(globalThis, "kept", { value: 3 })',
+    'a built-in of its own': 'Math = { max: () => 7 }; Date = null; console = null',
+    'a changed prototype': 'Array.prototype.at = () => 8; Object.prototype.more = 1',
+    'a symbol on a prototype': 'Set.prototype[Symbol.iterator] = Array.prototype[Symbol.iterator]',
+    'a note on a function': 'parseInt.known = [1]; SpreadsheetApp.known = [1]',
+    'a getter': 'Object.defineProperty(String.prototype, "known", { get: () => 1 })',
+    'a prototype of a prototype': 'Object.setPrototypeOf(Array, { known: 1 })',
+    'an iterator': '[].values().__proto__.next = () => ({ done: true })',
+    'a refused write': 'const call = ss.getUrl; null.x',
+    'an endless wait': 'return new Promise(() => {})',
+    'a later deed': 'Promise.resolve().then(() => null).then(() => { late = 1; Math.max = null })',
+  };
+  test.each(Object.entries(LEFTOVERS))('forgets %s', (_, deed) => {
+    const look = `[typeof left, typeof late, typeof kept, typeof onOpen, Math.max(1, 2), [3].at(0),
+      ({}).more, [].known, ''.known, parseInt.known, Array.known, [...new Set([4])], typeof console.warn,
+      Object.hasOwn(SpreadsheetApp, 'known'), Object.keys(globalThis).sort()]`;
+    const host = hostOf(
+      `var named = 1; function leave() { const ss = SpreadsheetApp.getActiveSpreadsheet(); ${deed} }
+       function look() { named += 1; return [named, Date.now(), ${look}]; }`,
+    );
+    const asNew = host.run('look');
+    for (let times = 0; times < 3; times += 1) {
+      try {
+        host.run('leave');
+      } catch (error) {
+        if (!(error instanceof ScriptError)) throw error;
+      }
+      expect(host.run('look')).toEqual(asNew);
+    }
+  });
+
+  test('runs inside a run know nothing of each other', () => {
+    const workbook = workbookOf({ T: [['x']] });
+    const code = `let n = 0; function f() { n += 1; SpreadsheetApp.getActiveSpreadsheet().getUrl(); n += 1; return n; }`;
+    const inner: unknown[] = [];
+    const host = hostOf(code, {
+      workbook,
+      beforeCall: ({ number }) => {
+        if (number < 4) inner.push(hostOf(code, { workbook }).run('f'));
+        return null;
+      },
+    });
+    expect([host.run('f'), host.run('f'), host.run('f'), ...inner]).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   test('stops an endless loop', () => {

@@ -1,5 +1,5 @@
 import { ConsoleService } from './console.ts';
-import { type Entry, enter, type Outcome } from './entry.ts';
+import { type Entry, enter } from './entry.ts';
 import { as } from './google.ts';
 import { useMakers } from './handles.ts';
 import { HtmlServiceService } from './html-service.ts';
@@ -42,14 +42,10 @@ const UNMODELLED = [
   'XmlService',
 ];
 
-/**
- * Gives the context the services of Apps Script and the host's clock, and answers with the way to run a
- * function of the bundle: entry and outcome are JSON, so that only text crosses the border.
- */
-export function installServices(
-  host: HostPort,
-): (entry: string, done: (outcome: string) => void) => void {
-  connect(host);
+export { takeDown, wash } from './language.ts';
+
+/** Gives the context the services of Apps Script and the host's clock; asked once, before anything runs in it. */
+export function installServices(): void {
   useMakers({
     spreadsheet: () => as(new SpreadsheetService()),
     sheet: (tab) => as(new SheetService(tab)),
@@ -71,7 +67,19 @@ export function installServices(
   for (const [name, value] of Object.entries(services)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
-  return (entry, done) => {
-    enter(JSON.parse(entry) as Entry, (outcome: Outcome) => done(JSON.stringify(outcome)));
-  };
+}
+
+/**
+ * Runs a function of the bundle, which `load` evaluates first, for this host. Entry and outcome are JSON,
+ * so that only text crosses the border.
+ */
+export function run(
+  host: HostPort,
+  load: () => void,
+  entry: string,
+  done: (outcome: string) => void,
+): void {
+  connect(host);
+  load();
+  enter(JSON.parse(entry) as Entry, (outcome) => done(JSON.stringify(outcome)));
 }

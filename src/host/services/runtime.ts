@@ -19,8 +19,11 @@ export function host(): HostPort {
   return port;
 }
 
+/** A run begins. */
 export function connect(to: HostPort): void {
   port = to;
+  depth = 0;
+  refusedWrite = null;
   runStarted = to.now();
 }
 
