@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { LETTERS } from '../letters/index.ts';
 import { type MailMessage, shorten, shortName } from '../letters/message.ts';
 import script from '../pages/preview.ts?text';
 import { checkAddress } from '../programme/sending/address.ts';
@@ -6,7 +7,6 @@ import type { Step } from '../programme/sending/plan.ts';
 import type { MailKind } from '../programme/sending/states.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
 import { ADDRESS_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
-import { LETTER_WORDS } from '../words/sending.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import { renderDialog } from './dialog.ts';
 
@@ -40,7 +40,7 @@ export function renderPreview({ kind, steps, remainingQuota, settings, token }: 
     ? PREVIEW_WORDS.noneChosen
     : PREVIEW_WORDS.nonePossible;
   return renderDialog({
-    main: html`<h1>${LETTER_WORDS[kind].title}</h1>
+    main: html`<h1>${LETTERS[kind].words.title}</h1>
 <p>${asOf !== null && `${asOfWords(asOf)} ${isFirst ? first : further}`} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
 ${
   problems.length > 0 &&

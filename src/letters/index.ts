@@ -1,23 +1,21 @@
-import type { Report } from '../programme/report.ts';
 import type { MailKind } from '../programme/sending/states.ts';
-import { renderLeaderReport } from './leader-report.ts';
-import type { MailContext, MailMessage } from './message.ts';
-import { renderMistakes } from './mistakes.ts';
-import { renderReminders } from './reminder.ts';
-import { renderThanks } from './thanks.ts';
+import type { LetterKind } from './kind.ts';
+import { mistakes } from './mistakes/mistakes.ts';
+import { reminder } from './reminder/reminder.ts';
+import { report } from './report/report.ts';
+import { thanks } from './thanks/thanks.ts';
 
-/** A kind of letter: what it says is `render`, what is said of it `LETTER_WORDS`. */
-interface LetterKind {
-  readonly render: (report: Report, context: MailContext) => MailMessage[];
-  /** What the set-up must hold before such a letter can be written. */
-  readonly needs: 'targets' | 'leaders' | null;
-  /** The form goes with it as a file. */
-  readonly hasForm: boolean;
-}
-
+/** Every kind of letter. */
 export const LETTERS: Readonly<Record<MailKind, LetterKind>> = {
-  reminder: { render: renderReminders, needs: 'targets', hasForm: false },
-  thanks: { render: renderThanks, needs: 'targets', hasForm: false },
-  mistakes: { render: renderMistakes, needs: null, hasForm: false },
-  report: { render: (...of) => [renderLeaderReport(...of)], needs: 'leaders', hasForm: true },
+  reminder,
+  thanks,
+  mistakes,
+  report,
 };
+
+export const MAIL_KINDS = Object.keys(LETTERS) as readonly MailKind[];
+
+/** How the log calls each kind. */
+export const KINDS_IN_LOG = Object.fromEntries(
+  MAIL_KINDS.map((kind) => [kind, LETTERS[kind].words.inLog]),
+) as Readonly<Record<MailKind, string>>;

@@ -1,7 +1,7 @@
 import { type Finding, placeKey, type RuleId } from '../programme/finding.ts';
 import type { Report } from '../programme/report.ts';
 import { describeFinding, ruleTitle, type Sentences } from '../words/findings.ts';
-import { MISTAKES_WORDS } from '../words/mail.ts';
+import { ROWS_WORDS } from '../words/mail.ts';
 import { groupBy } from '../workbook/group.ts';
 import { type Block, byteLength, itemHtml, itemText, type LetterItem } from './letter.ts';
 import { type MailContext, shorten, shortName } from './message.ts';
@@ -78,7 +78,7 @@ function groupBlocks(
   context: MailContext,
 ): Block[] {
   const blocks: Block[] = [
-    { kind: 'subheading', text: MISTAKES_WORDS.group(ruleTitle(rule), group.length) },
+    { kind: 'subheading', text: ROWS_WORDS.group(ruleTitle(rule), group.length) },
   ];
   if (mend !== null) blocks.push({ kind: 'text', text: shorten(mend, 300) });
   if (items.length > 0) blocks.push({ kind: 'items', items });
@@ -86,8 +86,8 @@ function groupBlocks(
   if (next) {
     const url = context.linkTo(next.tab, next.row, next.column);
     const rest = group.length - items.length;
-    if (items.length > 0) blocks.push({ kind: 'text', text: MISTAKES_WORDS.rest(rest) });
-    blocks.push({ kind: 'link', text: MISTAKES_WORDS.restLink(shortName(next.tab)), url });
+    if (items.length > 0) blocks.push({ kind: 'text', text: ROWS_WORDS.rest(rest) });
+    blocks.push({ kind: 'link', text: ROWS_WORDS.restLink(shortName(next.tab)), url });
   }
   return blocks;
 }
@@ -106,12 +106,12 @@ function itemOf(
   context: MailContext,
 ): LetterItem {
   const title = titles.get(placeKey({ tab, row })) ?? '';
-  const named = title === '' ? MISTAKES_WORDS.untitled : `“${shorten(title, 90)}”`;
+  const named = title === '' ? ROWS_WORDS.untitled : `“${shorten(title, 90)}”`;
   const wrong = shorten(sentences?.wrong ?? '', 300);
   const own = mend === null ? ` ${sentences?.mend ?? ''}` : '';
   const cell = context.cellOf(tab, row, column);
   return {
-    cell: cell === '' ? MISTAKES_WORDS.row(row) : MISTAKES_WORDS.cell(cell),
+    cell: cell === '' ? ROWS_WORDS.row(row) : ROWS_WORDS.cell(cell),
     url: context.linkTo(tab, row, column),
     text: `${named}: ${wrong}${shorten(own, 300)}`,
   };
@@ -122,11 +122,11 @@ function describeWithoutPeople(finding: Finding): Sentences {
   if (finding.rule === 'lead-author') {
     const { facts } = finding;
     if (facts.fault === 'not-highest') {
-      const nameless = { ...facts, lead: MISTAKES_WORDS.leadName, highest: '' };
+      const nameless = { ...facts, lead: ROWS_WORDS.leadName, highest: '' };
       return describeFinding({ ...finding, facts: nameless });
     }
     if (facts.fault === 'several-leads') {
-      const wrong = MISTAKES_WORDS.severalLeads(facts.names.length);
+      const wrong = ROWS_WORDS.severalLeads(facts.names.length);
       return { wrong, mend: describeFinding(finding).mend };
     }
   }

@@ -76,8 +76,12 @@ export function typed(random: Random, row: SampleRow, key: InitiativeKey, number
       const form = random.pick(['date-time', 'hours-first', 'clock-last', 'day'] as const);
       return typeRegistration(row.registered, form, false);
     }
-    default:
-      return row[key] === '' ? null : row[key];
+    default: {
+      // Nothing is invented for a column that the sample does not know.
+      const cells: Readonly<Partial<Record<typeof key, string | number>>> = row;
+      const cell = cells[key] ?? '';
+      return cell === '' ? null : cell;
+    }
   }
 }
 

@@ -1,16 +1,16 @@
 import type { AddressTrouble } from '../programme/sending/address.ts';
 import type { Day } from '../workbook/moment.ts';
 import { listed } from './form.ts';
-import { dayText, twoDigits, wholeNumber } from './numbers.ts';
+import { dayText, wholeNumber } from './numbers.ts';
 
 /** `2.152/2.300 sáng kiến, đạt 94% chỉ tiêu`, without the rate where there is no target. */
-function standing(result: number, target: number, rate: number | null): string {
+export function standing(result: number, target: number, rate: number | null): string {
   return rate === null
     ? `${wholeNumber(result)} sáng kiến`
     : `${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu`;
 }
 
-/** Words that all messages share. */
+/** Words that messages share; what a kind of letter says alone stands with the letter. */
 export const MAIL_WORDS = {
   programme: (name: string) => `Chương trình “${name}”`,
   greeting: (name: string) => `Kính gửi: ${name}`,
@@ -27,102 +27,8 @@ export const MAIL_WORDS = {
     'Nếu số liệu chưa đúng với thực tế của đơn vị, xin trả lời thư này để cùng đối chiếu.',
 } as const;
 
-/** Reminder to a unit that is behind. */
-export const REMINDER_WORDS = {
-  subject: (unit: string, asOf: Day, isSevere: boolean) =>
-    isSevere
-      ? `Đề nghị tập trung chỉ đạo cập nhật sáng kiến – ${unit} – đến ngày ${dayText(asOf)}`
-      : `Đề nghị đẩy mạnh cập nhật sáng kiến – ${unit} – đến ngày ${dayText(asOf)}`,
-  heading: 'Đôn đốc tiến độ cập nhật sáng kiến',
-  none: (asOf: Day, target: number, programme: string) =>
-    `Tính đến ngày ${dayText(asOf)}, đơn vị chưa có sáng kiến nào được tính trong ${programme} (chỉ tiêu ${wholeNumber(target)}).`,
-  behind: (asOf: Day, result: number, target: number, rate: number | null, programme: string) =>
-    `Tính đến ngày ${dayText(asOf)}, đơn vị đã có ${standing(result, target, rate)} cả ${programme}. Kết quả ấy là nỗ lực đáng ghi nhận, song còn chậm so với tiến độ.`,
-  severe: (
-    asOf: Day,
-    result: number,
-    target: number,
-    rate: number | null,
-    programme: string,
-    threshold: number,
-  ) =>
-    `Tính đến ngày ${dayText(asOf)}, đơn vị mới có ${standing(result, target, rate)} cả ${programme}, dưới mức ${threshold}%.`,
-  expected: 'Cần có đến nay',
-  expectedValue: (count: number) => `ít nhất ${wholeNumber(count)} sáng kiến`,
-  missing: 'Còn thiếu',
-  missingValue: (count: number) => `${wholeNumber(count)} sáng kiến`,
-  left: 'Thời gian còn lại',
-  leftValue: (days: number, end: string) => `${wholeNumber(days)} ngày (${end})`,
-  untilDay: (day: Day) => `đến hết ngày ${dayText(day)}`,
-  untilMoment: (moment: string) => `đến trước ${moment}`,
-  lastDay: 'hôm nay là ngày cuối cùng',
-  over: (day: Day) => `đã hết, kết thúc ngày ${dayText(day)}`,
-  needed: 'Cần bình quân',
-  neededPerDay: (perDay: string) => `${perDay === '0' ? 'dưới 0,1' : perDay} sáng kiến mỗi ngày`,
-  neededPerWeek: (perWeek: number, isLess: boolean) =>
-    ` (${isLess ? 'chưa đến' : 'khoảng'} ${wholeNumber(perWeek)} sáng kiến mỗi tuần)`,
-  pace: 'Theo nhịp độ 30 ngày qua',
-  paceInTime: (day: Day) => `đạt chỉ tiêu vào khoảng ngày ${dayText(day)}, kịp thời hạn`,
-  paceLate: (day: Day, days: number) =>
-    `đến khoảng ngày ${dayText(day)} mới đạt chỉ tiêu, chậm ${wholeNumber(days)} ngày`,
-  paceNever: 'sẽ không đạt chỉ tiêu trong thời gian của Chương trình',
-  place: 'Thứ tự theo tỷ lệ',
-  placeValue: (place: number, of: number) => `${place}/${of} đơn vị được giao chỉ tiêu`,
-  placeInCluster: (place: number, of: number, cluster: string) =>
-    `; ${place}/${of} trong ${cluster}`,
-  coverage: 'Công đoàn cơ sở',
-  coverageValue: (without: number, all: number, names: readonly string[]) =>
-    `còn ${wholeNumber(without)}/${wholeNumber(all)} CĐCS chưa có sáng kiến được tính: ${names.join('; ')}${without > names.length ? '; …' : ''}`,
-  askBehind:
-    'Đề nghị đơn vị tiếp tục quan tâm, động viên đoàn viên, người lao động; hướng dẫn các công đoàn cơ sở cập nhật kịp thời lên Cổng trực tuyến những sáng kiến đã được công nhận, phấn đấu hoàn thành chỉ tiêu.',
-  askSevere:
-    'Đề nghị lãnh đạo đơn vị tập trung chỉ đạo quyết liệt, rà soát đến từng công đoàn cơ sở, duy trì “Tổ hỗ trợ sáng kiến” và cập nhật ngay lên Cổng trực tuyến những sáng kiến đã được công nhận. Nếu có khó khăn, vướng mắc, xin trao đổi sớm để cùng tháo gỡ.',
-  askOver:
-    'Chương trình đã kết thúc. Đề nghị đơn vị rà soát lần cuối danh sách sáng kiến và hoàn thiện những dòng còn lỗi.',
-  mendFirst: (rows: number) =>
-    `Trước hết, đề nghị sửa ${wholeNumber(rows)} dòng dưới đây còn lỗi nên chưa được tính; sửa xong, đơn vị có thể có thêm tối đa ${wholeNumber(rows)} sáng kiến được tính.`,
-  lookAgain: (rows: number) =>
-    `Danh sách của đơn vị có ${wholeNumber(rows)} dòng nên xem lại như dưới đây; các dòng ấy vẫn được tính.`,
-} as const;
-
-/** Thanks to a unit that met its target. */
-export const THANKS_WORDS = {
-  subject: (unit: string, asOf: Day, isExceeded: boolean) =>
-    `Cảm ơn ${unit} đã ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu sáng kiến – đến ngày ${dayText(asOf)}`,
-  heading: 'Thư cảm ơn',
-  opening: (
-    asOf: Day,
-    result: number,
-    target: number,
-    rate: number | null,
-    programme: string,
-    isExceeded: boolean,
-  ) =>
-    `Tính đến ngày ${dayText(asOf)}, đơn vị đã có ${standing(result, target, rate)} cả ${programme}, ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu.`,
-  thanks: (body: string) =>
-    `${body === '' ? 'Chúng tôi' : body} trân trọng cảm ơn và biểu dương tinh thần trách nhiệm, nỗ lực của đơn vị cùng toàn thể đoàn viên, người lao động đã đóng góp vào kết quả này.`,
-  keepGoing:
-    'Rất mong đơn vị tiếp tục phát huy, chia sẻ cách làm hay và chú trọng chất lượng sáng kiến.',
-  slowPhase: (
-    phase: string,
-    result: number,
-    target: number,
-    rate: number | null,
-    expected: number,
-  ) =>
-    `Riêng ${phase}, đơn vị có ${standing(result, target, rate)}, trong khi theo tiến độ đến nay cần có ít nhất ${wholeNumber(expected)}. Rất mong đơn vị giữ vững khí thế, tiếp tục cập nhật sáng kiến trong giai đoạn này.`,
-} as const;
-
-/** The list of rows to mend. */
-export const MISTAKES_WORDS = {
-  subject: (unit: string, asOf: Day, rows: number) =>
-    `${twoDigits(rows)} dòng cần xem lại trong danh sách sáng kiến – ${unit} – đến ngày ${dayText(asOf)}`,
-  heading: 'Các dòng cần xem lại',
-  opening:
-    'Cảm ơn đơn vị đã cập nhật danh sách sáng kiến. Khi kiểm tra theo kế hoạch của Chương trình, danh sách còn những điểm dưới đây.',
-  how: 'Bấm vào tên ô để mở đúng chỗ cần sửa trong sổ theo dõi. Sửa xong, dòng sẽ được tính lại ở lần lập biểu tiếp theo.',
-  errors: (rows: number) => `Lỗi: ${wholeNumber(rows)} dòng chưa được tính`,
-  warnings: (rows: number) => `Cảnh báo: ${wholeNumber(rows)} dòng nên xem lại`,
+/** How a letter lists rows that are to be looked at. */
+export const ROWS_WORDS = {
   group: (title: string, count: number) => `${title} (${wholeNumber(count)})`,
   cell: (cell: string) => `Ô ${cell}`,
   row: (row: number) => `Dòng ${row}`,
@@ -131,34 +37,6 @@ export const MISTAKES_WORDS = {
   restLink: (tab: string) => `Xem tiếp trong tab “${tab}”, cột “Kiểm tra”`,
   leadName: 'tác giả đứng tên',
   severalLeads: (count: number) => `Cột Tác giả có ${count} người.`,
-} as const;
-
-/** The report to the leaders. */
-export const LEADER_WORDS = {
-  subject: (programme: string, asOf: Day, overall: string) =>
-    `Báo cáo ${programme} đến ngày ${dayText(asOf)}: ${overall}`,
-  subjectFigures: (result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `${wholeNumber(result)} sáng kiến`
-      : `${wholeNumber(result)}/${wholeNumber(target)}, đạt ${rate}%`,
-  heading: (programme: string) => `Tiến độ ${programme}`,
-  to: (body: string) => (body === '' ? 'Các đồng chí lãnh đạo' : `Lãnh đạo ${body}`),
-  overall: (scope: string, asOf: Day, result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)} sáng kiến tham gia Chương trình.`
-      : `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến tham gia Chương trình, đạt ${rate}% chỉ tiêu.`,
-  met: (names: readonly string[]) =>
-    `${twoDigits(names.length)} đơn vị đạt đúng 100% chỉ tiêu: ${listed(names)}.`,
-  behind: (names: readonly string[]) =>
-    names.length === 0
-      ? 'Không có đơn vị nào chậm tiến độ.'
-      : `${twoDigits(names.length)} đơn vị chậm tiến độ: ${listed(names)}.`,
-  attached: 'Biểu tổng hợp theo mẫu được gửi kèm thư này. Số liệu từng đơn vị như sau:',
-  howToRead:
-    'Mỗi ô ghi kết quả/chỉ tiêu và tỷ lệ; các đơn vị xếp theo tỷ lệ cả chương trình, từ cao xuống thấp.',
-  unit: 'Đơn vị',
-  total: 'Tổng',
-  rest: (count: number) => `… và ${wholeNumber(count)} đơn vị khác, xem trong biểu gửi kèm.`,
 } as const;
 
 /** Short texts to copy into a chat, true whether or not the letter ever goes. */
@@ -172,19 +50,7 @@ export const ZALO_WORDS = {
     status: string,
   ) =>
     `${unit}, đến ngày ${dayText(asOf)}: ${standing(result, target, rate)} (${status.toLowerCase()}).`,
-  missing: (count: number) => `Còn thiếu ${wholeNumber(count)} sáng kiến.`,
-  left: (value: string) => `Thời gian còn lại: ${value}.`,
-  errors: (rows: number) => `Có ${wholeNumber(rows)} dòng lỗi chưa được tính, cần sửa.`,
-  mistakes: (unit: string, asOf: Day, errors: number, warnings: number) => {
-    const parts = [
-      errors > 0 ? `${wholeNumber(errors)} dòng có lỗi, chưa được tính` : '',
-      warnings > 0 ? `${wholeNumber(warnings)} dòng nên xem lại` : '',
-    ];
-    return `${unit}, đến ngày ${dayText(asOf)}: danh sách sáng kiến có ${listed(parts.filter((part) => part !== ''))}.`;
-  },
-  thanks: 'Trân trọng cảm ơn đơn vị!',
   details: 'Chi tiết xem trong sổ theo dõi.',
-  detailsForLeaders: 'Số liệu từng đơn vị xem trong sổ theo dõi.',
 } as const;
 
 /** Why an address cannot be used. */

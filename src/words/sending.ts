@@ -1,32 +1,8 @@
-import type { MailKind, MailState } from '../programme/sending/states.ts';
+import type { MailState } from '../programme/sending/states.ts';
 import type { WeeklyTime } from '../programme/sending/weekly.ts';
 import type { Day } from '../workbook/moment.ts';
 import { ENTRY_TITLES, MAIL_MENU_PATH } from './menu.ts';
 import { dayText, twoDigits, weeklyTimeText, wholeNumber } from './numbers.ts';
-
-interface LetterWords {
-  /** Of the page on which the officer looks before anything goes out. */
-  readonly title: string;
-  /** Why there is no letter of this kind; `''` where there always is one. */
-  readonly nobody: string;
-}
-
-/** What is said of a kind of letter; what a letter says itself stands in `mail.ts`. */
-export const LETTER_WORDS: Readonly<Record<MailKind, LetterWords>> = {
-  reminder: {
-    title: 'Gửi thư đôn đốc',
-    nobody: 'Không có đơn vị nào chậm tiến độ, nên không có thư đôn đốc nào cần gửi.',
-  },
-  thanks: {
-    title: 'Gửi thư cảm ơn',
-    nobody: 'Chưa có đơn vị nào đạt chỉ tiêu cả chương trình, nên chưa có thư cảm ơn nào cần gửi.',
-  },
-  mistakes: {
-    title: 'Gửi danh sách dòng cần xem lại',
-    nobody: 'Không có dòng nào cần xem lại, nên không có thư nào cần gửi.',
-  },
-  report: { title: 'Gửi báo cáo lãnh đạo', nobody: '' },
-};
 
 /** What is said before, while and after letters go out. */
 export const SENDING_WORDS = {

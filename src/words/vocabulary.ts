@@ -4,16 +4,8 @@
  */
 
 import type { Decision } from '../programme/duplicates/review.ts';
-import type { MailKind, MailState } from '../programme/sending/states.ts';
+import type { MailState } from '../programme/sending/states.ts';
 import type { Purpose } from '../workbook/protections.ts';
-
-/** `Nhật ký email`, column `Loại`. */
-export const MAIL_KIND_WORDS: Readonly<Record<MailKind, string>> = {
-  reminder: 'Đôn đốc',
-  thanks: 'Cảm ơn',
-  mistakes: 'Dòng cần sửa',
-  report: 'Báo cáo lãnh đạo',
-};
 
 /** `Nhật ký email`, column `Trạng thái`, followed by the number of the attempt from the second on. */
 export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {

@@ -1,14 +1,15 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { renderPreview } from '../../src/dialogs/preview.ts';
-import { renderReminders } from '../../src/letters/reminder.ts';
+import { KINDS_IN_LOG } from '../../src/letters/index.ts';
+import { reminder } from '../../src/letters/reminder/reminder.ts';
 import { planSending } from '../../src/programme/sending/plan.ts';
 import { readMailLog } from '../../src/tabs/mail-log/read.ts';
 import type { LetterMark } from '../../src/workbook/ledger.ts';
 import { CONTEXT, SAMPLE } from '../letters/sample.ts';
 
 const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
-const messages = renderReminders(SAMPLE, CONTEXT);
+const messages = reminder.render(SAMPLE, CONTEXT);
 
 function preview({
   lines = [] as string[][],
@@ -19,7 +20,7 @@ function preview({
   isAlone = false,
   mark = null as LetterMark | null,
 } = {}): string {
-  const log = readMailLog('Nhật ký email', [HEAD, ...lines]);
+  const log = readMailLog('Nhật ký email', [HEAD, ...lines], KINDS_IN_LOG);
   const changed = (isAlone ? messages.slice(0, 1) : messages).map((message, index) =>
     index === 0 ? { ...message, ...change } : message,
   );

@@ -1,4 +1,6 @@
 import { mailContext } from '../../src/letters/context.ts';
+import { LETTERS } from '../../src/letters/index.ts';
+import type { MailContext, MailMessage } from '../../src/letters/message.ts';
 import { INITIATIVE_COLUMNS } from '../../src/programme/initiative/columns.ts';
 import { buildReport, type Report } from '../../src/programme/report.ts';
 import type { Programme } from '../../src/programme/set-up/programme.ts';
@@ -38,6 +40,11 @@ const unitTabs: readonly UnitTab[] = programme.units.flatMap((unit) => {
 
 /** The report of the sample workbook, with every mistake that is planted there. */
 export const SAMPLE: Report = buildReport(judge(programme, unitTabs), AS_OF);
+
+/** Every letter of every kind. */
+export function all(of: Report, context: MailContext = CONTEXT): MailMessage[] {
+  return Object.values(LETTERS).flatMap(({ render }) => render(of, context));
+}
 
 export const CONTEXT = mailContext(
   'https://sheets.example/d/1/edit',

@@ -1,3 +1,4 @@
+import { KINDS_IN_LOG } from '../../letters/index.ts';
 import { readMailLog } from '../../tabs/mail-log/read.ts';
 import type { MailFacts } from '../../workbook/health.ts';
 import { dayOf } from '../../workbook/moment.ts';
@@ -32,7 +33,7 @@ function lettersWaiting(workbook: SheetWorkbook): number {
   const sheet = workbook.byRole('mailLog');
   if (!sheet) return 0;
   try {
-    const log = readMailLog(workbook.nameOf('mailLog'), workbook.readGrid(sheet));
+    const log = readMailLog(workbook.nameOf('mailLog'), workbook.readGrid(sheet), KINDS_IN_LOG);
     const today = dayOf(readNow(workbook.clock.zone));
     return ownWaiting(log, promisedLetters(today)).length;
   } catch (error) {

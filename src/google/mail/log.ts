@@ -1,3 +1,4 @@
+import { KINDS_IN_LOG } from '../../letters/index.ts';
 import {
   type Envelope,
   findAttempt,
@@ -75,7 +76,7 @@ export class MailLogSheet {
     const grid: Grid = sheet ? workbook.readNow(sheet) : [];
     this.isEmpty = grid.every((row) => row.every((cell) => cell === null));
     try {
-      return readMailLog(name, this.isEmpty ? [HEAD] : grid);
+      return readMailLog(name, this.isEmpty ? [HEAD] : grid, KINDS_IN_LOG);
     } catch (error) {
       if (!(error instanceof SetupError) || workbook.isTagged('mailLog')) throw error;
       throw new SetupError({ code: 'tab-occupied', tab: name });
@@ -108,7 +109,7 @@ export class MailLogSheet {
       if (!entry) next += 1;
       // Nobody knows when and by whom a letter went whose line is gone.
       const stamp = step.isUnlogged ? { at: '', by: '', note } : { at, by: this.by, note };
-      return { row, values: logValues(step, state, stamp) };
+      return { row, values: logValues(step, state, stamp, KINDS_IN_LOG) };
     });
     const width = grid.reduce((most, row) => Math.max(most, row.length), WIDTH);
     grow(sheet, next, width);
@@ -167,7 +168,7 @@ function bearsLetters(workbook: SheetWorkbook, name: string): boolean {
   const sheet = workbook.sheet(name);
   if (!sheet) return false;
   try {
-    return readMailLog(name, workbook.readGrid(sheet)).entries.length > 0;
+    return readMailLog(name, workbook.readGrid(sheet), KINDS_IN_LOG).entries.length > 0;
   } catch (error) {
     if (error instanceof SetupError) return false;
     throw error;

@@ -2,7 +2,7 @@ import { renderPreview } from '../../dialogs/preview.ts';
 import { LETTERS } from '../../letters/index.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
-import { LETTER_WORDS, SENDING_WORDS as WORDS } from '../../words/sending.ts';
+import { SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
 import { type Reading, readEverything } from '../run/read.ts';
@@ -14,7 +14,7 @@ const DIALOG = { width: 860, height: 640 };
 
 /** Shows everything that would go out, and to whom; sends nothing. */
 export function previewMail(kind: MailKind): ActionResult {
-  const { title, nobody } = LETTER_WORDS[kind];
+  const { title, nobody } = LETTERS[kind].words;
   return officersAction(title, (workbook) => {
     const reading = readEverything(workbook);
     const messages = renderMessages(reading, reading.report, kind);

@@ -1,4 +1,4 @@
-import { LETTERS } from '../../letters/index.ts';
+import { MAIL_KINDS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
 import { shortKey } from '../../programme/duplicates/identity.ts';
 import type { Step } from '../../programme/sending/plan.ts';
@@ -12,8 +12,6 @@ import { stored, storedAll } from '../store.ts';
 export interface Seen extends Readonly<StoredValue<'mail'>> {
   readonly kind: MailKind;
 }
-
-const KINDS = Object.keys(LETTERS) as MailKind[];
 
 export function remember(
   kind: MailKind,
@@ -32,7 +30,7 @@ export function keep(seen: Seen): void {
 }
 
 export function recall(token: string): Seen | null {
-  const kind = KINDS.find((each) => token.startsWith(`${each}.`));
+  const kind = MAIL_KINDS.find((each) => token.startsWith(`${each}.`));
   if (!kind) return null;
   const kept = stored('mail', kind).read();
   return kept?.token === token ? { ...kept, kind } : null;
@@ -54,7 +52,7 @@ export interface Promised {
 /** All that a clock may send in this officer's name, but for what is long past. */
 export function promisedLetters(today: Day): Promised[] {
   return [...storedAll('promised')].flatMap(([of, { since, letters }]) => {
-    const kind = KINDS.find((each) => of.startsWith(`${each}.`));
+    const kind = MAIL_KINDS.find((each) => of.startsWith(`${each}.`));
     if (!kind || isLongPast([since], today)) return [];
     return [{ kind, asOf: of.slice(kind.length + 1), letters: new Set(letters.split(' ')) }];
   });

@@ -3,7 +3,12 @@ import type { Day } from '../../workbook/moment.ts';
 import { foldText } from '../../workbook/text.ts';
 import { shortKey } from '../duplicates/identity.ts';
 
-export type MailKind = 'reminder' | 'thanks' | 'mistakes' | 'report';
+/** The kinds of letters, each of which adds itself. */
+// biome-ignore lint/suspicious/noEmptyInterface: each kind of letter adds its own.
+export interface MailKinds {}
+
+/** A kind of letter, which is also the name of its folder. */
+export type MailKind = keyof MailKinds;
 
 /** Names a message for ever: one kind, one unit, one day of the report. */
 export type MailKey = string;

@@ -6,7 +6,7 @@ import {
   type MailState,
   type SendingLog,
 } from '../../programme/sending/states.ts';
-import { ATTEMPT_WORDS, MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import { ATTEMPT_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
 import { cellText, type Grid } from '../../workbook/cell.ts';
 import { cellAt, readTable, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
@@ -18,13 +18,21 @@ export interface MailLog extends SendingLog {
 
 /**
  * Reads the log, whatever the order of its columns and rows. Lines of other kinds are people's own.
+ * @param words how the log calls each kind
  * @throws SetupError when the head cannot be read
  */
-export function readMailLog(tab: string, grid: Grid): MailLog {
+export function readMailLog(
+  tab: string,
+  grid: Grid,
+  words: Readonly<Record<MailKind, string>>,
+): MailLog {
+  const kinds = new Map(
+    Object.entries(words).map(([kind, word]) => [foldText(word), kind as MailKind]),
+  );
   const table = readTable(tab, grid, LOG_COLUMNS);
   const entries: LogEntry[] = [];
   for (let row = table.firstRow; row < grid.length; row += 1) {
-    const kind = KINDS.get(foldText(textAt(table, row, 'kind')));
+    const kind = kinds.get(foldText(textAt(table, row, 'kind')));
     if (!kind) continue;
     const { value } = parseDay(cellAt(table, row, 'asOf'));
     entries.push({
@@ -42,13 +50,6 @@ export function readMailLog(tab: string, grid: Grid): MailLog {
   }
   return { table, entries };
 }
-
-const KINDS = new Map(
-  (Object.keys(MAIL_KIND_WORDS) as MailKind[]).map((kind) => [
-    foldText(MAIL_KIND_WORDS[kind]),
-    kind,
-  ]),
-);
 
 /** Words that nobody can follow leave the message in doubt, so that it is never sent unasked. */
 function readState(typed: string): { readonly state: MailState; readonly attempt: number } {

@@ -1,6 +1,6 @@
 import type { Step } from '../../programme/sending/plan.ts';
-import type { MailState } from '../../programme/sending/states.ts';
-import { ATTEMPT_WORDS, MAIL_KIND_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import type { MailKind, MailState } from '../../programme/sending/states.ts';
+import { ATTEMPT_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
 import type { Day } from '../../workbook/moment.ts';
 import type { LogKey } from './columns.ts';
 
@@ -11,14 +11,15 @@ interface Stamp {
   readonly note: string;
 }
 
-/** The cells of a message's line in a state. */
+/** The cells of a message's line in a state; `words` is how the log calls each kind. */
 export function logValues(
   { message, to, attempt }: Step,
   state: MailState,
   { at, by, note }: Stamp,
+  words: Readonly<Record<MailKind, string>>,
 ): Readonly<Record<LogKey, string | { readonly day: Day }>> {
   return {
-    kind: MAIL_KIND_WORDS[message.kind],
+    kind: words[message.kind],
     unit: message.unit,
     to: to.join(', '),
     asOf: { day: message.asOf },

@@ -1,10 +1,14 @@
 import type { HostOptions, Mail, ScriptError } from '../../../src/host/context.ts';
+import { ENTRY_TITLES, type Entry } from '../../../src/words/menu.ts';
 import type { CellValue, Workbook } from '../../../src/xlsx/model.ts';
 import { open, type Result, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
 
 export const LOG = 'Nhật ký email';
 
-export const ENTRIES = ['sendReminders', 'sendThanks', 'sendMistakes', 'sendReport'] as const;
+/** The entries that show the letters of a kind. */
+export const ENTRIES = (Object.keys(ENTRY_TITLES) as Entry[]).filter((entry) =>
+  entry.startsWith('send'),
+);
 
 /** A unit of the list: targets, reported counts and addresses, or a tab with rows instead of counts. */
 export interface TestUnit {

@@ -1,11 +1,26 @@
-import type { Report } from '../programme/report.ts';
-import { MAIL_WORDS, MISTAKES_WORDS, ZALO_WORDS } from '../words/mail.ts';
-import type { Block } from './letter.ts';
-import { finishMessage, type MailContext, type MailMessage, shortName } from './message.ts';
-import { listFindings, type OpenFindings, openFindings, titlesOf } from './rows-to-mend.ts';
+import type { Report } from '../../programme/report.ts';
+import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
+import type { LetterKind } from '../kind.ts';
+import type { Block } from '../letter.ts';
+import { finishMessage, type MailContext, type MailMessage, shortName } from '../message.ts';
+import { listFindings, type OpenFindings, openFindings, titlesOf } from '../rows-to-mend.ts';
+import { MISTAKES_WORDS } from './words.ts';
+
+declare module '../../programme/sending/states.ts' {
+  interface MailKinds {
+    readonly mistakes: true;
+  }
+}
+
+export const mistakes: LetterKind = {
+  words: MISTAKES_WORDS,
+  needs: null,
+  hasForm: false,
+  render: renderMistakes,
+};
 
 /** The list of findings for each unit that has any: errors first, as long as a mail can be. */
-export function renderMistakes(report: Report, context: MailContext): MailMessage[] {
+function renderMistakes(report: Report, context: MailContext): MailMessage[] {
   const findings = openFindings(report);
   const titles = titlesOf(report);
   return report.ranking.flatMap(({ unit, status }) => {
@@ -32,7 +47,7 @@ export function renderMistakes(report: Report, context: MailContext): MailMessag
           ],
         },
         zalo: [
-          ZALO_WORDS.mistakes(name, report.asOf, own.errorRows, own.warningRows),
+          MISTAKES_WORDS.zalo(name, report.asOf, own.errorRows, own.warningRows),
           ZALO_WORDS.details,
         ],
       }),

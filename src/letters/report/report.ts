@@ -1,12 +1,13 @@
-import type { UnitProgress } from '../programme/progress/progress.ts';
-import { isBehind } from '../programme/progress/status.ts';
-import type { Report } from '../programme/report.ts';
-import { percent } from '../programme/set-up/ratio.ts';
-import { NOTE_WORDS } from '../words/form.ts';
-import { LEADER_WORDS, MAIL_WORDS, ZALO_WORDS } from '../words/mail.ts';
-import { wholeNumber } from '../words/numbers.ts';
-import { STATUS_WORDS } from '../words/status.ts';
-import { type Block, byteLength } from './letter.ts';
+import type { UnitProgress } from '../../programme/progress/progress.ts';
+import { isBehind } from '../../programme/progress/status.ts';
+import type { Report } from '../../programme/report.ts';
+import { percent } from '../../programme/set-up/ratio.ts';
+import { NOTE_WORDS } from '../../words/form.ts';
+import { MAIL_WORDS } from '../../words/mail.ts';
+import { wholeNumber } from '../../words/numbers.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+import type { LetterKind } from '../kind.ts';
+import { type Block, byteLength } from '../letter.ts';
 import {
   finishMessage,
   type MailContext,
@@ -14,13 +15,27 @@ import {
   programmeTitle,
   shorten,
   shortName,
-} from './message.ts';
+} from '../message.ts';
+import { LEADER_WORDS } from './words.ts';
+
+declare module '../../programme/sending/states.ts' {
+  interface MailKinds {
+    readonly report: true;
+  }
+}
 
 /** What the rows of the form may weigh, so that the mail stays under its 200 KB. */
 const FORM_BYTES = 120_000;
 
+export const report: LetterKind = {
+  words: LEADER_WORDS,
+  needs: 'leaders',
+  hasForm: true,
+  render: (report, context) => [renderLeaderReport(report, context)],
+};
+
 /** The report to the leaders: how the whole stands in words, the form's figures, the form attached. */
-export function renderLeaderReport(report: Report, context: MailContext): MailMessage {
+function renderLeaderReport(report: Report, context: MailContext): MailMessage {
   const { programme, asOf, total } = report;
   const { settings } = programme;
   const title = programmeTitle(settings);
@@ -44,7 +59,7 @@ export function renderLeaderReport(report: Report, context: MailContext): MailMe
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
       ],
     },
-    zalo: [...sentences, ZALO_WORDS.detailsForLeaders],
+    zalo: [...sentences, LEADER_WORDS.zalo],
   });
 }
 

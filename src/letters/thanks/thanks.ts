@@ -1,20 +1,35 @@
-import type { UnitProgress } from '../programme/progress/progress.ts';
-import { hasMet } from '../programme/progress/status.ts';
-import type { Report } from '../programme/report.ts';
-import { percent } from '../programme/set-up/ratio.ts';
-import { MAIL_WORDS, THANKS_WORDS, ZALO_WORDS } from '../words/mail.ts';
-import { STATUS_WORDS } from '../words/status.ts';
-import { enough, figureBlocks, rateOf } from './figures.ts';
+import type { UnitProgress } from '../../programme/progress/progress.ts';
+import { hasMet } from '../../programme/progress/status.ts';
+import type { Report } from '../../programme/report.ts';
+import { percent } from '../../programme/set-up/ratio.ts';
+import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+import { enough, figureBlocks, rateOf } from '../figures.ts';
+import type { LetterKind } from '../kind.ts';
 import {
   finishMessage,
   type MailContext,
   type MailMessage,
   programmeTitle,
   shortName,
-} from './message.ts';
+} from '../message.ts';
+import { THANKS_WORDS } from './words.ts';
+
+declare module '../../programme/sending/states.ts' {
+  interface MailKinds {
+    readonly thanks: true;
+  }
+}
+
+export const thanks: LetterKind = {
+  words: THANKS_WORDS,
+  needs: 'targets',
+  hasForm: false,
+  render: renderThanks,
+};
 
 /** Thanks to each unit that met its target; where the open phase is slow, also a word of courage. */
-export function renderThanks(report: Report, context: MailContext): MailMessage[] {
+function renderThanks(report: Report, context: MailContext): MailMessage[] {
   return report.ranking
     .filter((unit) => hasMet(unit.status))
     .map((unit) => thank(report, unit, context));
@@ -53,7 +68,7 @@ function thank(report: Report, unit: UnitProgress, context: MailContext): MailMe
     zalo: [
       ZALO_WORDS.unit(name, asOf, result, target, rate, STATUS_WORDS[status]),
       slowPhaseText(report, unit) ?? '',
-      ZALO_WORDS.thanks,
+      THANKS_WORDS.zalo,
     ],
   });
 }

@@ -1,23 +1,31 @@
-import { daysLeft } from '../programme/progress/pace.ts';
-import type { UnitProgress } from '../programme/progress/progress.ts';
-import { isBehind } from '../programme/progress/status.ts';
-import type { Report } from '../programme/report.ts';
-import type { Programme } from '../programme/set-up/programme.ts';
-import { compareRatios, type Ratio, ratio } from '../programme/set-up/ratio.ts';
-import { MAIL_WORDS, REMINDER_WORDS, ZALO_WORDS } from '../words/mail.ts';
-import { momentText, oneDecimal } from '../words/numbers.ts';
-import { STATUS_WORDS } from '../words/status.ts';
-import { dayOf, daysBetween } from '../workbook/moment.ts';
-import { enough, figureBlocks, rateOf } from './figures.ts';
-import type { Block } from './letter.ts';
+import { daysLeft } from '../../programme/progress/pace.ts';
+import type { UnitProgress } from '../../programme/progress/progress.ts';
+import { isBehind } from '../../programme/progress/status.ts';
+import type { Report } from '../../programme/report.ts';
+import type { Programme } from '../../programme/set-up/programme.ts';
+import { compareRatios, type Ratio, ratio } from '../../programme/set-up/ratio.ts';
+import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
+import { momentText, oneDecimal } from '../../words/numbers.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+import { dayOf, daysBetween } from '../../workbook/moment.ts';
+import { enough, figureBlocks, rateOf } from '../figures.ts';
+import type { LetterKind } from '../kind.ts';
+import type { Block } from '../letter.ts';
 import {
   finishMessage,
   type MailContext,
   type MailMessage,
   programmeTitle,
   shortName,
-} from './message.ts';
-import { listFindings, type OpenFindings, openFindings, titlesOf } from './rows-to-mend.ts';
+} from '../message.ts';
+import { listFindings, type OpenFindings, openFindings, titlesOf } from '../rows-to-mend.ts';
+import { REMINDER_WORDS } from './words.ts';
+
+declare module '../../programme/sending/states.ts' {
+  interface MailKinds {
+    readonly reminder: true;
+  }
+}
 
 /** A reminder shows so many cells of each rule; the list of mistakes is a message of its own. */
 const CELLS_SHOWN = 5;
@@ -25,8 +33,15 @@ const CELLS_SHOWN = 5;
 /** Names of grassroots unions shown of a list that may be long. */
 const NAMES_SHOWN = 8;
 
+export const reminder: LetterKind = {
+  words: REMINDER_WORDS,
+  needs: 'targets',
+  hasForm: false,
+  render: renderReminders,
+};
+
 /** One reminder for each unit that is behind, in the order of the form. */
-export function renderReminders(report: Report, context: MailContext): MailMessage[] {
+function renderReminders(report: Report, context: MailContext): MailMessage[] {
   const findings = openFindings(report);
   const titles = titlesOf(report);
   return report.ranking
@@ -178,9 +193,9 @@ function zaloLines(
   const name = shortName(unit.unit.name);
   return [
     ZALO_WORDS.unit(name, asOf, result, unit.target ?? 0, rateOf(unit), STATUS_WORDS[status]),
-    ZALO_WORDS.missing(unit.missing),
-    ZALO_WORDS.left(left),
-    own && own.errorRows > 0 ? ZALO_WORDS.errors(own.errorRows) : '',
+    REMINDER_WORDS.zalo.missing(unit.missing),
+    REMINDER_WORDS.zalo.left(left),
+    own && own.errorRows > 0 ? REMINDER_WORDS.zalo.errors(own.errorRows) : '',
     ZALO_WORDS.details,
   ];
 }

@@ -1,0 +1,35 @@
+import { listed } from '../../words/form.ts';
+import { dayText, twoDigits, wholeNumber } from '../../words/numbers.ts';
+import type { Day } from '../../workbook/moment.ts';
+
+/** The report to the leaders. */
+export const LEADER_WORDS = {
+  inLog: 'Báo cáo lãnh đạo',
+  title: 'Gửi báo cáo lãnh đạo',
+  nobody: '',
+  subject: (programme: string, asOf: Day, overall: string) =>
+    `Báo cáo ${programme} đến ngày ${dayText(asOf)}: ${overall}`,
+  subjectFigures: (result: number, target: number, rate: number | null) =>
+    rate === null
+      ? `${wholeNumber(result)} sáng kiến`
+      : `${wholeNumber(result)}/${wholeNumber(target)}, đạt ${rate}%`,
+  heading: (programme: string) => `Tiến độ ${programme}`,
+  to: (body: string) => (body === '' ? 'Các đồng chí lãnh đạo' : `Lãnh đạo ${body}`),
+  overall: (scope: string, asOf: Day, result: number, target: number, rate: number | null) =>
+    rate === null
+      ? `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)} sáng kiến tham gia Chương trình.`
+      : `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến tham gia Chương trình, đạt ${rate}% chỉ tiêu.`,
+  met: (names: readonly string[]) =>
+    `${twoDigits(names.length)} đơn vị đạt đúng 100% chỉ tiêu: ${listed(names)}.`,
+  behind: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Không có đơn vị nào chậm tiến độ.'
+      : `${twoDigits(names.length)} đơn vị chậm tiến độ: ${listed(names)}.`,
+  attached: 'Biểu tổng hợp theo mẫu được gửi kèm thư này. Số liệu từng đơn vị như sau:',
+  howToRead:
+    'Mỗi ô ghi kết quả/chỉ tiêu và tỷ lệ; các đơn vị xếp theo tỷ lệ cả chương trình, từ cao xuống thấp.',
+  unit: 'Đơn vị',
+  total: 'Tổng',
+  rest: (count: number) => `… và ${wholeNumber(count)} đơn vị khác, xem trong biểu gửi kèm.`,
+  zalo: 'Số liệu từng đơn vị xem trong sổ theo dõi.',
+} as const;

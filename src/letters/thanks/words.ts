@@ -1,0 +1,35 @@
+import { standing } from '../../words/mail.ts';
+import { dayText, wholeNumber } from '../../words/numbers.ts';
+import type { Day } from '../../workbook/moment.ts';
+
+/** Thanks to a unit that met its target. */
+export const THANKS_WORDS = {
+  inLog: 'Cảm ơn',
+  title: 'Gửi thư cảm ơn',
+  nobody: 'Chưa có đơn vị nào đạt chỉ tiêu cả chương trình, nên chưa có thư cảm ơn nào cần gửi.',
+  subject: (unit: string, asOf: Day, isExceeded: boolean) =>
+    `Cảm ơn ${unit} đã ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu sáng kiến – đến ngày ${dayText(asOf)}`,
+  heading: 'Thư cảm ơn',
+  opening: (
+    asOf: Day,
+    result: number,
+    target: number,
+    rate: number | null,
+    programme: string,
+    isExceeded: boolean,
+  ) =>
+    `Tính đến ngày ${dayText(asOf)}, đơn vị đã có ${standing(result, target, rate)} cả ${programme}, ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu.`,
+  thanks: (body: string) =>
+    `${body === '' ? 'Chúng tôi' : body} trân trọng cảm ơn và biểu dương tinh thần trách nhiệm, nỗ lực của đơn vị cùng toàn thể đoàn viên, người lao động đã đóng góp vào kết quả này.`,
+  keepGoing:
+    'Rất mong đơn vị tiếp tục phát huy, chia sẻ cách làm hay và chú trọng chất lượng sáng kiến.',
+  slowPhase: (
+    phase: string,
+    result: number,
+    target: number,
+    rate: number | null,
+    expected: number,
+  ) =>
+    `Riêng ${phase}, đơn vị có ${standing(result, target, rate)}, trong khi theo tiến độ đến nay cần có ít nhất ${wholeNumber(expected)}. Rất mong đơn vị giữ vững khí thế, tiếp tục cập nhật sáng kiến trong giai đoạn này.`,
+  zalo: 'Trân trọng cảm ơn đơn vị!',
+} as const;

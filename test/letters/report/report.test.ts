@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { LETTERS } from '../../../src/letters/index.ts';
+import type { MailMessage } from '../../../src/letters/message.ts';
+import { assembleReport, type Report } from '../../../src/programme/report.ts';
+import { counted, laiChau, laiChauReport, unit } from '../../lai-chau.ts';
+import { CONTEXT } from '../sample.ts';
+
+const report = laiChauReport();
+
+/** The one letter to the leaders. */
+function leaderReport(of: Report): MailMessage {
+  const [message] = LETTERS.report.render(of, CONTEXT);
+  if (!message) throw new Error('There is always one.');
+  return message;
+}
+
+describe('the report to the leaders', () => {
+  test('says what the letter of 10/11/2022 says', () => {
+    const { text, subject } = leaderReport(report);
+    expect(subject).toBe(
+      'Báo cáo Chương trình “01 triệu sáng kiến” đến ngày 10/11/2022: 2.152/2.300, đạt 94%',
+    );
+    for (const sentence of [
+      'toàn tỉnh đã có 2.152/2.300 sáng kiến tham gia Chương trình, đạt 94% chỉ tiêu.',
+      'Không kể Đơn vị phối hợp (không giao chỉ tiêu): 2.071/2.300 sáng kiến, đạt 90%.',
+      '03 đơn vị vượt chỉ tiêu cả chương trình: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn và LĐLĐ huyện Tân Uyên.',
+      'Giai đoạn 2: 07 đơn vị chậm so với tiến độ của giai đoạn: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn, Công đoàn Viên chức, LĐLĐ huyện Mường Tè, CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
+      '03 đơn vị chậm tiến độ: CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
+      'Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình: Công đoàn ngành Y tế.',
+      'Biểu tổng hợp theo mẫu được gửi kèm thư này.',
+      '- Tổng: Giai đoạn 1 1.775/1.200 (148%); Giai đoạn 2 377/1.100 (34%); Cả chương trình 2.152/2.300 (94%)',
+    ]) {
+      expect(text).toContain(sentence);
+    }
+  });
+
+  test('has another sentence where nobody is behind', () => {
+    const programme = { ...laiChau(), units: [unit('A', { targets: [2, 2] })] };
+    const good = assembleReport(programme, counted('A', 0, 4), [], '2022-11-10');
+    const { text } = leaderReport(good);
+    expect(text).toContain('Không có đơn vị nào chậm tiến độ.');
+    expect(text).toContain('Không có đơn vị nào đạt dưới 50% chỉ tiêu cả chương trình.');
+    expect(text).toContain('01 đơn vị đạt đúng 100% chỉ tiêu: A.');
+    expect(LETTERS.reminder.render(good, CONTEXT)).toEqual([]);
+  });
+
+  test('speaks of no rates where nobody has a target', () => {
+    const programme = { ...laiChau(), units: [unit('A')] };
+    const { text, subject } = leaderReport(
+      assembleReport(programme, counted('A', 0, 4), [], '2022-11-10'),
+    );
+    expect(text).not.toMatch(/null|undefined|NaN|%/);
+    expect(subject).toContain('4 sáng kiến');
+  });
+});
