@@ -316,7 +316,7 @@ function drawReview() {
   for (const name of ['findDuplicates', 'checkData']) click(workbook, name);
   const findings = tabOf(workbook, 'Kiểm tra dữ liệu');
   const duplicates = tabOf(workbook, 'Trùng lặp');
-  const openAndAccepted = [...upTo(6), rowWith(findings, 'Tình trạng', 'chấp nhận có lý do')];
+  const firstFindings = upTo(headOf(findings, 'Mức').row + 5);
   const groups = [
     0,
     ...groupRows(duplicates, 'trùng', 1),
@@ -326,7 +326,7 @@ function drawReview() {
     {
       name: 'kiem-tra-du-lieu',
       width: 1100,
-      sheet: cutOut(workbook, findings, openAndAccepted, columnsOf(findings, FINDING)),
+      sheet: cutOut(workbook, findings, firstFindings, columnsOf(findings, FINDING)),
     },
     {
       name: 'trung-lap',
@@ -336,7 +336,7 @@ function drawReview() {
   ]);
 }
 
-const FINDING = ['Mức', 'Đơn vị', 'Ô', 'Nội dung', 'Cách sửa', 'Tình trạng', 'Lý do chấp nhận'];
+const FINDING = ['Mức', 'Đơn vị', 'Tab', 'Ô', 'Quy tắc', 'Nội dung', 'Cách sửa'];
 const DUPLICATE = ['Nhóm', 'Mức', 'Đơn vị', 'Ô', 'Tên sáng kiến', 'Khác nhau ở', 'Quyết định'];
 
 function tabOf(workbook, name) {

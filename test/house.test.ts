@@ -41,7 +41,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   xlsx: [],
   host: ['xlsx'],
   sample: ['xlsx', 'workbook', 'programme'],
-  local: ['html', 'xlsx', 'host', 'sample'],
+  local: ['html', 'xlsx', 'host', 'sample', 'words'],
   simulate: ['xlsx', 'host', 'sample', 'workbook', 'programme'],
   bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme'],
 };

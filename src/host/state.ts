@@ -67,6 +67,9 @@ export interface HostState {
 
 const VERSION = 1;
 
+/** The key under which the add-in says what a tab of its own is. */
+const ROLE_TAG = 'sang-kien.tab';
+
 /**
  * Reads the state a workbook carries and fits it to the tabs that are there now. A file that never
  * met the host gets a Vietnamese spreadsheet owned by `user`.
@@ -106,6 +109,13 @@ export function ownerOf(workbook: Workbook): string | null {
 
 export function isFormerEditor(workbook: Workbook, user: string): boolean {
   return parseState(workbook.hostState).formerEditors?.includes(user) ?? false;
+}
+
+/** Numbers of the tabs that the add-in tagged with a role. */
+export function tabsTagged(workbook: Workbook, role: string): number[] {
+  return (parseState(workbook.hostState).metadata ?? [])
+    .filter(({ key, value }) => key === ROLE_TAG && value === role)
+    .map(({ sheetId }) => sheetId);
 }
 
 function parseState(text: string): Partial<HostState> {

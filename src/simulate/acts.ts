@@ -5,7 +5,7 @@ import type { Sheet } from '../xlsx/model.ts';
 import { noticeCheckColumn, type OwnedTab, own } from './book.ts';
 import { inventRows, keyOfHeader, typed } from './initiatives.ts';
 import { deleteColumn, deleteRow, insertColumn, insertRow, orderRows } from './moves.ts';
-import { linesOf, tabOf } from './tabs.ts';
+import { headOfList, linesOf, tabOf } from './tabs.ts';
 import { changeLook, noteAt, setNote, typeCell } from './typing.ts';
 import { LISTS, noteWith } from './words.ts';
 import { PEOPLES_FILLS, type UnitTabFacts, type World } from './world.ts';
@@ -240,7 +240,7 @@ function decide({ workbook, book }: World, random: Random): Done | null {
   const line = random.pick(lines);
   const group = lines.filter(({ get }) => get('Nhóm') === line.get('Nhóm'));
   const first = group.find(({ get }) => get('Khác nhau ở') === LISTS.first);
-  const column = sheet.rows[0]?.values.indexOf(LISTS.decision) ?? -1;
+  const column = sheet.rows[headOfList(sheet)]?.values.indexOf(LISTS.decision) ?? -1;
   if (!first || column < 0) return null;
   const decision = random.pick(Object.keys(LISTS.decisions));
   sheet.setValue(line.row, column, decision);
@@ -257,7 +257,7 @@ export function pairOf(one: string, other: string): string {
 function accept({ workbook, book }: World, random: Random): Done | null {
   const sheet = tabOf(workbook, 'findings');
   const lines = linesOf(sheet).filter(({ get }) => !get(LISTS.reason));
-  const column = sheet?.rows[0]?.values.indexOf(LISTS.reason) ?? -1;
+  const column = sheet?.rows[headOfList(sheet)]?.values.indexOf(LISTS.reason) ?? -1;
   if (!sheet || lines.length === 0 || column < 0) return null;
   const { row, get } = random.pick(lines);
   const reason = `Lý do ${random.integer(1, 99_999)}`;

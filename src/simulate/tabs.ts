@@ -31,11 +31,17 @@ export interface Line {
   readonly get: (header: string) => CellValue;
 }
 
-/** The rows of a list that bear a key, from the top; headers stand in the first row. */
+/** The row with the headers of a list, from 0: the one that has the key's; −1 without one. */
+export function headOfList(sheet: Sheet | null, key = 'Khóa'): number {
+  return sheet?.rows.findIndex((row) => row?.values.includes(key)) ?? -1;
+}
+
+/** The rows of a list that bear a key, from the top. */
 export function linesOf(sheet: Sheet | null, key = 'Khóa'): Line[] {
-  const headers = sheet?.rows[0]?.values ?? [];
+  const head = headOfList(sheet, key);
+  const headers = sheet?.rows[head]?.values ?? [];
   return Array.from(sheet?.rows ?? []).flatMap((row, index): Line[] => {
     const get = (header: string): CellValue => row?.values[headers.indexOf(header)] ?? null;
-    return index > 0 && get(key) !== null && get(key) !== '' ? [{ row: index, get }] : [];
+    return index > head && get(key) !== null && get(key) !== '' ? [{ row: index, get }] : [];
   });
 }

@@ -7,7 +7,9 @@ export interface ListColumn<Key extends string> extends Column<Key> {
   /** In pixels. */
   readonly width: number;
   /** Where it is not Google's own: `days` are dates in the middle. */
-  readonly shows?: 'centred' | 'days' | 'faint';
+  readonly shows?: 'centred' | 'days';
+  /** For programs and for the next run: there, but out of people's sight and off their paper. */
+  readonly isHidden?: boolean;
   /** Help on the column's head. */
   readonly help?: string;
   /** What may be chosen in its cells. */
@@ -48,9 +50,17 @@ export interface ListLine<Key extends string> {
   readonly fill: string | null;
 }
 
-/** A table beside a list, one column apart. */
-export interface BesideList {
-  readonly headers: readonly string[];
-  readonly widths: readonly number[];
+/**
+ * What stands above a list: of the same height whatever was found, so that the list keeps its place and
+ * people's filters theirs.
+ */
+export interface AboveList<Key extends string> {
   readonly rows: readonly (readonly GridValue[])[];
+  /** The row of its own head, from 0. */
+  readonly head: number;
+  /**
+   * Columns whose texts lead to the first row of the list that says the same in a column of its own, or,
+   * where that is `null`, to the tab of that name.
+   */
+  readonly links: readonly { readonly column: number; readonly to: Key | null }[];
 }

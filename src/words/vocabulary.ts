@@ -47,12 +47,13 @@ export const MARK_WORDS = {
   keptFill: /\(màu ô trước khi đánh dấu: (#[0-9a-f]{6})\)/,
 } as const;
 
-/** A finding that waits, one that an officer accepted with a reason, one that is no longer there. */
-export type FindingState = 'open' | 'accepted' | 'mended';
+/** A finding that waits, one that waits since the last day that brought any, one that an officer accepted with a reason, one that is no longer there. */
+export type FindingState = 'open' | 'new' | 'accepted' | 'mended';
 
-/** `Kiểm tra dữ liệu`, column `Tình trạng`. */
+/** `Kiểm tra dữ liệu`, column `Tình trạng`: never read back. */
 export const FINDING_STATES: { readonly [Each in FindingState]: string } = {
-  open: 'mới',
+  open: 'chưa sửa',
+  new: 'mới',
   accepted: 'chấp nhận có lý do',
   mended: 'đã sửa',
 };

@@ -30,6 +30,9 @@ export function blankFile(): Uint8Array {
   return joinZip(entries);
 }
 
+/** How a worksheet without cells is printed, until somebody says otherwise. */
+export const BLANK_PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+
 /**
  * A worksheet without cells. It prints on landscape A4, as wide as the page: what a table needs on
  * paper and no service can ask for.
@@ -40,5 +43,5 @@ export const BLANK_SHEET = xmlDocument(
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
     '<sheetFormatPr defaultColWidth="13.57" defaultRowHeight="15.75"/><sheetData/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+    `${BLANK_PAGE}</worksheet>`,
 );

@@ -6,6 +6,7 @@ import { writeMovedParts } from './moved-parts.ts';
 import { findMoves } from './moves.ts';
 import { RELATIONSHIPS } from './namespaces.ts';
 import { PackageEdit, relationshipsOf } from './package.ts';
+import { withOwnNames } from './print.ts';
 import { writeHostState } from './properties.ts';
 import { type Moves, moveWritten } from './references.ts';
 import { readWorksheet, type SheetSource } from './sheet-read.ts';
@@ -192,6 +193,9 @@ function writeWorkbookPart(
     dropTitles(edit);
   }
   xml = replaceElement(xml, 'definedNames', (names) => moveNames(names, tabs, job.moves));
+  const named = findElement(xml, 'definedNames') ?? '<definedNames/>';
+  const names = withOwnNames(named, tabs);
+  if (names !== named) xml = withChild(xml, 'definedNames', names, AFTER_NAMES);
   if (tabs[0]?.sheet?.hidden && !findElement(xml, 'bookViews')) {
     xml = withChild(xml, 'bookViews', '<bookViews><workbookView/></bookViews>', ['sheets']);
   }

@@ -163,6 +163,20 @@ export interface Validation {
   readonly helpText: string;
 }
 
+/** How a tab goes on landscape A4: rows and columns from 0, both ends included. */
+export interface PrintPlan {
+  /** Rows that stand again on each page. */
+  readonly head: readonly [number, number];
+  /** The last column that is printed. */
+  readonly lastColumn: number;
+  /** The last of the columns that stand again where a table takes two pages side by side; −1 for none. */
+  readonly lastTitleColumn: number;
+  /** So many pages side by side. */
+  readonly pagesWide: number;
+  /** Whether it takes the place of what the file says; a person's own stays otherwise. */
+  readonly isOurs: boolean;
+}
+
 /** How far beyond the content a look counts as part of the tab: as much as a new tab has. */
 export const SPARE_ROWS = 1000;
 const SPARE_COLUMNS = 26;
@@ -184,6 +198,11 @@ export class Sheet {
   readonly rows: (Row | undefined)[] = [];
   /** In pixels. */
   readonly columnWidths = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  /** What a filter spans, as the file says or as the host set it last; its criteria stay in the file. */
+  filter: Area | null = null;
+  /** How it is to be printed, where that was asked. */
+  print: PrintPlan | null = null;
   merges: Area[] = [];
   validations: Validation[] = [];
   /** What the reader keeps for the writer; `null` for a tab that the host made. */

@@ -73,6 +73,8 @@ interface SheetLayout {
   readonly frozenColumns: number;
   readonly showGridlines: boolean;
   readonly columnWidths: ReadonlyMap<number, number>;
+  readonly hiddenColumns: readonly number[];
+  readonly filter: Area | null;
   readonly merges: readonly Area[];
   readonly validations: readonly Validation[];
 }
@@ -214,6 +216,8 @@ function readLayout(
     frozenColumns: frozen ? Number(attribute(pane, 'xSplit') ?? 0) : 0,
     showGridlines: attribute(view, 'showGridLines') === null || flag(view, 'showGridLines'),
     columnWidths: readColumnWidths(element('cols')),
+    hiddenColumns: readHiddenColumns(element('cols')),
+    filter: parseArea(attribute(element('autoFilter') ?? '<none/>', 'ref') ?? ''),
     merges: merges
       .map((merge) => parseArea(attribute(merge, 'ref') ?? ''))
       .filter((area) => area !== null),
@@ -232,6 +236,13 @@ function readColumnWidths(cols: string | null): Map<number, number> {
     }
   }
   return widths;
+}
+
+/** Columns hidden up to the last one of the format are the file's way to end a sheet. */
+function readHiddenColumns(cols: string | null): number[] {
+  return columnRanges(cols)
+    .filter(({ last, xml }) => last < LAST_COLUMN && flag(xml, 'hidden'))
+    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
 }
 
 function readColumnStyles(cols: string | null): ColumnStyle[] {
@@ -255,6 +266,8 @@ function copyLayout(sheet: Sheet, layout: SheetLayout): void {
   sheet.frozenColumns = layout.frozenColumns;
   sheet.showGridlines = layout.showGridlines;
   for (const [column, pixels] of layout.columnWidths) sheet.columnWidths.set(column, pixels);
+  for (const column of layout.hiddenColumns) sheet.hiddenColumns.add(column);
+  sheet.filter = layout.filter;
   sheet.merges = [...layout.merges];
   sheet.validations = [...layout.validations];
   const { rows, columns } = sheet.neededGrid();

@@ -5,6 +5,7 @@ import { movedElement } from './moved-parts.ts';
 import { rowSource } from './moves.ts';
 import { writeNotes } from './notes-write.ts';
 import type { PackageEdit } from './package.ts';
+import { pageElements } from './print.ts';
 import { type Move, moveAreas } from './references.ts';
 import { type CellJob, writeRows } from './rows-write.ts';
 import { columnRanges, columnWidth, type SheetSource, sheetElement } from './sheet-read.ts';
@@ -50,7 +51,11 @@ export function writeSheet(sheet: Sheet, source: SheetSource, job: SheetJob): vo
   changeProperties(sheet, source, changes);
   changeViews(sheet, source, changes);
   changeColumns(sheet, source, changes);
+  changeFilter(sheet, source, changes);
   changeMerges(sheet, source, changes);
+  for (const [name, text] of pageElements(sheet, source, changes.get('sheetPr'))) {
+    changes.set(name, text);
+  }
   changeValidations(sheet, source, job, changes);
   changeLinks(sheet, source, job, changes);
   const drawing = writeNotes(sheet, source, job.edit);
@@ -144,14 +149,23 @@ function withFrozen(view: string, rows: number, columns: number): string {
 
 function changeColumns(sheet: Sheet, source: SheetSource, changes: Changes): void {
   const before = source.read.columnWidths;
-  const columns = new Set([...before.keys(), ...sheet.columnWidths.keys()]);
+  const hidden = new Set(source.read.hiddenColumns);
+  const columns = new Set([
+    ...before.keys(),
+    ...sheet.columnWidths.keys(),
+    ...hidden,
+    ...sheet.hiddenColumns,
+  ]);
   const changed = [...columns].filter(
-    (column) => before.get(column) !== sheet.columnWidths.get(column),
+    (column) =>
+      before.get(column) !== sheet.columnWidths.get(column) ||
+      hidden.has(column) !== sheet.hiddenColumns.has(column),
   );
   if (changed.length === 0) return;
   let ranges = columnRanges(sheetElement(source, 'cols'));
   for (const column of changed.sort((a, b) => a - b)) {
-    ranges = withColumn(ranges, column, sheet.columnWidths.get(column));
+    const width = sheet.columnWidths.get(column);
+    ranges = withColumn(ranges, column, width, sheet.hiddenColumns.has(column));
   }
   const texts = ranges.map(({ first, last, xml }) => {
     return withAttribute(withAttribute(xml, 'min', first + 1), 'max', last + 1);
@@ -161,11 +175,12 @@ function changeColumns(sheet: Sheet, source: SheetSource, changes: Changes): voi
 
 type ColumnRange = ReturnType<typeof columnRanges>[number];
 
-/** The ranges with one column cut out of its own and given another width. */
+/** The ranges with one column cut out of its own and given another width, hidden or not. */
 function withColumn(
   ranges: readonly ColumnRange[],
   column: number,
   pixels: number | undefined,
+  isHidden: boolean,
 ): ColumnRange[] {
   const holds = ({ first, last }: ColumnRange) => first <= column && column <= last;
   const whole = ranges.find(holds);
@@ -177,11 +192,19 @@ function withColumn(
     : [];
   const width = pixels === undefined ? DEFAULT_WIDTH_IN_FILE : columnWidth(pixels);
   const sized = withAttribute(whole?.xml ?? '<col min="1" max="1"/>', 'width', width);
-  const xml = withAttribute(sized, 'customWidth', pixels === undefined ? null : 1);
+  const customs = withAttribute(sized, 'customWidth', pixels === undefined ? null : 1);
+  const xml = withAttribute(customs, 'hidden', isHidden ? 1 : null);
   const own = { first: column, last: column, xml };
   return [...ranges.filter((range) => range !== whole), ...sides, own].sort(
     (a, b) => a.first - b.first,
   );
+}
+
+/** A filter that nobody set anew keeps its criteria and follows the rows that moved. */
+function changeFilter(sheet: Sheet, source: SheetSource, changes: Changes): void {
+  if (sheet.filter === source.read.filter) return;
+  const text = sheet.filter && `<autoFilter ref="${areaName(sheet.filter)}"/>`;
+  changes.set('autoFilter', text);
 }
 
 function changeMerges(sheet: Sheet, source: SheetSource, changes: Changes): void {

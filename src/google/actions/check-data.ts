@@ -1,7 +1,7 @@
 import { buildReport } from '../../programme/report.ts';
 import { renderDuplicates } from '../../tabs/duplicates/list.ts';
 import { DUPLICATE_LIST, duplicateLine } from '../../tabs/duplicates/tab.ts';
-import { renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
+import { isOpen, renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
 import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
@@ -48,7 +48,7 @@ function draftCheck(workbook: SheetWorkbook): string {
     (review.length > 0 || workbook.byRole('duplicates') !== null) &&
     draftList(workbook, memory, DUPLICATE_LIST, duplicates, { lines });
   memory.draft(workbook.draft);
-  const open = rows.filter((row) => row.state === 'open');
+  const open = rows.filter(isOpen);
   const errors = open.filter((row) => row.finding?.severity === 'error').length;
   return [
     ACTION_WORDS.checked(report.outcomes.length, errors, open.length - errors),

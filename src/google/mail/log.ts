@@ -21,7 +21,7 @@ import { readNow } from '../sheet/clock.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
-import { layOut } from '../tabs/list-sheet.ts';
+import { layOut } from '../tabs/list-looks.ts';
 import type { LetterLedger } from './ledger.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

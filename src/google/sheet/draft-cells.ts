@@ -146,7 +146,7 @@ export class CellDraft extends Plan {
     this.cells(stage, 'notes', tab, cells, () => writeNotes(tab.sheet, changes));
   }
 
-  /** Links that the values to be written take from their texts. */
+  /** Links of one column that the values to be written take from their texts. */
   noteLinks(tab: Tab, cells: (Step & { kind: 'links' })['cells']): void {
     if (tab.isNew || cells.length === 0) return;
     this.later('decided', tab, () => {}, [{ kind: 'links', cells }]);

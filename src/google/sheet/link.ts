@@ -1,4 +1,5 @@
 import { cellName, cellText, type Grid } from '../../workbook/cell.ts';
+import { groupBy } from '../../workbook/group.ts';
 import type { Tab } from './tab.ts';
 import type { SheetWorkbook } from './workbook.ts';
 
@@ -16,22 +17,63 @@ export function linkTo(
     .build();
 }
 
-/** Notes the links of a list of places as it was found, before it is written anew; columns from 0. */
+/** A text at a place, both from 0, that leads to a cell of a tab; `null` is the tab in which it stands. */
+export interface NamedLink {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly tab: string | null;
+  readonly cell: string;
+}
+
+/** A text with its link, or alone; to be asked for while the run writes, when each tab has its number. */
+export function textLink(
+  workbook: SheetWorkbook,
+  { sheet }: Tab,
+  link: NamedLink | undefined,
+  text: string,
+): GoogleAppsScript.Spreadsheet.RichTextValue {
+  const builder = SpreadsheetApp.newRichTextValue().setText(text);
+  if (!link) return builder.build();
+  const url =
+    link.tab === null
+      ? placeUrl(sheet.getSheetId(), link.cell)
+      : urlOf(workbook, link.tab, link.cell);
+  return builder.setLinkUrl(url).build();
+}
+
+/**
+ * Notes the links of a list of places as it was found, before it is written anew, and those above it.
+ *
+ * @param places the first row of the list and the columns of the tab's name and of the cell's, from 0
+ */
 export function keepLinks(
   workbook: SheetWorkbook,
   tab: Tab,
   grid: Grid,
-  tabColumn: number,
-  column: number,
+  places: { readonly first: number; readonly tab: number; readonly cell: number },
+  above: readonly NamedLink[],
 ): void {
+  const column = places.cell;
   const cells = grid.flatMap((cells, row) => {
-    const [name, text] = [cellText(cells[tabColumn]), cellText(cells[column])];
-    if (row === 0 || text === '' || !workbook.sheet(name)) return [];
+    const [name, text] = [cellText(cells[places.tab]), cellText(cells[column])];
+    if (row < places.first || text === '' || !workbook.sheet(name)) return [];
     return [{ row, column, text, url: urlOf(workbook, name, text) }];
   });
+  const named = above.flatMap(({ row, column, text, tab: name, cell }) => {
+    if (name !== null && !workbook.sheet(name)) return [];
+    return [{ row, column, text, url: urlOf(workbook, name ?? tab.name, cell) }];
+  });
   workbook.draft.noteLinks(tab, cells);
+  for (const column of groupBy(named, (link) => link.column).values()) {
+    workbook.draft.noteLinks(tab, column);
+  }
 }
 
 function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {
-  return `#gid=${workbook.idOf(tab)}&range=${cell}`;
+  return placeUrl(workbook.idOf(tab), cell);
+}
+
+function placeUrl(id: number, cell: string): string {
+  return `#gid=${id}&range=${cell}`;
 }

@@ -13,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** Raised when the looks of a generated tab change. */
-const LOOK_VERSION = '1';
+const LOOK_VERSION = '2';
 
 /**
  * The open spreadsheet with its tabs by name and by role, asked once for a whole action. The values of a

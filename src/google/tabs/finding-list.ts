@@ -1,6 +1,7 @@
 import type { Programme } from '../../programme/set-up/programme.ts';
-import { countFindings, type ListRow } from '../../tabs/findings/list.ts';
-import { countsBeside, FINDING_LIST, findingLine } from '../../tabs/findings/tab.ts';
+import { countsAbove } from '../../tabs/findings/above.ts';
+import type { ListRow } from '../../tabs/findings/list.ts';
+import { FINDING_LIST, findingLine } from '../../tabs/findings/tab.ts';
 import type { Memory } from '../run/memory.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftList, type FoundList } from './list-sheet.ts';
@@ -13,7 +14,7 @@ export function draftFindings(
   rows: readonly ListRow[],
   { units }: Programme,
 ): boolean {
-  const names = units.filter((unit) => unit.tab !== null).map((unit) => unit.name);
-  const beside = countsBeside(rows.length === 0 ? [] : countFindings(rows, names));
-  return draftList(workbook, memory, FINDING_LIST, found, { lines: rows.map(findingLine), beside });
+  const keepers = units.flatMap(({ name, tab }) => (tab === null ? [] : [{ name, tab }]));
+  const above = countsAbove(rows, keepers);
+  return draftList(workbook, memory, FINDING_LIST, found, { lines: rows.map(findingLine), above });
 }

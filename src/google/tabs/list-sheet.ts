@@ -1,27 +1,22 @@
 import { shortKey } from '../../programme/duplicates/identity.ts';
-import type { BesideList, ListColumn, ListLine, ListTab } from '../../tabs/list-tab.ts';
-import type { Grid } from '../../workbook/cell.ts';
+import type { AboveList, ListLine, ListTab } from '../../tabs/list-tab.ts';
+import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { Memory } from '../run/memory.ts';
 import { shows } from '../sheet/cell-values.ts';
-import { keepLinks, linkTo } from '../sheet/link.ts';
-import { noFill, writeWidths } from '../sheet/looks.ts';
+import { keepLinks, linkTo, type NamedLink, textLink } from '../sheet/link.ts';
+import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-const HEAD_FILL = '#e7ecf4';
-const FAINT = '#b7b7b7';
-const GAP = 24;
+import { layOut } from './list-looks.ts';
 
 /** Each link takes four calls: so many rows of a list lead to their cell, the others name it. */
 const LINKED = 500;
 
-/** In pixels: texts of a column so wide go over several lines. */
-const WRAPS_FROM = 150;
+/** Counts once stood beside the list of findings, one column apart. */
+const BESIDE = { header: 'Tổng theo đơn vị', columns: 6 };
 
 /** A list's tab as it was found. */
 export interface FoundList<Known> {
@@ -55,7 +50,7 @@ export function readList<Known>(
 /** What a list is to show. */
 interface Content<Key extends string> {
   readonly lines: readonly ListLine<Key>[];
-  readonly beside?: BesideList;
+  readonly above?: AboveList<Key>;
 }
 
 /** Drafts a list anew, with its links and fills; answers whether anything on it changes. */
@@ -68,18 +63,23 @@ export function draftList<Key extends string>(
 ): boolean {
   const { draft } = workbook;
   const { role, columns } = list;
-  const wanted = gridOf(list, content, grid.length);
-  const looks = shortKey(JSON.stringify(content.lines.map(({ place, fill }) => [place, fill])));
-  const isWhole = workbook.isComplete(role) && memory.list(role) === looks;
+  const { lines, above } = content;
+  const head = above?.rows.length ?? 0;
+  const headFound = headRowOf(list, grid);
+  const wanted = gridOf(list, content, grid);
+  const looks = shortKey(JSON.stringify([head, lines.map(({ place, fill }) => [place, fill])]));
+  const isLaidOut = workbook.isComplete(role) && headFound === head;
   const isShown = shows(grid, TOP_LEFT, wanted);
-  if (isShown && isWhole) return false;
+  if (isShown && isLaidOut && memory.list(role) === looks) return false;
   const tab = workbook.open(role);
   const width = wanted[0]?.length ?? columns.length;
   draft.standOn(tab, { ...TOP_LEFT, rows: grid.length, columns: width }, grid);
+  const height = tab.grid.rows;
   draft.grow(tab, wanted.length, width);
   if (list.links) {
     const { tab: tabKey, cell } = list.links;
-    keepLinks(workbook, tab, grid, at(list, tabKey), at(list, cell));
+    const places = { first: headFound + 1, tab: at(list, tabKey), cell: at(list, cell) };
+    keepLinks(workbook, tab, grid, places, aboveLinks(list, content, grid));
   }
   const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= columns.length;
   const stage = isRoomy ? 'decided' : 'lists';
@@ -89,30 +89,42 @@ export function draftList<Key extends string>(
     const write = isPeoples ? draft.exactValues : draft.values;
     write.call(draft, tab, origin, grid, part, { stage });
   }
-  linkCells(workbook, tab, list, content.lines);
-  paint(workbook, tab, list, content.lines, wanted.length);
-  if (!workbook.isComplete(role)) layOut(workbook, tab, list, content.beside);
+  linkCells(workbook, tab, list, lines, head);
+  linkAbove(workbook, tab, above, aboveLinks(list, content, wanted));
+  paint(workbook, tab, list, lines, { head, height: wanted.length });
+  if (!isLaidOut || tab.grid.rows > height) {
+    layOut(workbook, tab, list, { above, wasAt: isLaidOut ? null : headFound });
+  }
   workbook.complete(tab);
   memory.rememberList(role, looks, tab);
   return true;
 }
 
-/** Every cell from A1 on, as it should be; rows of before that are no more are emptied. */
+/** The row of a list's head as it was found, from 0; −1 where there is none. */
+function headRowOf<Key extends string>(list: ListTab<Key>, grid: Grid): number {
+  const column = at(list, list.identity);
+  return grid.findIndex((cells) => cellText(cells[column]) === list.columns[column]?.header);
+}
+
+/** Every cell from A1 on, as it should be; whatever is no more is emptied. */
 function gridOf<Key extends string>(
   { columns }: ListTab<Key>,
-  { lines, beside }: Content<Key>,
-  heightBefore: number,
+  { lines, above }: Content<Key>,
+  found: Grid,
 ): GridValue[][] {
-  const height = Math.max(lines.length, beside?.rows.length ?? 0, heightBefore - 1) + 1;
-  return Array.from({ length: height }, (_, row): GridValue[] => {
-    const own =
-      row === 0
-        ? columns.map(({ header }) => header)
-        : columns.map(({ key }) => lines[row - 1]?.values[key] || null);
-    if (!beside) return own;
-    const blank = new Array<null>(beside.headers.length).fill(null);
-    return [...own, null, ...(row === 0 ? beside.headers : (beside.rows[row - 1] ?? blank))];
-  });
+  const beside = found[0]?.[columns.length + 1] === BESIDE.header ? BESIDE.columns : 0;
+  const width = columns.length + beside;
+  const rows: (readonly GridValue[])[] = [
+    ...(above?.rows ?? []),
+    columns.map(({ header }) => header),
+    ...lines.map(({ values }) => columns.map(({ key }) => values[key] || null)),
+  ];
+  return Array.from({ length: Math.max(rows.length, found.length) }, (_, row) =>
+    Array.from({ length: width }, (__, column): GridValue => {
+      const value = rows[row]?.[column];
+      return value === undefined || value === '' ? null : value;
+    }),
+  );
 }
 
 /**
@@ -128,19 +140,18 @@ function parts<Key extends string>(
   const { columns, peoples, identity } = list;
   const key = at(list, identity);
   const keys = wanted.map((cells) => [cells[key] ?? null]);
-  const beside = { first: columns.length, count: width - columns.length, isPeoples: false };
   if (!shows(grid, { row: 0, column: key }, keys)) {
-    const own = { first: 0, count: columns.length, isPeoples: false };
-    return beside.count > 0 ? [own, beside] : [own];
+    return [{ first: 0, count: width, isPeoples: false }];
   }
   const found: { first: number; count: number; isPeoples: boolean }[] = [];
-  columns.forEach((column, index) => {
-    const isPeoples = peoples.includes(column.key);
+  for (let index = 0; index < width; index += 1) {
+    const column = columns[index];
+    const isPeoples = column !== undefined && peoples.includes(column.key);
     const last = found[found.length - 1];
     if (last && last.isPeoples === isPeoples) last.count += 1;
     else found.push({ first: index, count: 1, isPeoples });
-  });
-  return beside.count > 0 ? [...found, beside] : found;
+  }
+  return found;
 }
 
 function at<Key extends string>({ columns }: ListTab<Key>, key: Key): number {
@@ -153,13 +164,59 @@ function linkCells<Key extends string>(
   tab: Tab,
   list: ListTab<Key>,
   lines: readonly ListLine<Key>[],
+  head: number,
 ): void {
   if (!list.links || lines.length === 0) return;
   const column = at(list, list.links.cell) + 1;
   const links = lines.slice(0, LINKED).map(({ place }) => [linkTo(workbook, place)]);
   workbook.draft.later('links', tab, () =>
-    tab.sheet.getRange(2, column, links.length, 1).setRichTextValues(links),
+    tab.sheet.getRange(head + 2, column, links.length, 1).setRichTextValues(links),
   );
+}
+
+/** Where the texts above a list lead, as the cells stand. */
+function aboveLinks<Key extends string>(
+  list: ListTab<Key>,
+  { above }: Content<Key>,
+  grid: readonly (readonly (Cell | GridValue)[])[],
+): NamedLink[] {
+  if (!above) return [];
+  const key = at(list, list.identity);
+  const head = grid.findIndex((cells) => cells[key] === list.columns[key]?.header);
+  return above.links.flatMap(({ column, to }) => {
+    const place = to === null ? -1 : at(list, to);
+    const first = new Map<unknown, number>();
+    for (let row = grid.length - 1; row > head; row -= 1) first.set(grid[row]?.[place], row);
+    return grid.slice(above.head + 1, Math.max(head, 0)).flatMap((cells, index): NamedLink[] => {
+      const text = cells[column];
+      if (typeof text !== 'string' || text === '') return [];
+      const at = { row: above.head + 1 + index, column, text };
+      if (to === null) return [{ ...at, tab: text, cell: 'A1' }];
+      const line = first.get(text);
+      return line === undefined ? [] : [{ ...at, tab: null, cell: cellName(line, 0) }];
+    });
+  });
+}
+
+/** A column of them is one write. */
+function linkAbove<Key extends string>(
+  workbook: SheetWorkbook,
+  tab: Tab,
+  above: AboveList<Key> | undefined,
+  links: readonly NamedLink[],
+): void {
+  if (!above) return;
+  const first = above.head + 1;
+  const texts = above.rows.slice(first);
+  for (const { column } of above.links) {
+    workbook.draft.later('links', tab, () => {
+      const values = texts.map((cells, index) => {
+        const link = links.find((each) => each.column === column && each.row === first + index);
+        return [textLink(workbook, tab, link, String(cells[column] ?? ''))];
+      });
+      tab.sheet.getRange(first + 1, column + 1, values.length, 1).setRichTextValues(values);
+    });
+  }
 }
 
 /** Also below the list, where a run that was cut off may have left fills of rows that are no more. */
@@ -168,81 +225,24 @@ function paint<Key extends string>(
   tab: Tab,
   { painted, fills }: ListTab<Key>,
   lines: readonly ListLine<Key>[],
-  height: number,
+  { head, height }: { readonly head: number; readonly height: number },
 ): void {
   if (painted === 0) return;
-  const below = tab.isNew ? 0 : tab.sheet.getMaxRows() - 1;
-  const found = below > 0 ? tab.sheet.getRange(2, 1, below, painted).getBackgrounds() : [];
-  const changes = Array.from({ length: Math.max(below, height - 1) }, (_, row) =>
+  const first = head + 1;
+  const below = tab.isNew ? 0 : tab.sheet.getMaxRows() - first;
+  const found = below > 0 ? tab.sheet.getRange(first + 1, 1, below, painted).getBackgrounds() : [];
+  const changes = Array.from({ length: Math.max(below, height - first) }, (_, row) =>
     Array.from({ length: painted }, (__, column) => ({
-      row: row + 1,
+      row: first + row,
       column,
       value: lines[row]?.fill ?? null,
     })),
   )
     .flat()
     .filter(({ row, column, value }) => {
-      const fill = noFill(found[row - 1]?.[column] ?? '#ffffff');
+      const fill = noFill(found[row - first]?.[column] ?? '#ffffff');
       const isOurs = row < height || (fill !== null && fills.includes(fill));
       return isOurs && fill !== value;
     });
-  draft.fills(tab, changes, { backgrounds: found }, { row: 1, column: 0 });
-}
-
-/** Dresses a list's tab, to be done again without harm. */
-export function layOut<Key extends string>(
-  { draft }: SheetWorkbook,
-  tab: Tab,
-  { columns }: Pick<ListTab<Key>, 'columns'>,
-  beside?: BesideList,
-): void {
-  const { rows } = tab.grid;
-  const width = columns.length;
-  draft.dress(tab, (sheet) => {
-    writeWidths(sheet, 0, [...columns.map((column) => column.width), ...(beside ? [GAP] : [])]);
-    dressHead(sheet, 0, width);
-    sheet.getRange(1, 1, rows, width).setVerticalAlignment('top');
-    columns.forEach((column, index) => {
-      dressColumn(sheet, column, index + 1, rows);
-    });
-    sheet.setFrozenRows(1);
-    if (!beside) return;
-    writeWidths(sheet, width + 1, beside.widths);
-    dressHead(sheet, width + 1, beside.headers.length);
-    sheet
-      .getRange(1, width + 2, beside.rows.length + 1, beside.headers.length)
-      .setVerticalAlignment('top');
-    sheet
-      .getRange(2, width + 3, rows - 1, beside.headers.length - 1)
-      .setHorizontalAlignment('center');
-  });
-}
-
-function dressHead(sheet: Sheet, first: number, count: number): void {
-  sheet
-    .getRange(1, first + 1, 1, count)
-    .setFontWeight('bold')
-    .setBackground(HEAD_FILL)
-    .setWrap(true);
-}
-
-function dressColumn<Key extends string>(
-  sheet: Sheet,
-  { width, shows: look, help, choices }: ListColumn<Key>,
-  column: number,
-  rows: number,
-): void {
-  const body = sheet.getRange(2, column, rows - 1, 1);
-  if (width >= WRAPS_FROM) body.setWrap(true);
-  if (look === 'centred') body.setHorizontalAlignment('center');
-  if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
-  if (look === 'faint') sheet.getRange(1, column, rows, 1).setFontColor(FAINT);
-  if (choices) {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(false)
-      .setHelpText(help ?? '')
-      .build();
-    body.setDataValidation(rule);
-  } else if (help) sheet.getRange(1, column).setNote(help);
+  draft.fills(tab, changes, { backgrounds: found }, { row: first, column: 0 });
 }

@@ -9,6 +9,7 @@ export type GMetadataFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFind
 export type GMetadataLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 export type GValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 export type GValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+export type GFilter = GoogleAppsScript.Spreadsheet.Filter;
 export type GRichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 export type GRichTextBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
 export type GSpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;

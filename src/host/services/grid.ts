@@ -89,6 +89,9 @@ export function insertColumns(tab: Sheet, index: number, count: number): void {
   tab.merges = tab.merges.map(moved);
   tab.validations = tab.validations.map((rule) => ({ ...rule, area: moved(rule.area) }));
   moveKeys(tab.columnWidths, index, count);
+  const hidden = [...tab.hiddenColumns].filter((column) => column >= index);
+  for (const column of hidden) tab.hiddenColumns.delete(column);
+  for (const column of hidden) tab.hiddenColumns.add(column + count);
   moveProtections(tab, moved);
 }
 

@@ -1,6 +1,7 @@
 import { mayEdit } from './access.ts';
 import { mapCells } from './area.ts';
-import type { GProtection, GRange, GValidation } from './google.ts';
+import { newFilter } from './filter.ts';
+import type { GFilter, GProtection, GRange, GValidation } from './google.ts';
 import { rangeIn } from './handles.ts';
 import { clearLooks } from './look.ts';
 import { breakApart, inGrid, mergeParts, mergesIn } from './merges.ts';
@@ -50,6 +51,12 @@ export class RangeService extends RangeLooks implements Pick<GRange, keyof typeo
     return edit(this, (tab, area) => setRules(tab, area, rule));
   }
 
+  // --- filters ---
+
+  createFilter(): GFilter {
+    return newFilter(this.tab, this.area);
+  }
+
   // --- rights ---
 
   canEdit(): boolean {
@@ -66,6 +73,7 @@ const methods = {
   canEdit: read(''),
   clearDataValidations: write(''),
   clearFormat: write(''),
+  createFilter: write(''),
   getDataValidations: read(''),
   getMergedRanges: read(''),
   merge: write(''),

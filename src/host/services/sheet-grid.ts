@@ -98,6 +98,13 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     });
   }
 
+  hideColumns(start: number, count = 1): void {
+    const { first, last } = columnSpan(liveTab(this.tab), start, count);
+    changeLayout(this, (tab) => {
+      for (let column = first; column <= last; column++) tab.hiddenColumns.add(column);
+    });
+  }
+
   getRowHeight(row: number): number {
     const tab = liveTab(this.tab);
     const { first } = rowSpan(tab, row, 1);
@@ -150,6 +157,7 @@ export const gridMethods = {
   getMaxRows: read(''),
   getRowHeight: read('number'),
   hasHiddenGridlines: read(''),
+  hideColumns: write('number', 'number,number'),
   insertColumnsAfter: write('number,number'),
   insertRowsAfter: write('number,number'),
   setColumnWidth: write('number,number'),

@@ -2,8 +2,10 @@ import { allowLayout } from './access.ts';
 import { areaAt } from './area.ts';
 import { lastColumn, lastRow } from './cells.ts';
 import { colour } from './colour.ts';
+import { filterOf } from './filter.ts';
 import {
   as,
+  type GFilter,
   type GMetadata,
   type GProtection,
   type GRange,
@@ -89,6 +91,10 @@ export class SheetService extends SheetGrid implements Pick<GSheet, keyof typeof
     return lastColumn(liveTab(this.tab));
   }
 
+  getFilter(): GFilter | null {
+    return filterOf(liveTab(this.tab));
+  }
+
   // --- rights and metadata ---
 
   protect(): GProtection {
@@ -112,6 +118,7 @@ const methods = {
   addDeveloperMetadata: write(),
   getDataRange: go(''),
   getDeveloperMetadata: read(''),
+  getFilter: read(''),
   getLastColumn: read(''),
   getLastRow: read(''),
   getName: go(''),

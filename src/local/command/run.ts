@@ -7,6 +7,7 @@ import { cellName } from '../../xlsx/a1.ts';
 import { contentWidth, type Sheet, type Workbook } from '../../xlsx/model.ts';
 import { checkMayReplace, OUTBOX_MARK } from '../mail.ts';
 import { plainText } from '../plain-text.ts';
+import { planPrints } from '../print-plan.ts';
 import { words } from '../words.ts';
 import { type Bundle, hostOptions, scriptFailure } from './bundle.ts';
 import { CommandError, exit } from './exit.ts';
@@ -45,6 +46,7 @@ export async function run(bundle: Bundle, options: Options, name: string | null)
     const outcome = outcomeOf(host, result);
     if (outcome.message && !wasShown(host, outcome.message)) say(outcome.message);
     if (outcome.outcome === 'refused' || outcome.outcome === 'busy') return exit.refused;
+    planPrints(workbook);
     writeWorkbook(output, workbook);
     say(words.written(output));
     return exit.done;

@@ -7,20 +7,20 @@ const LOOKS: {
   readonly [Key in DuplicateKey]: Omit<ListColumn<Key>, keyof (typeof DUPLICATE_COLUMNS)[0]>;
 } = {
   group: { width: 56, shows: 'centred' },
-  level: { width: 74 },
-  unit: { width: 160 },
-  tab: { width: 100 },
-  cell: { width: 52 },
-  title: { width: 330 },
-  author: { width: 150 },
-  grassroots: { width: 180 },
-  differs: { width: 330 },
+  level: { width: 72 },
+  unit: { width: 150 },
+  tab: { width: 96 },
+  cell: { width: 48, shows: 'centred' },
+  title: { width: 270 },
+  author: { width: 130 },
+  grassroots: { width: 150 },
+  differs: { width: 240 },
   decision: {
-    width: 92,
+    width: 88,
     choices: Object.values(DECISION_WORDS),
     help: DUPLICATE_WORDS.decisionHelp,
   },
-  identity: { width: 84, shows: 'faint' },
+  identity: { width: 84, isHidden: true },
 };
 
 const SHADE = '#f6f8fb';

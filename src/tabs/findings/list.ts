@@ -10,7 +10,6 @@ import { type Column, optional, required } from '../../workbook/column.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { type Day, dayOf } from '../../workbook/moment.ts';
 import { cellAt, readTable, type Table, textAt } from '../../workbook/table.ts';
-import { foldText } from '../../workbook/text.ts';
 
 export type ListKey =
   | 'severity'
@@ -37,7 +36,7 @@ export const LIST_COLUMNS: readonly Column<ListKey>[] = [
   required('wrong', 'Nội dung'),
   required('mend', 'Cách sửa'),
   required('id', 'Mã'),
-  optional('firstSeen', 'Thấy lần đầu'),
+  optional('firstSeen', 'Phát hiện ngày', 'Thấy lần đầu'),
   optional('state', 'Tình trạng'),
   optional('reason', 'Lý do chấp nhận'),
   optional('clause', 'Căn cứ'),
@@ -117,7 +116,36 @@ export function renderFindingList(
     present.has(identity) ? [] : [mendedRow(row, reason)],
   );
   const units = report.programme.units.map((unit) => unit.name);
-  return [...sortRows(rows, units), ...mended];
+  return withNews([...sortRows(rows, units), ...mended]);
+}
+
+/** Whether a finding still asks for something. */
+export function isOpen({ state }: Pick<ListRow, 'state'>): boolean {
+  return state === 'open' || state === 'new';
+}
+
+/**
+ * Tells the open findings of the last day that brought any from those that were there before. All that the
+ * first look at a workbook finds is no news.
+ */
+function withNews(rows: readonly ListRow[]): ListRow[] {
+  const last = newsDay(rows);
+  return rows.map((row): ListRow => {
+    if (row.state !== 'open' || last === null || seenOn(row) !== last) return row;
+    return { ...row, state: 'new', values: { ...row.values, state: FINDING_STATES.new } };
+  });
+}
+
+/** The last day that brought findings which are still open; `null` where all came at the first look. */
+export function newsDay(rows: readonly ListRow[]): Day | null {
+  const days = rows.flatMap((row) => seenOn(row) ?? []).sort();
+  const open = rows.filter(isOpen).flatMap((row) => seenOn(row) ?? []);
+  const last = open.sort().at(-1);
+  return last === undefined || last === days[0] ? null : last;
+}
+
+function seenOn({ values: { firstSeen } }: ListRow): Day | null {
+  return firstSeen !== null && typeof firstSeen === 'object' ? firstSeen.day : null;
 }
 
 /** How a finding is known across runs; `former` is `key` but for rows whose identity was once another. */
@@ -152,12 +180,12 @@ export function withoutAccepted(
 ): Report {
   if ([...known.values()].every(({ reason }) => reason === '')) return report;
   const keysOf = findingKeys(verdict);
-  const isOpen = (finding: Finding): boolean => {
+  const isWaiting = (finding: Finding): boolean => {
     if (!severities.includes(finding.severity)) return true;
     const { key, former } = keysOf(finding);
     return !(known.get(key) ?? known.get(former))?.reason;
   };
-  return { ...report, findings: report.findings.filter(isOpen) };
+  return { ...report, findings: report.findings.filter(isWaiting) };
 }
 
 function presentRow(
@@ -206,7 +234,7 @@ function mendedRow(row: KnownFinding['row'], reason: string): ListRow {
 
 function sortRows(rows: readonly ListRow[], units: readonly string[]): ListRow[] {
   const order = new Map(units.map((unit, index) => [unit, index]));
-  const rank = (row: ListRow): number => (row.state === 'open' ? 0 : 1);
+  const rank = (row: ListRow): number => (isOpen(row) ? 0 : 1);
   return rows
     .map((row, index) => ({ row, index }))
     .sort(
@@ -218,27 +246,3 @@ function sortRows(rows: readonly ListRow[], units: readonly string[]): ListRow[]
     )
     .map(({ row }) => row);
 }
-
-/** Open findings per unit, for the table beside the list. */
-export interface UnitCount {
-  readonly unit: string;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly accepted: number;
-  readonly mended: number;
-}
-
-/** Counts the list per unit, in the order of the unit list; units without any row are counted as 0. */
-export function countFindings(rows: readonly ListRow[], units: readonly string[]): UnitCount[] {
-  const counts = new Map(units.map((unit) => [foldText(unit), { unit, ...NO_FINDINGS }]));
-  for (const { unit, state, finding } of rows) {
-    const count = counts.get(foldText(unit));
-    if (!count) continue;
-    if (state !== 'open') count[state] += 1;
-    else if (finding?.severity === 'error') count.errors += 1;
-    else count.warnings += 1;
-  }
-  return [...counts.values()];
-}
-
-const NO_FINDINGS = { errors: 0, warnings: 0, accepted: 0, mended: 0 };

@@ -11,12 +11,20 @@ const ERROR_FILL = '#fbd9d4';
 
 /** A generated list as records by its headers. */
 function listOf(workbook: Workbook, name: string): Record<string, CellValue>[] {
-  const [headers = [], ...rows] = valuesOf(tabOf(workbook, name));
-  return rows
+  const sheet = tabOf(workbook, name);
+  const all = valuesOf(sheet);
+  const head = headOf(sheet);
+  const headers = all[head] ?? [];
+  return all
+    .slice(head + 1)
     .filter((row) => row[0] !== null)
     .map((row) =>
       Object.fromEntries(headers.map((header, index) => [String(header), row[index] ?? null])),
     );
+}
+
+function headOf(sheet: Sheet): number {
+  return sheet.rows.findIndex((row) => row?.values.includes('Khóa'));
 }
 
 const rowIn = (cell: CellValue | undefined): number => Number(/\d+$/.exec(String(cell))?.[0]);
@@ -62,17 +70,34 @@ describe('“Kiểm tra toàn bộ” on the sample', () => {
   test('links each finding to its cell', () => {
     const sheet = tabOf(workbook, LIST);
     const [first] = listOf(workbook, LIST);
-    expect([...(sheet.rows[1]?.links.values() ?? [])][0]?.target).toBe(
+    expect([...(sheet.rows[headOf(sheet) + 1]?.links.values() ?? [])][0]?.target).toBe(
       `#'${first?.Tab}'!${first?.['Ô']}`,
     );
   });
 
-  test('counts open findings per unit beside the list', () => {
-    const [headers = [], ...rows] = valuesOf(tabOf(workbook, LIST));
-    const start = headers.indexOf('Tổng theo đơn vị');
-    const counted = rows.reduce((sum, row) => sum + Number(row[start + 1] ?? 0), 0);
-    const errors = listOf(workbook, LIST).filter((row) => row['Mức'] === 'Lỗi');
-    expect(counted).toBe(errors.length);
+  test('counts open findings above the list, with ways to the first of a unit, its tab and a rule', () => {
+    const sheet = tabOf(workbook, LIST);
+    const above = valuesOf(sheet).slice(3, headOf(sheet));
+    const counted = above.reduce((sum, row) => sum + Number(row[0] ?? 0), 0);
+    const all = listOf(workbook, LIST);
+    expect(counted).toBe(all.filter((row) => row['Mức'] === 'Lỗi').length);
+    const [, unit, tab, , rule] = above[0] ?? [];
+    const first = (header: string, text: CellValue | undefined): string =>
+      `#'${LIST}'!A${headOf(sheet) + 2 + all.findIndex((row) => row[header] === text)}`;
+    expect([...(sheet.rows[3]?.links ?? [])].map(([, { target }]) => target)).toEqual([
+      first('Đơn vị', unit),
+      `#'${tab}'!A1`,
+      first('Quy tắc', rule),
+    ]);
+  });
+
+  test('can be filtered, and keeps keys and codes out of sight', () => {
+    const sheet = tabOf(workbook, LIST);
+    const headers = valuesOf(sheet)[headOf(sheet)] ?? [];
+    expect(sheet.filter).toMatchObject({ top: headOf(sheet), left: 0, right: headers.length - 1 });
+    const hidden = [...sheet.hiddenColumns].map((column) => headers[column]);
+    expect(hidden).toEqual(['Mã', 'Căn cứ', 'Khóa']);
+    expect([...tabOf(workbook, DUPLICATES).hiddenColumns]).toEqual([10]);
   });
 
   test('a second check writes nothing', () => {
@@ -118,7 +143,7 @@ describe('marks appear and vanish as rows are mended', () => {
     expect(mended.map((each) => each['Mã'])).toEqual(['solution-kind']);
     sheet.setValue(row - 1, column, typed);
     click(workbook, 'checkData');
-    expect(listOf(workbook, LIST).every((each) => each['Tình trạng'] === 'mới')).toBe(true);
+    expect(listOf(workbook, LIST).every((each) => each['Tình trạng'] === 'chưa sửa')).toBe(true);
     expect(JSON.stringify(before)).not.toContain('— Kiểm tra —');
   });
 
@@ -128,7 +153,7 @@ describe('marks appear and vanish as rows are mended', () => {
     const known = (): string[] =>
       listOf(workbook, LIST)
         .filter((row) => row['Mã'] !== 'duplicate')
-        .map((row) => `${row['Khóa']} ${row['Thấy lần đầu']} ${row['Tình trạng']}`)
+        .map((row) => `${row['Khóa']} ${row['Phát hiện ngày']} ${row['Tình trạng']}`)
         .sort();
     const before = known();
     const sheet = tabOf(workbook, 'Giáo dục');
@@ -150,9 +175,10 @@ describe('marks appear and vanish as rows are mended', () => {
     const workbook = smallWorkbook();
     click(workbook, 'checkData');
     const sheet = tabOf(workbook, LIST);
-    const [headers = []] = valuesOf(sheet);
+    const head = headOf(sheet);
+    const headers = valuesOf(sheet)[head] ?? [];
     const [first] = listOf(workbook, LIST);
-    sheet.setValue(1, headers.indexOf('Lý do chấp nhận'), 'Đã đối chiếu bản giấy');
+    sheet.setValue(head + 1, headers.indexOf('Lý do chấp nhận'), 'Đã đối chiếu bản giấy');
     click(workbook, 'checkData');
     const accepted = listOf(workbook, LIST).filter(
       (row) => row['Tình trạng'] === 'chấp nhận có lý do',
@@ -176,11 +202,12 @@ describe('marks appear and vanish as rows are mended', () => {
     const before = marks();
     const accept = (level: string): void => {
       const sheet = tabOf(workbook, LIST);
-      const [headers = [], ...rows] = valuesOf(sheet);
+      const rows = valuesOf(sheet);
+      const headers = rows[headOf(sheet)] ?? [];
       const index = rows.findIndex(
-        (row) => row[0] === level && row[headers.indexOf('Tình trạng')] === 'mới',
+        (row) => row[0] === level && row[headers.indexOf('Tình trạng')] === 'chưa sửa',
       );
-      sheet.setValue(index + 1, headers.indexOf('Lý do chấp nhận'), 'Đã xem');
+      sheet.setValue(index, headers.indexOf('Lý do chấp nhận'), 'Đã xem');
       click(workbook, 'checkData');
     };
     accept('Cảnh báo');
@@ -277,7 +304,7 @@ describe('“Tìm sáng kiến trùng”', () => {
     }
     click(workbook, 'checkData');
     expect(listOf(workbook, DUPLICATES)).toEqual([]);
-    const open = listOf(workbook, LIST).filter((row) => row['Tình trạng'] === 'mới');
+    const open = listOf(workbook, LIST).filter((row) => row['Tình trạng'] === 'chưa sửa');
     expect(open.map((row) => row['Mã'])).not.toContain('near-duplicate');
     expect(open.map((row) => row['Mã'])).not.toContain('duplicate');
   });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { shortKey } from '../../../src/programme/duplicates/identity.ts';
 import { buildReport } from '../../../src/programme/report.ts';
 import { judge } from '../../../src/programme/verdict.ts';
+import { countsAbove } from '../../../src/tabs/findings/above.ts';
 import {
-  countFindings,
   type KnownFinding,
   LIST_COLUMNS,
   type ListRow,
@@ -20,11 +20,11 @@ const TODAY = '2022-11-10';
 
 type Known = ReadonlyMap<string, KnownFinding>;
 
-function judged(rows: readonly TypedRow[], rowsOfTwo: readonly TypedRow[] = []) {
+function judged(rows: readonly TypedRow[], rowsOfTwo: readonly TypedRow[] = [], today = TODAY) {
   const tabs = [unitTab(rows, ONE), unitTab(rowsOfTwo, TWO)];
   const verdict = judge(programme({ units: [ONE, TWO] }), tabs);
-  const report = buildReport(verdict, TODAY);
-  const list = (known: Known = new Map()) => renderFindingList(verdict, report, tabs, known, TODAY);
+  const report = buildReport(verdict, today);
+  const list = (known: Known = new Map()) => renderFindingList(verdict, report, tabs, known, today);
   return { list, open: (known: Known) => withoutAccepted(verdict, report, known).findings };
 }
 
@@ -73,13 +73,57 @@ describe('the list of findings', () => {
     ]);
   });
 
-  test('counts open ones by severity, accepted and mended ones apart', () => {
-    const before = judged(works(WRONG, WRONG, STRANGE, WRONG)).list();
-    const now = judged(works({}, WRONG, STRANGE, WRONG)).list(known(before, { 1: 'đã hỏi' }));
-    expect(countFindings(now, [ONE.name, TWO.name])).toEqual([
-      { unit: ONE.name, errors: 1, warnings: 1, accepted: 1, mended: 1 },
-      { unit: TWO.name, errors: 0, warnings: 0, accepted: 0, mended: 0 },
+  test('tells what the last day brought that brought anything, but not at the first look', () => {
+    const first = judged(works(WRONG, STRANGE)).list();
+    expect(first.map(({ state }) => state)).toEqual(['open', 'open']);
+    const later = judged(works(WRONG, STRANGE, WRONG), [], '2022-11-17').list(known(first));
+    expect(later.map(({ state, finding }) => [state, finding?.row])).toEqual([
+      ['open', 2],
+      ['open', 3],
+      ['new', 4],
     ]);
+    expect(later.map(({ values }) => values.state)).toEqual(['chưa sửa', 'chưa sửa', 'mới']);
+    const again = judged(works(WRONG, STRANGE, WRONG), [], '2022-11-20').list(known(later));
+    expect(again.map(({ state }) => state)).toEqual(['open', 'open', 'new']);
+  });
+});
+
+describe('the counts above the list', () => {
+  const KEEPERS = [
+    { name: ONE.name, tab: 'Một' },
+    { name: TWO.name, tab: 'Hai' },
+  ];
+
+  test('say what is open, what is new and what is settled, by unit and by rule', () => {
+    const before = judged(works(WRONG, WRONG, STRANGE, WRONG)).list();
+    const now = judged(works({}, WRONG, STRANGE, WRONG), [{ title: 'B', ...WRONG }], '2022-11-17');
+    const { rows } = countsAbove(now.list(known(before, { 1: 'đã hỏi' })), KEEPERS);
+    expect(rows.slice(0, 6)).toEqual([
+      ['Còn 2 lỗi, 1 cảnh báo. Trong đó 01 mới từ ngày 17/11/2022. Đã sửa 1, chấp nhận 1.'],
+      [expect.stringContaining('Bấm tên đơn vị')],
+      ['Số lỗi', 'Theo đơn vị', 'Mở tab', 'Cảnh báo', 'Theo quy tắc', 'Số dòng'],
+      [1, ONE.name, 'Một', 1, 'Loại giải pháp không đúng', '2 dòng, 01 mới'],
+      [1, TWO.name, 'Hai', 0, 'Số tiền làm lợi lớn bất thường, cần kiểm tra', '1 dòng'],
+      [null, null, null, null],
+    ]);
+  });
+
+  test.each([
+    [1, 4],
+    [11, 11],
+    [64, 12],
+  ])('of %i units take %i lines, so that the list keeps its place', (units, lines) => {
+    const keepers = Array.from({ length: units }, (_, at) => ({ name: `CĐ ${at}`, tab: `${at}` }));
+    for (const rows of [[], judged(works(WRONG)).list()]) {
+      expect(countsAbove(rows, keepers).rows).toHaveLength(lines + 4);
+    }
+  });
+
+  test('count together what has no line of its own', () => {
+    const keepers = Array.from({ length: 64 }, (_, at) => ({ name: `CĐ ${at}`, tab: `${at}` }));
+    const { rows } = countsAbove([], keepers);
+    expect(rows[0]).toEqual(['Không còn lỗi hay cảnh báo nào.']);
+    expect(rows[14]?.slice(0, 4)).toEqual([0, '53 đơn vị khác', null, 0]);
   });
 });
 

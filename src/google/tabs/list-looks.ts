@@ -1,0 +1,96 @@
+import type { AboveList, ListColumn, ListTab } from '../../tabs/list-tab.ts';
+import { writeWidths } from '../sheet/looks.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEAD_FILL = '#e7ecf4';
+const FAINT = '#5f6368';
+
+/** In pixels: texts of a column so wide go over several lines. */
+const WRAPS_FROM = 150;
+
+interface Layout<Key extends string> {
+  readonly above?: AboveList<Key> | undefined;
+  /** The row from 0 of the head that an earlier version wrote; −1 for none, `null` where all stands as it did. */
+  readonly wasAt: number | null;
+}
+
+/** Dresses a list's tab, to be done again without harm. */
+export function layOut<Key extends string>(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  { columns }: Pick<ListTab<Key>, 'columns'>,
+  { above, wasAt }: Layout<Key> = { wasAt: null },
+): void {
+  const { rows } = tab.grid;
+  const width = columns.length;
+  const head = (above?.rows.length ?? 0) + 1;
+  const filter = tab.isNew ? null : tab.sheet.getFilter();
+  draft.dress(tab, (sheet) => {
+    if (wasAt !== null && wasAt >= 0) clearHead(sheet, tab, wasAt + 1);
+    writeWidths(
+      sheet,
+      0,
+      columns.map((column) => column.width),
+    );
+    if (above) dressAbove(sheet, above, width);
+    dressHead(sheet, head, width);
+    sheet.getRange(head, 1, rows - head + 1, width).setVerticalAlignment('top');
+    columns.forEach((column, index) => {
+      dressColumn(sheet, column, index + 1, { head, rows });
+    });
+    // What stands above is too high to stay in sight; on the screen of a phone it would be all.
+    sheet.setFrozenRows(above ? 0 : 1);
+    filter?.remove();
+    sheet.getRange(head, 1, rows - head + 1, width).createFilter();
+  });
+}
+
+/** Takes the looks of a head off that stood elsewhere, with what stood beside it. */
+function clearHead(sheet: Sheet, { grid }: Tab, row: number): void {
+  sheet.getRange(row, 1, 1, grid.columns).clearFormat().setNote('');
+}
+
+function dressAbove<Key extends string>(
+  sheet: Sheet,
+  { rows, head }: AboveList<Key>,
+  width: number,
+): void {
+  sheet.getRange(1, 1, rows.length, width).clearFormat().setVerticalAlignment('top');
+  sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
+  sheet.getRange(2, 1).setFontColor(FAINT);
+  const columns = rows[head]?.length ?? width;
+  sheet.getRange(head + 1, 1, rows.length - head, columns).setWrap(true);
+  dressHead(sheet, head + 1, columns);
+  const body = rows.length - head - 1;
+  for (const column of [1, 4]) {
+    sheet.getRange(head + 1, column, body, 1).setHorizontalAlignment('center');
+  }
+}
+
+function dressHead(sheet: Sheet, row: number, count: number): void {
+  sheet.getRange(row, 1, 1, count).setFontWeight('bold').setBackground(HEAD_FILL).setWrap(true);
+}
+
+function dressColumn<Key extends string>(
+  sheet: Sheet,
+  { width, shows: look, isHidden, help, choices }: ListColumn<Key>,
+  column: number,
+  { head, rows }: { readonly head: number; readonly rows: number },
+): void {
+  const body = sheet.getRange(head + 1, column, rows - head, 1);
+  if (width >= WRAPS_FROM) body.setWrap(true);
+  if (look === 'centred') body.setHorizontalAlignment('center');
+  if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
+  if (isHidden) sheet.hideColumns(column, 1);
+  if (choices) {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...choices], true)
+      .setAllowInvalid(false)
+      .setHelpText(help ?? '')
+      .build();
+    body.setDataValidation(rule);
+  } else if (help) sheet.getRange(head, column).setNote(help);
+}

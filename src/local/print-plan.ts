@@ -1,0 +1,78 @@
+import { tabsTagged } from '../host/state.ts';
+import { CHECK_WORDS } from '../words/vocabulary.ts';
+import type { PrintPlan, Sheet, Workbook } from '../xlsx/model.ts';
+
+/** Tabs that the add-in writes as lists; what is hidden in them is for programs. */
+const LISTS = ['findings', 'duplicates'];
+
+/** How far down a head may stand. */
+const HEAD_ROWS = 20;
+
+/** The breadth of landscape A4 between its margins, in points. */
+const PAGE = 770;
+const POINTS_A_PIXEL = 0.75;
+const DEFAULT_WIDTH = 100;
+
+/** Letters of 10 points are drawn no smaller than 8 on a page. */
+const LEAST_SCALE = 0.8;
+
+/** Columns from the left up to a title: so wide is none but a text of its own. */
+const TITLE_WIDTH = 180;
+const MOST_TITLE_COLUMNS = 4;
+
+/**
+ * Says how tabs are printed: what Google asks for at the moment of printing, a file can say. Lists of the
+ * add-in's as far as people read, units' tabs without its column, each with its head on every page.
+ */
+export function planPrints(workbook: Workbook): void {
+  const lists = new Set(LISTS.flatMap((role) => tabsTagged(workbook, role)));
+  for (const sheet of workbook.sheets) {
+    const isOurs = lists.has(sheet.id);
+    sheet.print = isOurs ? listPlan(sheet) : unitPlan(sheet);
+  }
+}
+
+function listPlan(sheet: Sheet): PrintPlan | null {
+  const { filter, hiddenColumns } = sheet;
+  if (!filter || hiddenColumns.size === 0) return null;
+  const lastColumn = Math.min(...hiddenColumns) - 1;
+  const head = [filter.top, filter.top] as const;
+  return { head, lastColumn, lastTitleColumn: -1, pagesWide: 1, isOurs: true };
+}
+
+/** A tab with the column `Kiểm tra` behind all others; anywhere else it is the office's to print. */
+function unitPlan(sheet: Sheet): PrintPlan | null {
+  const row = sheet.rows
+    .slice(0, HEAD_ROWS)
+    .findIndex((each) => each?.values.includes(CHECK_WORDS.header));
+  const column = sheet.rows[row]?.values.indexOf(CHECK_WORDS.header) ?? -1;
+  if (column < 1 || hasContentBehind(sheet, column)) return null;
+  const pixels = Array.from({ length: column }, (_, index) => widthOf(sheet, index));
+  const points = pixels.reduce((sum, width) => sum + width, 0) * POINTS_A_PIXEL;
+  const pagesWide = points * LEAST_SCALE <= PAGE ? 1 : 2;
+  const title = pixels.slice(0, MOST_TITLE_COLUMNS).findIndex((width) => width >= TITLE_WIDTH);
+  return {
+    head: [hasGroups(sheet, row) ? row - 1 : row, row],
+    lastColumn: column - 1,
+    lastTitleColumn: pagesWide === 1 ? -1 : title,
+    pagesWide,
+    isOurs: false,
+  };
+}
+
+function widthOf({ columnWidths, hiddenColumns }: Sheet, column: number): number {
+  return hiddenColumns.has(column) ? 0 : (columnWidths.get(column) ?? DEFAULT_WIDTH);
+}
+
+function hasContentBehind({ rows }: Sheet, column: number): boolean {
+  return rows.some((row) =>
+    row?.values.slice(column + 1).some((value) => value !== null && value !== ''),
+  );
+}
+
+/** Whether a row above the head is its upper half: several texts, not a title alone. */
+function hasGroups({ rows, merges }: Sheet, head: number): boolean {
+  const above = rows[head - 1]?.values.filter((value) => typeof value === 'string' && value !== '');
+  const spans = merges.some(({ top, bottom }) => top === head - 1 && bottom === head);
+  return spans || (above?.length ?? 0) > 1;
+}
