@@ -34,5 +34,7 @@ export const ACTION_WORDS = {
   changedMarks: (tabs: number) => `đánh dấu ở ${wholeNumber(tabs)} tab`,
   leftAlone: (tabs: readonly string[]) =>
     `Tab ${listed(tabs.map((tab) => `“${tab}”`))} vừa có người sửa trong lúc chạy nên được để nguyên; hãy bấm lại khi họ làm xong.`,
+  settled: (tabs: readonly string[]) =>
+    `Ở tab ${listed(tabs.map((tab) => `“${tab}”`))} có người chèn, xóa hoặc sắp xếp đúng lúc ghi; kết quả đã được xếp lại theo đúng dòng. Hãy bấm lại để kiểm tra cả những dòng mới.`,
   changedColors: (tabs: number) => `màu của ${wholeNumber(tabs)} tab`,
 } as const;

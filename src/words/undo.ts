@@ -27,6 +27,8 @@ export const UNDO_WORDS = {
   borders: (tab: string) => `đường kẻ ô trước đây của tab “${tab}” (Google không cho đọc)`,
   keptTab: (tab: string, cells: readonly string[]) => `cả ${UNDO_WORDS.cells(tab, cells)}`,
   lostTab: (tab: string) => `tab “${tab}” (không còn, hoặc không chắc nay là tab nào)`,
+  gone: (tab: string) =>
+    `những dòng, cột của tab “${tab}” đã bị xóa hoặc đổi nên không nhận ra nữa`,
   color: (tab: string) => `màu của tab “${tab}”`,
   name: (tab: string) => `tên tab “${tab}”`,
   layout: (tab: string) => `trình bày của tab “${tab}”`,

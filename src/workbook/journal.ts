@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts';
 import type { Moment } from './moment.ts';
+import type { Places } from './places.ts';
 
 /** What a cell held: its value, or the formula that gave it. */
 export type Kept = Cell | { readonly formula: string };
@@ -34,6 +35,8 @@ export interface JournalTab {
   readonly name: string;
   /** Its role or its unit, as the add-in's tag on it says. */
   readonly tag: string | null;
+  /** By which cells are found again after people moved rows and columns; absent where none may move. */
+  readonly places?: Places;
 }
 
 /** One thing that a run changed; `sheet` is the key of one of the journal's tabs. */

@@ -7,7 +7,7 @@ import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up
 import { readTable } from '../../workbook/table.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
-import { leftAlone, writeRun } from '../run/write-run.ts';
+import { writeRun } from '../run/write-run.ts';
 import { lockedTabs } from '../set-up/locked.ts';
 import { addUnits, makeUnitTabs } from '../set-up/rows.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -33,10 +33,10 @@ export function addUnit(): ActionResult {
 /** Works from the unit list alone: faults elsewhere in the set-up are no reason to wait. */
 function add(name: string): ActionResult {
   const workbook = new SheetWorkbook();
-  const { answer, left } = writeRun(workbook, ENTRY_TITLES.addUnit, (book) =>
+  const { answer, meanwhile } = writeRun(workbook, ENTRY_TITLES.addUnit, (book) =>
     draftUnit(book, name),
   );
-  const message = [answer.message, leftAlone(left)].join(' ').trim();
+  const message = [answer.message, meanwhile].join(' ').trim();
   if (answer.outcome === 'done') workbook.spreadsheet.toast(message, ENTRY_TITLES.addUnit, 12);
   return { ...answer, message };
 }

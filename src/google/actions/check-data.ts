@@ -10,7 +10,7 @@ import { type ActionResult, withDocumentLock } from '../run/action.ts';
 import { reviewDuplicates } from '../run/likenesses.ts';
 import { Memory } from '../run/memory.ts';
 import { readEverything } from '../run/read.ts';
-import { leftAlone, writeRun } from '../run/write-run.ts';
+import { writeRun } from '../run/write-run.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftFindings } from '../tabs/finding-list.ts';
 import { draftList } from '../tabs/list-sheet.ts';
@@ -22,8 +22,8 @@ export function checkData(): ActionResult {
   const title = ENTRY_TITLES.checkData;
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      const { answer, left } = writeRun(workbook, title, draftCheck);
-      const message = [answer, leftAlone(left)].join(' ').trim();
+      const { answer, meanwhile } = writeRun(workbook, title, draftCheck);
+      const message = [answer, meanwhile].join(' ').trim();
       workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };
     }),

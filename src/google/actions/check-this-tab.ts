@@ -6,7 +6,7 @@ import { PEOPLE_WORDS } from '../../words/people.ts';
 import { type ActionResult, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { Memory } from '../run/memory.ts';
 import { readEverything } from '../run/read.ts';
-import { leftAlone, writeRun } from '../run/write-run.ts';
+import { writeRun } from '../run/write-run.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftChecks } from '../tabs/unit-sheets.ts';
@@ -26,10 +26,10 @@ export function checkThisTab(): ActionResult {
         row > sheet.getMaxRows() || sheet.getRange(row, column).canEdit();
       if (!canEdit(firstRow + 1, 1)) return refuse(title, PEOPLE_WORDS.otherTab(name));
       const mayAddColumn = canEdit(headRow + 1, 1);
-      const { answer, left } = writeRun(workbook, title, (book) =>
+      const { answer, meanwhile } = writeRun(workbook, title, (book) =>
         draftTab(book, name, mayAddColumn),
       );
-      const message = [answer, leftAlone(left)].join(' ').trim();
+      const message = [answer, meanwhile].join(' ').trim();
       workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };
     }),

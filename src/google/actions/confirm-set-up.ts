@@ -35,7 +35,7 @@ import { SetupError } from '../../workbook/setup-error.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { type ActionResult, menuAction, withDocumentLock } from '../run/action.ts';
-import { leftAlone, writeRun } from '../run/write-run.ts';
+import { writeRun } from '../run/write-run.ts';
 import { FILLED, lookAt } from '../set-up/facts.ts';
 import { lockedTabs } from '../set-up/locked.ts';
 import { draftNewTab, ruleOf } from '../set-up/new-tab.ts';
@@ -69,10 +69,10 @@ export function confirmSetUp(input: SetUpChoices): ActionResult {
 
 /** Looks again, as others may have worked since the page was shown, and does what is still missing. */
 function follow(choices: SetUpChoices): ActionResult {
-  const { answer, left } = writeRun(new SheetWorkbook(), ENTRY_TITLES.setUp, (workbook) =>
+  const { answer, meanwhile } = writeRun(new SheetWorkbook(), ENTRY_TITLES.setUp, (workbook) =>
     draftSetUp(workbook, choices),
   );
-  return { ...answer, message: [answer.message, leftAlone(left)].join(' ').trim() };
+  return { ...answer, message: [answer.message, meanwhile].join(' ').trim() };
 }
 
 function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResult {

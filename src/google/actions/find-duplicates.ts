@@ -8,7 +8,7 @@ import { type ActionResult, withDocumentLock } from '../run/action.ts';
 import { reviewDuplicates } from '../run/likenesses.ts';
 import { Memory } from '../run/memory.ts';
 import { readEverything } from '../run/read.ts';
-import { leftAlone, writeRun } from '../run/write-run.ts';
+import { writeRun } from '../run/write-run.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftList } from '../tabs/list-sheet.ts';
 
@@ -17,8 +17,8 @@ export function findDuplicates(): ActionResult {
   const title = ENTRY_TITLES.findDuplicates;
   return officersAction(title, (workbook) =>
     withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      const { answer, left } = writeRun(workbook, title, draftDuplicates);
-      const message = [answer, leftAlone(left)].join(' ').trim();
+      const { answer, meanwhile } = writeRun(workbook, title, draftDuplicates);
+      const message = [answer, meanwhile].join(' ').trim();
       workbook.spreadsheet.toast(message, title, 12);
       return { outcome: 'done', message };
     }),

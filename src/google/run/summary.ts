@@ -19,7 +19,7 @@ import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
 import { type ActionResult, lockDocument } from './action.ts';
 import { Memory } from './memory.ts';
 import { readEverything } from './read.ts';
-import { leftAlone, writeRun } from './write-run.ts';
+import { writeRun } from './write-run.ts';
 
 /** The one click, without a dialog: reads everything once, judges it, and writes what changed. */
 export function renewSummary(workbook: SheetWorkbook): ActionResult {
@@ -28,8 +28,8 @@ export function renewSummary(workbook: SheetWorkbook): ActionResult {
     action,
     Session.getScriptTimeZone(),
     () => {
-      const { answer, left } = writeRun(workbook, action, draftSummary);
-      return { outcome: 'done', message: [answer, leftAlone(left)].join(' ').trim() };
+      const { answer, meanwhile } = writeRun(workbook, action, draftSummary);
+      return { outcome: 'done', message: [answer, meanwhile].join(' ').trim() };
     },
     (message) => ({ outcome: 'busy', message }),
   );

@@ -1,19 +1,21 @@
 import { ACTION_WORDS } from '../../words/actions.ts';
-import type { Draft } from '../sheet/draft.ts';
+import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { keepJournal } from '../undo/journal.ts';
+import { settle } from './settle.ts';
 
-/** What came of a run: its answer, and the tabs it left alone because people were moving them. */
+/** What came of a run: its answer, and what is told of people who worked meanwhile, if they did. */
 interface Ran<Answer> {
   readonly answer: Answer;
-  readonly left: readonly string[];
+  readonly meanwhile: string;
 }
 
 /**
  * One run: read and decide (`decide` reads and drafts, and writes nothing), keep the journal, look
- * again at what the plan stands on, write without a read in between. Where somebody moved rows or
- * columns meanwhile, those tabs are read and everything is decided anew, once; a tab that is still
- * moving then is left alone, so that nothing is ever written by stale row numbers.
+ * again at what the plan stands on, write without a read in between, and look once more. Where somebody
+ * moved rows or columns before the writes, those tabs are read and everything is decided anew, once; a tab
+ * that is still moving then is left alone. Where they moved while the writes were on their way, what was
+ * written follows them.
  */
 export function writeRun<Answer>(
   workbook: SheetWorkbook,
@@ -23,24 +25,21 @@ export function writeRun<Answer>(
   const first = decide(workbook);
   keepJournal(workbook, action);
   const moved = workbook.draft.moved();
-  if (moved.length === 0) {
-    workbook.draft.write();
-    return { answer: first, left: [] };
-  }
+  if (moved.length === 0) return { answer: first, meanwhile: write(workbook, []) };
   const again = workbook.again(moved);
   const answer = decide(again);
   keepJournal(again, action);
-  return { answer, left: writeWhatStands(again.draft) };
+  return { answer, meanwhile: write(again, again.draft.moved()) };
 }
 
-/** What the officer is told of tabs that people were moving; nothing where there are none. */
-export function leftAlone(tabs: readonly string[]): string {
-  return tabs.length === 0 ? '' : ACTION_WORDS.leftAlone(tabs);
-}
-
-function writeWhatStands(draft: Draft): string[] {
-  const moved = draft.moved();
-  draft.leave(moved);
+function write(workbook: SheetWorkbook, moving: readonly Tab[]): string {
+  const { draft } = workbook;
+  draft.leave(moving);
+  const { laid } = draft;
   draft.write();
-  return moved.map(({ name }) => name);
+  const settled = settle(workbook, laid);
+  return [
+    ...(moving.length > 0 ? [ACTION_WORDS.leftAlone(moving.map(({ name }) => name))] : []),
+    ...(settled.length > 0 ? [ACTION_WORDS.settled(settled)] : []),
+  ].join(' ');
 }

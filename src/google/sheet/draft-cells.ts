@@ -1,3 +1,4 @@
+import type { Laid } from '../../tabs/places.ts';
 import type { NewValue } from '../../tabs/set-up/set-up-tabs.ts';
 import type { CellChange, Looks } from '../../tabs/unit/marks.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
@@ -21,7 +22,7 @@ import {
 } from './cell-values.ts';
 import { formulasIn, looksIn, sizeOf } from './found.ts';
 import { noFill, writeFills, writeNotes } from './looks.ts';
-import { Plan, type Stage } from './plan.ts';
+import { type LaidCells, Plan, type Stage } from './plan.ts';
 import { type Origin, rangeOf } from './ranges.ts';
 import type { Tab } from './tab.ts';
 
@@ -111,12 +112,17 @@ export class CellDraft extends Plan {
       }),
     );
     const values = rows.map((each) => each.map((value) => writable(value, this.clock)));
-    this.cells(stage, 'values', tab, cells, () => rangeOf(tab.sheet, block).setValues(values));
+    const seen = (row: number, column: number): Kept => found[row]?.[column] ?? null;
+    this.cells(stage, tab, { aspect: 'values', cells, seen, nothing: null }, () =>
+      rangeOf(tab.sheet, block).setValues(values),
+    );
   }
 
   /** Puts values of any kind into cells, one write a cell: for the few that a person had repaired. */
   put(tab: Tab, cells: readonly ChangedCell[]): void {
-    this.cells('values', 'values', tab, cells, () => {
+    const before = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
+    const seen = (row: number, column: number): Kept => before.get(`${row}|${column}`) ?? null;
+    this.cells('values', tab, { aspect: 'values', cells, seen, nothing: null }, () => {
       for (const { row, column, after } of cells) {
         tab.sheet.getRange(row + 1, column + 1).setValue(keptAgain(after, this.clock));
       }
@@ -130,8 +136,9 @@ export class CellDraft extends Plan {
     { backgrounds }: Pick<Looks, 'backgrounds'>,
     origin: Origin,
   ): void {
-    const cells = changesOf(changes, backgrounds, origin, noFill);
-    this.cells('fills', 'fills', tab, cells, () => writeFills(tab.sheet, changes));
+    const seen = seenAt(backgrounds, origin, noFill);
+    const laid = { aspect: 'fills', cells: changesOf(changes, seen), seen, nothing: null } as const;
+    this.cells('fills', tab, laid, () => writeFills(tab.sheet, changes));
   }
 
   /** Gives exactly these cells notes, an empty text for none; one write for each text. */
@@ -142,8 +149,9 @@ export class CellDraft extends Plan {
     origin: Origin,
     stage: Stage = 'marking',
   ): void {
-    const cells = changesOf(changes, notes, origin, (note) => note);
-    this.cells(stage, 'notes', tab, cells, () => writeNotes(tab.sheet, changes));
+    const seen = seenAt(notes, origin, (note) => note);
+    const laid = { aspect: 'notes', cells: changesOf(changes, seen), seen, nothing: '' } as const;
+    this.cells(stage, tab, laid, () => writeNotes(tab.sheet, changes));
   }
 
   /** Links of one column that the values to be written take from their texts. */
@@ -176,17 +184,12 @@ export class CellDraft extends Plan {
     if (becomesDate) this.keepLooks(tab, block, ['formats'], stage);
   }
 
-  private cells(
-    stage: Stage,
-    aspect: 'values' | 'fills' | 'notes',
-    tab: Tab,
-    all: readonly ChangedCell[],
-    act: () => void,
-  ): void {
+  private cells(stage: Stage, tab: Tab, laid: LaidCells, act: () => void): void {
+    const { aspect, cells: all } = laid;
     if (all.length === 0) return;
     const isNoted = aspect === 'values' || !tab.isNew;
     const cells = isNoted ? all.filter(({ before, after }) => !sameKept(before, after)) : [];
-    this.later(stage, tab, act, cells.length > 0 ? [{ kind: 'cells', aspect, cells }] : []);
+    this.later(stage, tab, act, cells.length > 0 ? [{ kind: 'cells', aspect, cells }] : [], laid);
   }
 }
 
@@ -197,14 +200,21 @@ interface ValueOptions {
 
 function changesOf<Value>(
   changes: readonly CellChange<Value>[],
-  now: readonly (readonly string[])[],
-  origin: Origin,
-  keep: (text: string) => Kept,
+  seen: Laid['seen'],
 ): ChangedCell[] {
   return changes.map(({ row, column, value }) => ({
     row,
     column,
-    before: keep(now[row - origin.row]?.[column - origin.column] ?? ''),
+    before: seen(row, column),
     after: value as Kept,
   }));
+}
+
+/** What was read of a block that begins at a cell, by the places in the tab. */
+function seenAt(
+  found: readonly (readonly string[])[],
+  origin: Origin,
+  keep: (text: string) => Kept,
+): Laid['seen'] {
+  return (row, column) => keep(found[row - origin.row]?.[column - origin.column] ?? '');
 }

@@ -1,5 +1,6 @@
+import type { Laid } from '../../tabs/places.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
-import { type Block, sameKept } from '../../workbook/journal.ts';
+import { type Block, cellsIn, type Kept, sameKept } from '../../workbook/journal.ts';
 import { plainGrid, type SheetClock } from './clock.ts';
 import { rangeOf } from './ranges.ts';
 import type { Tab } from './tab.ts';
@@ -9,6 +10,8 @@ interface Footing {
   readonly tab: Tab;
   readonly block: Block;
   readonly seen: readonly (readonly Cell[])[];
+  /** Whether it is looked at only after the writes. */
+  readonly isAfter: boolean;
 }
 
 /** What a plan stands on, and whether it still does. */
@@ -20,28 +23,67 @@ export class Footings {
     this.clock = clock;
   }
 
-  add(tab: Tab, block: Block, grid: Grid): void {
+  add(tab: Tab, block: Block, grid: Grid, isAfter: boolean): void {
     if (tab.isNew || block.rows < 1 || block.columns < 1) return;
-    if (this.all.some((each) => each.tab === tab && holds(each.block, block))) return;
+    if (
+      this.all.some(
+        (each) => each.tab === tab && (isAfter || !each.isAfter) && holds(each.block, block),
+      )
+    )
+      return;
     const seen = Array.from({ length: block.rows }, (_, row) =>
       Array.from(
         { length: block.columns },
         (__, column) => grid[block.row + row]?.[block.column + column] ?? null,
       ),
     );
-    this.all.push({ tab, block, seen });
+    this.all.push({ tab, block, seen, isAfter });
   }
 
   /** Of some tabs those in which somebody changed what the plan stands on; the `last` are looked at last. */
   moved(tabs: ReadonlySet<Tab>, last: ReadonlySet<Tab>): Tab[] {
     const rank = ({ tab }: Footing): number => (last.has(tab) ? 1 : 0);
     const moved = new Set<Tab>();
-    for (const { tab, block, seen } of [...this.all].sort((a, b) => rank(a) - rank(b))) {
-      if (!tabs.has(tab) || moved.has(tab)) continue;
+    for (const { tab, block, seen, isAfter } of [...this.all].sort((a, b) => rank(a) - rank(b))) {
+      if (isAfter || !tabs.has(tab) || moved.has(tab)) continue;
       if (!stillReads(tab, block, seen, this.clock)) moved.add(tab);
     }
     return [...moved];
   }
+
+  /** Of tabs on which these cells were laid since those in which it stands elsewhere, or was changed. */
+  stirred(laid: ReadonlyMap<Tab, readonly (Laid & { readonly aspect: string })[]>): Tab[] {
+    const stirred = new Set<Tab>();
+    const values = new Map(
+      [...laid].map(([tab, all]) => [
+        tab,
+        new Map(
+          all
+            .filter(({ aspect }) => aspect === 'values')
+            .flatMap(({ cells }) => cells)
+            .map(({ row, column, after }) => [`${row}|${column}`, after]),
+        ),
+      ]),
+    );
+    for (const { tab, block, seen } of this.all) {
+      const own = values.get(tab);
+      if (!own || stirred.has(tab) || tellsNothing(block, own)) continue;
+      const wanted = seen.map((cells, row) =>
+        cells.map((cell, column): Kept => {
+          const after = own.get(`${block.row + row}|${block.column + column}`);
+          return after === undefined ? cell : after;
+        }),
+      );
+      if (!stillReads(tab, block, wanted, this.clock)) stirred.add(tab);
+    }
+    return [...stirred];
+  }
+}
+
+/** A column that was written whole reads as it was written, whatever moved. */
+function tellsNothing(block: Block, laid: ReadonlyMap<string, Kept>): boolean {
+  if (block.columns > 1) return false;
+  return cellsIn(block).some(({ row, column }) => laid.has(`${row}|${column}`));
 }
 
 /** Whether a block holds another whole. */
@@ -58,7 +100,7 @@ function holds(outer: Block, inner: Block): boolean {
 function stillReads(
   { sheet }: Tab,
   block: Block,
-  seen: readonly (readonly Cell[])[],
+  seen: readonly (readonly Kept[])[],
   clock: SheetClock,
 ): boolean {
   let values: unknown[][];

@@ -1,19 +1,22 @@
+import type { Laid } from '../../tabs/places.ts';
 import type { Grid } from '../../workbook/cell.ts';
-import type { Block, JournalTab, Step } from '../../workbook/journal.ts';
+import type { Aspect, Block, JournalTab, Step } from '../../workbook/journal.ts';
+import type { Places } from '../../workbook/places.ts';
 import type { SheetClock } from './clock.ts';
 import { Footings } from './footings.ts';
 import type { Tab } from './tab.ts';
 
 /**
  * The order in which a run writes, such that a stop between any two loses nothing. What is remembered of
- * a list is forgotten before the list is written. Lists in which people decide come first, and were
- * looked at last: nobody decides in between. Where a mark comes, the note that keeps a person's fill is
+ * a list is forgotten before the list is written. Cells that people write as well come first and are
+ * committed at once, and lists in which people decide were looked at last: hardly anybody decides in between. Where a mark comes, the note that keeps a person's fill is
  * written before the fill; where one goes, after it. Dates are written in the zone that was found, so another
  * zone comes after them. That a tab is whole is said last.
  */
 const STAGES = [
   'forgotten',
   'decided',
+  'checks',
   'tabs',
   'grid',
   'lists',
@@ -28,6 +31,11 @@ const STAGES = [
   'memory',
 ] as const;
 
+/** The stages that write cells which people write as well. */
+const PEOPLES: readonly Stage[] = ['forgotten', 'decided', 'checks'];
+
+const REST = STAGES.filter((stage) => !PEOPLES.includes(stage));
+
 export type Stage = (typeof STAGES)[number];
 
 /** A step that does not say yet in which tab. */
@@ -38,6 +46,12 @@ interface Write {
   readonly tab: Tab | null;
   readonly steps: readonly Placeless<Step>[];
   readonly act: () => void;
+  readonly laid?: LaidCells;
+}
+
+/** Cells that a run lays on a tab by their rows and columns. */
+export interface LaidCells extends Laid {
+  readonly aspect: Aspect;
 }
 
 /**
@@ -69,13 +83,19 @@ export class Plan {
     tab: Tab | null,
     act: () => void,
     steps: readonly Placeless<Step>[] = [],
+    laid?: LaidCells,
   ): void {
-    this.writes.push({ stage, tab, act, steps });
+    this.writes.push({ stage, tab, act, steps, ...(laid && { laid }) });
   }
 
   /** The plan stands on these cells: they are looked at again before anything is written. */
   standOn(tab: Tab, block: Block, grid: Grid): void {
-    this.footings.add(tab, block, grid);
+    this.footings.add(tab, block, grid, false);
+  }
+
+  /** The same, for cells that are looked at only after the writes. */
+  standOnAfterwards(tab: Tab, block: Block, grid: Grid): void {
+    this.footings.add(tab, block, grid, true);
   }
 
   /** The tabs about to be written in which somebody changed what the plan stands on. */
@@ -104,8 +124,33 @@ export class Plan {
     return [...new Set(this.writes.flatMap(({ tab }) => tab ?? []))];
   }
 
+  /** What is going to be laid on tabs that are there already. */
+  get laid(): ReadonlyMap<Tab, readonly LaidCells[]> {
+    const laid = new Map<Tab, LaidCells[]>();
+    for (const { tab, laid: cells } of this.writes) {
+      if (tab && cells && !tab.isNew) laid.set(tab, [...(laid.get(tab) ?? []), cells]);
+    }
+    return laid;
+  }
+
+  /** Whether the run itself inserts rows among the first ones of a tab. */
+  movesRows(tab: Tab, height: number): boolean {
+    return this.writes.some(
+      (write) =>
+        write.tab === tab && write.steps.some((step) => step.kind === 'rows' && step.row < height),
+    );
+  }
+
+  /** Of tabs that were written those in which somebody moved what the plan stood on meanwhile. */
+  stirred(laid: ReadonlyMap<Tab, readonly LaidCells[]>): Tab[] {
+    return this.footings.stirred(laid);
+  }
+
   write(): void {
-    for (const { act } of this.inOrder()) act();
+    const peoples = this.inOrder(...PEOPLES);
+    for (const { act } of peoples) act();
+    if (peoples.length > 0) SpreadsheetApp.flush();
+    for (const { act } of this.inOrder(...REST)) act();
     this.writes.length = 0;
   }
 
@@ -117,6 +162,10 @@ export class Plan {
 }
 
 /** What the journal says of a tab, so that it is found again. */
-export function journalTab({ key, name, isNew }: Tab, tag: string | null): JournalTab {
-  return { key, id: isNew ? null : key, name, tag };
+export function journalTab(
+  { key, name, isNew }: Tab,
+  tag: string | null,
+  places: Places | null,
+): JournalTab {
+  return { key, id: isNew ? null : key, name, tag, ...(places && { places }) };
 }

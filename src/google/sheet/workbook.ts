@@ -172,6 +172,11 @@ export class SheetWorkbook {
     return grid;
   }
 
+  /** The values of a tab as they were read; `null` for one that was not. */
+  gridOf(name: string): Grid | null {
+    return this.grids.get(name) ?? null;
+  }
+
   /** The values as they stand at this moment. */
   readNow(sheet: Sheet): Grid {
     return plainGrid(sheet.getDataRange().getValues(), this.clock);

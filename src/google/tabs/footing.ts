@@ -14,19 +14,27 @@ const AT_ONCE = 5_000;
  * @param beside so many columns behind the last one are to be empty still
  */
 export function standOnRows(draft: Draft, tab: Tab, table: Table<InitiativeKey>, beside = 0): void {
-  const { headRow, firstRow, grid, columns } = table;
+  const { headRow, grid, columns } = table;
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0) + beside;
-  const rows = grid.length - firstRow;
   const whole = grid.length - headRow;
   if (whole * width <= AT_ONCE) {
     draft.standOn(tab, { row: headRow, column: 0, rows: whole, columns: width }, grid);
     return;
   }
-  draft.standOn(tab, { row: headRow, column: 0, rows: 1, columns: width }, grid);
+  const head = { row: headRow, column: 0, rows: 1, columns: width };
+  // A column that tells its header tells where it stands: the whole head is looked at afterwards.
+  if (columns.check === undefined && beside === 0) draft.standOn(tab, head, grid);
+  else draft.standOnAfterwards(tab, head, grid);
   for (const column of [columns.title, columns.check]) {
-    if (column !== undefined) draft.standOn(tab, { row: firstRow, column, rows, columns: 1 }, grid);
+    if (column !== undefined) {
+      draft.standOn(tab, { row: headRow, column, rows: whole, columns: 1 }, grid);
+    }
   }
   if (beside > 0) {
-    draft.standOn(tab, { row: firstRow, column: width - beside, rows, columns: beside }, grid);
+    draft.standOn(
+      tab,
+      { row: headRow, column: width - beside, rows: whole, columns: beside },
+      grid,
+    );
   }
 }

@@ -28,7 +28,7 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
     const hasColumn = !isNew || isInGrid(sheet, column);
     standOnRows(draft, sheet, tab.table, isNew && hasColumn ? 1 : 0);
     if (!isNew) {
-      draft.exactValues(sheet, { row: firstRow, column }, grid, values, { stage: 'decided' });
+      draft.exactValues(sheet, { row: firstRow, column }, grid, values, { stage: 'checks' });
       continue;
     }
     if (!hasColumn) draft.later('grid', sheet, () => sheet.sheet.insertColumnsAfter(column, 1));

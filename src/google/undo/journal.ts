@@ -3,6 +3,7 @@ import { keyOf, type StoredValue } from '../../workbook/stored.ts';
 import { TAB_NAMES, TAB_ROLES } from '../../workbook/tabs.ts';
 import { asText } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
+import { placesOn } from '../sheet/places.ts';
 import { journalTab } from '../sheet/plan.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -24,7 +25,10 @@ export function keepJournal(workbook: SheetWorkbook, action: string): void {
   const { draft } = workbook;
   if (!draft.isVisible) return;
   const at = readNow(Session.getScriptTimeZone());
-  const tabs = draft.tabs.map((tab) => journalTab(tab, tagOf(workbook, tab)));
+  const { laid } = draft;
+  const tabs = draft.tabs.map((tab) =>
+    journalTab(tab, tagOf(workbook, tab), placesOn(workbook, tab, laid.get(tab) ?? [])),
+  );
   const texts = encodeJournal({ action, at, tabs, steps: draft.steps });
   const { row, count } = placeOf(workbook);
   stored('journal').keep(sealOf(texts));

@@ -5,6 +5,7 @@ import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { fileProperties } from '../store.ts';
 import { findTabs } from './find-tabs.ts';
+import { moveStep, movesSince } from './moves.ts';
 import { cellNames, putBackCells } from './put-back-cells.ts';
 import { putBackOnTab } from './put-back-on-tab.ts';
 
@@ -26,7 +27,9 @@ export function takeBack(
 ): Taken {
   const sheets = findTabs(workbook, tabs);
   const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
+  const moves = movesSince(workbook, tabs, sheets, steps);
   const left: string[] = [];
+  const gone = new Set<string>();
   const lost = new Set<number>();
   const edited = new Map<string, ChangedCell[]>();
   let { clock } = workbook;
@@ -41,22 +44,29 @@ export function takeBack(
       if (!made.has(step.sheet)) lost.add(step.sheet);
       continue;
     }
-    if (step.kind === 'tab') left.push(...takeTab(workbook, sheet, clock, steps, step.sheet));
-    else if (made.has(step.sheet)) continue;
-    else if (step.kind === 'cells') {
-      const name = sheet.getName();
-      const put = putBackCells(sheet, clock, step);
+    if (step.kind === 'tab') {
+      left.push(...takeTab(workbook, sheet, clock, steps, step.sheet));
+      continue;
+    }
+    if (made.has(step.sheet)) continue;
+    const name = sheet.getName();
+    const moved = moveStep(step, moves.get(step.sheet));
+    if (moved.isPart) gone.add(name);
+    if (!moved.step) continue;
+    if (moved.step.kind === 'cells') {
+      const put = putBackCells(sheet, clock, moved.step);
       cells += put.back;
       left.push(...put.left);
       edited.set(name, [...(edited.get(name) ?? []), ...put.edited]);
-    } else left.push(...putBackOnTab(sheet, step));
+    } else left.push(...putBackOnTab(sheet, moved.step));
   }
   const byTab = [...edited].filter(([, kept]) => kept.length > 0);
   const told = byTab.map(([tab, kept]) => UNDO_WORDS.cells(tab, cellNames(kept)));
   const unknown = tabs
     .filter(({ key }) => lost.has(key))
     .map(({ name }) => UNDO_WORDS.lostTab(name));
-  return { cells, left: [...left, ...told, ...unknown] };
+  const strange = [...gone].map((tab) => UNDO_WORDS.gone(tab));
+  return { cells, left: [...left, ...told, ...strange, ...unknown] };
 }
 
 /** A tab that the run made goes, unless somebody has written into it; answers what is left, in words. */

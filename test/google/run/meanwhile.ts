@@ -24,19 +24,39 @@ export function runWhile(workbook: Workbook, entry: string, call: number, act: (
   return open(workbook, { now: NOW, answers: 'yes', beforeCall }).run(entry) as Result;
 }
 
-/** How many service calls an entry takes, and the last one that looks at a tab's values. */
-export function callsOf(
-  workbook: Workbook,
-  entry: string,
-): { readonly total: number; readonly lastLook: number } {
-  let lastLook = 0;
+/** Calls that write into cells. */
+const LAYS = /^(Range|RangeList)\.set(Values|RichTextValues|Notes?|Backgrounds?)$/;
+
+/** What somebody does at which moments of a run. */
+interface Moments {
+  /** Before these service calls. */
+  readonly tried: readonly number[];
+  /**
+   * Whether what is typed at a moment is beyond any script: cells that people write as well were looked at
+   * for the last time, and what the run writes into them is not committed.
+   */
+  readonly isUnseen: (call: number) => boolean;
+}
+
+/** A third of the moments anywhere, the others where a run writes into cells; all where there may be so many. */
+export function momentsOf(workbook: Workbook, entry: string, count: number): Moments {
+  const writes: number[] = [];
+  let [look, lastLook, commit] = [0, 0, 0];
   const beforeCall = ({ number, method }: ServiceCall): null => {
-    if (method === 'Range.getValues') lastLook = number;
+    if (method === 'Range.getValues') look = number;
+    if (LAYS.test(method)) writes.push(number);
+    if (method !== 'SpreadsheetApp.flush' || commit > 0) return null;
+    [lastLook, commit] = [look, number];
     return null;
   };
   const host = open(workbook, { now: NOW, answers: 'yes', beforeCall });
   host.run(entry);
-  return { total: host.counts().total, lastLook };
+  const { total } = host.counts();
+  const isUnseen = (call: number): boolean => call > lastLook && call <= commit;
+  if (count >= total) return { tried: spread(1, total, count), isUnseen };
+  const places = spread(0, writes.length - 1, Math.ceil((count * 2) / 3));
+  const all = [...spread(1, total, Math.ceil(count / 3)), ...places.map((at) => writes[at] ?? 1)];
+  return { tried: [...new Set(all)].sort((one, other) => one - other), isUnseen };
 }
 
 /** `spread(1, 100, 5) // [1, 21, 41, 61, 81, 100]` */

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Sheet, Workbook } from '../../../src/xlsx/model.ts';
+import { click, tabOf } from '../../add-in.ts';
+import { copyOf, tinyWorkbook } from '../../workbooks.ts';
+import { differences, modelOf } from '../model.ts';
+import { insertColumn, NOW } from '../run/meanwhile.ts';
+
+const AT = { now: NOW, answers: 'yes' } as const;
+
+const swapped = (sheet: Sheet): void => {
+  const [head, first, second, third] = sheet.rows;
+  sheet.rows.splice(0, 4, head, third, first, second);
+};
+
+const MOVES: Record<string, (sheet: Sheet) => void> = {
+  'a row came in': (sheet) => sheet.insertRows(2, 1),
+  'a row with something in it came in': (sheet) => {
+    sheet.insertRows(1, 1);
+    sheet.setValue(1, 4, 'Giàn phơi lưu động');
+  },
+  'a row went': (sheet) => void sheet.rows.splice(2, 1),
+  'the rows were sorted': swapped,
+  'a column came in before the others': (sheet) => insertColumn(sheet, 0, ['TT', '1', '2', '3']),
+  'a column came in among the others': (sheet) => insertColumn(sheet, 5, ['Đợt', 'a', 'b', 'c']),
+  'a column came in left of “Kiểm tra”': (sheet) => insertColumn(sheet, 10, ['Ghi chú', 'a']),
+};
+
+describe.each(['checkData', 'buildSummary'])('“%s” is taken back after people went on', (entry) => {
+  test.each(Object.keys(MOVES))('%s: cell for cell as if it had never run', (how) => {
+    const workbook = tinyWorkbook();
+    const never: Workbook = copyOf(workbook);
+    click(workbook, entry, AT);
+    for (const name of ['Bến Lau', 'Gò Sim']) {
+      MOVES[how]?.(tabOf(workbook, name));
+      MOVES[how]?.(tabOf(never, name));
+    }
+    expect(click(workbook, 'undoLastRun', AT).outcome).toBe('done');
+    const isAsked = (line: string): boolean => / (value|note|look|formula)$/.test(line);
+    expect(differences(modelOf(never), modelOf(workbook), isAsked)).toEqual([]);
+  });
+});
