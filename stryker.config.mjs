@@ -3,8 +3,13 @@
  * tells which changes its tests do not notice. A single file: `npm run mutate -- --mutate FILE`.
  */
 export default {
-  testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutate.config.ts' },
+  plugins: ['./test/mutation/runner.mjs'],
+  testRunner: 'in-process',
+  inProcess: {
+    folders: ['', '/progress', '/rules', '/set-up', '/duplicates'].map(
+      (folder) => `test/programme${folder}`,
+    ),
+  },
   mutate: [
     'src/programme/{verdict,report}.ts',
     'src/programme/progress/*.ts',

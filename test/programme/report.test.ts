@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../src/programme/report.ts';
+import { assembleReport, buildReport } from '../../src/programme/report.ts';
 import type { Phase } from '../../src/programme/set-up/programme.ts';
 import { judge } from '../../src/programme/verdict.ts';
 import { programme, type TypedRow, unit, unitTab } from '../programme.ts';
@@ -27,6 +27,7 @@ describe('the last day of the programme, which documents read differently', () =
     { registered: '12h00 ngày 1/9/2023' },
     { registered: '0h00 ngày 2/9/2023' },
     { registered: '3/9/2023' },
+    { registered: null },
   ];
   const lines = (places: readonly { readonly row: number }[] = []) => places.map(({ row }) => row);
 
@@ -47,6 +48,10 @@ describe('the last day of the programme, which documents read differently', () =
 
   test('is no matter when nothing was registered on it', () => {
     expect(report([{ registered: '31/8/2023' }]).disputed).toBeNull();
+  });
+
+  test('is a matter when something was registered on the day after alone', () => {
+    expect(lines(report([{ registered: '0h00 ngày 2/9/2023' }]).disputed?.closed)).toEqual([2]);
   });
 });
 
@@ -76,6 +81,27 @@ describe('a row counts', () => {
     expect(found.later).toBe(later);
   });
 
+  test.each([
+    { registered: '1/9/2023', counts: 'later' },
+    { registered: '2/9/2023', counts: 'error' },
+  ])('registered on $registered, by 10/11/2022: $counts', ({ registered, counts }) => {
+    expect(report([{ registered }], { asOf: '2022-11-10' }).outcomes[0]?.counts).toBe(counts);
+  });
+
+  test('not while it is being typed', () => {
+    const typing = { author: null, grassroots: null, kind: null, applied: null, recognised: null };
+    const rest = { recognitionDocument: null, registered: null, portalCode: null, benefit: null };
+    const { outcomes, unfinished, notCounted } = report([
+      {},
+      { ...typing, ...rest, socialBenefit: null },
+    ]);
+    expect(outcomes.map(({ counts, phase }) => [counts, phase])).toEqual([
+      ['yes', 1],
+      ['unfinished', null],
+    ]);
+    expect([unfinished, notCounted]).toEqual([1, []]);
+  });
+
   test('not with an error, yet with a warning', () => {
     const { outcomes } = report([{ kind: 'Khác' }, { benefit: 900_000_000_000_000 }]);
     expect(outcomes.map(({ counts }) => counts)).toEqual(['error', 'yes']);
@@ -95,11 +121,29 @@ test('rows that do not count are told by the first rule that keeps them out, mos
   ]);
 });
 
+test('a warning before an error is no reason; what is registered later has none yet', () => {
+  const late = { applied: '1/3/2022', recognised: '20/5/2022', registered: '13/6/2022' };
+  const rows = [{ ...late, kind: 'Khác' }, { kind: 'Khác' }];
+  const { findings, notCounted } = report(rows, { asOf: '2022-06-30' });
+  expect(findings.map(({ rule }) => rule)).toEqual([
+    'phase-mismatch',
+    'solution-kind',
+    'solution-kind',
+  ]);
+  expect(notCounted).toEqual([{ rule: 'solution-kind', rows: 1 }]);
+});
+
+test('what is made of rows that are judged already lacks nothing and passed nothing over', () => {
+  const { gaps, passedOver } = assembleReport(programme(), [], [], '2022-11-10');
+  expect([gaps, passedOver]).toEqual([[], { layout: 0, prefilled: 0 }]);
+});
+
 describe('the ranking', () => {
   test('goes by the exact rate, keeps the order of one rate, and has units without target last', () => {
     const units = [
       unit({ name: 'không chỉ tiêu', tab: null, targets: [null, null], reported: [9, 0] }),
       unit({ name: '2/3', tab: null, targets: [3, 0], reported: [2, 0] }),
+      unit({ name: 'cũng không chỉ tiêu', tab: null, targets: [0, null], reported: [8, 0] }),
       unit({ name: '666/1000', tab: null, targets: [1000, 0], reported: [666, 0] }),
       unit({ name: '4/6', tab: null, targets: [3, 3], reported: [1, 3] }),
       unit({ name: '1/1', tab: null, targets: [1, 0], reported: [1, 0] }),
@@ -114,11 +158,12 @@ describe('the ranking', () => {
       '4/6',
       '666/1000',
       'không chỉ tiêu',
+      'cũng không chỉ tiêu',
     ]);
-    expect([total.target, total.result]).toEqual([1010, 682]);
+    expect([total.target, total.result]).toEqual([1010, 690]);
     expect([totalWithTarget.target, totalWithTarget.result]).toEqual([1010, 673]);
     expect(total.phases).toEqual([
-      { target: 1007, result: 679 },
+      { target: 1007, result: 687 },
       { target: 3, result: 3 },
     ]);
   });

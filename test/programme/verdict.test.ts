@@ -4,7 +4,7 @@ import { reviewOf } from '../../src/programme/duplicates/review.ts';
 import { buildReport } from '../../src/programme/report.ts';
 import { ROW_RULES } from '../../src/programme/rules/index.ts';
 import { judge } from '../../src/programme/verdict.ts';
-import { programme, type TypedRow, unit, unitTab } from '../programme.ts';
+import { programme, type TypedRow, typedTab, unit, unitTab } from '../programme.ts';
 
 const SUOI_MO = unit();
 const DOI_GIO = unit({ name: 'LĐLĐ huyện Đồi Gió' });
@@ -41,6 +41,13 @@ describe('the verdict on two tabs', () => {
       ['Suối Mơ 3 solution-kind', 'Đồi Gió 2 duplicate'],
     );
     expect(verdict.exact).toEqual(verdict.findings.slice(-1));
+  });
+
+  test('has how many rows of all its tabs are none', () => {
+    const prefilled = [{ kind: 'Giải pháp kỹ thuật' }, { kind: 'Giải pháp kỹ thuật' }];
+    const layout = [{ title: 'Tổng cộng' }, { title: 'Máy vò chè', author: 'Lò Thị Mẫu' }];
+    const both = [typedTab(prefilled, SUOI_MO), typedTab(layout, DOI_GIO)];
+    expect(judge(of, both).passedOver).toEqual({ layout: 1, prefilled: 2 });
   });
 
   test('has what the tabs lack', () => {

@@ -86,7 +86,7 @@ export function countProgress(
   );
   const paceFrom = addDays(asOf, -PACE_DAYS);
   for (const outcome of outcomes) {
-    if (outcome.counts !== 'yes' || outcome.phase === null) continue;
+    if (outcome.phase === null) continue;
     const tally = tallies.get(outcome.initiative.unit);
     if (!tally) continue;
     tally.results[outcome.phase] = (tally.results[outcome.phase] ?? 0) + 1;
@@ -163,7 +163,7 @@ function openPhaseOf(
   if (index === null || !phase) return null;
   const { target = 0, result = 0 } = phases[index] ?? {};
   const expected = expectedOf(target, elapsedOn(phaseDays(phase), asOf));
-  return { index, expected, isSlow: target > 0 && isSlowPhase(result, expected) };
+  return { index, expected, isSlow: isSlowPhase(result, expected) };
 }
 
 function coverageOf(programme: Programme, unit: Unit, named: ReadonlySet<string>): Coverage | null {

@@ -26,8 +26,9 @@ function progress(
   all: readonly Outcome[],
   units: readonly Unit[] = [unit()],
   grassroots: readonly GrassrootsUnion[] = [],
+  day = DAY,
 ): UnitProgress {
-  const [first] = countProgress(programme({ units, grassroots }), all, DAY);
+  const [first] = countProgress(programme({ units, grassroots }), all, day);
   if (!first) throw new Error('There is no unit.');
   return first;
 }
@@ -93,6 +94,17 @@ describe('what is expected and missing', () => {
     expect([own.missing, own.neededPerDay]).toEqual([missing, perDay]);
   });
 
+  test.each([
+    { day: '2023-08-31', left: 1, open: 1 },
+    { day: '2023-09-01', left: 0, open: 1 },
+    { day: '2023-09-02', left: 0, open: null },
+    { day: '2022-01-07', left: 602, open: null },
+  ])('on $day: $left days are left, phase $open is open', ({ day, left, open }) => {
+    const own = progress([], [unit({ targets: [0, 590] })], [], day);
+    expect(own.neededPerDay).toEqual(left > 0 ? ratio(590, left) : null);
+    expect(own.openPhase?.index ?? null).toBe(open);
+  });
+
   test('a unit without target misses nothing', () => {
     const own = progress([], [unit({ targets: [null, null] })]);
     expect([own.status, own.missing, own.neededPerDay, own.projected]).toEqual([
@@ -133,7 +145,8 @@ describe('the grassroots unions of a unit', () => {
     expect(coverage?.without).toContain('CĐCS Trạm Y tế Suối Mơ');
   });
 
-  test('are not spoken of where none are listed', () => {
+  test('are not spoken of where none are listed, or where no rows are kept', () => {
+    expect(progress([], [unit({ tab: null })], listed).coverage).toBeNull();
     expect(progress(outcomes([{}])).coverage).toBeNull();
   });
 });

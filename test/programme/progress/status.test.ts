@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isSlowPhase, statusOf } from '../../../src/programme/progress/status.ts';
+import {
+  hasMet,
+  isBehind,
+  isSlowPhase,
+  type Status,
+  statusOf,
+} from '../../../src/programme/progress/status.ts';
 import { ratio } from '../../../src/programme/set-up/ratio.ts';
 
 test.each([
@@ -52,6 +58,13 @@ test.each([
     expected: 0,
     status: 'no-target',
   },
+  {
+    name: 'a target of none',
+    result: 0,
+    target: 0,
+    expected: 0,
+    status: 'no-target',
+  },
 ])('$name', ({ result, target, expected, status }) => {
   expect(statusOf({ result, target, expected: ratio(expected), severeBelow: 50 })).toBe(status);
 });
@@ -66,4 +79,15 @@ test.each([
   { result: 29, isSlow: true },
 ])('an open phase with $result of 40 that are due: slow $isSlow', ({ result, isSlow }) => {
   expect(isSlowPhase(result, ratio(40))).toBe(isSlow);
+});
+
+test.each<{ status: Status; behind: boolean; met: boolean }>([
+  { status: 'exceeded', behind: false, met: true },
+  { status: 'met', behind: false, met: true },
+  { status: 'on-track', behind: false, met: false },
+  { status: 'behind', behind: true, met: false },
+  { status: 'severe', behind: true, met: false },
+  { status: 'no-target', behind: false, met: false },
+])('who is $status: is reminded $behind, is thanked $met', ({ status, behind, met }) => {
+  expect([isBehind(status), hasMet(status)]).toEqual([behind, met]);
 });

@@ -31,6 +31,23 @@ expectRule('unreadable', {
       facts: [{ typed: 'Tao Thị Giả: %', trouble: 'no-share' }],
     },
     { name: 'a title that is loading', row: { title: 'Loading...' }, columns: ['title'] },
+    {
+      name: 'a day of application beside a recognition that is denied',
+      row: { applied: '31/02/2023', recognitionDocument: 'chưa có' },
+      columns: ['applied'],
+    },
+    {
+      name: 'the acceptance of a research topic that broke',
+      row: { kind: 'Đề tài nghiên cứu khoa học', researchAccepted: '#N/A' },
+      columns: ['researchAccepted'],
+    },
+    {
+      name: 'the same of another kind, as a warning',
+      row: { researchAccepted: '#N/A' },
+      columns: ['researchAccepted'],
+      severity: 'warning',
+      facts: [{ typed: '#N/A', trouble: 'broken' }],
+    },
     { name: 'a broken formula', row: { author: '#N/A' }, columns: ['author'] },
     { name: 'a day that is loading', row: { registered: 'Đang tải…' }, columns: ['registered'] },
     {

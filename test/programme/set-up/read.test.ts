@@ -3,8 +3,9 @@ import type { Programme } from '../../../src/programme/set-up/programme.ts';
 import { readProgramme } from '../../../src/programme/set-up/read.ts';
 import { describeSetupProblem } from '../../../src/words/setup.ts';
 import type { Cell, Grid } from '../../../src/workbook/cell.ts';
-import { SetupError, type SetupProblem } from '../../../src/workbook/setup-error.ts';
+import type { SetupProblem } from '../../../src/workbook/setup-error.ts';
 import { TAB_NAMES } from '../../../src/workbook/tabs.ts';
+import { problemOf as problemOfReading } from './problem.ts';
 
 interface Book {
   settings: Cell[][];
@@ -79,15 +80,7 @@ function read(given: Book): Programme {
   );
 }
 
-function problemOf(given: Book): SetupProblem {
-  try {
-    read(given);
-  } catch (error) {
-    if (error instanceof SetupError) return error.problem;
-    throw error;
-  }
-  throw new Error('the set-up is sound');
-}
+const problemOf = (given: Book): SetupProblem => problemOfReading(() => read(given));
 
 describe('a sound set-up is read', () => {
   const programme = read(book());

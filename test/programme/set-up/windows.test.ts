@@ -4,6 +4,7 @@ import type { Phase } from '../../../src/programme/set-up/programme.ts';
 import {
   makeProgramme,
   phaseOf,
+  recognitionOf,
   recognitionPhaseOf,
 } from '../../../src/programme/set-up/windows.ts';
 import { programme } from '../../programme.ts';
@@ -72,5 +73,13 @@ describe('whatever the order in which the phases are listed', () => {
     expect(listed[phaseOf({ day: '2022-06-01', moment: null }, listed) ?? -1]).toBe(noon);
     expect(listed[recognitionPhaseOf('2022-06-15', listed) ?? -1]).toBe(noon);
     expect(listed[openPhase(listed, '2022-06-01') ?? -1]).toBe(afternoon);
+  });
+});
+
+test('no phases, nothing that they allow together', () => {
+  expect(recognitionOf([])).toBeNull();
+  expect(programme({ phases: [] }).window).toMatchObject({
+    closesBefore: '',
+    recognised: { from: '', to: '' },
   });
 });
