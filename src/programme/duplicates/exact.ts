@@ -29,8 +29,9 @@ export const duplicate: RuleInfo<'duplicate'> = {
 /**
  * Finds rows with the portal code, or the title and lead author, of a row that counts. Of such rows one
  * counts: a row without other errors before one with them, so that a faulty row cannot knock a sound
- * one out; then the earliest registration; then the order given. A row is measured against rows that count only: what resembles a duplicate is no duplicate of
- * it. Time and memory grow with the number of rows.
+ * one out; then the earliest registration; then the order given. A row is measured against rows that
+ * count only: what resembles a duplicate is no duplicate of it. Time and memory grow with the number of
+ * rows.
  */
 export function findDuplicates(
   initiatives: readonly Initiative[],
