@@ -146,12 +146,28 @@ function formOf(layout: string): Form {
   return { phases: Number(phases), width: FORM_COLUMNS.remark(Number(phases)) + 1, rows };
 }
 
-/** Grows the grid; what a person wrote below the form moves down instead of being overwritten. */
+/**
+ * Grows the grid; what a person wrote below the form moves down instead of being overwritten. A run that was
+ * cut off may have made the room already and written the form into it.
+ */
 function makeRoom(draft: Draft, tab: Tab, found: FormSheet, form: Form, rowsBefore: number): void {
-  const added = form.rows.length - rowsBefore;
-  if (rowsBefore > 0 && found.values.length > rowsBefore && added > 0)
-    draft.insertRows(tab, rowsBefore, added);
+  const added = form.rows.slice(rowsBefore);
+  const below = added.map(({ cells }, index) => areOurs(found.values[rowsBefore + index], cells));
+  const isMade = below.includes(true) && !below.includes(false);
+  if (rowsBefore > 0 && found.values.length > rowsBefore && added.length > 0 && !isMade)
+    draft.insertRows(tab, rowsBefore, added.length);
   draft.grow(tab, form.rows.length, form.width);
+}
+
+/** Whether a row holds the words that the form writes there, whatever its figures; `null` for an empty one. */
+function areOurs(found: readonly Cell[] = [], wanted: readonly GridValue[]): boolean | null {
+  const words = (cell: Cell | GridValue | undefined): string =>
+    String(cell ?? '').replace(/\d+/g, '');
+  const filled = wanted.flatMap((value, column) => {
+    const cell = found[column] ?? null;
+    return cell === null || cell === '' ? [] : [words(cell) === words(value)];
+  });
+  return filled.length === 0 ? null : filled.every((isSame) => isSame);
 }
 
 /** The looks before: of a form of ours they follow from its layout, of a form made by hand they are read. */
