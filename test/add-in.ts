@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, type Host, type HostOptions, type Manifest } from '../src/host/context.ts';
 import { newWorkbook } from '../src/xlsx/index.ts';
-import type { CellValue, Sheet, Workbook } from '../src/xlsx/model.ts';
+import type { CellLook, CellValue, Sheet, StyleTable, Workbook } from '../src/xlsx/model.ts';
 import { Sheet as Tab } from '../src/xlsx/model.ts';
 
 process.env.TZ = 'Asia/Ho_Chi_Minh';
@@ -82,9 +82,37 @@ export function workbookOf(
   return workbook;
 }
 
+/** Every look that was seen, once, with its number: then equal looks are quick to compare and to write. */
+const looks = new Map<string, { readonly number: number; readonly look: CellLook }>();
+
+function lookOf(styles: StyleTable, style: number) {
+  const look = styles.look(style);
+  const text = JSON.stringify(look);
+  const known = looks.get(text) ?? { number: looks.size, look };
+  looks.set(text, known);
+  return known;
+}
+
+/** A text that equals another where the snapshots do. */
+export function snapshotText(workbook: Workbook): string {
+  return JSON.stringify(seenIn(workbook, ({ number }) => number));
+}
+
 /** All that a person could see or lose in a workbook: values, formulas, notes, looks and layout of every tab. */
 export function snapshot(workbook: Workbook): unknown {
-  return workbook.sheets.map((sheet) => ({
+  return seenIn(workbook, ({ look }) => look);
+}
+
+function seenIn(
+  { sheets, styles }: Workbook,
+  show: (look: ReturnType<typeof lookOf>) => unknown,
+): unknown {
+  const shown: unknown[] = [];
+  const showStyle = (style: number): unknown => {
+    shown[style] ??= show(lookOf(styles, style));
+    return shown[style];
+  };
+  return sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
     tabColor: sheet.tabColor,
@@ -97,9 +125,7 @@ export function snapshot(workbook: Workbook): unknown {
             values: row.values.filter((value) => value !== null).length > 0 ? row.values : [],
             formulas: [...row.formulas],
             notes: [...row.notes],
-            looks: row.styles.map((style) =>
-              style === undefined ? null : workbook.styles.look(style),
-            ),
+            looks: row.styles.map((style) => (style === undefined ? null : showStyle(style))),
             height: row.height,
           }
         : null,

@@ -18,13 +18,17 @@ interface Keeping<Value, Where extends Store = Store, Each extends boolean = boo
 }
 
 /** The office's own headers in one list; which keys there are is the programme's. */
-const OWN_HEAD = z.object({
-  headers: z.array(z.object({ header: z.string(), nth: z.number(), key: z.nullable(z.string()) })),
-  /** Rows between the head and the first row of data. */
-  skipped: z.number(),
-  /** Its rows went into tabs of their own. */
-  isSplit: z.boolean(),
-});
+const ownHead = once(() =>
+  z.object({
+    headers: z.array(
+      z.object({ header: z.string(), nth: z.number(), key: z.nullable(z.string()) }),
+    ),
+    /** Rows between the head and the first row of data. */
+    skipped: z.number(),
+    /** Its rows went into tabs of their own. */
+    isSplit: z.boolean(),
+  }),
+);
 
 /**
  * Everything that the add-in keeps beside the cells. What a schema cannot read counts as absent and is
@@ -34,16 +38,12 @@ const OWN_HEAD = z.object({
  */
 export const STORED = {
   /** What a check of edited rows needs of the set-up tabs, without reading them. */
-  setup: json(
-    'sang-kien.setup',
-    'document',
+  setup: json('sang-kien.setup', 'document', () =>
     z.object({ zone: z.string(), settings: z.unknown(), phases: z.unknown() }),
   ),
   /** What the last run left for the next one about a unit's tab, by the tab's number. */
   tab: each(
-    json(
-      'sang-kien.tab.',
-      'document',
+    json('sang-kien.tab.', 'document', () =>
       z.object({
         unit: z.string(),
         /** The tab's own: with it or the unit's tag the number is believed, as other programs number tabs anew. */
@@ -55,7 +55,7 @@ export const STORED = {
         /** Where each column stood, from 0, so that a header that was typed over can be put back. */
         columns: z.optional(z.record(z.string(), z.number())),
         /** What was agreed about its head, as its tag says. */
-        own: z.optional(OWN_HEAD),
+        own: z.optional(ownHead()),
       }),
     ),
   ),
@@ -66,25 +66,21 @@ export const STORED = {
   /** The version of all this. */
   layout: layoutNumber('sang-kien.layout'),
   /** Who is writing now. */
-  running: json(
-    'sang-kien.running',
-    'document',
+  running: json('sang-kien.running', 'document', () =>
     z.object({ who: z.string(), action: z.string(), since: z.string() }),
   ),
   /** In whose name the form is renewed, by which triggers, and the number of the tab `Yêu cầu`. */
-  auto: json(
-    'sang-kien.auto',
-    'document',
+  auto: json('sang-kien.auto', 'document', () =>
     z.object({ owner: z.string(), triggers: z.array(z.string()), sheet: z.number() }),
   ),
   /** What a click is about that switches the form's clock: one that was cut off is finished by the next. */
   switching: oneOf('sang-kien.switching', 'user', ['on', 'off']),
   /** The row of this user's last run in the tab of journals: any editor can write there. */
-  journal: json('sang-kien.journal', 'user', z.object({ length: z.number(), hash: z.string() })),
+  journal: json('sang-kien.journal', 'user', () =>
+    z.object({ length: z.number(), hash: z.string() }),
+  ),
   /** Merged blocks that are being taken apart, with what stands in each of their rows afterwards. */
-  unmerging: json(
-    'sang-kien.unmerging',
-    'document',
+  unmerging: json('sang-kien.unmerging', 'document', () =>
     z.array(
       z.object({
         tab: z.string(),
@@ -98,9 +94,7 @@ export const STORED = {
   /** Set while the workbook is meant to be protected, so that a missing protection is a drift. */
   protected: flag('sang-kien.protected', 'document'),
   /** Who lets reminders go by themselves, and when. Without it none do. */
-  weekly: json(
-    'sang-kien.weekly',
-    'document',
+  weekly: json('sang-kien.weekly', 'document', () =>
     z.object({
       weekday: z.number().check(z.gte(0), z.lte(6)),
       hour: z.number().check(z.gte(0), z.lte(23)),
@@ -113,9 +107,7 @@ export const STORED = {
   letters: each(ledger('sang-kien.letters.')),
   /** A preview that its officer has seen, by the kind of its letters. */
   mail: each(
-    json(
-      'sang-kien.mail.',
-      'user',
+    json('sang-kien.mail.', 'user', () =>
       z.object({
         kind: z.string(),
         token: z.string(),
@@ -133,9 +125,7 @@ export const STORED = {
   ),
   /** Letters that this person let go and that wait, by their kind and day: all that a clock may send. */
   promised: each(
-    json(
-      'sang-kien.promised.',
-      'user',
+    json('sang-kien.promised.', 'user', () =>
       z.object({
         /** The day on which they were let go. */
         since: z.string(),
@@ -152,7 +142,7 @@ export const STORED = {
    * What was agreed at set-up about the head of a list. It stays with the tab: a copy of the tab or of the
    * file is read alike, a renamed tab too, and no other tab takes the same words for something else.
    */
-  head: json('sang-kien.head', 'tag', OWN_HEAD),
+  head: json('sang-kien.head', 'tag', ownHead),
   /** Says that a tab of ours is whole; without it the next run dresses the tab anew. */
   complete: text('sang-kien.complete', 'tag'),
   /** The layout of the consolidated form last written, so that looks are set once and a person's stay. */
@@ -234,14 +224,24 @@ export function findUnreadable(
 function json<Where extends Store, Value>(
   key: string,
   store: Where,
-  schema: z.ZodMiniType<Value>,
+  schema: () => z.ZodMiniType<Value>,
 ): Keeping<Value, Where, false> {
+  const known = once(schema);
   return {
     key,
     store,
     isEach: false,
-    read: (text) => z.safeParse(schema, parsed(text)).data ?? null,
+    read: (text) => z.safeParse(known(), parsed(text)).data ?? null,
     write: (value) => JSON.stringify(value),
+  };
+}
+
+/** Most runs read few of these texts, and every run pays for what is made before it begins. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -79,7 +79,12 @@ function visitCodes(clean: string, visit: (code: number) => void): void {
 
 /** Whether a text holds nothing that can be seen: `cleanText` would leave nothing of it. */
 export function isBlank(text: string): boolean {
-  return !SEEN.test(text);
+  return !isAsciiSign(text.charCodeAt(0)) && !SEEN.test(text);
+}
+
+/** Most texts begin with such a sign, which answers sooner than a pattern. */
+function isAsciiSign(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 /**
@@ -99,7 +104,13 @@ export function plainKey(text: string): string {
 
 /** Whether the text says anything: dashes, dots and question marks alone do not. */
 export function saysSomething(text: string): boolean {
-  return text !== '' && SAYING.test(text);
+  return text !== '' && (isAsciiWord(text.charCodeAt(0)) || SAYING.test(text));
+}
+
+/** A digit or a letter. */
+function isAsciiWord(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 /** Remembers the answers of a function of texts, up to so many; few distinct texts fill most columns. */

@@ -10,7 +10,7 @@ export interface RememberedSetup {
   readonly phases: readonly Phase[];
 }
 
-const SETTINGS: { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]> } = {
+const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]> } => ({
   programmeName: z.string(),
   shortName: z.string(),
   parentBody: z.string(),
@@ -30,23 +30,24 @@ const SETTINGS: { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]>
   leaderRecipients: z.array(z.string()),
   senderName: z.string(),
   replyTo: z.string(),
-};
+});
 
-const PHASE: { readonly [Key in keyof Phase]: z.ZodMiniType<Phase[Key]> } = {
+const phase = (): { readonly [Key in keyof Phase]: z.ZodMiniType<Phase[Key]> } => ({
   name: z.string(),
   opens: z.string(),
   closesBefore: z.string(),
   recognisedFrom: z.string(),
   recognisedTo: z.string(),
-};
-
-const schema: z.ZodMiniType<RememberedSetup> = z.object({
-  zone: z.string(),
-  settings: z.object(SETTINGS),
-  phases: z.array(z.object(PHASE)),
 });
+
+const schema = (): z.ZodMiniType<RememberedSetup> =>
+  z.object({
+    zone: z.string(),
+    settings: z.object(settings()),
+    phases: z.array(z.object(phase())),
+  });
 
 /** The set-up as the last run kept it; `null` where another version kept it otherwise. */
 export function rememberedSetup(kept: StoredValue<'setup'> | null): RememberedSetup | null {
-  return z.safeParse(schema, kept).data ?? null;
+  return z.safeParse(schema(), kept).data ?? null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HostOptions, Mail } from '../../../src/host/context.ts';
 import type { Workbook } from '../../../src/xlsx/model.ts';
-import { open, snapshot } from '../../add-in.ts';
+import { open, snapshotText } from '../../add-in.ts';
 import { madeOnce } from '../../workbooks.ts';
 import { attempt, confirm, ENTRIES, logLines, mailWorkbook, preview, send } from './letters.ts';
 
@@ -38,9 +38,9 @@ function expectTrueLog(workbook: Workbook, mails: readonly Mail[], why: string):
 /** The workbook after the preview of an entry: reading wrote nothing but what Google keeps beside it. */
 function previewed(entry: string) {
   const workbook = mailWorkbook();
-  const before = JSON.stringify(snapshot(workbook));
+  const before = snapshotText(workbook);
   const { token, host } = preview(workbook, entry);
-  expect(JSON.stringify(snapshot(workbook))).toBe(before);
+  expect(snapshotText(workbook)).toBe(before);
   const { hostState } = workbook;
   const again = (): Workbook => Object.assign(fresh(), { hostState });
   const { host: confirming } = confirm(again(), token);
@@ -77,7 +77,7 @@ describe('a failure at the n-th service call, then a second click', () => {
         expectTrueLog(workbook, mails, why);
         if (logLines(workbook).some((line) => IN_DOUBT.includes(String(line['Trạng thái']))))
           inDoubt += 1;
-        const left = JSON.stringify([entry, snapshot(workbook), tagsOf(workbook), mails]);
+        const left = JSON.stringify([entry, snapshotText(workbook), tagsOf(workbook), mails]);
         if (goneOn.has(left)) return;
         goneOn.add(left);
         send(workbook, entry, { outbox });

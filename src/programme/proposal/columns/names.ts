@@ -15,21 +15,22 @@ interface NameMatch {
   readonly strength: NameStrength;
 }
 
-/** Phrases: `is` is the whole header; of each line of `has` one phrase is in it, and none of `not`. */
+/** Phrases between bars: `is` is the whole header; of each line of `has` one phrase is in it, and none of `not`. */
 interface NameRule extends NameMatch {
-  readonly is: readonly string[];
-  readonly has: readonly (readonly string[])[];
-  readonly not: readonly string[];
+  readonly is: string;
+  readonly has: readonly string[];
+  readonly not: string;
 }
 
-const split = (phrases: string): string[] => phrases.split('|').map(plainKey);
+/** Made when a head is first looked for: most runs never ask. */
+const split = remember((phrases): readonly string[] => phrases.split('|').map(plainKey));
 
 function is(key: ListKey, strength: NameStrength, phrases: string): NameRule {
-  return { key, strength, is: split(phrases), has: [], not: [] };
+  return { key, strength, is: phrases, has: [], not: '' };
 }
 
 function has(key: ListKey, strength: NameStrength, phrases: readonly string[], not = ''): NameRule {
-  return { key, strength, is: [], has: phrases.map(split), not: not === '' ? [] : split(not) };
+  return { key, strength, is: '', has: phrases, not };
 }
 
 const SUBJECT = 'sáng kiến|giải pháp|đề tài|công trình|cải tiến|sáng chế';
@@ -202,8 +203,8 @@ const RULES: readonly NameRule[] = [
 ];
 
 const MONEY = /\b(?:dong|vnd|vnđ|trieu|nghin|ngan|ti)\b/;
-const MONEY_HEAD = split('tiền|giá trị|lợi|lợi ích|hiệu quả|kinh tế|làm lợi');
-const NO_BENEFIT = split('thưởng|kinh phí|chi phí|hỗ trợ|xã hội|văn bản|đề nghị');
+const MONEY_HEAD = 'tiền|giá trị|lợi|lợi ích|hiệu quả|kinh tế|làm lợi';
+const NO_BENEFIT = 'thưởng|kinh phí|chi phí|hỗ trợ|xã hội|văn bản|đề nghị';
 
 const KNOWN: ReadonlyMap<string, ListKey> = new Map([
   ...INITIATIVE_COLUMNS.flatMap(({ key, aliases }) =>
@@ -249,20 +250,23 @@ const matchesOf = remember((words): readonly NameMatch[] => {
 }, TEXTS_REMEMBERED);
 
 function fits(rule: NameRule, words: string): boolean {
-  if (rule.has.length === 0) return rule.is.includes(words);
-  return rule.has.every((each) => holdsOne(words, each)) && !holdsOne(words, rule.not);
+  if (rule.has.length === 0) return split(rule.is).includes(words);
+  return (
+    rule.has.every((each) => holdsOne(words, each)) &&
+    (rule.not === '' || !holdsOne(words, rule.not))
+  );
 }
 
 /** Whole words only. */
-function holdsOne(words: string, phrases: readonly string[]): boolean {
+function holdsOne(words: string, phrases: string): boolean {
   const spaced = ` ${words} `;
-  return phrases.some((phrase) => spaced.includes(` ${phrase} `));
+  return split(phrases).some((phrase) => spaced.includes(` ${phrase} `));
 }
 
 /** Heads that say no more than that something stands below: only there may values speak alone. */
 export function isPlainHead(texts: readonly string[]): boolean {
   const words = headWords(texts[texts.length - 1] ?? '').main;
-  return PLAIN.includes(words);
+  return split(PLAIN).includes(words);
 }
 
-const PLAIN = split(`${WHEN}|tên|nội dung|đơn vị|số|ngày 1|ngày 2|ngày 3|thông tin|cột`);
+const PLAIN = `${WHEN}|tên|nội dung|đơn vị|số|ngày 1|ngày 2|ngày 3|thông tin|cột`;
