@@ -1,4 +1,6 @@
+import { personsWords } from '../../tabs/unit/checks.ts';
 import { UNDO_WORDS } from '../../words/undo.ts';
+import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import { cellName } from '../../workbook/cell.ts';
 import {
   type Aspect,
@@ -6,6 +8,7 @@ import {
   blockAround,
   blocksOf,
   type ChangedCell,
+  cellsIn,
   gridOf,
   type StepOf,
   sortChanges,
@@ -67,10 +70,17 @@ function putBackValues(
 ): Sorted {
   const formulas = range.getFormulas();
   const values = plainGrid(range.getValues(), clock);
+  // What an edit made of a check since is the add-in's as well.
+  const checks = new Map(
+    cells
+      .filter(({ after }) => isCheckText(after))
+      .map(({ row, column, after }) => [`${row}|${column}`, after]),
+  );
   const sorted = sortChanges(cells, (row, column) => {
     const formula = formulas[row - block.row]?.[column - block.column] ?? '';
     if (formula !== '') return { formula };
-    return values[row - block.row]?.[column - block.column] ?? null;
+    const value = values[row - block.row]?.[column - block.column] ?? null;
+    return isCheckText(value) ? (checks.get(`${row}|${column}`) ?? value) : value;
   });
   const before = new Map(sorted.back.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
   for (const each of blocksOf(sorted.back)) {
@@ -80,7 +90,25 @@ function putBackValues(
   for (const { row, column, before: kept } of sorted.back) {
     if (isFormula(kept)) sheet.getRange(row + 1, column + 1).setFormula(kept.formula);
   }
+  for (const head of sorted.back) {
+    if (head.after === CHECK_WORDS.header) clearChecks(sheet, head);
+  }
   return sorted;
+}
+
+/** Rows that came below since were checked as they were typed: without its head the column has no checks. */
+function clearChecks(sheet: Sheet, { row, column }: ChangedCell): void {
+  const rows = sheet.getLastRow() - row - 1;
+  if (rows < 1) return;
+  const block = { row: row + 1, column, rows, columns: 1 };
+  const texts = rangeOf(sheet, block).getValues();
+  const ours = cellsIn(block).filter((cell) => isCheckText(texts[cell.row - block.row]?.[0]));
+  for (const each of blocksOf(ours)) rangeOf(sheet, each).setValue('');
+}
+
+/** Whether the add-in wrote it into `Kiểm tra`. */
+function isCheckText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && personsWords(value) === null;
 }
 
 function putBackFills({ sheet, block, range }: Place, cells: readonly ChangedCell[]): Sorted {

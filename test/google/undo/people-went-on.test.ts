@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sheet, Workbook } from '../../../src/xlsx/model.ts';
-import { click, tabOf } from '../../add-in.ts';
+import { click, open, tabOf, valuesOf } from '../../add-in.ts';
 import { copyOf, tinyWorkbook } from '../../workbooks.ts';
 import { differences, modelOf } from '../model.ts';
 import { insertColumn, NOW } from '../run/meanwhile.ts';
@@ -37,5 +37,25 @@ describe.each(['checkData', 'buildSummary'])('“%s” is taken back after peopl
     expect(click(workbook, 'undoLastRun', AT).outcome).toBe('done');
     const isAsked = (line: string): boolean => / (value|note|look|formula)$/.test(line);
     expect(differences(modelOf(never), modelOf(workbook), isAsked)).toEqual([]);
+  });
+});
+
+describe('rows that were typed and checked after the run added “Kiểm tra”', () => {
+  test('keep no check when the column goes', () => {
+    const workbook = tinyWorkbook();
+    click(workbook, 'buildSummary', AT);
+    const tab = tabOf(workbook, 'Bến Lau');
+    tab.setValue(1, 4, null);
+    ['BL-9', '05/3/2024', 'CĐCS Công ty Bến Lau'].forEach((value, column) => {
+      tab.setValue(5, column, value);
+    });
+    for (const range of ['E2', 'A6:C6']) {
+      open(workbook, { now: NOW }).runSimpleTrigger('onEdit', { sheet: 'Bến Lau', range });
+    }
+    const checks = (): unknown[] => valuesOf(tab).map((cells) => cells[10] ?? null);
+    expect(checks()[1]).toMatch(/^Lỗi: /);
+    expect(checks()[5]).toMatch(/: /);
+    expect(click(workbook, 'undoLastRun', AT).outcome).toBe('done');
+    expect(checks().filter((text) => text !== null)).toEqual([]);
   });
 });
