@@ -133,7 +133,15 @@ export function SK_KIEMTRA(hangTieuDe: Argument, vung: Argument): unknown {
 function checkBlock(grid: Grid): string[][] {
   const table = readTable(FUNCTION_WORDS.block, grid, INITIATIVE_COLUMNS);
   const unit = { name: '', tab: table.tab, cluster: '', targets: [], reported: [] };
-  const alone = { ...unit, portalCount: null, recipients: [], editors: [], row: 0 };
+  const alone = {
+    ...unit,
+    portalCount: null,
+    recipients: [],
+    editors: [],
+    copies: [],
+    addressCells: { recipients: '', copies: '' },
+    row: 0,
+  };
   const programme = makeProgramme({
     settings: defaultSettings(),
     phases: PROGRAMME_PHASES,

@@ -38,6 +38,8 @@ export { confirmSend } from './google/actions/confirm-send.ts';
 export { confirmSetUp } from './google/actions/confirm-set-up.ts';
 export { fixWorkbook } from './google/actions/fix-workbook.ts';
 export { inspectHead } from './google/actions/inspect-head.ts';
+export { sendTest } from './google/actions/send-test.ts';
+export { sendingProgress } from './google/actions/sending-progress.ts';
 
 // Installable triggers, run as whoever switched them on.
 

@@ -31,7 +31,17 @@ export const PHASES: readonly Phase[] = [
 /** A unit with a tab of its own name and no targets. */
 export function unit(name: string, change: Partial<Unit> = {}): Unit {
   const none = { cluster: '', targets: [], reported: [], portalCount: null };
-  return { name, tab: name, ...none, recipients: [], editors: [], row: 2, ...change };
+  return {
+    name,
+    tab: name,
+    ...none,
+    recipients: [],
+    editors: [],
+    copies: [],
+    addressCells: { recipients: '', copies: '' },
+    row: 2,
+    ...change,
+  };
 }
 
 /** The units of the official form in reverse, so that the ranking has something to do. */

@@ -27,6 +27,9 @@ const SETTINGS: Settings = {
   leaderRecipients: [],
   senderName: '',
   replyTo: '',
+  copies: [],
+  contact: '',
+  deadline: null,
 };
 
 type ProgrammeOverrides = Partial<Omit<Programme, 'settings' | 'window'>> & {
@@ -74,6 +77,8 @@ export function unit(overrides: Partial<Unit> = {}): Unit {
     portalCount: null,
     recipients: [],
     editors: [],
+    copies: [],
+    addressCells: { recipients: '', copies: '' },
     row: 2,
     ...overrides,
   };

@@ -1,13 +1,22 @@
 import { type Html, html } from '../html.ts';
 import { LETTERS } from '../letters/index.ts';
-import { type MailMessage, shorten, shortName } from '../letters/message.ts';
+import { OWN_WORDS_MARK, ownWordsHtml } from '../letters/letter.ts';
+import {
+  type MailMessage,
+  MOST_OWN_WORDS,
+  recipientName,
+  shorten,
+  shortName,
+} from '../letters/message.ts';
+import { type AddressBook, whyUndeliverable } from '../letters/undeliverable.ts';
 import script from '../pages/preview.ts?text';
-import { checkAddress } from '../programme/sending/address.ts';
+import { checkAddress } from '../programme/parse/addresses.ts';
 import type { Step } from '../programme/sending/plan.ts';
 import type { MailKind } from '../programme/sending/states.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
 import { ADDRESS_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
 import { STATUS_WORDS } from '../words/status.ts';
+import type { Day } from '../workbook/moment.ts';
 import { renderDialog } from './dialog.ts';
 
 type MailStep = Step<MailMessage>;
@@ -16,9 +25,12 @@ interface Preview {
   readonly kind: MailKind;
   readonly steps: readonly MailStep[];
   readonly remainingQuota: number;
-  readonly settings: Pick<Settings, 'replyTo'>;
+  readonly book: AddressBook;
   /** Given back with the officer's answer, so that what goes out is what was looked at. */
   readonly token: string;
+  /** What officers added to such letters last time. */
+  readonly ownWords: string;
+  readonly today: Day;
 }
 
 /** What `confirmSend` answers to the page. */
@@ -31,9 +43,15 @@ export interface ConfirmResult {
 }
 
 /** The page on which everything is seen before anything is sent: who, what, and what is wrong. */
-export function renderPreview({ kind, steps, remainingQuota, settings, token }: Preview): string {
+export function renderPreview(preview: Preview): string {
+  const { kind, steps, remainingQuota, book, token, ownWords, today } = preview;
   const asOf = steps[0]?.message.asOf ?? null;
-  const problems = [...steps.flatMap(problemsOf), ...replyToProblem(settings)];
+  const lines = [
+    ...undeliverable(steps),
+    ...steps.flatMap((step) => problemsOf(step, book)),
+    ...settingProblems(book.programme.settings, kind, today),
+  ];
+  const problems = [...new Set(lines)];
   const { asOf: asOfWords, first, further, send, queueUp, waits, sending, failed } = PREVIEW_WORDS;
   const isFirst = !steps.some(({ action }) => action === 'sent' || action === 'doubt');
   const nothing = steps.some(({ isPossible }) => isPossible)
@@ -41,7 +59,7 @@ export function renderPreview({ kind, steps, remainingQuota, settings, token }: 
     : PREVIEW_WORDS.nonePossible;
   return renderDialog({
     main: html`<h1>${LETTERS[kind].words.title}</h1>
-<p>${asOf !== null && `${asOfWords(asOf)} ${isFirst ? first : further}`} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
+<p>${asOf !== null && html`${asOfWords(asOf)} <span id="unsent">${isFirst ? first : further}</span>`} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
 ${
   problems.length > 0 &&
   html`<div class="problems"><h2>${PREVIEW_WORDS.problems}</h2>
@@ -51,7 +69,7 @@ ${problems.map(
 `,
 )}</ul></div>`
 }
-${steps.length === 0 && html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>`}
+${steps.length === 0 ? html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>` : ownWordsBox(ownWords)}
 ${steps.filter(isNew).length > MANY && html`<p><label><input type="checkbox" id="all" checked> ${PREVIEW_WORDS.all}</label></p>`}
 ${steps.map(card)}`,
     act: steps.length === 0 ? null : buttonText(steps, nothing),
@@ -64,11 +82,25 @@ ${steps.map(card)}`,
       waits,
       sending,
       failed,
+      progress: PREVIEW_WORDS.progress,
+      slow: PREVIEW_WORDS.tookTooLong,
+      offline: PREVIEW_WORDS.noConnection,
+      testing: PREVIEW_WORDS.testing,
+      untested: PREVIEW_WORDS.testFailed,
+      mark: OWN_WORDS_MARK,
+      own: ownWordsHtml('#').html,
     },
-    confirm: { entry: 'confirmSend', args: [token, [], []] },
+    confirm: { entry: 'confirmSend', args: [token, [], [], ownWords] },
     style: STYLE,
     script,
   });
+}
+
+/** Words of the officer's own for all letters of the page. */
+function ownWordsBox(ownWords: string): Html {
+  return html`<p><label for="words"><strong>${PREVIEW_WORDS.words}</strong></label><br>
+<small id="words-help">${PREVIEW_WORDS.wordsHelp}</small></p>
+<textarea id="words" rows="3" maxlength="${MOST_OWN_WORDS}" aria-describedby="words-help">${ownWords}</textarea>`;
 }
 
 /** Of more than so many, one box chooses or leaves out all messages. */
@@ -89,20 +121,20 @@ function buttonText(steps: readonly MailStep[], nothing: string): string {
   return words.replace('#', () => String(number));
 }
 
-/** Who a message is for, in the list and wherever else it is named. */
-export function recipientName({ unit }: Pick<MailMessage, 'unit'>): string {
-  return unit === '' ? PREVIEW_WORDS.leaders : shortName(unit);
+/** Who will get nothing, all on one line. */
+function undeliverable(steps: readonly MailStep[]): string[] {
+  const names = steps
+    .filter(({ action }) => action === 'cannot')
+    .map(({ message }) => recipientName(message));
+  return names.length < 2 ? [] : [PREVIEW_WORDS.undeliverable(names)];
 }
 
 /** Everything the officer should know of a message before it goes, by the unit's name. */
-function problemsOf(step: MailStep): string[] {
-  const { action, addresses, entry, formerly, isPossible, sharedWith, to } = step;
+function problemsOf(step: MailStep, book: AddressBook): string[] {
+  const { action, addresses, entry, formerly, isPossible, sharedWith } = step;
   const name = recipientName(step.message);
   const who = [name, entry?.at ?? '', entry?.by ?? '', isPossible] as const;
-  const lines = addresses.wrong.map(({ typed, trouble }) =>
-    PREVIEW_WORDS.wrongAddress(name, shorten(typed, 80), ADDRESS_WORDS[trouble]),
-  );
-  for (const address of addresses.twice) lines.push(PREVIEW_WORDS.twice(name, address));
+  const lines = addresses.twice.map((address) => PREVIEW_WORDS.twice(name, address));
   if (sharedWith.length > 0) lines.push(PREVIEW_WORDS.shared(name, sharedWith.map(shortName)));
   if (formerly) {
     const { name: before, addresses: shared } = formerly;
@@ -111,45 +143,54 @@ function problemsOf(step: MailStep): string[] {
   else if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
   else if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
   if (action === 'queue') lines.push(PREVIEW_WORDS.queue(name));
-  if (action === 'cannot') lines.push(reason(name, addresses.wrong.length > 0, to.length));
+  if (action === 'sent') return lines;
+  return [...whyUndeliverable(step, book), ...lines];
+}
+
+function settingProblems(
+  { replyTo, deadline }: Pick<Settings, 'replyTo' | 'deadline'>,
+  kind: MailKind,
+  today: Day,
+): string[] {
+  const trouble = replyTo === '' ? null : checkAddress(replyTo);
+  const lines = trouble
+    ? [PREVIEW_WORDS.replyTo(shorten(replyTo, 80), ADDRESS_WORDS[trouble])]
+    : [];
+  const hasDeadline = kind === 'reminder' || kind === 'mistakes';
+  if (hasDeadline && deadline !== null && deadline < today) {
+    lines.push(PREVIEW_WORDS.deadlinePassed(deadline));
+  }
   return lines;
 }
 
-function reason(name: string, hasWrong: boolean, recipients: number): string {
-  if (recipients > 0) return PREVIEW_WORDS.tooMany(name, recipients);
-  return hasWrong ? PREVIEW_WORDS.allWrong(name) : PREVIEW_WORDS.noAddress(name);
-}
-
-function replyToProblem({ replyTo }: Preview['settings']): string[] {
-  const trouble = replyTo === '' ? null : checkAddress(replyTo);
-  return trouble ? [PREVIEW_WORDS.replyTo(shorten(replyTo, 80), ADDRESS_WORDS[trouble])] : [];
-}
-
 /** One message: who gets it, what it says, and the box that lets it go. */
-function card(step: MailStep): Html {
-  const { action, message, to } = step;
+function card(step: MailStep, index: number): Html {
+  const { action, message, to, cc } = step;
   const status = message.status === null ? '' : ` · ${STATUS_WORDS[message.status]}`;
-  return html`<div class="card" data-key="${message.key}" data-action="${action}" data-count="${to.length}">
-<p class="who"><span><strong>${recipientName(message)}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
-<p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
-<div class="tools">${box(step)}
-<details><summary>${PREVIEW_WORDS.read}</summary>
-<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="${message.subject}" srcdoc="${message.html}"></iframe>
+  const name = recipientName(message);
+  return html`<div class="card" role="group" aria-labelledby="who-${index}" data-key="${message.key}" data-action="${action}" data-count="${to.length + cc.length}">
+<p class="who"><span><strong id="who-${index}">${name}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
+<p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}${cc.length > 0 && html`<br>${PREVIEW_WORDS.cc} ${cc.slice(0, 50).join(', ')}`}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
+<div class="tools">${box(step, name)}
+<button type="button" class="link test" aria-label="${PREVIEW_WORDS.test}: ${name}">${PREVIEW_WORDS.test}</button>
+<details class="letter"><summary aria-label="${PREVIEW_WORDS.read}: ${name}">${PREVIEW_WORDS.read}</summary>
+<iframe sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="${message.subject}" srcdoc="${message.html}"></iframe>
 </details>
-<details><summary>${PREVIEW_WORDS.zalo}</summary>
-<textarea readonly rows="5">${message.zalo}</textarea>
+<details><summary aria-label="${PREVIEW_WORDS.zalo}: ${name}">${PREVIEW_WORDS.zalo}</summary>
+<textarea readonly rows="5" aria-label="${PREVIEW_WORDS.zalo}: ${name}">${message.zalo}</textarea>
 <button type="button" class="copy" data-copied="${PREVIEW_WORDS.copied}">${PREVIEW_WORDS.copy}</button>
 </details></div>
+<p class="tested" role="status"></p>
 </div>
 `;
 }
 
 /** A letter that nobody can get is offered neither for the first time nor again. */
-function box(step: MailStep): Html | null {
+function box(step: MailStep, name: string): Html | null {
   if (!step.isPossible) return null;
   const isOffered = isNew(step);
   const words = isOffered ? PREVIEW_WORDS.include : PREVIEW_WORDS.again;
-  return html`<label><input type="checkbox"${isOffered && html` checked`}> ${words}</label>`;
+  return html`<label><input type="checkbox"${isOffered && html` checked`} aria-label="${words}: ${name}"> ${words}</label>`;
 }
 
 const STYLE = `
@@ -162,6 +203,12 @@ label input { margin-top: 0; }
 .state { font-weight: bold; color: #4a525c; white-space: nowrap; }
 .tools { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; }
 details[open] { flex-basis: 100%; }
-iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; }
+.link { border: 0; padding: 4px 0; background: none; }
+.tested:empty { display: none; }
+.tested { margin: 8px 0 0; }
+small { color: #4a525c; }
+#words { margin: 0 0 12px; }
+#say { padding: 4px 0; }
+iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; display: block; }
 textarea { margin: 8px 0; }
 `;

@@ -1,4 +1,4 @@
-import { checkAddress } from '../programme/sending/address.ts';
+import { checkAddress } from '../programme/parse/addresses.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
 import { PEOPLE_WORDS } from '../words/people.ts';
 import { PROTECTION_NAMES, PROTECTION_PREFIX } from '../words/vocabulary.ts';

@@ -1,6 +1,7 @@
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { UnitTab } from '../programme/verdict.ts';
 import { cellName } from '../workbook/cell.ts';
+import type { Day } from '../workbook/moment.ts';
 import type { MailContext } from './message.ts';
 
 /** Links into a workbook from what is known of its tabs: their columns and their ids. */
@@ -8,6 +9,7 @@ export function mailContext(
   workbookUrl: string,
   tabs: readonly UnitTab[],
   sheetIds: ReadonlyMap<string, number>,
+  today: Day,
 ): MailContext {
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const cellOf = (tab: string, row: number, column: InitiativeKey): string => {
@@ -21,5 +23,5 @@ export function mailContext(
       ? workbookUrl
       : `${page}#gid=${id}&range=${cellOf(tab, row, column) || `A${row}`}`;
   };
-  return { workbookUrl, cellOf, linkTo };
+  return { workbookUrl, today, cellOf, linkTo };
 }

@@ -6,29 +6,49 @@ import { wholeNumber } from '../words/numbers.ts';
 import type { Block } from './letter.ts';
 import { shortName } from './message.ts';
 
-/** A unit's own figures, phase by phase, as on the form. */
-export function figureBlocks({ programme }: Report, unit: UnitProgress): Block[] {
-  const row = (name: string, target: number, result: number) => [
+/** Targets, results and rates, phase by phase and as a whole, as on the form. */
+export function figureTable(
+  { programme }: Report,
+  { phases, target, result }: Pick<UnitProgress, 'phases' | 'target' | 'result'>,
+): Block {
+  const row = (name: string, wanted: number, done: number) => [
     name,
-    target > 0 ? wholeNumber(target) : '–',
-    wholeNumber(result),
-    MAIL_WORDS.rate(percent(result, target)),
+    wanted > 0 ? wholeNumber(wanted) : '–',
+    wholeNumber(done),
+    MAIL_WORDS.rate(percent(done, wanted)),
   ];
-  const rows = programme.phases.map(({ name }, index) => {
-    const { target = 0, result = 0 } = unit.phases[index] ?? {};
-    return row(shortName(name), target, result);
-  });
-  const whole = row(MAIL_WORDS.whole, unit.target ?? 0, unit.result);
+  const rows = programme.phases.map(({ name }, index) =>
+    row(shortName(name), phases[index]?.target ?? 0, phases[index]?.result ?? 0),
+  );
   const hasTotal = rows.length > 1;
-  const table: Block = {
+  const whole = row(MAIL_WORDS.whole, target ?? 0, result);
+  return {
     kind: 'table',
     head: MAIL_WORDS.figures,
     rows: hasTotal ? [...rows, whole] : rows,
     hasTotal,
-    isStacked: false,
   };
-  if (unit.source === 'rows') return [table];
-  return [table, { kind: 'text', text: MAIL_WORDS.reported }];
+}
+
+/** A unit's own figures; said where they are no count of rows. */
+export function figureBlocks(report: Report, unit: UnitProgress): Block[] {
+  const table = figureTable(report, unit);
+  return unit.source === 'rows' ? [table] : [table, { kind: 'text', text: MAIL_WORDS.reported }];
+}
+
+/** How many rows of each unit are being typed, by its name. */
+export function unfinishedRows({ outcomes }: Report): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { initiative, counts } of outcomes) {
+    if (counts !== 'unfinished') continue;
+    rows.set(initiative.unit, (rows.get(initiative.unit) ?? 0) + 1);
+  }
+  return rows;
+}
+
+/** Says how many rows are being typed; nothing where none is. */
+export function unfinishedBlocks(count = 0): Block[] {
+  return count === 0 ? [] : [{ kind: 'text', text: MAIL_WORDS.unfinished(count) }];
 }
 
 /** The whole number of initiatives that is enough: with 189,8 expected, 190 are. */

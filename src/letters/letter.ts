@@ -11,16 +11,27 @@ export interface LetterItem {
   readonly text: string;
 }
 
+/** How far somebody is, as figures in words and as a bar. */
+export interface Bar {
+  readonly name: string;
+  readonly figures: string;
+  /** Of the target; `null` without one, and then there is no bar. */
+  readonly percent: number | null;
+  readonly status: Status;
+}
+
 export type Block =
   | { readonly kind: 'text' | 'heading' | 'subheading'; readonly text: string }
+  /** Where the officer's own words stand, once there are any. */
+  | { readonly kind: 'own-words'; readonly text: string }
+  | { readonly kind: 'list'; readonly lines: readonly string[] }
+  | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
   /** The first column says what the row is; the last row may be the sum of the others. */
   | {
       readonly kind: 'table';
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly hasTotal: boolean;
-      /** Long names stand above their figures, which then have the whole width of a phone. */
-      readonly isStacked: boolean;
     }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: 'items'; readonly items: readonly LetterItem[] }
@@ -28,7 +39,8 @@ export type Block =
 
 /** What is written, apart from how: the HTML and the plain text of a message are made from the same. */
 export interface Letter {
-  readonly sender: string;
+  /** The office and the one above it, as a letterhead names them. */
+  readonly letterhead: Letterhead;
   readonly heading: string;
   readonly greeting: string;
   readonly status: Status | null;
@@ -37,13 +49,22 @@ export interface Letter {
   readonly footer: string;
 }
 
+/** `''` where nobody is named. */
+interface Letterhead {
+  readonly above: string;
+  readonly own: string;
+}
+
+/** Stands in a letter for words that the page of the preview fills in as they are typed. */
+export const OWN_WORDS_MARK = '<!--own-words-->';
+
 const FONT = "font-family:Arial,'Helvetica Neue',sans-serif;color:#1b1f24";
 const CELL = 'padding:7px 8px;border:1px solid #b9c0c9;font-size:15px;line-height:1.35';
 const LINK = 'color:#0b57a4;text-decoration:underline';
 
 /** A page of tables and inline styles: one column, readable on a phone and in black and white. */
 export function letterHtml(letter: Letter, subject: string): string {
-  const { sender, heading, greeting, status, blocks, signature, footer } = letter;
+  const { letterhead, heading, greeting, status, blocks, signature, footer } = letter;
   return html`<!DOCTYPE html>
 <html lang="vi">
 <head>
@@ -56,7 +77,7 @@ export function letterHtml(letter: Letter, subject: string): string {
 <tr><td align="center" style="padding:12px 6px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;background:#ffffff;border:1px solid #d5dae0;border-top:4px solid #8c1d18">
 <tr><td style="padding:20px 18px;${FONT};font-size:16px;line-height:1.5;text-align:left;word-break:break-word">
-${sender !== '' && html`<p style="margin:0 0 6px;font-size:15px;color:#4a525c">${sender}</p>`}
+${letterheadHtml(letterhead)}
 <h1 style="margin:0 0 14px;font-size:21px;line-height:1.3">${heading}</h1>
 <p style="margin:0 0 12px"><strong>${greeting}</strong></p>
 ${status !== null && statusLine(status)}
@@ -92,6 +113,19 @@ function blockHtml(block: Block): Html {
     case 'subheading':
       return html`<h3 style="margin:14px 0 4px;font-size:16px;line-height:1.3">${block.text}</h3>
 `;
+    case 'own-words':
+      return ownWordsHtml(block.text);
+    case 'list':
+      return html`<ul style="margin:0 0 14px;padding:0 0 0 20px">
+${block.lines.map(
+  (line) => html`<li style="margin:0 0 4px">${line}</li>
+`,
+)}</ul>
+`;
+    case 'bars':
+      return html`<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 14px">
+${block.bars.map(barHtml)}</table>
+`;
     case 'table':
       return tableHtml(block);
     case 'facts':
@@ -114,31 +148,55 @@ ${block.items.map(itemHtml)}</ul>
   }
 }
 
-function tableHtml({ head, rows, hasTotal, isStacked }: Extract<Block, { kind: 'table' }>): Html {
-  const shownHead = isStacked ? head.slice(1) : head;
+function letterheadHtml({ above, own }: Letterhead): Html | null {
+  if (above === '' && own === '') return null;
+  return html`<table role="presentation" align="center" cellpadding="0" cellspacing="0" style="margin:0 auto 16px"><tr><td align="center" style="font-size:15px;line-height:1.4">${above}${above !== '' && own !== '' && html`<br>`}<strong>${own}</strong>
+<table role="presentation" align="center" cellpadding="0" cellspacing="0" width="96"><tr><td style="border-bottom:1px solid #1b1f24;line-height:5px;height:5px">&nbsp;</td></tr></table></td></tr></table>`;
+}
+
+/** A paragraph for each line; a mark while there are none. */
+export function ownWordsHtml(words: string): Html {
+  if (words === '') return { html: OWN_WORDS_MARK };
+  return html`${words.split('\n').map(
+    (line) => html`<p style="margin:0 0 12px">${line}</p>
+`,
+  )}`;
+}
+
+/** A name and its figures on one line, the bar across below them, as long as a full target at most. */
+function barHtml({ name, figures, percent, status }: Bar): Html {
+  const border = 'border-bottom:1px solid #d5dae0';
+  return html`<tr><td valign="bottom" style="padding:7px 0 3px">${name}</td><td valign="bottom" align="right" style="padding:7px 0 3px 10px;white-space:nowrap"><strong>${figures}</strong></td></tr>
+<tr><td colspan="2" style="padding:0 0 7px;${border}">${percent !== null && stripes(Math.min(percent, 100), STATUS_TAB_COLORS[status])}</td></tr>
+`;
+}
+
+function stripes(percent: number, color: string): Html {
+  const cell = (width: number, fill: string) =>
+    width > 0 &&
+    html`<td width="${width}%" bgcolor="${fill}" style="background:${fill};height:8px;line-height:8px">&nbsp;</td>`;
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr>${cell(percent, color)}${cell(100 - percent, '#e3e7ec')}</tr></table>`;
+}
+
+function tableHtml({ head, rows, hasTotal }: Extract<Block, { kind: 'table' }>): Html {
   return html`<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 14px">
-<thead><tr>${shownHead.map((cell, index) => html`<th scope="col"${isStacked && html` width="${Math.floor(100 / shownHead.length)}%"`} align="${sideOf(index, isStacked)}" valign="bottom" style="${CELL};background:#e7ecf4">${cell}</th>`)}</tr></thead>
+<thead><tr>${head.map((cell, index) => html`<th scope="col" align="${sideOf(index)}" valign="bottom" style="${CELL};background:#e7ecf4">${cell}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row, index) => rowHtml(row, hasTotal && index === rows.length - 1, isStacked))}</tbody></table>
+${rows.map((row, index) => rowHtml(row, hasTotal && index === rows.length - 1))}</tbody></table>
 `;
 }
 
-function sideOf(index: number, isStacked: boolean): string {
-  return index === 0 && !isStacked ? 'left' : 'right';
+function sideOf(index: number): string {
+  return index === 0 ? 'left' : 'right';
 }
 
-function rowHtml(row: readonly string[], isTotal: boolean, isStacked: boolean): Html {
+function rowHtml(row: readonly string[], isTotal: boolean): Html {
   const weight = isTotal ? ';font-weight:bold' : '';
-  const [name, ...figures] = row;
-  const cells = (isStacked ? figures : row).map(
+  const cells = row.map(
     (cell, index) =>
-      html`<td align="${sideOf(index, isStacked)}" valign="top" style="${CELL}${weight}">${cell}</td>`,
+      html`<td align="${sideOf(index)}" valign="top" style="${CELL}${weight}">${cell}</td>`,
   );
-  if (!isStacked)
-    return html`<tr>${cells}</tr>
-`;
-  return html`<tr><th scope="rowgroup" colspan="${figures.length}" align="left" style="${CELL};border-top:2px solid #8b939d">${name}</th></tr>
-<tr>${cells}</tr>
+  return html`<tr>${cells}</tr>
 `;
 }
 
@@ -156,9 +214,9 @@ function link(text: string, url: string): Html {
 
 /** The plain-text twin. */
 export function letterText(letter: Letter): string {
-  const { sender, heading, greeting, status, blocks, signature, footer } = letter;
+  const { letterhead, heading, greeting, status, blocks, signature, footer } = letter;
   const parts = [
-    sender,
+    [letterhead.above, letterhead.own].filter((line) => line !== '').join('\n'),
     heading.toUpperCase(),
     greeting,
     status === null ? '' : MAIL_WORDS.status(STATUS_WORDS[status]),
@@ -172,7 +230,12 @@ export function letterText(letter: Letter): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'text':
+    case 'own-words':
       return block.text;
+    case 'list':
+      return block.lines.map((line) => `- ${line}`).join('\n');
+    case 'bars':
+      return block.bars.map(({ name, figures }) => `- ${name}: ${figures}`).join('\n');
     case 'heading':
       return block.text.toUpperCase();
     case 'subheading':

@@ -1,13 +1,15 @@
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
+import { checkAddress } from '../programme/parse/addresses.ts';
 import type { Status } from '../programme/progress/status.ts';
 import type { Report } from '../programme/report.ts';
-import { checkAddress } from '../programme/sending/address.ts';
 import type { Envelope } from '../programme/sending/plan.ts';
 import { type MailKind, mailKey } from '../programme/sending/states.ts';
-import type { Settings } from '../programme/set-up/programme.ts';
-import { MAIL_WORDS } from '../words/mail.ts';
+import type { Settings, Unit } from '../programme/set-up/programme.ts';
+import { MAIL_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
+import { letterheadName } from '../words/office-name.ts';
+import type { Day } from '../workbook/moment.ts';
 import { foldText } from '../workbook/text.ts';
-import { type Letter, letterHtml, letterText } from './letter.ts';
+import { type Block, type Letter, letterHtml, letterText } from './letter.ts';
 
 /** A message ready to be read and sent. */
 export interface MailMessage extends Envelope {
@@ -15,6 +17,10 @@ export interface MailMessage extends Envelope {
   readonly html: string;
   /** The same facts without markup. */
   readonly text: string;
+  /** What both are made from. */
+  readonly letter: Letter;
+  /** The officer's own, as `html` and `text` hold them; `''` for none. */
+  readonly ownWords: string;
   /** Short enough for a chat. */
   readonly zalo: string;
   /** The display name of the sender; `''` leaves it to the account. */
@@ -26,6 +32,8 @@ export interface MailMessage extends Envelope {
 /** Where the workbook is, for links; `''` where a place has no address. */
 export interface MailContext {
   readonly workbookUrl: string;
+  /** On which the letters are written; they may be about an earlier one. */
+  readonly today: Day;
   linkTo(tab: string, row: number, column: InitiativeKey): string;
   /** `'F12'`; `''` where the tab lacks the column. */
   cellOf(tab: string, row: number, column: InitiativeKey): string;
@@ -33,11 +41,11 @@ export interface MailContext {
 
 interface Draft {
   readonly kind: MailKind;
-  readonly unit: string;
+  /** `null` for the leaders. */
+  readonly unit: Unit | null;
   readonly status: Status | null;
-  readonly to: readonly string[];
   readonly subject: string;
-  readonly letter: Omit<Letter, 'sender' | 'footer' | 'signature'>;
+  readonly letter: Omit<Letter, 'letterhead' | 'footer' | 'signature'>;
   readonly zalo: readonly string[];
 }
 
@@ -46,28 +54,64 @@ export function finishMessage(
   { programme: { settings }, asOf }: Report,
   draft: Draft,
 ): MailMessage {
-  const { kind, unit, status, to } = draft;
+  const { kind, unit, status } = draft;
+  const name = unit?.name ?? '';
   const subject = headerLine(draft.subject, 180);
   const letter: Letter = {
     ...draft.letter,
-    sender: shortName(settings.issuingBody),
+    blocks: [...draft.letter.blocks, ...(unit ? contactOf(settings) : [])],
+    letterhead: {
+      above: shortName(letterheadName(settings.parentBody)),
+      own: shortName(letterheadName(settings.issuingBody)),
+    },
     signature: signatureOf(settings),
-    footer: MAIL_WORDS.footer(asOf) + (unit === '' ? '' : ` ${MAIL_WORDS.footerForUnits}`),
+    footer: MAIL_WORDS.footer(asOf) + (unit ? ` ${MAIL_WORDS.footerForUnits}` : ''),
   };
   return {
-    key: mailKey(kind, unit, asOf),
+    key: mailKey(kind, name, asOf),
     kind,
-    unit,
+    unit: name,
     asOf,
     status,
-    to,
+    to: unit ? unit.recipients : settings.leaderRecipients,
+    cc: unit ? [...unit.copies, ...settings.copies] : [],
     subject,
     html: letterHtml(letter, subject),
     text: letterText(letter),
+    letter,
+    ownWords: '',
     zalo: draft.zalo.filter((line) => line !== '').join('\n'),
     from: headerLine(settings.senderName || settings.issuingBody, 80),
     replyTo: checkAddress(settings.replyTo) === null ? settings.replyTo : '',
   };
+}
+
+/** The same with words of the officer's own, a paragraph a line, where the letter has a place for them. */
+export function withOwnWords(message: MailMessage, ownWords: string): MailMessage {
+  if (ownWords === message.ownWords) return message;
+  const fill = (block: Block): Block =>
+    block.kind === 'own-words' ? { ...block, text: ownWords } : block;
+  const letter = { ...message.letter, blocks: message.letter.blocks.map(fill) };
+  const [html, text] = [letterHtml(letter, message.subject), letterText(letter)];
+  return { ...message, letter, html, text, ownWords };
+}
+
+/** So many signs of the officer's own: a few sentences. */
+export const MOST_OWN_WORDS = 1000;
+
+/** What an officer typed, in lines without blanks around them. */
+export function cleanOwnWords(typed: string): string {
+  const lines = typed.split(/[\r\n]+/).map((line) => headerLine(line, MOST_OWN_WORDS));
+  return shorten(lines.filter((line) => line !== '').join('\n'), MOST_OWN_WORDS);
+}
+
+function contactOf({ contact }: Settings): Block[] {
+  return contact === '' ? [] : [{ kind: 'text', text: MAIL_WORDS.contact(shorten(contact, 300)) }];
+}
+
+/** The day that letters name as the last one to report on; `null` where there is none, or no longer. */
+export function deadlineOf({ deadline }: Settings, { today }: MailContext): Day | null {
+  return deadline !== null && deadline >= today ? deadline : null;
 }
 
 /** The sender's name often ends in that of the body already. */
@@ -85,6 +129,11 @@ export function headerLine(text: string, limit: number): string {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${[...text.slice(0, limit)].slice(0, -1).join('')}…`;
+}
+
+/** Who a message is for, wherever it is named. */
+export function recipientName({ unit }: Pick<MailMessage, 'unit'>): string {
+  return unit === '' ? PREVIEW_WORDS.leaders : shortName(unit);
 }
 
 /** Names may be long; a letter that repeats one stays readable. */

@@ -1,5 +1,5 @@
 import type * as main from '../main.ts';
-import { at, dataOf, onGo, tell, tellFailure, word } from './frame.ts';
+import { at, dataOf, onGo, say, tell, tellFailure, word } from './frame.ts';
 import { call } from './server.ts';
 
 type SendResult = ReturnType<typeof main.confirmSend>;
@@ -62,22 +62,80 @@ function tickAll(isChosen: boolean): void {
   }
 }
 
-function send(leftOut: string[], again: string[]): void {
-  const goOn = (result: SendResult): void => {
-    showStates(result);
-    if (result.hasMore) send(leftOut, []);
-  };
-  call('confirmSend', [word('token'), leftOut, again], goOn, tellFailure);
+const box = at<HTMLTextAreaElement>('words');
+
+function ownWords(): string {
+  return box?.value ?? '';
 }
 
-function showStates({ states, message }: SendResult): void {
+/** Asked for so often, in milliseconds, while a run sends. */
+const POLL = 2500;
+
+function send(leftOut: string[], again: string[], chosen: string[]): void {
+  const goOn = (result: SendResult): void => {
+    showStates(result.states);
+    tell(result.message);
+    if (result.hasMore) send(leftOut, [], chosen);
+    else finish();
+  };
+  const fail = (error: Error): void => {
+    finish();
+    askProgress(chosen);
+    tellFailure(said(error));
+  };
+  call('confirmSend', [word('token'), leftOut, again, ownWords()], goOn, fail);
+}
+
+/** What Google itself says in English when a run takes too long or the line is down. */
+function said(error: Error): Error {
+  if (/execution time/i.test(error.message)) return new Error(word('slow'));
+  return /network|HTTP 0|connection/i.test(error.message) ? new Error(word('offline')) : error;
+}
+
+function showStates(states: SendResult['states']): void {
   for (const { key, words } of states) {
     for (const card of cards.filter((each) => dataOf(each, 'key') === key)) {
       const state = card.querySelector('.state');
       if (state) state.textContent = words;
     }
   }
-  tell(message);
+}
+
+/** Says how many of the letters that go for the first time went, as long as the run lasts. */
+function watch(chosen: string[]): void {
+  if (!isSending) return;
+  window.setTimeout(() => {
+    if (isSending) askProgress(chosen, () => watch(chosen));
+  }, POLL);
+}
+
+function askProgress(chosen: string[], next = (): void => undefined): void {
+  const show = ({ sent, states }: ReturnType<typeof main.sendingProgress>): void => {
+    if (isSending) {
+      tell(word('progress').replace('{n}', String(sent)).replace('{N}', String(chosen.length)));
+      showBar((100 * sent) / chosen.length);
+    }
+    showStates(states);
+    next();
+  };
+  if (chosen.length > 0) call('sendingProgress', [word('token'), chosen], show, next);
+}
+
+/** The line beside the buttons fills from the left. */
+function showBar(percent: number): void {
+  if (!say) return;
+  say.style.background = `linear-gradient(90deg, #d2e3fc ${percent}%, transparent ${percent}%)`;
+}
+
+function finish(): void {
+  isSending = false;
+  showBar(0);
+  setClosing(true);
+}
+
+function setClosing(isAllowed: boolean): void {
+  const close = at<HTMLButtonElement>('close');
+  if (close) close.disabled = !isAllowed;
 }
 
 /** Sends once: what was pressed cannot be pressed again. */
@@ -85,13 +143,67 @@ function sendChosen(button: HTMLButtonElement): void {
   isSending = true;
   const leftOut = keysOf((card) => isNew(card) && !isTicked(card));
   const again = keysOf((card) => !isNew(card) && isTicked(card));
-  for (const card of cards) {
-    const box = boxOf(card);
-    if (box) box.disabled = true;
+  const chosen = keysOf((card) => isNew(card) && isTicked(card));
+  for (const control of [...cards.map(boxOf), box, all]) {
+    if (control) control.disabled = true;
   }
+  const unsent = at('unsent');
+  if (unsent) unsent.textContent = '';
   button.disabled = true;
+  setClosing(false);
   tell(word('sending'));
-  send(leftOut, again);
+  send(leftOut, again, chosen);
+  watch(chosen);
+}
+
+/** One letter to the officer alone. */
+function sendTrial(button: HTMLButtonElement): void {
+  const card = button.closest('.card');
+  const tested = card?.querySelector('.tested');
+  if (!card || !tested) return;
+  const finished = (words: string): void => {
+    tested.textContent = words;
+    button.disabled = false;
+  };
+  button.disabled = true;
+  tested.textContent = word('testing');
+  call('sendTest', [word('token'), dataOf(card, 'key'), ownWords()], finished, (error) =>
+    finished(`${word('untested')} ${said(error).message}`),
+  );
+}
+
+/** Letters as they were rendered, before words of the officer's own. */
+const letters = new Map<HTMLIFrameElement, string>();
+
+/** Shows a letter with the words typed above, as high as it is: no scroller within another. */
+function showLetter(frame: HTMLIFrameElement): void {
+  const plain = letters.get(frame) ?? frame.srcdoc;
+  letters.set(frame, plain);
+  const lines = ownWords().split('\n');
+  const shown = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => word('own').replace('#', () => escaped(line)));
+  const page = plain.replace(word('mark'), () => shown.join(''));
+  frame.onload = () => fit(frame);
+  if (frame.srcdoc === page) fit(frame);
+  else frame.srcdoc = page;
+}
+
+function fit(frame: HTMLIFrameElement): void {
+  const height = frame.contentDocument?.documentElement.scrollHeight ?? 0;
+  if (height > 0) frame.style.height = `${height + 2}px`;
+}
+
+function escaped(text: string): string {
+  const element = document.createElement('i');
+  element.textContent = text;
+  return element.innerHTML;
+}
+
+function showOpenLetters(): void {
+  for (const frame of Array.from(document.querySelectorAll('details[open] iframe'))) {
+    showLetter(frame as HTMLIFrameElement);
+  }
 }
 
 function copyText(button: HTMLElement): void {
@@ -103,6 +215,7 @@ function copyText(button: HTMLElement): void {
 const go = onGo(sendChosen);
 if (go) {
   document.addEventListener('change', ({ target }) => {
+    if (box && target === box) showOpenLetters();
     if (all && target === all) tickAll(all.checked);
     showCount(go);
   });
@@ -111,4 +224,6 @@ if (go) {
 document.addEventListener('click', ({ target }) => {
   const button = target as HTMLElement;
   if (button.className === 'copy') copyText(button);
+  if (button.className === 'link test') sendTrial(button as HTMLButtonElement);
 });
+document.addEventListener('toggle', showOpenLetters, true);

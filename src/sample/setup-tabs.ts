@@ -77,6 +77,13 @@ function settingsTab(): SampleTab {
       'Tên hiện ở thư gửi đi.',
     ],
     ['Email trả lời', `csplqhld@${MAIL_DOMAIN}`, 'Thư trả lời của các đơn vị đến địa chỉ này.'],
+    ['Email đồng gửi', '', 'Nhận bản sao mọi thư gửi các đơn vị; có thể để trống.'],
+    [
+      'Đầu mối liên hệ',
+      `đồng chí Lò Thị Mẫu, chuyên viên Ban Chính sách pháp luật và Quan hệ lao động, email csplqhld@${MAIL_DOMAIN}`,
+      'Ghi trong mọi thư để đơn vị liên hệ.',
+    ],
+    ['Hạn báo cáo', '', 'Thư đôn đốc nhắc đến ngày này, quá ngày thì thôi.'],
   ];
   return setUpTab(TAB_NAMES.settings, ['Mục', 'Giá trị', 'Giải thích'], rows, [
     shown(220),
@@ -115,6 +122,7 @@ function unitsTab(): SampleTab {
     'Kết quả trên Cổng',
     'Email nhận',
     'Email sửa tab',
+    'Email đồng gửi',
   ];
   const rows = UNITS.map((unit, index): Cell[] => [
     index + 1,
@@ -128,6 +136,7 @@ function unitsTab(): SampleTab {
       ? `${unit.mailbox}@${MAIL_DOMAIN}; vanphong.${unit.mailbox}@${MAIL_DOMAIN}`
       : `${unit.mailbox}@${MAIL_DOMAIN}`,
     unit.tab === null ? null : `canbo.${unit.mailbox}@${MAIL_DOMAIN}`,
+    null,
   ]);
   const count = shown(96, 'number', 'center');
   const tab = setUpTab(TAB_NAMES.units, header, rows, [
@@ -136,6 +145,7 @@ function unitsTab(): SampleTab {
     shown(100),
     shown(90, 'plain', 'center'),
     ...[count, count, count, count, shown(92, 'number', 'center')],
+    shown(250),
     shown(250),
     shown(250),
   ]);

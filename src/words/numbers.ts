@@ -1,5 +1,4 @@
 import type { WeeklyTime } from '../programme/sending/weekly.ts';
-import { type Ratio, ratioValue } from '../programme/set-up/ratio.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
 
 /** `wholeNumber(2152) // '2.152'`. */
@@ -11,13 +10,6 @@ export function wholeNumber(value: number): string {
 /** At least two digits, as official prose counts units: `countWord(3) // '03'`. */
 export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : wholeNumber(value);
-}
-
-/** One decimal where it says something: `oneDecimal(ratio(5, 2)) // '2,5'`. */
-export function oneDecimal(value: Ratio): string {
-  const tenths = Math.round(ratioValue(value) * 10);
-  const rest = Math.abs(tenths % 10);
-  return wholeNumber(Math.trunc(tenths / 10)) + (rest === 0 ? '' : `,${rest}`);
 }
 
 /** As in the documents: the day padded, the month only in January and February: `'01/9/2023'`. */

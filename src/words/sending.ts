@@ -11,7 +11,7 @@ export const SENDING_WORDS = {
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
   noTargets: (tab: string) => `Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “${tab}”.`,
   previewed: (count: number) =>
-    `Đã mở cửa sổ xem trước ${wholeNumber(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ ấy.`,
+    `Đã mở cửa sổ xem trước ${wholeNumber(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ đó.`,
   /** The tab with the log is gone, and with it what kept letters from going twice. */
   logLost: {
     ask: (tab: string) =>
@@ -27,8 +27,8 @@ export const SENDING_WORDS = {
     sent: 'Đã gửi',
     sending: 'Đang gửi',
     unknown: 'Không rõ đã gửi chưa',
-    queued: 'Xếp chờ',
-    again: 'Xếp chờ',
+    queued: 'Chờ gửi',
+    again: 'Chờ gửi',
     failed: 'Không gửi được',
     dropped: 'Không gửi nữa',
   } satisfies Record<MailState, string>,
@@ -41,8 +41,9 @@ export const SENDING_WORDS = {
     const { sent = 0, queued = 0, unknown = 0, changed = 0 } = counts;
     const parts = [
       sent > 0 ? `Đã gửi ${wholeNumber(sent)} thư.` : 'Không gửi thêm thư nào.',
-      queued > 0 ? `${wholeNumber(queued)} thư xếp chờ, ${waits(from)}.` : '',
-      couldNotGo(stopped.unreachable, 'chưa có địa chỉ dùng được'),
+      queued > 0 ? `${wholeNumber(queued)} thư chờ gửi, ${waits(from)}.` : '',
+      couldNotGo(stopped.unreachable, 'chưa có địa chỉ'),
+      couldNotGo(stopped.held, 'ô địa chỉ có chỗ không đọc được'),
       couldNotGo(stopped.tooMany, 'nhiều hơn 50 người nhận'),
       couldNotGo(stopped.failed, 'lý do ở cột “Ghi chú” của nhật ký'),
       unknown > 0
@@ -51,23 +52,29 @@ export const SENDING_WORDS = {
       changed > 0
         ? `${wholeNumber(changed)} thư chưa gửi vì nội dung vừa thay đổi: hãy mở lại để xem trước.`
         : '',
-      'Thư đã gửi và thư xếp chờ đều ghi trong tab “Nhật ký email”.',
+      'Thư đã gửi và thư chờ gửi đều ghi trong tab “Nhật ký email”.',
     ];
     return parts.filter((part) => part !== '').join(' ');
   },
+  /** The day of the report is fixed, and long past. */
+  oldDay: (asOf: Day, days: number) =>
+    `Ngày báo cáo đang cố định là ${dayText(asOf)}, cũ ${wholeNumber(days)} ngày: thư sẽ nói số liệu đến ngày đó. Muốn dùng số liệu hôm nay, hãy bấm “Không”, xóa giá trị của mục “Ngày báo cáo” ở tab “Cài đặt” rồi mở lại.\n\nVẫn mở các thư với số liệu đến ngày ${dayText(asOf)}?`,
+  oldDayStopped: 'Chưa mở thư nào: ngày báo cáo đã cũ.',
   goesOn: (sent: number) => `Đã gửi ${wholeNumber(sent)} thư, đang gửi tiếp…`,
   /** What stands in the column `Ghi chú`. */
   note: {
-    waits: (from: Day) => `Hết hạn mức gửi thư; ${waits(from)}.`,
+    waits: (from: Day) => `Hết số người nhận được phép trong ngày; ${waits(from)}.`,
     ready: 'Chờ đến lượt. Nếu việc gửi bị ngắt: mở lại mục gửi thư trong menu để gửi tiếp.',
     started: 'Nếu dòng này dừng ở đây: xem mục “Đã gửi” trong hộp thư của người gửi.',
     failed: (reason: string) => `Lý do: ${reason}`,
     nobody: 'Không có địa chỉ nào dùng được.',
+    wrong: (addresses: readonly string[]) =>
+      `Ô địa chỉ có chỗ không đọc được: ${addresses.map((each) => `“${each}”`).join(', ')}.`,
+    copies: (addresses: readonly string[]) => `Đồng gửi: ${addresses.join(', ')}.`,
     left: 'Bỏ chọn khi xem trước.',
     uncalled: 'Đến lượt gửi thì thư không còn cần nữa.',
     putBack:
       'Dòng này đã bị xóa hoặc bị sửa, tiện ích ghi lại: thư đã gửi hoặc đã bắt đầu gửi. Hãy xem mục “Đã gửi” trong hộp thư của người gửi.',
-    skipped: (addresses: readonly string[]) => `Bỏ qua địa chỉ sai: ${addresses.join('; ')}.`,
     noPdf: 'Biểu đính kèm là tệp HTML vì không tạo được tệp PDF.',
   },
   logHelp:
@@ -81,6 +88,8 @@ function lost(tab: string): string {
 /** Names of units whose letters did not go, by the reason. */
 export interface Stopped {
   readonly unreachable: readonly string[];
+  /** A piece of their addresses is none. */
+  readonly held: readonly string[];
   readonly tooMany: readonly string[];
   /** Refused by the mail service. */
   readonly failed: readonly string[];
@@ -105,7 +114,7 @@ function waits(from: Day): string {
 export const WEEKLY_WORDS = {
   title: 'Tự đôn đốc hằng tuần',
   ask: (example: WeeklyTime) =>
-    `Mỗi tuần một lần, các đơn vị đang chậm sẽ nhận thư đôn đốc với số liệu đến hôm ấy, gửi từ hộp thư của bạn và không hỏi lại. Gửi vào thứ mấy, lúc mấy giờ? Ví dụ: ${weeklyTimeText(example)}. Để trống là ${weeklyTimeText(example)}.`,
+    `Mỗi tuần một lần, các đơn vị đang chậm sẽ nhận thư đôn đốc với số liệu đến hôm đó, gửi từ hộp thư của bạn và không hỏi lại. Gửi vào thứ mấy, lúc mấy giờ? Ví dụ: ${weeklyTimeText(example)}. Để trống là ${weeklyTimeText(example)}.`,
   notUnderstood: (typed: string) =>
     `Không hiểu “${typed}”. Hãy ghi thứ và giờ, ví dụ: thứ Hai, 8 giờ. Chưa bật gì cả.`,
   notWhole: (example: WeeklyTime) =>
@@ -114,6 +123,50 @@ export const WEEKLY_WORDS = {
   on: (time: WeeklyTime) =>
     `Đã bật: thư đôn đốc tự đi vào ${weeklyTimeText(time)} (trong vòng một giờ sau đó) hằng tuần, từ hộp thư của bạn, đến khi Chương trình kết thúc. Muốn tắt, bấm lại mục này.`,
   /** In the failure that Google mails to the officer. */
-  busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc ấy có người khác đang ghi vào sổ. Hãy mở sổ, bấm ${MAIL_MENU_PATH} → ${ENTRY_TITLES.sendReminders} để gửi; tuần sau thư lại tự đi như thường.`,
+  busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc đó có người khác đang ghi vào bảng tính. Hãy mở bảng tính, bấm ${MAIL_MENU_PATH} → ${ENTRY_TITLES.sendReminders} để gửi; tuần sau thư lại tự đi như thường.`,
   off: 'Đã tắt tự đôn đốc hằng tuần.',
 } as const;
+
+/** The mail to the officer about letters that a clock could not deliver. */
+export const NOTICE_WORDS = {
+  subject: (today: Day, count: number) =>
+    `Gửi thư tự động ngày ${dayText(today)}: ${twoDigits(count)} trường hợp cần xử lý`,
+  heading: 'Thư tự động chưa đến nơi nhận',
+  greeting: 'Gửi người phụ trách gửi thư',
+  opening: (programme: string, today: Day) =>
+    `Trong lần gửi tự động ngày ${dayText(today)} của bảng tính theo dõi “${programme}”, những thư sau chưa đến nơi nhận:`,
+  remedy: `Hãy sửa theo từng dòng trên, rồi mở ${MAIL_MENU_PATH} trong bảng tính để gửi; thư đã đi không bị gửi lại.`,
+  signature: 'Tiện ích Sáng kiến',
+  footer: 'Thư này chỉ gửi cho người đã bật gửi tự động.',
+  failed: (name: string, words: string) => `${name}: ${words}`,
+  doubt: (name: string) =>
+    `${name}: không rõ thư đã đi chưa; hãy xem mục “Đã gửi” trong hộp thư của bạn, nếu chưa thấy thì mở lại mục gửi thư và chọn “Gửi lại”.`,
+} as const;
+
+/** What the mail service and Google's own limits say in English, in the order in which they are tried. */
+const SERVICE_ERRORS: readonly (readonly [said: RegExp, words: string])[] = [
+  [
+    /too many times for one day|daily.*limit/i,
+    'hôm nay tài khoản này đã gửi hết số người nhận mà Google cho phép',
+  ],
+  [/invalid email:?\s*(\S+)?/i, 'Google không nhận địa chỉ $1'],
+  [/no recipient/i, 'thư không có người nhận'],
+  [/recipients per message/i, 'thư có nhiều người nhận hơn mức Google cho phép'],
+  [/body size/i, 'thư dài hơn mức Google cho phép'],
+  [/attachment/i, 'tệp đính kèm lớn hơn mức Google cho phép'],
+  [/permission|authori[sz]ation|not authori[sz]ed/i, 'tài khoản chưa được cấp quyền cho việc này'],
+  [/time[d]? ?out|deadline exceeded/i, 'máy chủ của Google không trả lời kịp'],
+  [
+    /server error|service unavailable|try again|internal error|empty response|service error/i,
+    'máy chủ của Google trục trặc',
+  ],
+];
+
+/** Why the mail service would not send, in Vietnamese where it is known; else what it said. */
+export function mailErrorText(said: string): string {
+  for (const [pattern, words] of SERVICE_ERRORS) {
+    const found = pattern.exec(said);
+    if (found) return words.replace('$1', () => found[1] ?? '').trim();
+  }
+  return `Google báo “${said.replace(/^(?:Exception|Error): /, '').slice(0, 300)}”`;
+}

@@ -202,8 +202,14 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   severeBelow: 'Tỷ lệ cả chương trình dưới mức này và đang chậm thì là “Rất chậm”.',
   awardThreshold: 'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',
   leaderRecipients: 'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
+  copies:
+    'Nhận bản sao mọi thư gửi các đơn vị; có thể để trống. Riêng từng đơn vị: cột “Email đồng gửi” của tab “Đơn vị”.',
   senderName: 'Tên hiện ở thư gửi đi.',
   replyTo: 'Thư trả lời của các đơn vị đến địa chỉ này.',
+  contact:
+    'Ghi trong mọi thư để đơn vị liên hệ, ví dụ: đồng chí Nguyễn Văn A, Ban Chính sách pháp luật, điện thoại …, email …',
+  deadline:
+    'Ngày cuối cùng (tính cả ngày này) các đơn vị hoàn thành và báo cáo; thư đôn đốc nhắc đến ngày này, quá ngày thì thôi. Để trống nếu không có.',
 };
 
 /** What stands in the cells of new tabs besides headers, and their help. */
@@ -227,6 +233,7 @@ export const NEW_TAB_WORDS = {
     reported: 'Chỉ ghi cho đơn vị không lập danh sách.',
     portalCount: 'Số đọc trên Cổng để đối chiếu; có thể để trống.',
     recipients: 'Nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
+    copies: 'Nhận bản sao thư gửi đơn vị, ví dụ lãnh đạo phụ trách; có thể để trống.',
     editors: 'Những người được sửa tab của đơn vị này.',
   },
   required: 'Bắt buộc.',

@@ -123,6 +123,8 @@ export const STORED = {
       }),
     ),
   ),
+  /** What officers last added to letters of a kind in words of their own. */
+  ownWords: each(text('sang-kien.own-words.', 'document')),
   /** Letters that this person let go and that wait, by their kind and day: all that a clock may send. */
   promised: each(
     json('sang-kien.promised.', 'user', () =>
@@ -131,6 +133,8 @@ export const STORED = {
         since: z.string(),
         /** The signs of each, one after another. */
         letters: z.string(),
+        /** The officer's own words in them. */
+        ownWords: z.optional(z.string()),
       }),
     ),
   ),

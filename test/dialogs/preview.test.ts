@@ -10,6 +10,7 @@ import { CONTEXT, SAMPLE } from '../letters/sample.ts';
 
 const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
 const messages = reminder.render(SAMPLE, CONTEXT);
+const BOOK = { programme: SAMPLE.programme, tabs: { settings: 'Cài đặt', units: 'Đơn vị' } };
 
 function preview({
   lines = [] as string[][],
@@ -19,6 +20,8 @@ function preview({
   token = 'token-1',
   isAlone = false,
   mark = null as LetterMark | null,
+  ownWords = '',
+  deadline = null as string | null,
 } = {}): string {
   const log = readMailLog('Nhật ký email', [HEAD, ...lines], KINDS_IN_LOG);
   const changed = (isAlone ? messages.slice(0, 1) : messages).map((message, index) =>
@@ -27,8 +30,10 @@ function preview({
   const units = changed.map(({ unit }) => unit);
   const input = { messages: changed, units, log, known: () => mark };
   const steps = planSending({ ...input, remainingQuota: quota, resend: [] });
-  const settings = { replyTo };
-  return renderPreview({ kind: 'reminder', steps, remainingQuota: quota, settings, token });
+  const settings = { ...SAMPLE.programme.settings, replyTo, deadline };
+  const book = { ...BOOK, programme: { ...SAMPLE.programme, settings } };
+  const rest = { remainingQuota: quota, book, token, ownWords, today: '2022-11-10' };
+  return renderPreview({ kind: 'reminder', steps, ...rest });
 }
 
 /** The page as its reader sees it. */
@@ -50,23 +55,23 @@ describe('the preview', () => {
   test('shows every message with unit, address, status and subject, and in full', () => {
     const page = decoded(preview());
     for (const { unit, to, subject } of messages) {
-      expect(page).toContain(`<strong>${unit}</strong>`);
+      expect(page).toMatch(new RegExp(`<strong id="who-\\d">${unit}</strong>`));
       expect(page).toContain(to[0]);
       expect(page).toContain(`Tiêu đề: ${subject}`);
     }
     expect(page.match(/<iframe sandbox="[^"]*" loading="lazy"/g)).toHaveLength(messages.length);
     expect(page).toContain('srcdoc="&lt;!DOCTYPE html&gt;');
-    expect(page).toContain('còn 100 người nhận');
+    expect(page).toContain('còn gửi được cho 100 người nhận');
     expect(page).toContain('>Gửi 3 thư</button>');
   });
 
   test.each([
-    [{ change: { to: [] } }, 'CĐN Giáo dục: chưa có địa chỉ thư, không gửi được.'],
-    [{ change: { to: ['giaoduc'] } }, 'CĐN Giáo dục: địa chỉ “giaoduc” thiếu dấu @, sẽ bỏ qua.'],
-    [{ change: { to: ['yte@@x.example'] } }, 'địa chỉ “yte@@x.example” thừa dấu @, sẽ bỏ qua.'],
+    [{ change: { to: [] } }, 'CĐN Giáo dục: chưa có địa chỉ thư, không gửi được;'],
+    [{ change: { to: ['giaoduc'] } }, 'CĐN Giáo dục: “giaoduc” thiếu dấu @. Chưa gửi'],
+    [{ change: { to: ['yte@@x.example'] } }, '“yte@@x.example” thừa dấu @.'],
     [
       { change: { to: ['a@x.exampleb@y.example'] } },
-      'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy), sẽ bỏ qua.',
+      'là nhiều địa chỉ viết liền nhau (hãy ngăn bằng dấu chấm phẩy).',
     ],
     [
       { change: { to: Array.from({ length: 51 }, (_, index) => `a${index}@x.example`) } },
@@ -93,8 +98,11 @@ describe('the preview', () => {
       { lines: [line('CĐN Cũ', 'đang gửi', messages[0]?.to[0])] },
       `dưới tên “CĐN Cũ” nhưng không rõ đã đi chưa`,
     ],
-    [{ quota: 2 }, 'CĐN Giáo dục: hết hạn mức hôm nay, thư sẽ xếp chờ.'],
-    [{ replyTo: 'ban chính sách' }, 'Email trả lời “ban chính sách” có dấu cách'],
+    [
+      { quota: 2 },
+      'CĐN Giáo dục: hôm nay đã hết số người nhận được phép, thư sẽ tự gửi vào ngày mai.',
+    ],
+    [{ replyTo: 'ban chính sách' }, 'Email trả lời “ban chính sách” thiếu dấu @'],
   ])('says first what is wrong: %#', (input, sentence) => {
     const page = decoded(preview(input));
     expect(page).toContain(sentence);
@@ -121,7 +129,7 @@ describe('the preview', () => {
 
   test.each([
     [{}, 'Gửi 3 thư'],
-    [{ quota: 0 }, 'Xếp chờ 3 thư'],
+    [{ quota: 0 }, 'Chờ gửi 3 thư'],
     [{ lines: messages.map(({ unit }) => line(unit, 'đã gửi')) }, 'Chưa chọn thư nào'],
     [{ isAlone: true, change: { to: [] } }, 'Không có thư nào để gửi'],
   ])('its button says what it would do: %#', (input, words) => {
@@ -146,7 +154,7 @@ describe('the preview', () => {
     );
     expect(JSON.parse(json?.[1] ?? '')).toEqual({
       function: 'confirmSend',
-      args: ['đ"</script>', [], []],
+      args: ['đ"</script>', [], [], ''],
     });
   });
 
@@ -155,8 +163,10 @@ describe('the preview', () => {
       kind: 'reminder',
       steps: [],
       remainingQuota: 5,
-      settings: { replyTo: '' },
+      book: BOOK,
       token: '',
+      ownWords: '',
+      today: '2022-11-10',
     });
     expect(decoded(page)).toContain('Không có thư nào cần gửi.');
   });
@@ -167,6 +177,8 @@ class Element {
   textContent = '';
   disabled = false;
   checked = false;
+  value = '';
+  readonly style: Record<string, string> = {};
   state: Element | null = null;
   input: Element | null = null;
   readonly listeners: (() => void)[] = [];
@@ -213,13 +225,23 @@ describe('the page’s own script', () => {
       'data-waits': 'waits #',
       'data-sending': 'sending',
       'data-failed': 'failed',
+      'data-progress': '{n} of {N}',
+      'data-slow': 'too long',
     });
     const go = new Element();
     const all = new Element();
     all.checked = true;
-    const byId: Record<string, Element> = { say, go, all, close: new Element() };
+    const [close, words] = [new Element(), new Element()];
+    words.value = 'lời nhắn';
+    const byId: Record<string, Element> = { say, go, all, close, words };
     const calls: unknown[][] = [];
-    const handlers: { success?: (result: unknown) => void; failure?: (error: Error) => void } = {};
+    const asked: unknown[][] = [];
+    const handlers: {
+      success?: (result: unknown) => void;
+      failure?: (error: Error) => void;
+      sent?: (result: unknown) => void;
+      failed?: (error: Error) => void;
+    } = {};
     const run = {
       withSuccessHandler: (handler: (result: unknown) => void) => {
         handlers.success = handler;
@@ -229,7 +251,12 @@ describe('the page’s own script', () => {
         handlers.failure = handler;
         return run;
       },
-      confirmSend: (...args: unknown[]) => calls.push(JSON.parse(JSON.stringify(args))),
+      confirmSend: (...args: unknown[]) => {
+        handlers.sent = handlers.success;
+        handlers.failed = handlers.failure;
+        calls.push(JSON.parse(JSON.stringify(args)));
+      },
+      sendingProgress: (...args: unknown[]) => asked.push(JSON.parse(JSON.stringify(args))),
     };
     const changes: ((event: { target: unknown }) => void)[] = [];
     const document = {
@@ -239,14 +266,19 @@ describe('the page’s own script', () => {
         if (type === 'change') changes.push(listener);
       },
     };
-    runInNewContext(script, { document, google: { script: { run } } });
+    const timers: (() => void)[] = [];
+    const window = { setTimeout: (act: () => void) => timers.push(act) };
+    runInNewContext(script, { document, window, google: { script: { run } } });
     const change = (target: Element | null = null) => {
       for (const listener of changes) listener({ target });
     };
     const press = () => {
       for (const listener of go.listeners) listener();
     };
-    return { elements, all, go, say, calls, handlers, change, press };
+    const tick = () => {
+      for (const act of timers.splice(0)) act();
+    };
+    return { elements, all, go, say, close, calls, asked, handlers, change, press, tick };
   }
 
   const cards: [string, string, number][] = [
@@ -291,12 +323,12 @@ describe('the page’s own script', () => {
     if (second?.input) second.input.checked = false;
     if (fourth?.input) fourth.input.checked = true;
     page.press();
-    expect(page.calls).toEqual([['t', ['b'], ['d']]]);
+    expect(page.calls).toEqual([['t', ['b'], ['d'], 'lời nhắn']]);
     expect(page.go.disabled).toBe(true);
-    page.handlers.success?.({ message: 'm', states: [{ key: 'a', words: 'w' }], hasMore: true });
+    page.handlers.sent?.({ message: 'm', states: [{ key: 'a', words: 'w' }], hasMore: true });
     expect(page.elements[0]?.state?.textContent).toBe('w');
-    expect(page.calls[1]).toEqual(['t', ['b'], []]);
-    page.handlers.success?.({ message: 'done', states: [], hasMore: false });
+    expect(page.calls[1]).toEqual(['t', ['b'], [], 'lời nhắn']);
+    page.handlers.sent?.({ message: 'done', states: [], hasMore: false });
     expect(page.calls).toHaveLength(2);
     expect(page.say.textContent).toBe('done');
   });
@@ -304,7 +336,31 @@ describe('the page’s own script', () => {
   test('says why when sending was cut off', () => {
     const page = open(cards);
     page.press();
-    page.handlers.failure?.(new Error('why'));
+    page.handlers.failed?.(new Error('why'));
     expect(page.say.textContent).toBe('failed why');
+    const slow = open(cards);
+    slow.press();
+    slow.handlers.failed?.(new Error('Exceeded maximum execution time'));
+    expect(slow.say.textContent).toBe('failed too long');
+  });
+
+  test('says meanwhile how many went, and cannot be closed', () => {
+    const page = open(cards);
+    page.press();
+    page.tick();
+    expect(page.asked).toEqual([['t', ['a', 'b', 'c']]]);
+    expect(page.close.disabled).toBe(true);
+    page.handlers.success?.({ sent: 1, states: [{ key: 'a', words: 'gone' }] });
+    expect([page.say.textContent, page.elements[0]?.state?.textContent]).toEqual([
+      '1 of 3',
+      'gone',
+    ]);
+    page.handlers.sent?.({ message: 'done', states: [], hasMore: false });
+    page.tick();
+    expect([page.say.textContent, page.close.disabled, page.asked.length]).toEqual([
+      'done',
+      false,
+      1,
+    ]);
   });
 });

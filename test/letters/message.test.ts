@@ -128,6 +128,7 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
   };
   const context: MailContext = {
     workbookUrl: text.slice(0, 200),
+    today: '2022-11-10',
     linkTo: () => `https://sheets.example/${text.slice(0, 200)}`,
     cellOf: () => 'B2',
   };

@@ -50,6 +50,7 @@ export const CONTEXT = mailContext(
   'https://sheets.example/d/1/edit',
   unitTabs,
   new Map(unitTabs.map(({ table }, index) => [table.tab, index + 1])),
+  AS_OF,
 );
 
 /** Everybody who is named as an author somewhere. */

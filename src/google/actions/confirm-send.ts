@@ -1,14 +1,15 @@
-import { type ConfirmResult, recipientName } from '../../dialogs/preview.ts';
+import type { ConfirmResult } from '../../dialogs/preview.ts';
+import { cleanOwnWords, recipientName, withOwnWords } from '../../letters/message.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKey, MailState } from '../../programme/sending/states.ts';
 import { PREVIEW_WORDS } from '../../words/mail.ts';
-import { type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
+import { mailErrorText, type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { continueLater } from '../mail/continue.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
-import { fingerprint, keep, keepPromises, recall, type Seen } from '../mail/seen.ts';
+import { fingerprint, keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
 import { type ActionResult, lockDocument } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
 
@@ -19,7 +20,12 @@ type SendResult = ConfirmResult & Pick<ActionResult, 'outcome'>;
  * Sends what was looked at, but for what was left out, and once more what is asked for again. May be
  * called again and again: what went stays gone, and `again` is heard once.
  */
-export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[]): SendResult {
+export function confirmSend(
+  token: string,
+  leftOut: MailKey[],
+  again: MailKey[],
+  ownWords = '',
+): SendResult {
   const started = Date.now();
   try {
     return lockDocument(
@@ -28,15 +34,22 @@ export function confirmSend(token: string, leftOut: MailKey[], again: MailKey[])
       () => {
         const seen = recall(String(token));
         return seen
-          ? sendSeen(seen, new Set(leftOut), again, started)
+          ? sendSeen(seen, new Set(leftOut), again, cleanOwnWords(String(ownWords)), started)
           : unsent('refused', WORDS.stale);
       },
       (message) => unsent('busy', message),
     );
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
+    if (!(error instanceof SetupError)) throw serviceError(error);
     return unsent('refused', describeSetupProblem(error.problem));
   }
+}
+
+/** Google's own limits in Vietnamese, for the line beside the buttons; what is not known stays as it is. */
+function serviceError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const words = mailErrorText(error.message);
+  return words.includes(error.message) ? error : Object.assign(error, { message: words });
 }
 
 function unsent(outcome: 'refused' | 'busy', message: string): SendResult {
@@ -47,6 +60,7 @@ function sendSeen(
   seen: Seen,
   leftOut: ReadonlySet<MailKey>,
   again: readonly MailKey[],
+  ownWords: string,
   started: number,
 ): SendResult {
   const reading = readEverything();
@@ -58,8 +72,11 @@ function sendSeen(
   const report = reportOf(reading, seen.asOf);
   const resend = seen.isUsed ? [] : again;
   if (isLost || resend.length > 0) keep({ ...seen, isUsed: true });
+  keepOwnWords(seen.kind, ownWords);
   const all = renderMessages(reading, report, seen.kind);
-  const messages = all.filter((message) => seen.messages.includes(fingerprint(message)));
+  const messages = all
+    .filter((message) => seen.messages.includes(fingerprint(message)))
+    .map((message) => withOwnWords(message, ownWords));
   const steps = planSending({
     messages,
     units: unitNames(reading),
@@ -112,12 +129,17 @@ function stopped(steps: readonly MailStep[], { states }: Delivered): Stopped {
   const names = (which: readonly MailStep[]) => which.map(({ message }) => recipientName(message));
   const cannot = steps.filter(({ action }) => action === 'cannot');
   return {
-    unreachable: names(cannot.filter(({ to }) => to.length === 0)),
+    unreachable: names(cannot.filter(({ to, addresses }) => to.length === 0 && !isHeld(addresses))),
+    held: names(cannot.filter(({ addresses }) => isHeld(addresses))),
     tooMany: names(cannot.filter(({ to }) => to.length > 0)),
     failed: names(
       steps.filter((step) => step.action === 'send' && states.get(step)?.state === 'failed'),
     ),
   };
+}
+
+function isHeld({ wrong }: MailStep['addresses']): boolean {
+  return wrong.length > 0;
 }
 
 function stateWords(state: MailState, note: string): string {

@@ -1,3 +1,4 @@
+import { withOwnWords } from '../../letters/message.ts';
 import type { Report } from '../../programme/report.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import { mailKey } from '../../programme/sending/states.ts';
@@ -9,6 +10,7 @@ import {
   openLogByClock,
   ownWaiting,
   stopWhenDone,
+  tellUndelivered,
   type Waiting,
 } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
@@ -65,7 +67,9 @@ function sendPromised(reading: Reading, promised: readonly Promised[], started: 
   };
   // A letter whose line was cleared is still promised; one whose line says something else is not.
   const messages = promised
-    .flatMap(({ kind, asOf }) => renderMessages(reading, onDay(asOf), kind))
+    .flatMap(({ kind, asOf, ownWords }) =>
+      renderMessages(reading, onDay(asOf), kind).map((each) => withOwnWords(each, ownWords)),
+    )
     .filter(({ key }) => isPromised(promised, key) && (mine.has(key) || !logged.has(key)));
   const called = new Set(messages.map(({ key }) => key));
   drop(
@@ -77,7 +81,8 @@ function sendPromised(reading: Reading, promised: readonly Promised[], started: 
   const remainingQuota = MailApp.getRemainingDailyQuota();
   const units = unitNames(reading);
   const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
-  deliver(steps, { log, started, today: reading.today, reportOf: onDay });
+  const done = deliver(steps, { log, started, today: reading.today, reportOf: onDay });
+  tellUndelivered(reading, steps, done.states);
 }
 
 /** Says of lines whose letters are no longer called for that nothing will go. */
@@ -89,6 +94,7 @@ function drop(log: MailLogSheet, reading: Reading, lines: Waiting): void {
     asOf: asOf ?? '',
     status: null,
     to,
+    cc: [],
   }));
   const units = unitNames(reading);
   const input = { messages, units, ...log.now(), remainingQuota: 0, resend: [] };

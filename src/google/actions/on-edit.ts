@@ -157,6 +157,8 @@ function unitOf(tabName: string, { unit }: RememberedTab): Unit {
     portalCount: null,
     recipients: [],
     editors: [],
+    copies: [],
+    addressCells: { recipients: '', copies: '' },
     row: 0,
   };
 }

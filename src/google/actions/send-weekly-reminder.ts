@@ -1,6 +1,12 @@
 import { planSending } from '../../programme/sending/plan.ts';
 import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
-import { clockAction, continueLater, openLogByClock, stopWhenDone } from '../mail/continue.ts';
+import {
+  clockAction,
+  continueLater,
+  openLogByClock,
+  stopWhenDone,
+  tellUndelivered,
+} from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
 import { renderMessages, reportOf, sender, unitNames } from '../mail/messages.ts';
 import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
@@ -43,8 +49,12 @@ function remindThisWeek(started: number): void {
   const remainingQuota = MailApp.getRemainingDailyQuota();
   const units = unitNames(reading);
   const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
-  if (!steps.some(({ action }) => action === 'send' || action === 'queue')) return;
+  if (!steps.some(({ action }) => action === 'send' || action === 'queue')) {
+    tellUndelivered(reading, steps);
+    return;
+  }
   continueLater();
-  deliver(steps, { log, started, today, reportOf: () => report });
+  const done = deliver(steps, { log, started, today, reportOf: () => report });
   stopWhenDone(today);
+  tellUndelivered(reading, steps, done.states);
 }

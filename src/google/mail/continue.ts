@@ -1,14 +1,18 @@
+import { recipientName } from '../../letters/message.ts';
+import { renderNotice } from '../../letters/notice.ts';
+import { whyUndeliverable } from '../../letters/undeliverable.ts';
 import { waiting } from '../../programme/sending/plan.ts';
 import type { MailLog } from '../../tabs/mail-log/read.ts';
-import { SENDING_WORDS } from '../../words/sending.ts';
+import { NOTICE_WORDS, SENDING_WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { lockDocument } from '../run/action.ts';
 import type { Reading } from '../run/read.ts';
 import { removeTriggers, triggersOf } from '../triggers.ts';
+import { type Delivered, type MailStep, sendNotice } from './delivery.ts';
 import type { MailLogSheet } from './log.ts';
-import { openLog, sender } from './messages.ts';
+import { addressBook, openLog, sender } from './messages.ts';
 import { isPromised, type Promised, promisedLetters } from './seen.ts';
 
 /** The function that the clock calls. */
@@ -71,6 +75,26 @@ export function ownWaiting(log: MailLog, promised: readonly Promised[]): Waiting
   return waiting(log).filter(
     ({ key, entry: { by } }) => (by === '' || by === me) && isPromised(promised, key),
   );
+}
+
+/** Mails the officer of a clock, who is not there to see it, what reached nobody, each by name. */
+export function tellUndelivered(
+  reading: Reading,
+  steps: readonly MailStep[],
+  states: Delivered['states'] = new Map(),
+): void {
+  const book = addressBook(reading);
+  const lines = steps.flatMap((step) => {
+    if (step.action === 'cannot') return whyUndeliverable(step, book);
+    const { state, note } = states.get(step) ?? {};
+    const name = recipientName(step.message);
+    if (state === 'failed') return [NOTICE_WORDS.failed(name, note ?? '')];
+    return state === 'unknown' ? [NOTICE_WORDS.doubt(name)] : [];
+  });
+  if (lines.length === 0) return;
+  const { programme, today, workbook } = reading;
+  const url = workbook.spreadsheet.getUrl();
+  sendNotice(renderNotice(programme.settings, today, [...new Set(lines)], url), sender());
 }
 
 /** Takes the clock away when nothing of this officer's waits any more. */

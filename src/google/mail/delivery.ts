@@ -1,10 +1,12 @@
 import { LETTERS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
+import type { Notice } from '../../letters/notice.ts';
 import { renderFormPdf } from '../../letters/pdf.ts';
 import type { Report } from '../../programme/report.ts';
 import type { Step } from '../../programme/sending/plan.ts';
 import { type MailState, mayHaveGone, stateAfterFailure } from '../../programme/sending/states.ts';
-import { SENDING_WORDS } from '../../words/sending.ts';
+import { PREVIEW_WORDS } from '../../words/mail.ts';
+import { mailErrorText, SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
 import { keepPromises } from './seen.ts';
@@ -97,7 +99,12 @@ function firstChange(step: MailStep, waits: string): StepChange[] {
   if (step.action === 'queue') return [{ step, state: 'queued', note: waits }];
   if (step.isUnlogged) return [{ step, state: 'unknown', note: words.putBack }];
   if (step.action !== 'cannot' || !isWaiting(step)) return [];
-  return [{ step, state: 'failed', note: words.nobody }];
+  const wrong = wrongIn(step);
+  return [{ step, state: 'failed', note: wrong.length > 0 ? words.wrong(wrong) : words.nobody }];
+}
+
+function wrongIn({ addresses }: MailStep): string[] {
+  return addresses.wrong.map(({ typed }) => typed.slice(0, 80));
 }
 
 /** The day from which recipients are left again: they come back within 24 hours. */
@@ -121,26 +128,49 @@ function sendOne(
   if (entry && mayHaveGone(entry.state)) return { state: entry.state, note: '' };
   if (mark !== null && mark !== step.mark) return { state: mark, note: '' };
   log.write([{ step, state: 'sending', note: words.started }], before);
-  const wrong = step.addresses.wrong.map(({ typed }) => typed.slice(0, 80));
   const notes = [
-    wrong.length > 0 ? words.skipped(wrong) : '',
+    step.cc.length > 0 ? words.copies(step.cc) : '',
     form && !form.isPdf ? words.noPdf : '',
   ];
-  const reason = send(step, form?.blob ?? null);
+  const reason = send({ ...step.message, to: step.to, cc: step.cc }, form?.blob ?? null);
   const state =
     reason === null ? 'sent' : OUT_OF_QUOTA.test(reason) ? 'queued' : stateAfterFailure(reason);
-  const why = reason === null ? '' : words.failed(reason.slice(0, 300));
+  const why = reason === null ? '' : words.failed(mailErrorText(reason));
   const note = [why, ...notes].filter((part) => part !== '').join(' ');
   log.write([{ step, state, note }]);
   return { state, note };
 }
 
+/**
+ * A letter as its unit will get it, but to the officer alone and marked as a trial; neither log nor ledger
+ * knows of it. Answers why it did not go, in words.
+ */
+export function sendTrial(message: MailMessage, to: string, report: Report): string | null {
+  const form = LETTERS[message.kind].hasForm ? formFile(report).blob : null;
+  const subject = PREVIEW_WORDS.testSubject(message.subject);
+  const reason = send({ ...message, subject, to: [to], cc: [] }, form);
+  return reason === null ? null : mailErrorText(reason);
+}
+
+/**
+ * Tells the officer what did not reach its reader.
+ * @throws Error with the same sentences where that mail does not go either: Google mails it to its owner
+ */
+export function sendNotice({ subject, html, text }: Notice, to: string): void {
+  const reason = send({ subject, html, text, from: '', replyTo: '', to: [to], cc: [] }, null);
+  if (reason !== null) throw new Error(text);
+}
+
+interface Letter
+  extends Pick<MailMessage, 'subject' | 'text' | 'html' | 'from' | 'replyTo' | 'to' | 'cc'> {}
+
 /** The only place from which a letter leaves; answers why it did not, as far as anybody knows. */
-function send({ message, to }: MailStep, form: GoogleAppsScript.Base.Blob | null): string | null {
-  const { subject, text, html, from, replyTo } = message;
+function send(letter: Letter, form: GoogleAppsScript.Base.Blob | null): string | null {
+  const { subject, text, html, from, replyTo, to, cc } = letter;
   try {
     MailApp.sendEmail({
       to: to.join(','),
+      ...(cc.length === 0 ? {} : { cc: cc.join(',') }),
       subject,
       body: text,
       htmlBody: html,

@@ -10,12 +10,13 @@ import type { LogEntry, MailState } from '../../programme/sending/states.ts';
 import { LOG_COLUMNS, type LogKey } from '../../tabs/mail-log/columns.ts';
 import { type MailLog, readMailLog } from '../../tabs/mail-log/read.ts';
 import { MAIL_LOG_LIST } from '../../tabs/mail-log/tab.ts';
-import { logValues } from '../../tabs/mail-log/values.ts';
+import { logValues, type Wording } from '../../tabs/mail-log/values.ts';
 import { momentText } from '../../words/numbers.ts';
-import type { Grid } from '../../workbook/cell.ts';
+import { cellText, type Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import type { LetterMark } from '../../workbook/ledger.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { cellAt, textAt } from '../../workbook/table.ts';
 import { writable } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
@@ -31,7 +32,7 @@ const WIDTH = HEAD.length;
 
 /** What to write into the line of a message's attempt. */
 export interface LogChange {
-  readonly step: Step;
+  readonly step: Step<Envelope & Partial<Wording>>;
   readonly state: MailState;
   readonly note: string;
 }
@@ -100,7 +101,7 @@ export class MailLogSheet {
   write(changes: readonly LogChange[], log = this.read()): void {
     if (changes.length === 0) return;
     const sheet = this.open();
-    const { columns, grid } = log.table;
+    const { grid } = log.table;
     const at = momentText(readNow(this.zone));
     let next = grid.length;
     const lines = changes.map(({ step, state, note }) => {
@@ -109,9 +110,13 @@ export class MailLogSheet {
       if (!entry) next += 1;
       // Nobody knows when and by whom a letter went whose line is gone.
       const stamp = step.isUnlogged ? { at: '', by: '', note } : { at, by: this.by, note };
-      return { row, values: logValues(step, state, stamp, KINDS_IN_LOG) };
+      return {
+        row,
+        values: logValues(step, state, stamp, wordingOf(step, log, row), KINDS_IN_LOG),
+      };
     });
     const width = grid.reduce((most, row) => Math.max(most, row.length), WIDTH);
+    const columns = addWording(sheet, log, width);
     grow(sheet, next, width);
     for (const run of neighbours(lines, ({ row }) => row)) {
       for (const keys of neighbours(keysOf(columns), ([, column]) => column)) {
@@ -153,6 +158,15 @@ export class MailLogSheet {
   }
 }
 
+/** What a line says already stays where the letter itself is not at hand, or may have said something else. */
+function wordingOf({ message, isUnlogged }: LogChange['step'], { table }: MailLog, row: number) {
+  const { subject, text } = isUnlogged ? {} : message;
+  return {
+    subject: subject ?? textAt(table, row, 'subject'),
+    text: text ?? cellText(cellAt(table, row, 'text')),
+  };
+}
+
 /**
  * Tabs that hold a log of letters: the one of the role, those that bear its tag too, and any other with
  * lines of letters below the same head.
@@ -174,6 +188,24 @@ function bearsLetters(workbook: SheetWorkbook, name: string): boolean {
     throw error;
   }
 }
+
+/** A log of before letters were kept gets the columns for what they say, behind all others. */
+function addWording(sheet: Sheet, { table }: MailLog, width: number): MailLog['table']['columns'] {
+  const lacking = LOG_COLUMNS.filter(
+    ({ key }) => WORDING.includes(key) && table.columns[key] === undefined,
+  );
+  if (lacking.length === 0) return table.columns;
+  grow(sheet, 1, width + lacking.length);
+  sheet
+    .getRange(table.headRow + 1, width + 1, 1, lacking.length)
+    .setValues([lacking.map(({ header }) => header)])
+    .setFontWeight('bold');
+  sheet.hideColumns(width + 1, lacking.length);
+  const added = lacking.map(({ key }, index) => [key, width + index] as const);
+  return { ...table.columns, ...Object.fromEntries(added) };
+}
+
+const WORDING: readonly LogKey[] = ['subject', 'text'];
 
 function grow(sheet: Sheet, rows: number, columns: number): void {
   const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];

@@ -1,6 +1,7 @@
 import { mailContext } from '../../letters/context.ts';
 import { LETTERS } from '../../letters/index.ts';
 import type { MailContext, MailMessage } from '../../letters/message.ts';
+import type { AddressBook } from '../../letters/undeliverable.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import { withoutAccepted } from '../../tabs/findings/list.ts';
@@ -22,10 +23,16 @@ export function renderMessages(reading: Reading, judged: Report, kind: MailKind)
 }
 
 /** Only tabs with something to link to are asked for their number. */
-function contextOf({ workbook, tabs }: Reading, { findings }: Report): MailContext {
+function contextOf({ workbook, tabs, today }: Reading, { findings }: Report): MailContext {
   const named = new Set(findings.map(({ tab }) => tab));
   const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
-  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids);
+  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today);
+}
+
+/** Where addresses are typed. */
+export function addressBook({ workbook, programme }: Reading): AddressBook {
+  const tabs = { settings: workbook.nameOf('settings'), units: workbook.nameOf('units') };
+  return { programme, tabs };
 }
 
 /** The units there are now, by name. */

@@ -3,11 +3,15 @@ import { LETTERS } from '../../letters/index.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import { SENDING_WORDS as WORDS } from '../../words/sending.ts';
+import { daysBetween } from '../../workbook/moment.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
 import { type Reading, readEverything } from '../run/read.ts';
-import { openLog, renderMessages, unitNames } from './messages.ts';
-import { remember } from './seen.ts';
+import { addressBook, openLog, renderMessages, unitNames } from './messages.ts';
+import { recallOwnWords, remember } from './seen.ts';
+
+/** The figures of a day so long past are hardly meant: a fixed `Ngày báo cáo` was forgotten. */
+const OLD_DAYS = 7;
 
 /** In pixels. */
 const DIALOG = { width: 860, height: 640 };
@@ -20,6 +24,10 @@ export function previewMail(kind: MailKind): ActionResult {
     const messages = renderMessages(reading, reading.report, kind);
     const lacking = whatLacks(kind, reading);
     if (lacking !== null) return refuse(title, lacking);
+    const age = daysBetween(reading.report.asOf, reading.today);
+    if (age > OLD_DAYS && !confirm(title, WORDS.oldDay(reading.report.asOf, age))) {
+      return { outcome: 'refused', message: WORDS.oldDayStopped };
+    }
     if (messages.length === 0) {
       tell(title, nobody);
       return { outcome: 'done', message: nobody };
@@ -33,11 +41,13 @@ export function previewMail(kind: MailKind): ActionResult {
       };
     }
     const remainingQuota = MailApp.getRemainingDailyQuota();
-    const { settings } = reading.programme;
     const units = unitNames(reading);
     const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
     const token = remember(kind, reading.report.asOf, messages, mayStartLog);
-    const page = renderPreview({ kind, steps, remainingQuota, settings, token });
+    const book = addressBook(reading);
+    const ownWords = recallOwnWords(kind);
+    const { today } = reading;
+    const page = renderPreview({ kind, steps, remainingQuota, book, token, ownWords, today });
     const dialog = HtmlService.createHtmlOutput(page)
       .setWidth(DIALOG.width)
       .setHeight(DIALOG.height);

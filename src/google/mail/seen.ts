@@ -37,8 +37,20 @@ export function recall(token: string): Seen | null {
 }
 
 /** Ten signs that change with whatever its reader would notice. */
-export function fingerprint({ key, to, subject, html, from, replyTo }: MailMessage): string {
-  return shortKey([key, ...to, subject, html, from, replyTo].join('\n'));
+export function fingerprint({ key, to, cc, subject, html, from, replyTo }: MailMessage): string {
+  return shortKey([key, ...to, ...cc, subject, html, from, replyTo].join('\n'));
+}
+
+/** What officers last added to letters of a kind. */
+export function recallOwnWords(kind: MailKind): string {
+  return stored('ownWords', kind).read() ?? '';
+}
+
+/** Keeps them for the next preview. */
+export function keepOwnWords(kind: MailKind, ownWords: string): void {
+  if (ownWords === recallOwnWords(kind)) return;
+  if (ownWords === '') stored('ownWords', kind).forget();
+  else stored('ownWords', kind).keep(ownWords);
 }
 
 /** Letters of one kind and day that this officer let go and that have not gone yet. */
@@ -47,14 +59,17 @@ export interface Promised {
   readonly asOf: Day;
   /** The signs of each. */
   readonly letters: ReadonlySet<string>;
+  /** The officer's own in them. */
+  readonly ownWords: string;
 }
 
 /** All that a clock may send in this officer's name, but for what is long past. */
 export function promisedLetters(today: Day): Promised[] {
-  return [...storedAll('promised')].flatMap(([of, { since, letters }]) => {
+  return [...storedAll('promised')].flatMap(([of, { since, letters, ownWords = '' }]) => {
     const kind = MAIL_KINDS.find((each) => of.startsWith(`${each}.`));
     if (!kind || isLongPast([since], today)) return [];
-    return [{ kind, asOf: of.slice(kind.length + 1), letters: new Set(letters.split(' ')) }];
+    const asOf = of.slice(kind.length + 1);
+    return [{ kind, asOf, letters: new Set(letters.split(' ')), ownWords }];
   });
 }
 
@@ -63,22 +78,28 @@ export function isPromised(promised: readonly Promised[], key: MailKey): boolean
   return promised.some(({ letters }) => letters.has(letterSigns(key)));
 }
 
-/** Promises of these letters those that wait, and forgets the others. */
-export function keepPromises<Each extends Pick<Step, 'message'>>(
+/** Promises of these letters those that wait, as they are worded, and forgets the others. */
+export function keepPromises<Each extends Pick<Step<MailMessage>, 'message'>>(
   steps: readonly Each[],
   waits: (step: Each) => boolean,
   today: Day,
 ): void {
   for (const of of new Set(steps.map(ofStep))) {
-    const signs = new Set(stored('promised', of).read()?.letters.split(' ') ?? []);
+    const kept = stored('promised', of).read();
+    const signs = new Set(kept?.letters.split(' ') ?? []);
+    let ownWords = kept?.ownWords ?? '';
     let isChanged = false;
     for (const step of steps.filter((each) => ofStep(each) === of)) {
       const letter = letterSigns(step.message.key);
+      if (waits(step) && step.message.ownWords !== ownWords) {
+        ownWords = step.message.ownWords;
+        isChanged = true;
+      }
       isChanged ||= signs.has(letter) !== waits(step);
       if (waits(step)) signs.add(letter);
       else signs.delete(letter);
     }
-    if (isChanged) promise(of, signs, today);
+    if (isChanged) promise(of, signs, ownWords, today);
   }
 }
 
@@ -89,16 +110,16 @@ export function keepOnly(
   today: Day,
 ): void {
   const signs = new Set([...wanted].map(letterSigns));
-  for (const { kind, asOf, letters } of promised) {
+  for (const { kind, asOf, letters, ownWords } of promised) {
     const left = [...letters].filter((letter) => signs.has(letter));
-    if (left.length < letters.size) promise(`${kind}.${asOf}`, left, today);
+    if (left.length < letters.size) promise(`${kind}.${asOf}`, left, ownWords, today);
   }
 }
 
-function promise(of: string, letters: Iterable<string>, since: Day): void {
+function promise(of: string, letters: Iterable<string>, ownWords: string, since: Day): void {
   const text = [...letters].join(' ');
   if (text === '') stored('promised', of).forget();
-  else stored('promised', of).keep({ since, letters: text });
+  else stored('promised', of).keep({ since, letters: text, ...(ownWords && { ownWords }) });
 }
 
 /** `'reminder.2022-11-10'` */

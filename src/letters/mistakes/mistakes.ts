@@ -1,8 +1,15 @@
 import type { Report } from '../../programme/report.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
+import { unfinishedBlocks, unfinishedRows } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
 import type { Block } from '../letter.ts';
-import { finishMessage, type MailContext, type MailMessage, shortName } from '../message.ts';
+import {
+  deadlineOf,
+  finishMessage,
+  type MailContext,
+  type MailMessage,
+  shortName,
+} from '../message.ts';
 import { listFindings, type OpenFindings, openFindings, titlesOf } from '../rows-to-mend.ts';
 import { MISTAKES_WORDS } from './words.ts';
 
@@ -23,6 +30,8 @@ export const mistakes: LetterKind = {
 function renderMistakes(report: Report, context: MailContext): MailMessage[] {
   const findings = openFindings(report);
   const titles = titlesOf(report);
+  const unfinished = unfinishedRows(report);
+  const deadline = deadlineOf(report.programme.settings, context);
   return report.ranking.flatMap(({ unit, status }) => {
     const own = findings.get(unit.name);
     if (!own) return [];
@@ -31,9 +40,8 @@ function renderMistakes(report: Report, context: MailContext): MailMessage[] {
     return [
       finishMessage(report, {
         kind: 'mistakes',
-        unit: unit.name,
+        unit,
         status,
-        to: unit.recipients,
         subject: MISTAKES_WORDS.subject(name, report.asOf, rows),
         letter: {
           heading: MISTAKES_WORDS.heading,
@@ -42,13 +50,18 @@ function renderMistakes(report: Report, context: MailContext): MailMessage[] {
           blocks: [
             { kind: 'text', text: MISTAKES_WORDS.opening },
             { kind: 'text', text: MISTAKES_WORDS.how },
+            ...(deadline === null
+              ? []
+              : [{ kind: 'text' as const, text: MISTAKES_WORDS.deadline(deadline) }]),
+            { kind: 'own-words', text: '' },
             ...sections(own, titles, context),
+            ...unfinishedBlocks(unfinished.get(unit.name)),
             { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
           ],
         },
         zalo: [
           MISTAKES_WORDS.zalo(name, report.asOf, own.errorRows, own.warningRows),
-          ZALO_WORDS.details,
+          ZALO_WORDS.link(ZALO_WORDS.details, context.workbookUrl),
         ],
       }),
     ];

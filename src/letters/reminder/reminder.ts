@@ -5,13 +5,14 @@ import type { Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { compareRatios, type Ratio, ratio } from '../../programme/set-up/ratio.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
-import { momentText, oneDecimal } from '../../words/numbers.ts';
+import { momentText } from '../../words/numbers.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { dayOf, daysBetween } from '../../workbook/moment.ts';
-import { enough, figureBlocks, rateOf } from '../figures.ts';
+import { enough, figureBlocks, rateOf, unfinishedBlocks, unfinishedRows } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
 import type { Block } from '../letter.ts';
 import {
+  deadlineOf,
   finishMessage,
   type MailContext,
   type MailMessage,
@@ -27,12 +28,6 @@ declare module '../../programme/sending/states.ts' {
   }
 }
 
-/** A reminder shows so many cells of each rule; the list of mistakes is a message of its own. */
-const CELLS_SHOWN = 5;
-
-/** Names of grassroots unions shown of a list that may be long. */
-const NAMES_SHOWN = 8;
-
 export const reminder: LetterKind = {
   words: REMINDER_WORDS,
   needs: 'targets',
@@ -40,10 +35,19 @@ export const reminder: LetterKind = {
   render: renderReminders,
 };
 
+/** A reminder shows so many cells of each rule; the list of mistakes is a message of its own. */
+const CELLS_SHOWN = 5;
+
+/** Names of grassroots unions shown of a list that may be long. */
+const NAMES_SHOWN = 8;
+
 /** One reminder for each unit that is behind, in the order of the form. */
 function renderReminders(report: Report, context: MailContext): MailMessage[] {
   const findings = openFindings(report);
   const titles = titlesOf(report);
+  const unfinished = unfinishedRows(report);
+  const { settings } = report.programme;
+  const deadline = deadlineOf(settings, context);
   return report.ranking
     .filter((unit) => isBehind(unit.status))
     .map((unit) => {
@@ -52,9 +56,8 @@ function renderReminders(report: Report, context: MailContext): MailMessage[] {
       const own = findings.get(unit.unit.name);
       return finishMessage(report, {
         kind: 'reminder',
-        unit: unit.unit.name,
+        unit: unit.unit,
         status: unit.status,
-        to: unit.unit.recipients,
         subject: REMINDER_WORDS.subject(name, report.asOf, unit.status === 'severe'),
         letter: {
           heading: REMINDER_WORDS.heading,
@@ -65,11 +68,25 @@ function renderReminders(report: Report, context: MailContext): MailMessage[] {
             ...figureBlocks(report, unit),
             { kind: 'facts', rows: facts(report, unit, left) },
             { kind: 'text', text: request(report, unit) },
+            ...(deadline === null
+              ? []
+              : [
+                  {
+                    kind: 'text' as const,
+                    text: REMINDER_WORDS.deadline(deadline, shortName(settings.issuingBody)),
+                  },
+                ]),
+            { kind: 'own-words', text: '' },
             ...(own ? rowsToMend(own, titles, context) : []),
+            ...unfinishedBlocks(unfinished.get(unit.unit.name)),
             { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
           ],
         },
-        zalo: zaloLines(report, unit, left, own),
+        zalo: [
+          ...zaloLines(report, unit, left, own),
+          deadline === null ? '' : REMINDER_WORDS.zalo.deadline(deadline),
+          ZALO_WORDS.link(ZALO_WORDS.details, context.workbookUrl),
+        ],
       });
     });
 }
@@ -88,38 +105,54 @@ function opening({ programme, asOf }: Report, unit: UnitProgress): string {
 
 function request({ programme, asOf }: Report, unit: UnitProgress): string {
   if (asOf > programme.window.lastDay) return REMINDER_WORDS.askOver;
-  return unit.status === 'severe' ? REMINDER_WORDS.askSevere : REMINDER_WORDS.askBehind;
+  const below = shortName(programme.settings.below);
+  return unit.status === 'severe'
+    ? REMINDER_WORDS.askSevere(below)
+    : REMINDER_WORDS.askBehind(below);
 }
 
 function facts(report: Report, unit: UnitProgress, left: string): [string, string][] {
   const rows: [string, string | null][] = [
-    [REMINDER_WORDS.expected, REMINDER_WORDS.expectedValue(enough(unit.expected))],
+    [REMINDER_WORDS.expected(report.asOf), REMINDER_WORDS.expectedValue(enough(unit.expected))],
     [REMINDER_WORDS.missing, REMINDER_WORDS.missingValue(unit.missing)],
     [REMINDER_WORDS.left, left],
     [REMINDER_WORDS.needed, unit.neededPerDay && neededText(unit.neededPerDay, unit.missing)],
     [REMINDER_WORDS.pace, paceText(report, unit)],
     [REMINDER_WORDS.place, placeText(report, unit)],
-    [REMINDER_WORDS.coverage, coverageText(unit)],
+    coverage(report, unit),
   ];
   return rows.flatMap(([label, value]) => (value === null ? [] : [[label, value]]));
 }
 
-/** By the week, too, where a day is too short to count by: enough of them, while there is a week left. */
+/** Whole initiatives in the shortest span that asks for at least one; in all where that says no less. */
 function neededText(perDay: Ratio, missing: number): string {
-  const text = REMINDER_WORDS.neededPerDay(oneDecimal(perDay));
-  if (compareRatios(perDay, ratio(1)) >= 0) return text;
-  const perWeek = ratio(7 * perDay.numerator, perDay.denominator);
-  if (compareRatios(perWeek, ratio(missing)) > 0) return text;
-  return text + REMINDER_WORDS.neededPerWeek(enough(perWeek), compareRatios(perWeek, ratio(1)) < 0);
+  for (const [span, days] of SPANS) {
+    const inSpan = ratio(days * perDay.numerator, perDay.denominator);
+    if (compareRatios(inSpan, ratio(1)) < 0) continue;
+    const count = enough(inSpan);
+    return count < missing
+      ? REMINDER_WORDS.neededIn(count, span)
+      : REMINDER_WORDS.neededInAll(missing);
+  }
+  return REMINDER_WORDS.neededInAll(missing);
 }
+
+const SPANS = [
+  ['week', 7],
+  ['month', 30],
+] as const;
+
+const YEAR = 365;
 
 function paceText({ programme, asOf }: Report, unit: UnitProgress): string | null {
   const end = programme.window.lastDay;
-  if (unit.source === 'reported' || asOf >= end) return null;
-  if (unit.projected === null) return REMINDER_WORDS.paceNever;
-  return unit.projected <= end
-    ? REMINDER_WORDS.paceInTime(unit.projected)
-    : REMINDER_WORDS.paceLate(unit.projected, daysBetween(end, unit.projected));
+  const { projected, source } = unit;
+  if (source === 'reported' || asOf >= end) return null;
+  // A day years after the end says no more than that it comes to nothing.
+  if (projected === null || daysBetween(end, projected) > YEAR) return REMINDER_WORDS.paceNever;
+  return projected <= end
+    ? REMINDER_WORDS.paceInTime(projected)
+    : REMINDER_WORDS.paceLate(projected, daysBetween(end, projected));
 }
 
 /** Units of one exact rate share a place. */
@@ -144,11 +177,14 @@ function placeAmong(units: readonly UnitProgress[], unit: UnitProgress) {
   return { place: ahead.length + 1, of: rates.length };
 }
 
-function coverageText({ coverage }: UnitProgress): string | null {
-  if (!coverage || coverage.without.length === 0) return null;
-  const { without, listed } = coverage;
+/** Which of those below the unit have no initiative; nothing where there is no level below. */
+function coverage({ programme }: Report, unit: UnitProgress): [string, string | null] {
+  const below = shortName(programme.settings.below);
+  const label = REMINDER_WORDS.coverage(below);
+  if (below === '' || !unit.coverage || unit.coverage.without.length === 0) return [label, null];
+  const { without, listed } = unit.coverage;
   const names = without.slice(0, NAMES_SHOWN).map(shortName);
-  return REMINDER_WORDS.coverageValue(without.length, listed, names);
+  return [label, REMINDER_WORDS.coverageValue(without.length, listed, names)];
 }
 
 function timeLeft({ programme, asOf }: Report): string {
@@ -196,6 +232,5 @@ function zaloLines(
     REMINDER_WORDS.zalo.missing(unit.missing),
     REMINDER_WORDS.zalo.left(left),
     own && own.errorRows > 0 ? REMINDER_WORDS.zalo.errors(own.errorRows) : '',
-    ZALO_WORDS.details,
   ];
 }

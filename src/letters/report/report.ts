@@ -3,11 +3,11 @@ import { isBehind } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
-import { MAIL_WORDS } from '../../words/mail.ts';
-import { wholeNumber } from '../../words/numbers.ts';
+import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
+import { figureTable } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
-import { type Block, byteLength } from '../letter.ts';
+import { type Bar, type Block, byteLength } from '../letter.ts';
 import {
   finishMessage,
   type MailContext,
@@ -24,9 +24,6 @@ declare module '../../programme/sending/states.ts' {
   }
 }
 
-/** What the rows of the form may weigh, so that the mail stays under its 200 KB. */
-const FORM_BYTES = 120_000;
-
 export const report: LetterKind = {
   words: LEADER_WORDS,
   needs: 'leaders',
@@ -34,37 +31,48 @@ export const report: LetterKind = {
   render: (report, context) => [renderLeaderReport(report, context)],
 };
 
+/** What the bars of all units may weigh, so that the mail stays under its 200 KB. */
+const FORM_BYTES = 120_000;
+
+/** What stands around the words of a bar, in HTML. */
+const BAR_BYTES = 800;
+
 /** The report to the leaders: how the whole stands in words, the form's figures, the form attached. */
 function renderLeaderReport(report: Report, context: MailContext): MailMessage {
   const { programme, asOf, total } = report;
   const { settings } = programme;
   const title = programmeTitle(settings);
   const rate = percent(total.result, total.target);
-  const overall = LEADER_WORDS.subjectFigures(total.result, total.target, rate);
-  const sentences = leaderSentences(report);
+  const figures = LEADER_WORDS.subjectFigures(total.result, total.target, rate);
+  const [overall, ...sentences] = leaderSentences(report);
   return finishMessage(report, {
     kind: 'report',
-    unit: '',
+    unit: null,
     status: null,
-    to: settings.leaderRecipients,
-    subject: LEADER_WORDS.subject(title, asOf, overall),
+    subject: LEADER_WORDS.subject(title, asOf, figures),
     letter: {
       heading: LEADER_WORDS.heading(title),
       greeting: MAIL_WORDS.greeting(LEADER_WORDS.to(shortName(settings.issuingBody))),
       status: null,
       blocks: [
-        ...sentences.map((text): Block => ({ kind: 'text', text: shorten(text, 3000) })),
+        { kind: 'text', text: shorten(overall, 3000) },
+        ...(total.target > 0 ? [wholeBar(report)] : []),
+        { kind: 'list', lines: sentences.map((text) => shorten(text, 3000)) },
+        { kind: 'own-words', text: '' },
+        ...unitBlocks(report),
+        ...(programme.phases.length > 1
+          ? [{ kind: 'heading' as const, text: LEADER_WORDS.phases }, figureTable(report, total)]
+          : []),
         { kind: 'text', text: LEADER_WORDS.attached },
-        ...formBlocks(report),
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
       ],
     },
-    zalo: [...sentences, LEADER_WORDS.zalo],
+    zalo: [overall, ...sentences, ZALO_WORDS.link(LEADER_WORDS.zalo, context.workbookUrl)],
   });
 }
 
 /** What the letters of the field say in prose, from the same figures as the form. */
-function leaderSentences(report: Report): string[] {
+function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
   const { programme, asOf, ranking, total, totalWithTarget } = report;
   const { scope, severeBelow } = programme.settings;
   const withTarget = ranking.filter((unit) => unit.target !== null);
@@ -77,7 +85,9 @@ function leaderSentences(report: Report): string[] {
   const phase = programme.phases[slow[0]?.openPhase?.index ?? -1];
   const low = names((unit) => 100 * unit.result < severeBelow * (unit.target ?? 0));
   const rate = percent(total.result, total.target);
-  const lines = [LEADER_WORDS.overall(scope, asOf, total.result, total.target, rate)];
+  const lines: [string, ...string[]] = [
+    LEADER_WORDS.overall(scope, asOf, total.result, total.target, rate),
+  ];
   if (withTarget.length === 0) return lines;
   if (others.length > 0) {
     const { result, target } = totalWithTarget;
@@ -98,48 +108,53 @@ function leaderSentences(report: Report): string[] {
   return [...lines, NOTE_WORDS.severe(severeBelow, low)];
 }
 
-/**
- * All figures of the form in a shape that a phone can show: target and result stand in one cell, the
- * unit above them. The form itself, in its own columns, is the attachment.
- */
-function formBlocks({ programme: { phases }, ranking, total }: Report): Block[] {
-  const head = [
-    LEADER_WORDS.unit,
-    ...phases.map(({ name }) => shortName(name)),
-    ...(phases.length > 1 ? [MAIL_WORDS.whole] : []),
+function wholeBar({ programme, total }: Report): Block {
+  const rate = percent(total.result, total.target);
+  const bar = {
+    name: LEADER_WORDS.all(shortName(programme.settings.scope)),
+    figures: LEADER_WORDS.figures(total.result, total.target, rate),
+    percent: rate,
+    status: 'on-track',
+  } as const;
+  return { kind: 'bars', bars: [bar] };
+}
+
+/** Every unit with its bar, those that are slow first, as leaders read no further on a phone. */
+function unitBlocks({ ranking }: Report): Block[] {
+  const isSlow = ({ status, openPhase }: UnitProgress): boolean =>
+    isBehind(status) || (openPhase?.isSlow ?? false);
+  const slow = ranking.filter(isSlow).reverse();
+  const others = ranking.filter((unit) => !isSlow(unit));
+  const [first, second] = [slow.map(barOf), others.map(barOf)];
+  let left = FORM_BYTES;
+  const shown = (bars: readonly Bar[]): Bar[] =>
+    bars.filter((bar) => {
+      left -= BAR_BYTES + 2 * byteLength(bar.name + bar.figures);
+      return left >= 0;
+    });
+  const blocks = [
+    ...section(LEADER_WORDS.slow, shown(first)),
+    ...section(slow.length > 0 ? LEADER_WORDS.others : LEADER_WORDS.everyUnit, shown(second)),
   ];
-  const rows = ranking.map((unit, index) => [
-    `${index + 1}. ${shortName(unit.unit.name)} – ${STATUS_WORDS[unit.status]}`,
-    ...figureCells(unit.phases, unit.target ?? 0, unit.result),
-  ]);
-  const totalRow = [LEADER_WORDS.total, ...figureCells(total.phases, total.target, total.result)];
-  const shown = fitting(rows);
-  const blocks: Block[] = [
-    { kind: 'text', text: LEADER_WORDS.howToRead },
-    { kind: 'table', head, rows: [...shown, totalRow], hasTotal: true, isStacked: true },
-  ];
-  const rest = rows.length - shown.length;
+  const count = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'bars' ? block.bars.length : 0),
+    0,
+  );
+  const rest = ranking.length - count;
   return rest === 0 ? blocks : [...blocks, { kind: 'text', text: LEADER_WORDS.rest(rest) }];
 }
 
-function figureCells(
-  phases: readonly { readonly target: number; readonly result: number }[],
-  target: number,
-  result: number,
-): string[] {
-  const cells = phases.length > 1 ? [...phases, { target, result }] : phases;
-  return cells.map((cell) => {
-    const rate = percent(cell.result, cell.target);
-    if (rate === null) return wholeNumber(cell.result);
-    return `${wholeNumber(cell.result)}/${wholeNumber(cell.target)} (${rate}%)`;
-  });
+function section(text: string, bars: readonly Bar[]): Block[] {
+  return bars.length === 0
+    ? []
+    : [
+        { kind: 'heading', text },
+        { kind: 'bars', bars },
+      ];
 }
 
-function fitting(rows: readonly (readonly string[])[]): (readonly string[])[] {
-  let left = FORM_BYTES;
-  return rows.filter((row) => {
-    // Its words twice, in HTML and in text, and what stands around each cell.
-    left -= row.length * 220 + 2 * byteLength(row.join(''));
-    return left >= 0;
-  });
+function barOf({ unit, status, target, result }: UnitProgress): Bar {
+  const rate = percent(result, target ?? 0);
+  const name = LEADER_WORDS.status(shortName(unit.name), STATUS_WORDS[status]);
+  return { name, figures: LEADER_WORDS.figures(result, target ?? 0, rate), percent: rate, status };
 }

@@ -1,4 +1,5 @@
 import { listed } from '../../words/form.ts';
+import { capital } from '../../words/mail.ts';
 import { dayText, twoDigits, wholeNumber } from '../../words/numbers.ts';
 import type { Day } from '../../workbook/moment.ts';
 
@@ -25,11 +26,18 @@ export const LEADER_WORDS = {
     names.length === 0
       ? 'Không có đơn vị nào chậm tiến độ.'
       : `${twoDigits(names.length)} đơn vị chậm tiến độ: ${listed(names)}.`,
-  attached: 'Biểu tổng hợp theo mẫu được gửi kèm thư này. Số liệu từng đơn vị như sau:',
-  howToRead:
-    'Mỗi ô ghi kết quả/chỉ tiêu và tỷ lệ; các đơn vị xếp theo tỷ lệ cả chương trình, từ cao xuống thấp.',
-  unit: 'Đơn vị',
-  total: 'Tổng',
-  rest: (count: number) => `… và ${wholeNumber(count)} đơn vị khác, xem trong biểu gửi kèm.`,
-  zalo: 'Số liệu từng đơn vị xem trong sổ theo dõi.',
+  attached:
+    'Biểu tổng hợp theo mẫu, với số liệu từng giai đoạn của từng đơn vị, được gửi kèm thư này.',
+  all: (scope: string) => capital(scope),
+  slow: 'Đơn vị cần đôn đốc',
+  others: 'Các đơn vị khác',
+  everyUnit: 'Tiến độ từng đơn vị',
+  phases: 'Theo giai đoạn',
+  figures: (result: number, target: number, rate: number | null) =>
+    rate === null
+      ? wholeNumber(result)
+      : `${wholeNumber(result)}/${wholeNumber(target)} (${rate}%)`,
+  status: (unit: string, status: string) => `${unit} – ${status.toLowerCase()}`,
+  rest: (count: number) => `… và ${twoDigits(count)} đơn vị khác, xem trong biểu gửi kèm.`,
+  zalo: 'Số liệu từng đơn vị xem trong bảng tính theo dõi',
 } as const;

@@ -2,8 +2,7 @@ import type { UnitProgress } from '../../programme/progress/progress.ts';
 import { hasMet } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
-import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
-import { STATUS_WORDS } from '../../words/status.ts';
+import { MAIL_WORDS } from '../../words/mail.ts';
 import { enough, figureBlocks, rateOf } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
 import {
@@ -46,14 +45,13 @@ function thank(report: Report, unit: UnitProgress, context: MailContext): MailMe
   const title = programmeTitle(settings);
   return finishMessage(report, {
     kind: 'thanks',
-    unit: unit.unit.name,
+    unit: unit.unit,
     status,
-    to: unit.unit.recipients,
     subject: THANKS_WORDS.subject(name, asOf, isExceeded),
     letter: {
       heading: THANKS_WORDS.heading,
       greeting: MAIL_WORDS.greeting(name),
-      status,
+      status: null,
       blocks: [
         {
           kind: 'text',
@@ -62,13 +60,14 @@ function thank(report: Report, unit: UnitProgress, context: MailContext): MailMe
         ...figureBlocks(report, unit),
         { kind: 'text', text: THANKS_WORDS.thanks(shortName(settings.issuingBody)) },
         { kind: 'text', text: slowPhaseText(report, unit) ?? THANKS_WORDS.keepGoing },
+        { kind: 'own-words', text: '' },
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
       ],
     },
     zalo: [
-      ZALO_WORDS.unit(name, asOf, result, target, rate, STATUS_WORDS[status]),
+      THANKS_WORDS.zalo(name, asOf, result, target, rate, isExceeded),
       slowPhaseText(report, unit) ?? '',
-      THANKS_WORDS.zalo,
+      THANKS_WORDS.zaloThanks,
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { standing } from '../../words/mail.ts';
-import { dayText, wholeNumber } from '../../words/numbers.ts';
+import { dayText, twoDigits } from '../../words/numbers.ts';
 import type { Day } from '../../workbook/moment.ts';
 
 /** Thanks to a unit that met its target. */
@@ -30,6 +30,15 @@ export const THANKS_WORDS = {
     rate: number | null,
     expected: number,
   ) =>
-    `Riêng ${phase}, đơn vị có ${standing(result, target, rate)}, trong khi theo tiến độ đến nay cần có ít nhất ${wholeNumber(expected)}. Rất mong đơn vị giữ vững khí thế, tiếp tục cập nhật sáng kiến trong giai đoạn này.`,
-  zalo: 'Trân trọng cảm ơn đơn vị!',
+    `Riêng ${phase}, đơn vị có ${standing(result, target, rate)}, trong khi theo tiến độ đến nay cần có ít nhất ${twoDigits(expected)} sáng kiến. Rất mong đơn vị giữ vững khí thế, tiếp tục cập nhật sáng kiến trong giai đoạn này.`,
+  zalo: (
+    unit: string,
+    asOf: Day,
+    result: number,
+    target: number,
+    rate: number | null,
+    isExceeded: boolean,
+  ) =>
+    `${unit}, đến ngày ${dayText(asOf)}: ${standing(result, target, rate)}, ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu cả chương trình.`,
+  zaloThanks: 'Trân trọng cảm ơn đơn vị!',
 } as const;

@@ -68,6 +68,9 @@ export interface SetUpProposal {
 /** Tabs that the add-in makes and never takes over; a form made by hand it does. */
 const LISTS = rolesOf('list');
 
+/** Columns of the unit list that a list may well lack. */
+const SPARE_COLUMNS: readonly UnitKey[] = ['number', 'copies'];
+
 /**
  * Looks at a workbook and proposes what it lacks.
  * @throws SetupError for a set-up tab that is there and cannot be read
@@ -101,7 +104,7 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     lacksPhases: read === null,
     units,
     missingColumns: found
-      ? columns.filter(({ key }) => key !== 'number' && found[key] === undefined)
+      ? columns.filter(({ key }) => !SPARE_COLUMNS.includes(key) && found[key] === undefined)
       : [],
     listed,
     candidates,

@@ -25,6 +25,8 @@ export interface Envelope {
   readonly status: Status | null;
   /** As typed in the set-up. */
   readonly to: readonly string[];
+  /** Who gets a copy, as typed in the set-up. */
+  readonly cc: readonly string[];
 }
 
 /** The most that one call of the mail service takes. */
@@ -34,12 +36,15 @@ export interface Step<Message extends Envelope = Envelope> {
   readonly message: Message;
   /**
    * `send`: now; `queue`: when the quota is there again; `sent`: already, so not again; `doubt`: nobody
-   * knows, the officer decides; `cannot`: nobody to send it to.
+   * knows, the officer decides; `cannot`: nobody to send it to, or a piece of the addresses is none:
+   * the others may be half of what was meant.
    */
   readonly action: 'send' | 'queue' | 'sent' | 'doubt' | 'cannot';
-  /** Each once, all sound. */
+  /** Each once, all sound; nobody while a piece of the addresses cannot be read. */
   readonly to: readonly string[];
-  /** Those are neither none nor too many. */
+  /** The same of those who get a copy and are no recipients already. */
+  readonly cc: readonly string[];
+  /** All of these are neither none nor too many. */
   readonly isPossible: boolean;
   readonly attempt: number;
   /** What the ledger beside the log says of the message. */
@@ -50,6 +55,7 @@ export interface Step<Message extends Envelope = Envelope> {
   readonly entry: LogEntry | null;
   /** The unit's line bears a name that it no longer has; `null` where it bears its own. */
   readonly formerly: { readonly name: string; readonly addresses: readonly string[] } | null;
+  /** Of recipients and copies together. */
   readonly addresses: Addresses;
   /** Other units whose message goes to one of these addresses too. */
   readonly sharedWith: readonly string[];
@@ -84,19 +90,24 @@ export function planSending<Message extends Envelope>(
   return [...messages]
     .sort((a, b) => urgency(a.status) - urgency(b.status))
     .map((message) => {
-      const addresses = sortAddresses(message.to);
+      const addresses = sortAddresses([...message.to, ...message.cc]);
+      const own = ownOf(message, addresses);
+      const isHeld = addresses.wrong.length > 0;
+      const to = isHeld ? [] : own;
+      const cc = isHeld ? [] : addresses.sound.filter((address) => !own.includes(address));
       const sendAgain = again.has(message.key);
       const mark = input.known(message);
-      const own = placeOf(message, past, mark, sendAgain);
-      const place = (!sendAgain && formerPlace(message, own, addresses, renamed)) || own;
-      const count = addresses.sound.length;
-      const isPossible = count > 0 && count <= MAX_RECIPIENTS;
+      const known = placeOf(message, past, mark, sendAgain);
+      const place = (!sendAgain && formerPlace(message, known, own, renamed)) || known;
+      const count = to.length + cc.length;
+      const isPossible = to.length > 0 && count <= MAX_RECIPIENTS;
       const action = place.action ?? (isPossible ? (count <= quota ? 'send' : 'queue') : 'cannot');
       if (action === 'send') quota -= count;
       return {
         message,
         action,
-        to: addresses.sound,
+        to,
+        cc,
         isPossible,
         attempt: place.attempt,
         mark,
@@ -104,9 +115,15 @@ export function planSending<Message extends Envelope>(
         entry: place.entry,
         formerly: place.formerly ?? null,
         addresses,
-        sharedWith: sharedWith(message, addresses, users),
+        sharedWith: sharedWith(message, own, users),
       };
     });
+}
+
+/** The sound addresses of the recipients, without those that get a copy. */
+function ownOf(message: Envelope, { sound }: Addresses): string[] {
+  const named = new Set(message.to.map((address) => address.toLowerCase()));
+  return sound.filter((address) => named.has(address.toLowerCase()));
 }
 
 const URGENCY: readonly (Status | null)[] = [
@@ -191,15 +208,15 @@ function linesOfOthers({ entries }: SendingLog, units: readonly string[]): LogEn
 /** The same letter to one of the same addresses under a name that is gone: the unit was renamed. */
 function formerPlace(
   { kind, asOf }: Envelope,
-  own: LogPlace,
-  { sound }: Addresses,
+  known: LogPlace,
+  own: readonly string[],
   renamed: readonly LogEntry[],
 ): LogPlace | null {
-  if (own.action !== null || (own.entry && !cameToNothing(own.entry.state))) return null;
+  if (known.action !== null || (known.entry && !cameToNothing(known.entry.state))) return null;
   for (const entry of renamed) {
     if (entry.kind !== kind || entry.asOf !== asOf) continue;
     const before = new Set(entry.to.map((address) => address.toLowerCase()));
-    const addresses = sound.filter((address) => before.has(address.toLowerCase()));
+    const addresses = own.filter((address) => before.has(address.toLowerCase()));
     if (addresses.length === 0) continue;
     const action = entry.state === 'sent' ? 'sent' : 'doubt';
     return { action, attempt: 1, entry, formerly: { name: entry.unit, addresses } };
@@ -220,10 +237,10 @@ function usersOf(messages: readonly Envelope[]): Map<string, Set<string>> {
 
 function sharedWith(
   { unit }: Envelope,
-  { sound }: Addresses,
+  own: readonly string[],
   users: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
-  const all = sound.flatMap((address) => [...(users.get(address.toLowerCase()) ?? [])]);
+  const all = own.flatMap((address) => [...(users.get(address.toLowerCase()) ?? [])]);
   return [...new Set(all)].filter((other) => other !== unit && other !== '');
 }
 

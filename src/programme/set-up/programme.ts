@@ -26,7 +26,11 @@ export interface Unit {
   /** The portal's own count over the whole programme, where the officer entered it. */
   readonly portalCount: number | null;
   readonly recipients: readonly string[];
+  /** Who gets a copy of each of the unit's letters. */
+  readonly copies: readonly string[];
   readonly editors: readonly string[];
+  /** Where recipients and copies are typed: `'H3'`; `''` where the list has no such column. */
+  readonly addressCells: { readonly recipients: string; readonly copies: string };
   /** Row in the unit list, as the user sees it. */
   readonly row: number;
 }
@@ -67,8 +71,14 @@ export interface Settings {
   /** Benefit value in đồng a year from which an award may be proposed (001 IV.1.b). */
   readonly awardThreshold: number;
   readonly leaderRecipients: readonly string[];
+  /** Who gets a copy of every letter to a unit. */
+  readonly copies: readonly string[];
   readonly senderName: string;
   readonly replyTo: string;
+  /** Whom a unit may ask: name, telephone, address, as letters give them. */
+  readonly contact: string;
+  /** The last day, itself included, on which units may report; letters name it until then. */
+  readonly deadline: Day | null;
 }
 
 /** Days from one to another, both included. */

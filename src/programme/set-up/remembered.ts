@@ -28,8 +28,11 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   severeBelow: z.number(),
   awardThreshold: z.number(),
   leaderRecipients: z.array(z.string()),
+  copies: z.array(z.string()),
   senderName: z.string(),
   replyTo: z.string(),
+  contact: z.string(),
+  deadline: z.nullable(z.string()),
 });
 
 const phase = (): { readonly [Key in keyof Phase]: z.ZodMiniType<Phase[Key]> } => ({

@@ -68,10 +68,20 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   leaderRecipients: { item: 'Email lãnh đạo', holds: 'addresses', fallback: [] },
   senderName: text('Tên người gửi', ''),
   replyTo: text('Email trả lời', ''),
+  copies: { item: 'Email đồng gửi', holds: 'addresses', fallback: [] },
+  contact: text('Đầu mối liên hệ', ''),
+  deadline: { item: 'Hạn báo cáo', holds: 'day', fallback: null },
 };
 
 /** Rows that a settings tab may well lack: nothing is amiss without them. */
-export const SPARE_SETTINGS: readonly (keyof Settings)[] = ['plan', 'below', 'mustDeclare'];
+export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
+  'plan',
+  'below',
+  'mustDeclare',
+  'copies',
+  'contact',
+  'deadline',
+];
 
 /** Settings that mean nothing by being empty; where the row is absent they have their default. */
 const MAY_BE_EMPTY: readonly (keyof Settings)[] = ['below'];

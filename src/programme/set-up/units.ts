@@ -15,6 +15,7 @@ export type UnitKey =
   | 'cluster'
   | 'portalCount'
   | 'recipients'
+  | 'copies'
   | 'editors'
   | `target${number}`
   | `reported${number}`;
@@ -41,6 +42,7 @@ export function unitColumns(phases: readonly Phase[]): FilledColumn<UnitKey>[] {
     holding('count', optional('portalCount', 'Kết quả trên Cổng', 'Số trên Cổng')),
     holding('addresses', optional('recipients', 'Email nhận', 'Email')),
     holding('addresses', optional('editors', 'Email sửa tab')),
+    holding('addresses', optional('copies', 'Email đồng gửi', 'Đồng gửi', 'Email CC', 'CC')),
   ];
 }
 
@@ -114,9 +116,18 @@ function readUnit(
     reported: phases.map((_, index) => readCount(table, row, `reported${index}`, name, phases)),
     portalCount: readCount(table, row, 'portalCount', name, phases),
     recipients: parseAddresses(cellAt(table, row, 'recipients')),
+    copies: parseAddresses(cellAt(table, row, 'copies')),
     editors: parseAddresses(cellAt(table, row, 'editors')),
+    addressCells: {
+      recipients: cellOf(table, row, 'recipients'),
+      copies: cellOf(table, row, 'copies'),
+    },
     row: row + 1,
   };
+}
+
+function cellOf(table: Table<UnitKey>, row: number, key: UnitKey): string {
+  return table.columns[key] === undefined ? '' : place(table, row, key);
 }
 
 function readTab(table: Table<UnitKey>, row: number, unit: string, tabs: KnownTabs): string | null {

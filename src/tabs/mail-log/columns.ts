@@ -1,6 +1,16 @@
 import { type Column, optional, required } from '../../workbook/column.ts';
 
-export type LogKey = 'kind' | 'unit' | 'to' | 'asOf' | 'state' | 'at' | 'by' | 'note';
+export type LogKey =
+  | 'kind'
+  | 'unit'
+  | 'to'
+  | 'asOf'
+  | 'state'
+  | 'at'
+  | 'by'
+  | 'note'
+  | 'subject'
+  | 'text';
 
 /** `Nhật ký email`. Without the required ones nothing may be sent, as nobody could tell what was. */
 export const LOG_COLUMNS: readonly Column<LogKey>[] = [
@@ -12,4 +22,6 @@ export const LOG_COLUMNS: readonly Column<LogKey>[] = [
   optional('at', 'Thời điểm'),
   optional('by', 'Người gửi'),
   optional('note', 'Ghi chú'),
+  optional('subject', 'Tiêu đề', 'Tiêu đề thư'),
+  optional('text', 'Nội dung', 'Nội dung thư'),
 ];

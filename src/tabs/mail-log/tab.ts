@@ -11,6 +11,8 @@ const LOOKS: { readonly [Key in LogKey]: Omit<ListColumn<Key>, keyof (typeof LOG
   at: { width: 150 },
   by: { width: 200 },
   note: { width: 320 },
+  subject: { width: 320 },
+  text: { width: 400, isHidden: true },
 };
 
 /** `Nhật ký email`: one letter a row. Its lines are written one by one, past the other lists' writer. */

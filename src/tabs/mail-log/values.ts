@@ -11,11 +11,21 @@ interface Stamp {
   readonly note: string;
 }
 
+/** What a letter says, as far as it is known. */
+export interface Wording {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** So much of a letter's text is kept, in signs: a cell holds 50,000. */
+const TEXT_KEPT = 10_000;
+
 /** The cells of a message's line in a state; `words` is how the log calls each kind. */
 export function logValues(
   { message, to, attempt }: Step,
   state: MailState,
   { at, by, note }: Stamp,
+  { subject, text }: Wording,
   words: Readonly<Record<MailKind, string>>,
 ): Readonly<Record<LogKey, string | { readonly day: Day }>> {
   return {
@@ -27,6 +37,8 @@ export function logValues(
     at,
     by,
     note,
+    subject,
+    text: text.length > TEXT_KEPT ? `${text.slice(0, TEXT_KEPT - 1)}…` : text,
   };
 }
 

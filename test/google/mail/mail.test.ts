@@ -79,7 +79,9 @@ describe('what goes to whom', () => {
 
   test('the line of a letter says all there is to know', () => {
     send(workbook, 'sendThanks');
-    expect(logLines(workbook)[1]).toEqual({
+    const { 'Nội dung': text, ...line } = logLines(workbook)[1] ?? {};
+    expect(text).toContain('LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU');
+    expect(line).toEqual({
       Loại: 'Cảm ơn',
       'Đơn vị': 'Than Uyên',
       'Người nhận': 'a@don-vi.example, b@don-vi.example',
@@ -88,6 +90,7 @@ describe('what goes to whom', () => {
       'Thời điểm': '17:00 ngày 10/11/2022',
       'Người gửi': OFFICER,
       'Ghi chú': null,
+      'Tiêu đề': 'Cảm ơn Than Uyên đã vượt chỉ tiêu sáng kiến – đến ngày 10/11/2022',
     });
   });
 
@@ -361,6 +364,8 @@ describe('the log as a tab', () => {
       'Thời điểm',
       'Người gửi',
       'Ghi chú',
+      'Tiêu đề',
+      'Nội dung',
     ]);
     expect(sheet.frozenRows).toBe(1);
     expect(sheet.rows.every((row) => !row || row.formulas.size === 0)).toBe(true);
@@ -394,16 +399,16 @@ describe('addresses', () => {
   test('what is wrong is said before, by name, and stops nobody else', () => {
     workbook = mailWorkbook(units({ to: '' }, { to: 'giaoduc@; phong@don-vi.example' }));
     const { page } = preview(workbook, 'sendReminders');
-    expect(page).toContain('Y tế: chưa có địa chỉ thư, không gửi được.');
-    expect(page).toContain('Giáo dục: địa chỉ “giaoduc@”');
+    expect(page).toContain('02 thư không gửi được: Y tế và Giáo dục.');
+    expect(page).toContain('Y tế: chưa có địa chỉ thư, không gửi được;');
+    expect(page).toContain('Giáo dục: ô H3 của tab “Đơn vị” ghi “giaoduc@” không đúng dạng');
+    workbook = mailWorkbook(units({}, { to: 'giaoduc@; phong@don-vi.example' }));
     const { mails, answer } = send(workbook, 'sendReminders');
-    expect(addresses(mails)).toEqual(['phong@don-vi.example']);
+    expect(addresses(mails)).toEqual(['yte@don-vi.example']);
     expect(answer?.message).toContain(
-      'Đã gửi 1 thư. 01 thư không gửi được: Y tế – chưa có địa chỉ dùng được.',
+      'Đã gửi 1 thư. 01 thư không gửi được: Giáo dục – ô địa chỉ có chỗ không đọc được.',
     );
-    expect(logLines(workbook)).toMatchObject([
-      { 'Đơn vị': 'Giáo dục', 'Trạng thái': 'đã gửi', 'Ghi chú': 'Bỏ qua địa chỉ sai: giaoduc@.' },
-    ]);
+    expect(statesOf(workbook)).toEqual({ 'Y tế': 'đã gửi' });
   });
 
   test('more than fifty recipients are more than one message takes', () => {
@@ -418,7 +423,7 @@ describe('addresses', () => {
   test('where no letter can go at all, each unit is named', () => {
     workbook = mailWorkbook(units({ to: '' }, { to: 'giaoduc' }));
     expect(send(workbook, 'sendReminders').answer?.message).toContain(
-      'Không gửi thêm thư nào. 02 thư không gửi được: Y tế, Giáo dục – chưa có địa chỉ dùng được.',
+      'Không gửi thêm thư nào. 01 thư không gửi được: Y tế – chưa có địa chỉ. 01 thư không gửi được: Giáo dục – ô địa chỉ có chỗ không đọc được.',
     );
     expect(logLines(workbook)).toEqual([]);
   });
@@ -447,7 +452,9 @@ describe('addresses', () => {
       '01 thư không gửi được: Y tế – lý do ở cột “Ghi chú” của nhật ký.',
     );
     expect(logLines(workbook)[0]).toMatchObject({ 'Trạng thái': 'lỗi' });
-    expect(logLines(workbook)[0]?.['Ghi chú']).toContain('Invalid email');
+    expect(logLines(workbook)[0]?.['Ghi chú']).toBe(
+      'Lý do: Google không nhận địa chỉ yte@don-vi.example',
+    );
     expect(addresses(send(workbook, 'sendReminders').mails)).toEqual(['yte@don-vi.example']);
   });
 

@@ -50,14 +50,14 @@ describe('60 units of two addresses each, on a quota of 100 a day', () => {
     const first = send(workbook, 'sendReminders');
     expect(addresses(first.mails)).toHaveLength(100);
     expect(first.answer?.message).toContain(
-      'Đã gửi 50 thư. 10 thư xếp chờ, tự gửi tiếp từ ngày 11/11/2022.',
+      'Đã gửi 50 thư. 10 thư chờ gửi, tự gửi tiếp từ ngày 11/11/2022.',
     );
     expect(triggers(workbook, 'continueSending')).toMatchObject([{ owner: OFFICER }]);
     const waiting = logLines(workbook).filter((line) => line['Trạng thái'] === 'chờ gửi');
     expect(waiting.map((line) => line['Ghi chú'])).toEqual(
-      waiting.map(() => 'Hết hạn mức gửi thư; tự gửi tiếp từ ngày 11/11/2022.'),
+      waiting.map(() => 'Hết số người nhận được phép trong ngày; tự gửi tiếp từ ngày 11/11/2022.'),
     );
-    const rates = first.mails.map(({ body }) => body.includes('Rất chậm'));
+    const rates = first.mails.map(({ body }) => body.includes('rất chậm'));
     expect(rates.filter(Boolean)).toHaveLength(50);
 
     const later: Mail[] = [];
@@ -160,7 +160,7 @@ describe('what waits', () => {
       throw new Error('Service invoked too many times for one day: email.');
     };
     const { answer } = confirm(workbook, token, { outbox });
-    expect(answer.message).toContain('2 thư xếp chờ');
+    expect(answer.message).toContain('2 thư chờ gửi');
     expect(new Set(Object.values(statesOf(workbook)))).toEqual(new Set(['chờ gửi']));
     expect(strike(workbook, 'continueSending', tomorrow)).toHaveLength(2);
   });
@@ -169,7 +169,11 @@ describe('what waits', () => {
     const [trigger] = triggers(workbook, 'continueSending');
     const run = (at: Workbook, options: Partial<HostOptions>): Mail[] => {
       const mails: Mail[] = [];
-      const host = open(at, { ...tomorrow, outbox: (mail) => mails.push(mail), ...options });
+      // What the clock tells its officer of a letter in doubt is no letter.
+      const outbox = (mail: Mail): void => {
+        if (!mail.to.includes(OFFICER)) mails.push(mail);
+      };
+      const host = open(at, { ...tomorrow, outbox, ...options });
       try {
         host.runTrigger(trigger as TriggerState);
       } catch (error) {

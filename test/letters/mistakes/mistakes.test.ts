@@ -21,10 +21,10 @@ describe('the list of mistakes', () => {
 
   test('tells errors before warnings', () => {
     for (const { text } of mistakes) {
-      const warnings = text.indexOf('CẢNH BÁO:');
-      if (warnings >= 0) expect(text.slice(warnings)).not.toContain('LỖI:');
+      const warnings = text.indexOf('ĐƯỢC TÍNH, NÊN XEM LẠI:');
+      if (warnings >= 0) expect(text.slice(warnings)).not.toContain('CHƯA ĐƯỢC TÍNH:');
     }
-    expect(mistakes.some(({ text }) => text.includes('CẢNH BÁO:'))).toBe(true);
+    expect(mistakes.some(({ text }) => text.includes('ĐƯỢC TÍNH, NÊN XEM LẠI:'))).toBe(true);
   });
 
   test('names no author in the findings that are about authors', () => {
@@ -54,7 +54,7 @@ describe('the list of mistakes', () => {
       CONTEXT,
     );
     expect(`${message?.html}${message?.text}`).not.toContain('Bí Mật');
-    expect(message?.text).toContain('Cột Tác giả có 2 người.');
+    expect(message?.text).toContain('Cột Tác giả có 02 người.');
     expect(message?.text.match(/^- Dòng 5 – /gm)).toHaveLength(4);
   });
 
@@ -82,7 +82,7 @@ describe('the list of mistakes', () => {
       expect(message.text).toMatch(/… và [\d.]+ ô khác\./);
     }
     const text = LETTERS.mistakes.render(long, CONTEXT)[0]?.text ?? '';
-    expect(text).toContain('Lỗi: 3.000 dòng'.toUpperCase());
+    expect(text).toContain('Chưa được tính: 3.000 sáng kiến'.toUpperCase());
     const listed = text.match(/^- /gm)?.length ?? 0;
     const rest = [...text.matchAll(/… và ([\d.]+) ô khác/g)].map(([, n]) =>
       Number(n?.replace('.', '')),

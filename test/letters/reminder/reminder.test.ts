@@ -26,23 +26,25 @@ describe('reminders on 10/11/2022', () => {
   });
 
   test.each([
-    'Trạng thái: Rất chậm',
+    'Tiến độ: rất chậm',
     'Tính đến ngày 10/11/2022, đơn vị mới có 86/280 sáng kiến, đạt 31% chỉ tiêu cả Chương trình “01 triệu sáng kiến”, dưới mức 50%.',
     '- Giai đoạn 1: Chỉ tiêu 140; Kết quả 84; Tỷ lệ 60%',
     '- Giai đoạn 2: Chỉ tiêu 140; Kết quả 2; Tỷ lệ 1%',
     '- Cả chương trình: Chỉ tiêu 280; Kết quả 86; Tỷ lệ 31%',
-    '- Cần có đến nay: ít nhất 190 sáng kiến',
-    '- Còn thiếu: 194 sáng kiến',
+    '- Mức cần đạt đến ngày 10/11/2022: ít nhất 190 sáng kiến',
+    '- Còn thiếu so với chỉ tiêu: 194 sáng kiến',
     '- Thời gian còn lại: 295 ngày (đến hết ngày 01/9/2023)',
-    '- Cần bình quân: 0,7 sáng kiến mỗi ngày (khoảng 5 sáng kiến mỗi tuần)',
-    '- Thứ tự theo tỷ lệ: 11/11 đơn vị được giao chỉ tiêu',
+    '- Từ nay cần thêm: khoảng 05 sáng kiến mỗi tuần',
+    '- Xếp thứ: 11/11 đơn vị được giao chỉ tiêu',
   ])('tell the unit that is far behind: %s', (sentence) => {
     expect(health?.text).toContain(sentence);
   });
 
   test('speak more gently to a unit that is only behind', () => {
     const [education] = reminders;
-    expect(education?.text).toContain('nỗ lực đáng ghi nhận, song còn chậm so với tiến độ');
+    expect(education?.text).toContain(
+      'Kết quả trên thể hiện sự nỗ lực của đơn vị, song tiến độ còn chậm.',
+    );
     expect(education?.text).not.toContain('quyết liệt');
     expect(health?.text).toContain('tập trung chỉ đạo quyết liệt');
   });
@@ -52,7 +54,7 @@ describe('reminders on 10/11/2022', () => {
       'Công đoàn ngành Y tế, đến ngày 10/11/2022: 86/280 sáng kiến, đạt 31% chỉ tiêu (rất chậm).',
       'Còn thiếu 194 sáng kiến.',
       'Thời gian còn lại: 295 ngày (đến hết ngày 01/9/2023).',
-      'Chi tiết xem trong sổ theo dõi.',
+      'Chi tiết xem trong bảng tính theo dõi: https://sheets.example/d/1/edit',
     ]);
   });
 
@@ -62,7 +64,9 @@ describe('reminders on 10/11/2022', () => {
       /href="https:\/\/sheets\.example\/d\/1\/edit#gid=\d+&amp;range=[A-Z]+\d+"/,
     );
     expect(first?.text).toMatch(/- Ô [A-Z]+\d+ – “/);
-    expect(first?.text).toContain('sửa 4 dòng dưới đây còn lỗi');
+    expect(first?.text).toContain(
+      'đề nghị hoàn thiện thông tin của 04 sáng kiến sau (chưa được tính)',
+    );
   });
 });
 
@@ -87,7 +91,7 @@ describe('a reminder on other days', () => {
 
   test('the last one of the programme says so', () => {
     expect(textOn('2023-09-01')).toContain('- Thời gian còn lại: hôm nay là ngày cuối cùng');
-    expect(textOn('2023-09-01')).not.toContain('Cần bình quân');
+    expect(textOn('2023-09-01')).not.toContain('Từ nay cần thêm');
   });
 
   test('after the end asks for nothing but mending the list', () => {
@@ -96,25 +100,25 @@ describe('a reminder on other days', () => {
   });
 
   test('units of one rate share a place, in all and in their cluster', () => {
-    expect(textOn('2022-11-10')).toContain('1/3 đơn vị được giao chỉ tiêu; 1/2 trong Khối I');
+    expect(textOn('2022-11-10')).toContain('1/3 đơn vị được giao chỉ tiêu; thứ 1/2 Khối I');
   });
 
   test('a unit without any initiative is told so in words', () => {
     expect(textOn('2022-11-10', 0)).toContain(
-      'đơn vị chưa có sáng kiến nào được tính trong Chương trình “01 triệu sáng kiến” (chỉ tiêu 200).',
+      'đơn vị chưa có sáng kiến nào được tính trong Chương trình “01 triệu sáng kiến” (chỉ tiêu: 200 sáng kiến).',
     );
   });
 
   test.each([
-    ['2022-11-10', [100, 100], 100, '0,3 sáng kiến mỗi ngày (khoảng 3 sáng kiến mỗi tuần)'],
-    ['2022-11-10', [1, 1], 0, 'dưới 0,1 sáng kiến mỗi ngày (chưa đến 1 sáng kiến mỗi tuần)'],
-    ['2023-08-28', [100, 100], 198, '0,5 sáng kiến mỗi ngày'],
-    ['2022-11-10', [300, 300], 10, '2 sáng kiến mỗi ngày'],
+    ['2022-11-10', [100, 100], 100, 'khoảng 03 sáng kiến mỗi tuần'],
+    ['2022-11-10', [1, 1], 0, '02 sáng kiến trong thời gian còn lại'],
+    ['2023-08-28', [100, 100], 198, '02 sáng kiến trong thời gian còn lại'],
+    ['2022-11-10', [300, 300], 10, 'khoảng 14 sáng kiến mỗi tuần'],
   ])('what is needed, on %s with targets of %j and %i done', (day, targets, results, needed) => {
     const of = { ...programme, units: [unit('A', { targets })] };
     const rows = counted('A', 0, results, '2022-05-01');
     const [first] = LETTERS.reminder.render(assembleReport(of, rows, [], day), CONTEXT);
-    expect(first?.text.match(/- Cần bình quân: (.*)/)?.[1]).toBe(needed);
+    expect(first?.text.match(/- Từ nay cần thêm: (.*)/)?.[1]).toBe(needed);
   });
 
   test('at the pace of the last days the target comes late, in time or never', () => {
@@ -124,10 +128,10 @@ describe('a reminder on other days', () => {
         assembleReport(programme, rows, [], '2022-11-10'),
         CONTEXT,
       );
-      return first?.text.match(/- Theo nhịp độ 30 ngày qua: (.*)/)?.[1];
+      return first?.text.match(/- Nếu giữ nhịp độ như 30 ngày qua: (.*)/)?.[1];
     };
-    expect(at(0)).toBe('sẽ không đạt chỉ tiêu trong thời gian của Chương trình');
-    expect(at(10)).toBe('đến khoảng ngày 05/12/2023 mới đạt chỉ tiêu, chậm 95 ngày');
-    expect(at(20)).toBe('đạt chỉ tiêu vào khoảng ngày 09/5/2023, kịp thời hạn');
+    expect(at(0)).toBe('không hoàn thành chỉ tiêu khi Chương trình kết thúc');
+    expect(at(10)).toBe('đến khoảng ngày 05/12/2023 mới hoàn thành chỉ tiêu, chậm 95 ngày');
+    expect(at(20)).toBe('hoàn thành chỉ tiêu vào khoảng ngày 09/5/2023, trong thời hạn');
   });
 });

@@ -27,8 +27,11 @@ describe('the report to the leaders', () => {
       'Giai đoạn 2: 07 đơn vị chậm so với tiến độ của giai đoạn: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn, Công đoàn Viên chức, LĐLĐ huyện Mường Tè, CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       '03 đơn vị chậm tiến độ: CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       'Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình: Công đoàn ngành Y tế.',
-      'Biểu tổng hợp theo mẫu được gửi kèm thư này.',
-      '- Tổng: Giai đoạn 1 1.775/1.200 (148%); Giai đoạn 2 377/1.100 (34%); Cả chương trình 2.152/2.300 (94%)',
+      'Biểu tổng hợp theo mẫu, với số liệu từng giai đoạn của từng đơn vị, được gửi kèm thư này.',
+      '- Giai đoạn 1: Chỉ tiêu 1.200; Kết quả 1.775; Tỷ lệ 148%',
+      '- Giai đoạn 2: Chỉ tiêu 1.100; Kết quả 377; Tỷ lệ 34%',
+      '- Cả chương trình: Chỉ tiêu 2.300; Kết quả 2.152; Tỷ lệ 94%',
+      '- Công đoàn ngành Y tế – rất chậm: 86/280 (31%)',
     ]) {
       expect(text).toContain(sentence);
     }

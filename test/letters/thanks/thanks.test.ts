@@ -21,7 +21,7 @@ describe('thanks on 10/11/2022', () => {
 
   test('encourage a unit that fell asleep after its success, and only that', () => {
     expect(thanUyen?.text).toContain(
-      'Riêng Giai đoạn 2, đơn vị có 30/125 sáng kiến, đạt 24% chỉ tiêu, trong khi theo tiến độ đến nay cần có ít nhất 45.',
+      'Riêng Giai đoạn 2, đơn vị có 30/125 sáng kiến, đạt 24% chỉ tiêu, trong khi theo tiến độ đến nay cần có ít nhất 45 sáng kiến.',
     );
     expect(tanUyen?.text).not.toContain('Riêng Giai đoạn');
   });

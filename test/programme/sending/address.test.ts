@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkAddress, sortAddresses } from '../../../src/programme/sending/address.ts';
+import { checkAddress } from '../../../src/programme/parse/addresses.ts';
+import { sortAddresses } from '../../../src/programme/sending/address.ts';
 
 describe('an address', () => {
   test.each([

@@ -33,6 +33,7 @@ const MESSAGES = UNITS.map(
     asOf: DAY,
     status: 'behind',
     to: [`u${index}@don-vi.example`],
+    cc: [],
   }),
 );
 

@@ -21,6 +21,7 @@ import type { Cell } from '../../../src/workbook/cell.ts';
 
 const TAB = 'Nhật ký email';
 const DAY = '2022-11-10';
+const NO_WORDS = { subject: '', text: '' };
 const HEAD: Cell[] = LOG_COLUMNS.map((column) => column.header);
 
 function envelope(unit: string, change: Partial<Envelope> = {}): Envelope {
@@ -33,6 +34,7 @@ function envelope(unit: string, change: Partial<Envelope> = {}): Envelope {
     asOf,
     status: 'behind',
     to: [`${unit.length}@${'x'.repeat(unit.length)}.example`],
+    cc: [],
     ...change,
   };
 }
@@ -47,6 +49,8 @@ function line(unit: string, state: string, change: Partial<Record<LogKey, Cell>>
     at: '',
     by: '',
     note: '',
+    subject: '',
+    text: '',
     ...change,
   };
   return LOG_COLUMNS.map(({ key }) => values[key]);
@@ -181,7 +185,9 @@ describe('sending again on purpose', () => {
       const [step] = plan([envelope('Sìn Hồ')], [line('Sìn Hồ', state)], { resend });
       expect(step).toMatchObject({ action: 'send', attempt: 2, entry: null });
       const stamp = { at: '', by: '', note: '' };
-      expect(step && logValues(step, 'sent', stamp, KINDS_IN_LOG).state).toBe('đã gửi (lần 2)');
+      expect(step && logValues(step, 'sent', stamp, NO_WORDS, KINDS_IN_LOG).state).toBe(
+        'đã gửi (lần 2)',
+      );
     },
   );
 
@@ -244,10 +250,10 @@ describe('a message that cannot go', () => {
     ]);
   });
 
-  test('still goes to the addresses that are sound, and says which other unit shares them', () => {
+  test('goes to nobody while one of its addresses is none, and says which other unit shares them', () => {
     const to = ['chung@x.example', 'sai', 'CHUNG@x.example'];
     const [step] = plan([envelope('A', { to }), envelope('B', { to: ['Chung@X.example'] })], []);
-    expect(step).toMatchObject({ action: 'send', to: ['chung@x.example'], sharedWith: ['B'] });
+    expect(step).toMatchObject({ action: 'cannot', to: [], sharedWith: ['B'] });
     expect(step?.addresses).toMatchObject({
       twice: ['chung@x.example'],
       wrong: [{ typed: 'sai' }],
@@ -292,7 +298,8 @@ class Book {
 
   write(step: Step, state: MailState): void {
     const found = findAttempt(this.log(), step);
-    const values = logValues(step, state, { at: '', by: '', note: '' }, KINDS_IN_LOG);
+    const stamp = { at: '', by: '', note: '' };
+    const values = logValues(step, state, stamp, NO_WORDS, KINDS_IN_LOG);
     const cells = LOG_COLUMNS.map(({ key }): Cell => {
       const value = values[key];
       return typeof value === 'string' ? value : { moment: `${value.day}T00:00:00` };

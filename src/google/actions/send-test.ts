@@ -1,0 +1,36 @@
+import { cleanOwnWords, withOwnWords } from '../../letters/message.ts';
+import type { MailKey } from '../../programme/sending/states.ts';
+import { PREVIEW_WORDS } from '../../words/mail.ts';
+import { SENDING_WORDS } from '../../words/sending.ts';
+import { describeSetupProblem } from '../../words/setup.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
+import { sendTrial } from '../mail/delivery.ts';
+import { renderMessages, reportOf, sender } from '../mail/messages.ts';
+import { fingerprint, recall } from '../mail/seen.ts';
+import { readEverything } from '../run/read.ts';
+
+/**
+ * Sends one letter of a preview, with the words typed there, to the officer who looks at it and to nobody
+ * else. Answers a sentence for the page.
+ */
+export function sendTest(token: string, key: MailKey, ownWords: string): string {
+  try {
+    return trySending(String(token), key, cleanOwnWords(String(ownWords)));
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return describeSetupProblem(error.problem);
+  }
+}
+
+function trySending(token: string, key: MailKey, ownWords: string): string {
+  const seen = recall(token);
+  if (!seen) return SENDING_WORDS.stale;
+  const reading = readEverything();
+  const report = reportOf(reading, seen.asOf);
+  const message = renderMessages(reading, report, seen.kind).find((each) => each.key === key);
+  if (!message || !seen.messages.includes(fingerprint(message))) return SENDING_WORDS.changed;
+  if (MailApp.getRemainingDailyQuota() === 0) return PREVIEW_WORDS.noQuota;
+  const reason = sendTrial(withOwnWords(message, ownWords), sender(), report);
+  if (reason === null) return PREVIEW_WORDS.tested(sender());
+  return `${PREVIEW_WORDS.testFailed} ${reason}.`;
+}
