@@ -171,6 +171,7 @@ function card(step: MailStep, index: number): Html {
   return html`<div class="card" role="group" aria-labelledby="who-${index}" data-key="${message.key}" data-action="${action}" data-count="${to.length + cc.length}">
 <p class="who"><span><strong id="who-${index}">${name}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
 <p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}${cc.length > 0 && html`<br>${PREVIEW_WORDS.cc} ${cc.slice(0, 50).join(', ')}`}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
+<p class="tested" role="status"></p>
 <div class="tools">${box(step, name)}
 <button type="button" class="link test" aria-label="${PREVIEW_WORDS.test}: ${name}">${PREVIEW_WORDS.test}</button>
 <details class="letter"><summary aria-label="${PREVIEW_WORDS.read}: ${name}">${PREVIEW_WORDS.read}</summary>
@@ -180,7 +181,6 @@ function card(step: MailStep, index: number): Html {
 <textarea readonly rows="5" aria-label="${PREVIEW_WORDS.zalo}: ${name}">${message.zalo}</textarea>
 <button type="button" class="copy" data-copied="${PREVIEW_WORDS.copied}">${PREVIEW_WORDS.copy}</button>
 </details></div>
-<p class="tested" role="status"></p>
 </div>
 `;
 }
@@ -205,8 +205,8 @@ label input { margin-top: 0; }
 details[open] { flex-basis: 100%; }
 .link { border: 0; padding: 4px 0; background: none; }
 .tested:empty { display: none; }
-.tested { margin: 8px 0 0; }
-small { color: #4a525c; }
+.tested { margin: 0; font-weight: bold; }
+small { font-size: 13px; color: #4a525c; }
 #words { margin: 0 0 12px; }
 #say { padding: 4px 0; }
 iframe { width: 100%; height: 480px; border: 1px solid #c3c9d1; margin: 8px 0; display: block; }

@@ -190,6 +190,7 @@ function showLetter(frame: HTMLIFrameElement): void {
 }
 
 function fit(frame: HTMLIFrameElement): void {
+  frame.scrolling = 'no';
   const height = frame.contentDocument?.documentElement.scrollHeight ?? 0;
   if (height > 0) frame.style.height = `${height + 2}px`;
 }
