@@ -290,7 +290,7 @@ describe('a letter goes once', () => {
 
   test('a run of six minutes stops in time and goes on when the page asks', () => {
     const { token } = preview(workbook, 'sendReminders');
-    const first = confirm(workbook, token, { callMilliseconds: 3_000 });
+    const first = confirm(workbook, token, { callMilliseconds: 2_500 });
     expect(first.answer).toMatchObject({ hasMore: true });
     let sent = first.mails.length;
     let answer = first.answer;
