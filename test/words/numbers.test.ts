@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ratio } from '../../src/programme/set-up/ratio.ts';
 import {
   dayText,
   momentText,
-  oneDecimal,
   twoDigits,
   weeklyTimeText,
   wholeNumber,
@@ -31,17 +29,6 @@ describe('numbers as official prose writes them', () => {
     [1200, '1.200'],
   ])('%d units are “%s” units', (value, text) => {
     expect(twoDigits(value)).toBe(text);
-  });
-
-  test.each([
-    [5, 2, '2,5'],
-    [2, 1, '2'],
-    [1, 3, '0,3'],
-    [1, 30, '0'],
-    [29, 30, '1'],
-    [12345, 10, '1.234,5'],
-  ])('%d/%d is “%s” with one decimal', (numerator, denominator, text) => {
-    expect(oneDecimal(ratio(numerator, denominator))).toBe(text);
   });
 });
 
