@@ -93,9 +93,11 @@ describe('a row counts', () => {
     const rest = { recognitionDocument: null, registered: null, portalCode: null, benefit: null };
     const { outcomes, unfinished, notCounted } = report([
       {},
+      {},
       { ...typing, ...rest, socialBenefit: null },
     ]);
     expect(outcomes.map(({ counts, phase }) => [counts, phase])).toEqual([
+      ['yes', 1],
       ['yes', 1],
       ['unfinished', null],
     ]);
