@@ -37,9 +37,12 @@ export { unprotectTabs } from './google/actions/unprotect-tabs.ts';
 export { confirmSend } from './google/actions/confirm-send.ts';
 export { confirmSetUp } from './google/actions/confirm-set-up.ts';
 export { fixWorkbook } from './google/actions/fix-workbook.ts';
+export { goOn } from './google/actions/go-on.ts';
 export { inspectHead } from './google/actions/inspect-head.ts';
 export { sendTest } from './google/actions/send-test.ts';
 export { sendingProgress } from './google/actions/sending-progress.ts';
+export { stopSteps } from './google/actions/stop-steps.ts';
+export { watchSteps } from './google/actions/watch-steps.ts';
 
 // Installable triggers, run as whoever switched them on.
 

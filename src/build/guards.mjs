@@ -94,7 +94,7 @@ const SPOILED = [
 ];
 
 /** The globals that pages use; Google's services are types there and nothing else. */
-const BROWSER = ['document', 'window', 'google'];
+const BROWSER = ['document', 'window', 'google', 'setTimeout'];
 const LANGUAGE = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
 
 /** `typeof URL` asks without needing it. */

@@ -8,15 +8,22 @@ interface Dialog {
   readonly act: string | null;
   /** What the script asks of `word`, by name; `failed` comes before the reason of a failure. */
   readonly words: Readonly<Record<string, string | number>> & { readonly failed: string };
-  /** The entry that the button calls, with what it is given when nothing on the page is changed. */
-  readonly confirm: { readonly entry: string; readonly args: readonly unknown[] };
+  /**
+   * The entry that is called, with what it is given when nothing on the page is changed: by the button,
+   * or by the page itself as soon as it is there.
+   */
+  readonly calls: {
+    readonly when: 'confirm' | 'steps';
+    readonly entry: string;
+    readonly args: readonly unknown[];
+  };
   readonly style: string;
   /** What the page does: the bundled code of `pages`, which takes every sentence from the page. */
   readonly script: string;
 }
 
 /** A whole page in signs that HtmlService leaves alone. */
-export function renderDialog({ main, act, words, confirm, style, script }: Dialog): string {
+export function renderDialog({ main, act, words, calls, style, script }: Dialog): string {
   const data = Object.entries(words).map(
     ([name, text]) => html`\n data-${{ html: name }}="${text}"`,
   );
@@ -36,8 +43,8 @@ ${main}
 <button id="close" type="button">${DIALOG_WORDS.close}</button>
 ${act !== null && html`<button id="go" type="button" class="main">${act}</button>`}
 </footer>
-<script type="application/json" data-host="confirm">
-${scriptJson({ function: confirm.entry, args: confirm.args })}
+<script type="application/json" data-host="${calls.when}">
+${scriptJson({ function: calls.entry, args: calls.args })}
 </script>
 <script>
 ${{ html: script }}</script>

@@ -16,7 +16,7 @@ export function renderHealthPage(findings: readonly HealthFinding[]): string {
 ${findings.map((finding, index) => line(finding, index))}</ul>`,
     act: fixes.length > 0 ? WORDS.fix : null,
     words: { busy: WORDS.busy, failed: WORDS.failed },
-    confirm: { entry: 'fixWorkbook', args: [fixes] },
+    calls: { when: 'confirm', entry: 'fixWorkbook', args: [fixes] },
     style: STYLE,
     script,
   });

@@ -90,7 +90,7 @@ ${steps.map(card)}`,
       mark: OWN_WORDS_MARK,
       own: ownWordsHtml('#').html,
     },
-    confirm: { entry: 'confirmSend', args: [token, [], [], ownWords] },
+    calls: { when: 'confirm', entry: 'confirmSend', args: [token, [], [], ownWords] },
     style: STYLE,
     script,
   });

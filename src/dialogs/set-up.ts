@@ -39,7 +39,7 @@ ${!isNew && newUnits(false)}
 ${keys()}`,
     act: ENTRY_TITLES.setUp,
     words: { busy: WORDS.busy, failed: WORDS.failed, looking: WORDS.looking },
-    confirm: { entry: 'confirmSetUp', args: [defaultChoices(proposal)] },
+    calls: { when: 'confirm', entry: 'confirmSetUp', args: [defaultChoices(proposal)] },
     style: STYLE,
     script,
   });

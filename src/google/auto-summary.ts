@@ -1,9 +1,11 @@
 import { momentText } from '../words/numbers.ts';
 import { AUTO_WORDS } from '../words/people.ts';
 import { describeSetupProblem } from '../words/setup.ts';
+import { STEP_WORDS } from '../words/steps.ts';
 import { SetupError } from '../workbook/setup-error.ts';
 import type { ActionResult } from './run/action.ts';
-import { renewSummary } from './run/summary.ts';
+import { Pace } from './run/pace.ts';
+import { SUMMARY } from './run/summary.ts';
 import { asText } from './sheet/cell-values.ts';
 import { readNow } from './sheet/clock.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
@@ -26,7 +28,7 @@ const STATE = 'B2';
 /** Makes exactly one trigger of each kind, in the name of whoever runs it; also mends what is left. */
 export function switchOn(workbook: SheetWorkbook): void {
   for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
-  const sheet = makeControl(workbook);
+  const sheet = finishControl(workbook);
   const triggers = [
     ScriptApp.newTrigger('onOwnerEdit').forSpreadsheet(workbook.spreadsheet).onEdit().create(),
     ScriptApp.newTrigger('onClock').timeBased().everyHours(1).create(),
@@ -58,7 +60,10 @@ export function hasAllTriggers(): boolean {
 /** Nobody watches: what came of it stands in the tab `Yêu cầu`. A busy workbook keeps the tick for the hour. */
 export function renew(): void {
   const workbook = new SheetWorkbook();
-  const result = withoutDialog(() => renewSummary(workbook));
+  const result = withoutDialog(() => {
+    const { outcome, message, hasMore, left } = SUMMARY.step(workbook, new Pace());
+    return { outcome, message: hasMore ? STEP_WORDS.byClock(left) : message };
+  });
   const sheet = workbook.byRole('control');
   if (!sheet) return;
   if (result.outcome !== 'busy') sheet.getRange(TICK).setValue(false);
@@ -75,7 +80,7 @@ function withoutDialog(act: () => ActionResult): ActionResult {
 }
 
 /** Open to everybody who edits the file; made whole, or made whole again where it was left half made. */
-function makeControl(workbook: SheetWorkbook): Sheet {
+export function finishControl(workbook: SheetWorkbook): Sheet {
   const tab = workbook.open('control');
   if (workbook.isComplete('control')) return tab.sheet;
   const { draft } = workbook;

@@ -15,6 +15,7 @@ import { SetupError } from '../workbook/setup-error.ts';
 import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { Memory } from './run/memory.ts';
+import type { Pace } from './run/pace.ts';
 import { dressProtection, isOwn, officersOf } from './sheet/protection.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { readUnitTable } from './sheet/unit-table.ts';
@@ -46,7 +47,7 @@ interface Kept extends OwnProtection {
   readonly protection: GProtection;
 }
 
-interface People {
+export interface People {
   readonly tabs: readonly TabToProtect[];
   readonly officers: readonly string[];
   readonly plan: ProtectionPlan<Kept>;
@@ -83,17 +84,36 @@ export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): Peo
   };
 }
 
-/** What is meant is kept first: the health check misses what a stop left out. */
-export function applyProtections(workbook: SheetWorkbook, plan: ProtectionPlan<Kept>): void {
+/**
+ * Tab by tab as long as there is time; answers the tabs that are left. What is meant is kept first: the
+ * health check misses what a stop left out.
+ */
+export function applyProtections(
+  workbook: SheetWorkbook,
+  { remove, add }: ProtectionPlan<Kept>,
+  pace: Pace,
+): string[] {
   stored('protected').keep(true);
-  for (const { protection } of plan.remove) protection.remove();
-  for (const wanted of plan.add) protect(workbook, wanted);
+  const tabs = [...new Set([...remove, ...add].map(({ tab }) => tab))];
+  return tabs.filter((name, index) => {
+    if (!pace.mayDecide()) return true;
+    for (const { tab, protection } of remove) if (tab === name) protection.remove();
+    for (const wanted of add) if (wanted.tab === name) protect(workbook, wanted);
+    pace.tell('protecting', index + 1, tabs.length, name);
+    return false;
+  });
 }
 
-/** From here on no protection is missed, also where a stop leaves some. */
-export function removeProtections(protections: readonly GProtection[]): void {
+/** Answers how many are left. From here on no protection is missed, also where a stop leaves some. */
+export function removeProtections(protections: readonly GProtection[], pace: Pace): number {
   stored('protected').forget();
-  for (const protection of protections) protection.remove();
+  const left = protections.filter((protection, index) => {
+    if (!pace.mayDecide()) return true;
+    protection.remove();
+    pace.tell('unprotecting', index + 1, protections.length);
+    return false;
+  });
+  return left.length;
 }
 
 function officeTabs(workbook: SheetWorkbook): TabToProtect[] {
@@ -136,7 +156,7 @@ function tableOf(
 
 // --- Google's protections --------------------------------------------------------------------
 
-interface Protections {
+export interface Protections {
   readonly own: readonly GProtection[];
   readonly foreign: readonly GProtection[];
 }

@@ -3,7 +3,14 @@ import { CallCounter } from './call-counter.ts';
 import { execute } from './execution.ts';
 import { type Host, type HostEvent, type HostOptions, ScriptError } from './host.ts';
 import { makePort, type Run } from './outside.ts';
-import { callFromPage, checkPlain, confirmationOf } from './pages.ts';
+import {
+  type Confirmation,
+  callFromPage,
+  checkPlain,
+  confirmationOf,
+  hasMore,
+  stepsOf,
+} from './pages.ts';
 import { realmsOf } from './realms.ts';
 import type { Entry, PlainCell } from './services/entry.ts';
 import { longestRun, type MenuItem } from './services/port.ts';
@@ -22,6 +29,7 @@ export type {
 export type { Mail, MenuItem } from './services/port.ts';
 
 const MOST_PAGES = 5;
+const MOST_STEPS = 50;
 const NO_ACCESS = 'You do not have permission to access the requested document.';
 
 /**
@@ -80,11 +88,23 @@ export function createHost(options: HostOptions): Host {
       .slice(from)
       .flatMap((event) => (event.kind === 'page' ? [event.page] : []));
     const page = shown.at(-1);
-    const wanted = page && confirmationOf(page.content);
-    if (!wanted || options.answers !== 'yes' || pagesLeft === 0) return;
+    if (!page || pagesLeft === 0) return;
+    const steps = stepsOf(page.content);
+    const wanted = options.answers === 'yes' ? confirmationOf(page.content) : null;
     const next = events.length;
-    happen({ kind: 'page-call', call: callFromPage(runFromPage, wanted) });
+    if (steps) callUntilDone(steps);
+    else if (wanted) callUntilDone(wanted);
+    else return;
     pressButtons(next, pagesLeft - 1);
+  };
+
+  /** Pages call again as long as there is more to do than one run may. */
+  const callUntilDone = (wanted: Confirmation): void => {
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      const call = callFromPage(runFromPage, wanted);
+      happen({ kind: 'page-call', call });
+      if (!hasMore(call)) return;
+    }
   };
 
   const runSimpleTrigger: Host['runSimpleTrigger'] = (name, event = {}) =>

@@ -55,8 +55,8 @@ export interface HostOptions {
   readonly beforeCall?: (call: ServiceCall) => InjectedError | null;
   /** The same once the call has acted: its effects stay, its answer is lost. */
   readonly afterCall?: (call: ServiceCall) => InjectedError | null;
-  /** How far each service call moves the clock; at Google some 50–150 ms, here 0 unless asked. */
-  readonly callMilliseconds?: number;
+  /** How far each service call moves the clock, or those of a kind; at Google some 50–150 ms, here 0 unless asked. */
+  readonly callMilliseconds?: number | Partial<Readonly<Record<Category, number>>>;
   /** Real time after which a run is stopped; six minutes, or thirty seconds for simple triggers. */
   readonly timeoutMilliseconds?: number;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Sheet } from '../xlsx/model.ts';
 import type { CallCounter } from './call-counter.ts';
 import type { HostEvent, HostOptions } from './host.ts';
-import type { Answer, HostPort, Mail, MenuItem, Question } from './services/port.ts';
+import type { Answer, Category, HostPort, Mail, MenuItem, Question } from './services/port.ts';
 import type { HostState } from './state.ts';
 
 const CONSUMER_QUOTA = 100;
@@ -47,7 +47,7 @@ export function makePort(
     },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     called: (method, category, cells) => {
-      clock.now += options.callMilliseconds ?? 0;
+      clock.now += duration(options.callMilliseconds, category);
       counter.add(method, category, cells);
       const number = counter.calls;
       const error = options.beforeCall?.({ number, method, category });
@@ -76,6 +76,10 @@ export function makePort(
     },
     pdf: (html) => options.makePdf?.(html) ?? null,
   };
+}
+
+function duration(given: HostOptions['callMilliseconds'], category: Category): number {
+  return typeof given === 'number' ? given : (given?.[category] ?? 0);
 }
 
 function findHtml(files: Readonly<Record<string, string>>, name: string): string | null {

@@ -16,21 +16,35 @@ function isPlain(value: unknown): boolean {
 }
 
 /** A function that a page's main button calls. */
-interface Confirmation {
+export interface Confirmation {
   readonly functionName: string;
   readonly args: readonly unknown[];
 }
 
+/** What a page does by itself, again and again as long as it is told that there is more. */
+export function stepsOf(content: string): Confirmation | null {
+  return declaredBy(content, 'steps');
+}
+
 /** What the main button of a page does, by the page's own declaration; `null` when it declares none. */
 export function confirmationOf(content: string): Confirmation | null {
+  return declaredBy(content, 'confirm');
+}
+
+function declaredBy(content: string, what: string): Confirmation | null {
   for (const [, attributes = '', text = ''] of content.matchAll(
     /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
   )) {
-    if (!/data-host=["']?confirm/.test(attributes)) continue;
+    if (!new RegExp(`data-host=["']?${what}`).test(attributes)) continue;
     const declared = JSON.parse(text) as { function: string; args?: unknown[] };
     return { functionName: declared.function, args: declared.args ?? [] };
   }
   return null;
+}
+
+/** Whether the function said that it is to be called again. */
+export function hasMore({ result }: PageCall): boolean {
+  return typeof result === 'object' && result !== null && 'hasMore' in result && !!result.hasMore;
 }
 
 /** Presses a page's main button; `run` is the host's `runFromPage`. */

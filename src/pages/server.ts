@@ -2,7 +2,7 @@ import type * as main from '../main.ts';
 
 type Main = typeof main;
 
-type Arguments = { readonly [Name in keyof Main]: Parameters<Main[Name]> };
+export type Arguments = { readonly [Name in keyof Main]: Parameters<Main[Name]> };
 
 /** Every function of `main.ts`; its answer comes to whom the runner was told of. */
 type Functions = { readonly [Name in keyof Arguments]: (...args: Arguments[Name]) => void };

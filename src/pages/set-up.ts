@@ -1,6 +1,7 @@
 import type * as main from '../main.ts';
 import { at, dataOf, onGo, say, tell, tellFailure, word } from './frame.ts';
 import { call } from './server.ts';
+import { callInSteps } from './steps.ts';
 
 type Choices = Parameters<typeof main.confirmSetUp>[0];
 type TabChoice = Choices['tabs'][number];
@@ -129,13 +130,15 @@ function setUp(button: HTMLButtonElement): void {
   };
   mark(false);
   tell(word('busy'));
-  call(
+  const choices = readChoices();
+  callInSteps(
     'confirmSetUp',
-    [readChoices()],
-    ({ outcome, message }) => {
+    () => [choices],
+    ({ text }) => tell(text),
+    ({ outcome, message, hasMore }) => {
       tell(message);
-      if (outcome === 'done') document.body.className = 'done';
-      else mark(true);
+      if (outcome !== 'done') mark(true);
+      else if (!hasMore) document.body.className = 'done';
     },
     (error) => {
       mark(true);

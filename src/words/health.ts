@@ -54,6 +54,14 @@ const SENTENCES: {
     `Múi giờ của bảng tính là ${found}: giờ cập nhật Cổng có thể lệch ngày.`,
     `Đổi thành ${wanted}.`,
   ],
+  'tab-unfinished': ({ role }) => [
+    `Tab “${TAB_NAMES[role]}” được lập dở dang: thiếu tiêu đề, ô đánh dấu, màu hoặc đường dẫn.`,
+    'Lập nốt.',
+  ],
+  'unit-unlisted': ({ unit, tab }) => [
+    `Tab “${tab}” là tab của “${unit}” nhưng đơn vị ấy không có trong tab “${TAB_NAMES.units}”.`,
+    'Nếu đang thêm dở, hãy bấm “Thêm đơn vị” và gõ đúng tên ấy; nếu đơn vị đã bỏ thì không cần làm gì.',
+  ],
   'tab-renamed': ({ role, tab }) => [
     `Tab “${TAB_NAMES[role]}” nay tên là “${tab}”. Tiện ích vẫn nhận ra.`,
     'Có thể trả lại tên cũ.',

@@ -31,6 +31,8 @@ export const PEOPLE_WORDS = {
     `Đã phân quyền: thêm ${wholeNumber(added)} vùng bảo vệ, bỏ ${wholeNumber(removed)} vùng cũ.`,
   askRemove: (count: number) =>
     `Gỡ ${wholeNumber(count)} vùng bảo vệ do tiện ích lập? Vùng bảo vệ do người khác tự đặt được giữ nguyên. Sau đó ai sửa được sổ đều sửa được mọi tab.`,
+  someLeft: (gone: number, left: number) =>
+    `Đã dừng: gỡ được ${wholeNumber(gone)} vùng bảo vệ, còn ${wholeNumber(left)} vùng. Bấm lại “Gỡ phân quyền” để gỡ nốt.`,
   removed: (count: number) => `Đã gỡ ${wholeNumber(count)} vùng bảo vệ.`,
   nothingToRemove: 'Sổ không có vùng bảo vệ nào do tiện ích lập.',
   stopped: 'Chưa có gì bị thay đổi.',

@@ -30,6 +30,10 @@ export interface HealthFacts {
   readonly lacking: readonly LackingColumn[];
   /** Tabs whose check column lost its header: the next run would add another. */
   readonly headless: readonly { readonly tab: string; readonly mend: readonly HeadCell[] }[];
+  /** Tabs of ours that a stop left before they were whole. */
+  readonly unfinished: readonly TabRole[];
+  /** Tabs that were made for a unit which is not in the list. */
+  readonly unlisted: readonly { readonly unit: string; readonly tab: string }[];
   readonly merges: readonly Cells[];
   readonly formulas: readonly Cells[];
   /** `null` while the workbook is not meant to be protected, or its tabs have to be mended first. */
@@ -120,6 +124,8 @@ export type HealthTrouble =
       readonly tab: string;
       readonly cells: readonly string[];
     }
+  | { readonly code: 'tab-unfinished'; readonly role: TabRole }
+  | { readonly code: 'unit-unlisted'; readonly unit: string; readonly tab: string }
   | ({ readonly code: 'protections' } & ProtectionDrift)
   | { readonly code: 'triggers-missing' | 'triggers-doubled' }
   | { readonly code: 'triggers-left' | 'weekly-left'; readonly owner: string }
@@ -158,6 +164,8 @@ export function judgeHealth(facts: HealthFacts): HealthFinding[] {
       return mend.length > 0 ? fixable(`column:${tab}:${headers}`, trouble) : unfixable(trouble);
     }),
     ...facts.headless.map((each) => fixable(`check:${each.tab}`, { code: 'check-lost', ...each })),
+    ...facts.unlisted.map((each) => unfixable({ code: 'unit-unlisted', ...each })),
+    ...facts.unfinished.map((role) => fixable(`tab:${role}`, { code: 'tab-unfinished', role })),
     ...facts.merges.map((cells) => careful(`merged:${cells.tab}`, { code: 'merged', ...cells })),
     ...facts.formulas.map((cells) =>
       careful(`formulas:${cells.tab}`, { code: 'formulas', ...cells }),

@@ -181,6 +181,26 @@ export function encodeJournal({ action, at, tabs, steps }: Journal): string[] {
   return chunks(text.length > MAX_LENGTH ? `${start},"steps":null,"table":[]}` : text);
 }
 
+/**
+ * What two steps of one work changed, one after the other, as if it had been one. The later one calls its
+ * tabs anew: what it laid is found again by its own places.
+ */
+export function joinJournals(before: Journal | null, after: Journal): Journal {
+  if (before === null || before.action !== after.action) return after;
+  if (before.steps === null || after.steps === null) return { ...after, steps: null };
+  const lowest = before.tabs.reduce((least, { key }) => Math.min(least, key), 0);
+  const keys = new Map(after.tabs.map(({ key }, index) => [key, lowest - 1 - index]));
+  const keyOf = (key: number): number => keys.get(key) ?? key;
+  const steps = after.steps.map((step) =>
+    'sheet' in step ? { ...step, sheet: keyOf(step.sheet) } : step,
+  );
+  return {
+    ...after,
+    tabs: [...before.tabs, ...after.tabs.map((tab) => ({ ...tab, key: keyOf(tab.key) }))],
+    steps: [...before.steps, ...steps],
+  };
+}
+
 export function decodeJournal(texts: readonly string[]): Journal {
   const {
     table,

@@ -54,6 +54,8 @@ export const STORED = {
         color: z.string(),
         /** Where each column stood, from 0, so that a header that was typed over can be put back. */
         columns: z.optional(z.record(z.string(), z.number())),
+        /** About how many there are: by it the next run knows how long it will take. */
+        rows: z.optional(z.number()),
         /** What was agreed about its head, as its tag says. */
         own: z.optional(ownHead()),
       }),
@@ -79,6 +81,27 @@ export const STORED = {
   journal: json('sang-kien.journal', 'user', () =>
     z.object({ length: z.number(), hash: z.string() }),
   ),
+  /** Work of this user's that goes in steps and is not done yet. */
+  steps: json('sang-kien.steps', 'user', () =>
+    z.object({
+      action: z.string(),
+      /** When the last step began. */
+      at: z.string(),
+      /** Numbers of the tabs that the steps before have seen to. */
+      done: z.array(z.number()),
+    }),
+  ),
+  /** How far the step is that this user watches, for the page to show. */
+  progress: json('sang-kien.progress', 'user', () =>
+    z.object({
+      part: z.string(),
+      done: z.number(),
+      total: z.number(),
+      tabs: z.array(z.string()),
+    }),
+  ),
+  /** This user does not want the step to go on. */
+  calledOff: flag('sang-kien.called-off', 'user'),
   /** Merged blocks that are being taken apart, with what stands in each of their rows afterwards. */
   unmerging: json('sang-kien.unmerging', 'document', () =>
     z.array(

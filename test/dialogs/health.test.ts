@@ -17,6 +17,8 @@ const FINDINGS = judgeHealth({
   heads: [],
   lacking: [],
   headless: [],
+  unfinished: [],
+  unlisted: [],
   merges: [{ tab: '<b>A</b>"', cells: ['B5:B7'] }],
   formulas: [],
   protections: null,

@@ -18,6 +18,8 @@ const SOUND: HealthFacts = {
   heads: [],
   lacking: [],
   headless: [],
+  unfinished: [],
+  unlisted: [],
   merges: [],
   formulas: [],
   protections: { add: 0, remove: 0, tabs: [] },

@@ -6,6 +6,7 @@ import {
   decodeJournal,
   encodeJournal,
   type Journal,
+  joinJournals,
   sortChanges,
 } from '../../src/workbook/journal.ts';
 
@@ -133,4 +134,43 @@ test('blocks hold exactly the cells they are made of', () => {
       expect(held.sort()).toEqual(cells.map(unique).sort());
     }),
   );
+});
+
+describe('two steps of one work', () => {
+  const step = (made: string, value: string): Journal => ({
+    action: 'Thiết lập',
+    at: '2022-11-10T17:00:00',
+    tabs: [
+      { key: -1, id: null, name: made, tag: null },
+      { key: 7, id: 7, name: 'Đơn vị', tag: 'units' },
+    ],
+    steps: [
+      { kind: 'tab', sheet: -1 },
+      {
+        kind: 'cells',
+        aspect: 'values',
+        sheet: 7,
+        cells: [{ row: 1, column: 1, before: null, after: value }],
+      },
+    ],
+  });
+
+  test('are taken back as one, and each calls its tabs its own way', () => {
+    const { tabs, steps } = joinJournals(step('Xóm 1', 'a'), step('Xóm 2', 'b'));
+    expect(tabs.map(({ key, name }) => [key, name])).toEqual([
+      [-1, 'Xóm 1'],
+      [7, 'Đơn vị'],
+      [-2, 'Xóm 2'],
+      [-3, 'Đơn vị'],
+    ]);
+    const places = steps?.map((each) => ('sheet' in each ? each.sheet : null));
+    expect(places).toEqual([-1, 7, -2, -3]);
+  });
+
+  test('are not one where another action came between or one was too large to keep', () => {
+    const second = step('Xóm 2', 'b');
+    expect(joinJournals(null, second)).toEqual(second);
+    expect(joinJournals({ ...step('Xóm 1', 'a'), action: 'Thêm đơn vị' }, second)).toEqual(second);
+    expect(joinJournals({ ...step('Xóm 1', 'a'), steps: null }, second).steps).toBeNull();
+  });
 });

@@ -1,23 +1,23 @@
-import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
 import { me, TICK, timeNow, writeState } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, menuAction, refuse, tell } from '../run/action.ts';
-import { renewSummary } from '../run/summary.ts';
+import { expectedTime } from '../run/expected.ts';
+import { inSteps } from '../run/steps.ts';
+import { SUMMARY } from '../run/summary.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
+
+/** Milliseconds for a row. */
+const PER_ROW = { known: 0.6, fresh: 2.3 };
 
 /** “Lập Biểu tổng hợp”: at once for an officer; a request to the owner's triggers for others. */
 export function buildSummary(): ActionResult {
   return menuAction(() => {
     const workbook = new SheetWorkbook();
     if (!mayManage(workbook)) return requestSummary(workbook);
-    const result = renewSummary(workbook);
-    if (result.outcome === 'done')
-      workbook.spreadsheet.toast(result.message, ENTRY_TITLES.buildSummary, 12);
-    else tell(ACTION_WORDS.busyTitle, result.message);
-    return result;
+    return inSteps('buildSummary', SUMMARY, workbook, expectedTime(workbook, PER_ROW));
   });
 }
 

@@ -5,6 +5,7 @@ import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
 import { type ActionResult, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { Memory } from '../run/memory.ts';
+import { Pace } from '../run/pace.ts';
 import { readEverything } from '../run/read.ts';
 import { writeRun } from '../run/write-run.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -45,7 +46,7 @@ function draftTab(workbook: SheetWorkbook, name: string, mayAddColumn: boolean):
   const possible = checks.filter(({ isNew }) => !isNew || mayAddColumn);
   const memory = new Memory();
   draftChecks(workbook, possible);
-  draftMarks(workbook, memory, shown, own, true);
+  draftMarks(workbook, memory, shown, own, { pace: new Pace(), isThorough: () => true });
   memory.draft(workbook.draft);
   const findings = shown.findings.filter((finding) => finding.tab === name);
   const errors = findings.filter((finding) => finding.severity === 'error').length;

@@ -35,6 +35,8 @@ import { SetupError } from '../../workbook/setup-error.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { type ActionResult, menuAction, withDocumentLock } from '../run/action.ts';
+import { Pace } from '../run/pace.ts';
+import { endStep, nextStep, noStep, type StepResult } from '../run/steps.ts';
 import { writeRun } from '../run/write-run.ts';
 import { FILLED, lookAt } from '../set-up/facts.ts';
 import { lockedTabs } from '../set-up/locked.ts';
@@ -58,40 +60,62 @@ const LOCALE = 'vi_VN';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** The button of the page: creates what is missing and was agreed to, and only that. */
-export function confirmSetUp(input: SetUpChoices): ActionResult {
-  return menuAction(() => {
+/** Milliseconds that Google is expected to take for a new tab with its looks and rules. */
+const PER_NEW_TAB = 2_500;
+
+/** What a step drafted: new tabs for which there is no time are left to the next. */
+interface Drafted extends ActionResult {
+  readonly later: readonly string[];
+}
+
+/**
+ * The button of the page: creates what is missing and was agreed to, and only that. May be called again
+ * with the same choices as long as there is more.
+ */
+export function confirmSetUp(input: SetUpChoices): StepResult {
+  const pace = new Pace(true);
+  let ended: StepResult | null = null;
+  const result = menuAction(() => {
     const choices = readChoices(input);
     if (!choices) return { outcome: 'refused', message: WORDS.badChoices };
-    return withDocumentLock(ENTRY_TITLES.setUp, Session.getScriptTimeZone(), () => follow(choices));
+    return withDocumentLock(ENTRY_TITLES.setUp, Session.getScriptTimeZone(), () => {
+      ended = follow(choices, pace);
+      return ended;
+    });
   });
+  return ended ?? { ...result, hasMore: false, left: [] };
 }
 
 /** Looks again, as others may have worked since the page was shown, and does what is still missing. */
-function follow(choices: SetUpChoices): ActionResult {
-  const { answer, meanwhile } = writeRun(new SheetWorkbook(), ENTRY_TITLES.setUp, (workbook) =>
-    draftSetUp(workbook, choices),
-  );
-  return { ...answer, message: [answer.message, meanwhile].join(' ').trim() };
+function follow(choices: SetUpChoices, pace: Pace): StepResult {
+  const title = ENTRY_TITLES.setUp;
+  const step = { ...nextStep(title, pace), isWhole: true };
+  const draft = (workbook: SheetWorkbook): Drafted => draftSetUp(workbook, choices, pace);
+  const { answer, meanwhile } = writeRun(new SheetWorkbook(), title, draft, step);
+  const message = [answer.message, meanwhile].join(' ').trim();
+  if (answer.outcome !== 'done') return noStep('refused', message);
+  return endStep(title, step, [], answer.later, message);
 }
 
-function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResult {
-  const whole = choices.tabs.filter(({ use }) => use !== undefined && use !== 'unit');
+function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices, pace: Pace): Drafted {
+  const read = choices.tabs.filter(({ use }) => use !== undefined && use !== 'unit');
   const { facts, tags } = lookAt(
     workbook,
-    whole.map(({ tab }) => tab),
+    read.map(({ tab }) => tab),
   );
   const proposal = proposeSetUp(facts);
-  const plan = planUnits(proposal, choices, proposal.leftOver);
-  if ('trouble' in plan)
-    return { outcome: 'refused', message: describeChoiceTrouble(plan.trouble) };
-  const { additions } = plan;
+  const whole = planUnits(proposal, choices, proposal.leftOver);
+  if ('trouble' in whole) return refused(describeChoiceTrouble(whole.trouble));
+  const fresh = whole.additions.filter(({ isNew, from }) => isNew && from === null);
+  const later = fresh.slice(pace.room(PER_NEW_TAB));
+  const additions = whole.additions.filter((addition) => !later.includes(addition));
+  const plan = { ...whole, additions };
   const listTabs = choices.lists ? tabsForLists(proposal, additions) : [];
   const locked = lockedTabs(
     workbook,
     touchedTabs(proposal, plan, listTabs, Object.keys(choices.settings ?? {}).length),
   );
-  if (locked.length > 0) return { outcome: 'refused', message: WORDS.noRights(locked) };
+  if (locked.length > 0) return refused(WORDS.noRights(locked));
   const region = choices.region ? proposal.region : null;
   if (region) draftRegion(workbook, region);
   const done = [
@@ -101,7 +125,15 @@ function draftSetUp(workbook: SheetWorkbook, choices: SetUpChoices): ActionResul
     ...keepHeads(workbook, plan),
     ...addLists(workbook, facts, plan, listTabs),
   ];
-  return { outcome: 'done', message: describe(proposal, plan, choices.settings ?? {}, done) };
+  return {
+    outcome: 'done',
+    message: describe(proposal, plan, choices.settings ?? {}, done),
+    later: later.map(({ tab }) => tab),
+  };
+}
+
+function refused(message: string): Drafted {
+  return { outcome: 'refused', message, later: [] };
 }
 
 /**

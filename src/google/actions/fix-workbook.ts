@@ -3,6 +3,7 @@ import { ENTRY_TITLES } from '../../words/menu.ts';
 import { judgeHealth } from '../../workbook/health.ts';
 import { examine } from '../health/examination.ts';
 import { mend } from '../health/mending.ts';
+import { finishTabs } from '../health/unfinished.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, lockDocument } from '../run/action.ts';
 import { writeRun } from '../run/write-run.ts';
@@ -35,5 +36,9 @@ function draftMending(workbook: SheetWorkbook, wanted: readonly string[]): numbe
     ({ fix }) => fix !== null && wanted.includes(fix),
   );
   for (const finding of findings) mend(examination, finding);
+  finishTabs(
+    workbook,
+    findings.flatMap((finding) => (finding.code === 'tab-unfinished' ? finding.role : [])),
+  );
   return findings.length;
 }

@@ -1,8 +1,13 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
-import { applyProtections, lookAtPeople, officersAction } from '../protections.ts';
-import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
+import { lookAtPeople, officersAction } from '../protections.ts';
+import { type ActionResult, confirm, tell } from '../run/action.ts';
 import { readSetup } from '../run/read.ts';
+import { protecting } from '../run/rights.ts';
+import { inSteps } from '../run/steps.ts';
+
+/** Milliseconds; a protection takes some calls, each of which Google carries out at once. */
+const PER_PROTECTION = 1_000;
 
 /** “Phân quyền”: shows what would be protected for whom, and applies it. */
 export function protectTabs(): ActionResult {
@@ -15,11 +20,7 @@ export function protectTabs(): ActionResult {
     }
     if (!confirm(title, PEOPLE_WORDS.plan(tabs, officers, plan, foreign, wrong)))
       return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
-    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      applyProtections(workbook, plan);
-      const message = PEOPLE_WORDS.applied(plan.add.length, plan.remove.length);
-      workbook.spreadsheet.toast(message, title, 12);
-      return { outcome: 'done', message };
-    });
+    const expected = (plan.add.length + plan.remove.length) * PER_PROTECTION;
+    return inSteps('protectTabs', protecting(plan), workbook, expected);
   });
 }

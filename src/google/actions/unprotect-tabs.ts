@@ -1,8 +1,13 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
-import { officersAction, protectionsOf, removeProtections } from '../protections.ts';
-import { type ActionResult, confirm, tell, withDocumentLock } from '../run/action.ts';
+import { officersAction, protectionsOf } from '../protections.ts';
+import { type ActionResult, confirm, tell } from '../run/action.ts';
+import { unprotecting } from '../run/rights.ts';
+import { inSteps } from '../run/steps.ts';
 import { stored } from '../store.ts';
+
+/** Milliseconds, that it is found and removed. */
+const PER_PROTECTION = 500;
 
 /** “Gỡ phân quyền”: removes the protections of the add-in and no others. */
 export function unprotectTabs(): ActionResult {
@@ -16,11 +21,6 @@ export function unprotectTabs(): ActionResult {
     }
     if (!confirm(title, PEOPLE_WORDS.askRemove(own.length)))
       return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
-    return withDocumentLock(title, Session.getScriptTimeZone(), () => {
-      removeProtections(own);
-      const message = PEOPLE_WORDS.removed(own.length);
-      workbook.spreadsheet.toast(message, title, 12);
-      return { outcome: 'done', message };
-    });
+    return inSteps('unprotectTabs', unprotecting(own), workbook, own.length * PER_PROTECTION);
   });
 }

@@ -15,6 +15,7 @@ import { autoFacts } from './auto-facts.ts';
 import { type FormulaCell, formulasOfGenerated, GENERATED } from './formulas.ts';
 import { mailFacts } from './mail-facts.ts';
 import { type RoleTag, readRoleTags, tagsOf } from './role-tags.ts';
+import { unfinishedTabs, unlistedTabs } from './unfinished.ts';
 import { examineUnit } from './unit-tab.ts';
 
 /** What is found in the workbook, and where each thing stands that can be mended. */
@@ -42,9 +43,11 @@ export function examine(workbook: SheetWorkbook): Examination {
   const { programme, problem, lost } = readProgramme(workbook);
   const owners = lost.size > 0 ? leftOver(workbook, memory, programme) : new Map<string, string>();
   const halfApart = readText('unmerging', memory.all[keyOf('unmerging')]) ?? [];
-  const units = (programme?.units ?? []).flatMap(
-    (unit) => examineUnit(workbook, memory, unit, halfApart) ?? [],
-  );
+  // A list of several units is one tab: what is wrong with it is said once.
+  const listed = programme?.units ?? [];
+  const units = listed
+    .filter(({ tab }, index) => listed.findIndex((each) => each.tab === tab) === index)
+    .flatMap((unit) => examineUnit(workbook, memory, unit, halfApart) ?? []);
   const generated = GENERATED.flatMap((role) => formulasOfGenerated(workbook, role) ?? []);
   const editors = [...spreadsheet.getEditors(), spreadsheet.getOwner()].flatMap(
     (user) => user?.getEmail() ?? [],
@@ -75,6 +78,8 @@ export function examine(workbook: SheetWorkbook): Examination {
     headless: units
       .filter(({ headless }) => headless.length > 0)
       .map(({ tab, headless }) => ({ tab, mend: headless })),
+    unfinished: programme && isReadable ? unfinishedTabs(workbook) : [],
+    unlisted: programme && lost.size === 0 ? unlistedTabs(workbook, programme) : [],
     merges: namesOf(merges, areaName),
     formulas: namesOf(formulas, ({ row, column }) => cellName(row, column)),
     protections:

@@ -5,6 +5,7 @@ import { migrate as migrated, type Stored } from '../../workbook/migrations.ts';
 import { TAB_NAMES } from '../../workbook/tabs.ts';
 import { ownTriggers, switchOn } from '../auto-summary.ts';
 import { applyProtections, lookAtPeople } from '../protections.ts';
+import { Pace } from '../run/pace.ts';
 import { readSetup } from '../run/read.ts';
 import { isFilled } from '../sheet/cell-values.ts';
 import { rangeOf } from '../sheet/ranges.ts';
@@ -64,11 +65,14 @@ export function mend(examination: Examination, finding: HealthFinding): void {
     case 'formulas':
       freeze(examination, finding.tab);
       break;
+    case 'tab-unfinished':
+      // All that are ticked are finished together, in `finishTabs`.
+      break;
     case 'protections': {
       // Last of all, on the workbook as it is by then.
       draft.later('memory', null, () => {
         const now = new SheetWorkbook();
-        applyProtections(now, lookAtPeople(now, readSetup(now)).plan);
+        applyProtections(now, lookAtPeople(now, readSetup(now)).plan, new Pace());
       });
       break;
     }

@@ -17,6 +17,7 @@ import { askLowerRows } from '../sheet/lower-rows.ts';
 import { ownHead, readUnitTable } from '../sheet/unit-table.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FoundList, readList } from '../tabs/list-sheet.ts';
+import type { Pace } from './pace.ts';
 
 /** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
 export interface Reading {
@@ -39,9 +40,9 @@ export interface Reading {
  * Reads and judges the whole workbook.
  * @throws SetupError
  */
-export function readEverything(workbook = new SheetWorkbook()): Reading {
+export function readEverything(workbook = new SheetWorkbook(), pace: Pace | null = null): Reading {
   const programme = readSetup(workbook);
-  const tabs = readUnitTabs(workbook, programme);
+  const tabs = readUnitTabs(workbook, programme, pace);
   const now = readNow(programme.settings.timeZone);
   const today = dayOf(now);
   const duplicates = readList(workbook, DUPLICATE_LIST, readReview);
@@ -79,10 +80,11 @@ export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = [])
 }
 
 /** Every unit's tab with its columns found; one read a tab, also of one that several units share. */
-function readUnitTabs(workbook: SheetWorkbook, programme: Programme): UnitTab[] {
+function readUnitTabs(workbook: SheetWorkbook, programme: Programme, pace: Pace | null): UnitTab[] {
   const units = groupBy(programme.units, ({ tab }) => tab ?? '');
-  return [...units.values()].flatMap(([unit, ...others]): UnitTab[] => {
+  return [...units.values()].flatMap(([unit, ...others], index): UnitTab[] => {
     if (!unit || unit.tab === null) return [];
+    pace?.tell('reading', index, units.size);
     const sheet = workbook.sheet(unit.tab);
     if (!sheet) {
       const neededFor = { unit: unit.name, cell: '' };

@@ -16,28 +16,17 @@ import { draftForm, readFormSheet } from '../tabs/form-sheet.ts';
 import { draftHistory, readHistory } from '../tabs/history-sheet.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
-import { type ActionResult, lockDocument } from './action.ts';
 import { Memory } from './memory.ts';
 import { readEverything } from './read.ts';
-import { writeRun } from './write-run.ts';
+import type { Step, Work } from './steps.ts';
+import { type Drafted, tabwise } from './tabwise.ts';
 
 /** The one click, without a dialog: reads everything once, judges it, and writes what changed. */
-export function renewSummary(workbook: SheetWorkbook): ActionResult {
-  const action = ENTRY_TITLES.buildSummary;
-  return lockDocument<ActionResult>(
-    action,
-    Session.getScriptTimeZone(),
-    () => {
-      const { answer, meanwhile } = writeRun(workbook, action, draftSummary);
-      return { outcome: 'done', message: [answer, meanwhile].join(' ').trim() };
-    },
-    (message) => ({ outcome: 'busy', message }),
-  );
-}
+export const SUMMARY: Work = tabwise(ENTRY_TITLES.buildSummary, draftSummary);
 
-/** Drafts everything that the one click writes; answers what the officer is told. */
-function draftSummary(workbook: SheetWorkbook): string {
-  const reading = readEverything(workbook);
+/** Drafts everything that the one click writes. */
+export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
+  const reading = readEverything(workbook, pace);
   const { tabs, verdict, report, programme, today, list } = reading;
   const form = renderForm(report);
   const tab = workbook.nameOf('consolidated');
@@ -50,16 +39,25 @@ function draftSummary(workbook: SheetWorkbook): string {
   const checks = renderChecks(shown, tabs);
   const memory = new Memory();
   const rows = renderFindingList(verdict, report, tabs, list.known, today);
-  const changes = [
+  const lists = [
     draftForm(workbook, formSheet, form) && `“${tab}”`,
     draftHistory(workbook, history, report) && `“${workbook.nameOf('history')}”`,
     draftFindings(workbook, memory, list, rows, programme) && `“${workbook.nameOf('findings')}”`,
-    count(draftChecks(workbook, checks), ACTION_WORDS.changedChecks),
-    count(draftMarks(workbook, memory, shown, tabs, false), ACTION_WORDS.changedMarks),
-    count(draftColors(workbook, memory, report, checks), ACTION_WORDS.changedColors),
+  ];
+  const isThorough = (): boolean => false;
+  const marked = draftMarks(workbook, memory, shown, tabs, { pace, isThorough });
+  // A tab for which there is no time is left whole.
+  const taken = checks.filter(
+    (check) => !marked.left.some(({ name }) => name === check.tab.table.tab),
+  );
+  const changes = [
+    ...lists,
+    count(draftChecks(workbook, taken), ACTION_WORDS.changedChecks),
+    count(marked.changed, ACTION_WORDS.changedMarks),
+    count(draftColors(workbook, memory, report, taken), ACTION_WORDS.changedColors),
   ].filter((change) => change !== false);
   memory.draft(workbook.draft);
-  return describe(report, checks, changes);
+  return { ...marked, told: describe(report, checks, changes) };
 }
 
 function count(changed: number, words: (changed: number) => string): string | false {

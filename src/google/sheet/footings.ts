@@ -17,7 +17,7 @@ interface Footing {
 /** What a plan stands on, and whether it still does. */
 export class Footings {
   private readonly clock: SheetClock;
-  private readonly all: Footing[] = [];
+  private all: Footing[] = [];
 
   constructor(clock: SheetClock) {
     this.clock = clock;
@@ -36,6 +36,10 @@ export class Footings {
         { length: block.columns },
         (__, column) => grid[block.row + row]?.[block.column + column] ?? null,
       ),
+    );
+    // Cells of the same tab that were named before need not be read twice.
+    this.all = this.all.filter(
+      (each) => each.tab !== tab || each.isAfter !== isAfter || !holds(block, each.block),
     );
     this.all.push({ tab, block, seen, isAfter });
   }

@@ -147,11 +147,28 @@ export class Plan {
   }
 
   write(): void {
+    this.writePeoples();
+    this.perform(this.inOrder(...REST));
+  }
+
+  /** Writes the cells in which people write too, in every tab: they were looked at last. */
+  writePeoples(): void {
     const peoples = this.inOrder(...PEOPLES);
-    for (const { act } of peoples) act();
+    this.perform(peoples);
     if (peoples.length > 0) SpreadsheetApp.flush();
-    for (const { act } of this.inOrder(...REST)) act();
+  }
+
+  /** Writes what is planned for some tabs; the rest is still to be written. */
+  writeTabs(tabs: readonly Tab[]): void {
+    this.perform(this.inOrder().filter(({ tab }) => tab !== null && tabs.includes(tab)));
+  }
+
+  private perform(writes: readonly Write[]): void {
+    for (const { act } of writes) act();
+    const done = new Set(writes);
+    const rest = this.writes.filter((write) => !done.has(write));
     this.writes.length = 0;
+    this.writes.push(...rest);
   }
 
   private inOrder(...stages: readonly Stage[]): Write[] {

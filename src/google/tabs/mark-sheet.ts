@@ -4,36 +4,59 @@ import type { UnitTab } from '../../programme/verdict.ts';
 import { changeMarks, type MarkedCell, renderMarks } from '../../tabs/unit/marks.ts';
 import { groupBy } from '../../workbook/group.ts';
 import type { Memory } from '../run/memory.ts';
+import type { Pace } from '../run/pace.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { standOnRows } from './footing.ts';
 
+/** What came of drafting marks. */
+interface Marked {
+  /** How many tabs change. */
+  readonly changed: number;
+  readonly seenTo: readonly Tab[];
+  /** For these there was no time. */
+  readonly left: readonly Tab[];
+}
+
+interface Marking {
+  readonly pace: Pace;
+  /** Whether a tab is looked at in any case: then marks that a person wiped off come back. */
+  isThorough(tab: Tab): boolean;
+}
+
 /**
- * Drafts marks on the tabs and takes off those that are mended; answers how many tabs changed. How a tab
- * looks is read only where other marks are wanted than were last put there or that is not known, or of every tab when
- * `thoroughly`: then marks that a person wiped off come back.
+ * Drafts marks on the tabs, as long as there is time, and takes off those that are mended. How a tab
+ * looks is read only where other marks are wanted than were last put there or that is not known.
  */
 export function draftMarks(
   workbook: SheetWorkbook,
   memory: Memory,
   report: Report,
   tabs: readonly UnitTab[],
-  thoroughly: boolean,
-): number {
+  { pace, isThorough }: Marking,
+): Marked {
   const findings = groupBy(report.findings, ({ tab }) => tab);
   const { plan } = report.programme.settings;
   let changed = 0;
-  for (const tab of tabs) {
+  const seenTo: Tab[] = [];
+  const left: Tab[] = [];
+  for (const [index, tab] of tabs.entries()) {
     const sheet = workbook.tab(tab.table.tab);
     if (!sheet) continue;
     const wanted = renderMarks(findings.get(tab.table.tab) ?? [], tab.table, plan);
     // Other programs number tabs anew: what was remembered of another unit's tab is no match.
     const key = shortKey(JSON.stringify([tab.unit.name, wanted]));
-    if (!thoroughly && memory.marks(sheet.key) === key) continue;
+    if (!isThorough(sheet) && memory.marks(sheet.key) === key) continue;
+    if (!pace.mayDecide()) {
+      left.push(sheet);
+      continue;
+    }
     if (markTab(workbook, sheet, tab, wanted)) changed += 1;
     memory.rememberMarks(sheet, key);
+    seenTo.push(sheet);
+    pace.tell('marking', index + 1, tabs.length, sheet.name);
   }
-  return changed;
+  return { changed, seenTo, left };
 }
 
 /** Reads how one tab looks and drafts only the cells whose mark changes. */

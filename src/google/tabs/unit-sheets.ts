@@ -16,6 +16,9 @@ const CHECK_WIDTH = 360;
 /** Of a column that nobody has set, in pixels: it needs no asking. */
 const NEW_WIDTH = 100;
 
+/** So exactly are rows counted for the next run: a row more is nothing to remember. */
+const ROWS_ABOUT = 100;
+
 /** Drafts the check columns that change; answers how many. Only cells that differ are written. */
 export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
   const { draft } = workbook;
@@ -43,7 +46,7 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
 }
 
 /**
- * Colours the tabs of units whose status changed, and leaves what the next edit needs to be checked at
+ * Colours the tabs with these check columns of units whose status changed, and leaves what the next edit needs to be checked at
  * once. The colour last given is remembered, so that no tab is asked for its own and one that a person
  * chose stays until the status changes.
  */
@@ -59,7 +62,8 @@ export function draftColors(
   for (const [first, ...others] of owners.values()) {
     const { unit, status } = first ?? { unit: null, status: null };
     const tab = unit === null || unit.tab === null ? null : workbook.tab(unit.tab);
-    if (!unit || !tab) continue;
+    const check = checks.find(({ tab }) => tab.table.tab === unit?.tab);
+    if (!unit || !tab || !check) continue;
     // A list of several units has no status of its own: its colour is theirs who keep it.
     const isShared = others.length > 0;
     const color = isShared ? '' : STATUS_TAB_COLORS[status];
@@ -69,16 +73,17 @@ export function draftColors(
       changed += 1;
     }
     const grassroots = isShared ? null : grassrootsOf(report.programme, unit.name);
-    const columns = columnsOf(checks.find(({ tab }) => tab.table.tab === unit.tab));
+    const columns = columnsOf(check);
     const own = keptHead(workbook, tab.name) ?? undefined;
-    memory.rememberTab(tab, { unit: unit.name, name: tab.name, grassroots, color, columns, own });
+    const rows = Math.ceil(check.tab.table.grid.length / ROWS_ABOUT) * ROWS_ABOUT;
+    const { name } = tab;
+    memory.rememberTab(tab, { unit: unit.name, name, grassroots, color, columns, rows, own });
   }
   return changed;
 }
 
 /** Where the columns stand after the run, with the one that it added. */
-function columnsOf(check: CheckColumn | undefined): RememberedTab['columns'] {
-  if (!check) return undefined;
+function columnsOf(check: CheckColumn): RememberedTab['columns'] {
   const { columns } = check.tab.table;
   return check.isNew && !check.isChanged ? columns : { ...columns, check: check.column };
 }

@@ -1,4 +1,9 @@
-import { decodeJournal, encodeJournal, type Journal } from '../../workbook/journal.ts';
+import {
+  decodeJournal,
+  encodeJournal,
+  type Journal,
+  joinJournals,
+} from '../../workbook/journal.ts';
 import { keyOf, type StoredValue } from '../../workbook/stored.ts';
 import { TAB_NAMES, TAB_ROLES } from '../../workbook/tabs.ts';
 import { asText } from '../sheet/cell-values.ts';
@@ -20,8 +25,14 @@ const TEXTS = 120;
  * run that is cut off can be taken back: cells that it did not reach are passed over then. Everyone has
  * the journal of their own last run only, and a run that changes nothing keeps the one before. The tab
  * is protected for nobody: it holds what every editor can read anyway.
+ *
+ * @param before what earlier steps of the same work changed, to be taken back with it
  */
-export function keepJournal(workbook: SheetWorkbook, action: string): void {
+export function keepJournal(
+  workbook: SheetWorkbook,
+  action: string,
+  before: Journal | null = null,
+): void {
   const { draft } = workbook;
   if (!draft.isVisible) return;
   const at = readNow(Session.getScriptTimeZone());
@@ -29,7 +40,7 @@ export function keepJournal(workbook: SheetWorkbook, action: string): void {
   const tabs = draft.tabs.map((tab) =>
     journalTab(tab, tagOf(workbook, tab), placesOn(workbook, tab, laid.get(tab) ?? [])),
   );
-  const texts = encodeJournal({ action, at, tabs, steps: draft.steps });
+  const texts = encodeJournal(joinJournals(before, { action, at, tabs, steps: draft.steps }));
   const { row, count } = placeOf(workbook);
   stored('journal').keep(sealOf(texts));
   writeRow(workbook, row, count, texts);

@@ -1,15 +1,16 @@
 import { as } from './google.ts';
+import type { HostPort } from './port.ts';
 import { host, modelled, other, scope } from './runtime.ts';
 
 type GLock = GoogleAppsScript.Lock.Lock;
 
-/** Whether this run holds the lock: every run has these services anew. */
-let isHeld = false;
+/** The run that holds the lock: these services may outlive a run. */
+let holder: HostPort | null = null;
 
 /** A question or a page in front of the sheet takes the lock away (documented); answers whether there was one. */
 export function dropLock(): boolean {
-  const wasHeld = isHeld;
-  isHeld = false;
+  const wasHeld = holder === host();
+  holder = null;
   return wasHeld;
 }
 
@@ -19,12 +20,12 @@ class LockService implements Pick<GLock, 'releaseLock' | 'tryLock'> {
   tryLock(milliseconds: number): boolean {
     const { isLockedByOthers, sleep } = host();
     if (isLockedByOthers) sleep(milliseconds);
-    else isHeld = true;
+    else holder = host();
     return !isLockedByOthers;
   }
 
   releaseLock(): void {
-    isHeld = false;
+    holder = null;
   }
 }
 

@@ -5,7 +5,7 @@ import { rolesOf, TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { FilledColumn } from '../holds.ts';
 import { isShared } from '../initiative/own-columns.ts';
-import { PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
+import { areNamesToCome, PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
 import type { Phase, Settings } from '../set-up/programme.ts';
 import {
   SETTING_COLUMNS,
@@ -173,7 +173,14 @@ function phasesIn(table: Table<PhaseKey>): Phase[] | null {
   try {
     return readPhases(table);
   } catch (error) {
-    if (error instanceof SetupError && error.problem.code === 'no-rows') return null;
+    if (!(error instanceof SetupError)) throw error;
+    const { code } = error.problem;
+    // A stop left windows of ours before their names, which are written last.
+    if (
+      code === 'no-rows' ||
+      (code === 'phase-nameless' && areNamesToCome(table, PROGRAMME_PHASES))
+    )
+      return null;
     throw error;
   }
 }

@@ -47,6 +47,19 @@ export function readPhases(table: Table<PhaseKey>): Phase[] {
   return rows.map(({ phase }) => phase);
 }
 
+/** Whether nothing stands in the rows but windows of these phases, row by row. */
+export function areNamesToCome(table: Table<PhaseKey>, phases: readonly Phase[]): boolean {
+  return table.grid.slice(table.firstRow).every((_, index) => {
+    const row = table.firstRow + index;
+    const isOurs = ({ key, holds }: WindowEnd): boolean => {
+      const cell = cellAt(table, row, key);
+      return cell === null || PARSERS[holds](cell).value === phases[index]?.[key];
+    };
+    const ends = [OPENS, CLOSES_BEFORE, RECOGNISED_FROM, RECOGNISED_TO];
+    return textAt(table, row, 'name') === '' && ends.every(isOurs);
+  });
+}
+
 function readPhase(table: Table<PhaseKey>, row: number): Phase {
   const name = textAt(table, row, 'name');
   if (name === '') {

@@ -253,6 +253,18 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
     },
   },
   {
+    name: 'lists that a stop left before they were whole',
+    says: /Tab “Trùng lặp” được lập dở dang/,
+    isUndone: false,
+    drift: () => {
+      change((state) => {
+        state.metadata = state.metadata.filter(({ key }) => key !== 'sang-kien.complete');
+      });
+      expect(look()).toMatch(/Tab “Lịch sử tiến độ” được lập dở dang/);
+      expect(look()).toMatch(/Tab “Yêu cầu” được lập dở dang/);
+    },
+  },
+  {
     name: 'an older layout',
     says: /bằng bản cũ/,
     drift: () => {

@@ -320,6 +320,17 @@ describe('set-up tabs that are there', () => {
     expect(proposeSetUp(factsOf(tabOf('Giai đoạn', [head]))).lacksPhases).toBe(true);
   });
 
+  test('so do windows of the programme that a stop left without their names, and no others', () => {
+    const head = ['Giai đoạn', 'Cổng mở', 'Cổng đóng trước', 'Công nhận từ', 'Công nhận đến'];
+    const left = (...to: string[]) =>
+      factsOf(tabOf('Giai đoạn', [head, ...to.map((day) => [null, null, null, null, day])]));
+    const [first, second] = proposeSetUp(factsOf(tabOf('Giai đoạn', [head]))).phases;
+    const days = [first?.recognisedTo ?? '', second?.recognisedTo ?? ''];
+    expect(proposeSetUp(left(...days)).lacksPhases).toBe(true);
+    expect(() => proposeSetUp(left('31/5/2019'))).toThrow(SetupError);
+    expect(() => proposeSetUp(left(...days, days[0] ?? ''))).toThrow(SetupError);
+  });
+
   test.each([
     { name: 'Giai đoạn', code: 'tab-occupied' },
     { name: 'Cài đặt', code: 'tab-occupied' },

@@ -1,0 +1,56 @@
+import { buildReport } from '../../programme/report.ts';
+import { renderDuplicates } from '../../tabs/duplicates/list.ts';
+import { DUPLICATE_LIST, duplicateLine } from '../../tabs/duplicates/tab.ts';
+import { isOpen, renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
+import { renderChecks } from '../../tabs/unit/checks.ts';
+import { ACTION_WORDS } from '../../words/actions.ts';
+import { ENTRY_TITLES } from '../../words/menu.ts';
+import type { Tab } from '../sheet/tab.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
+import { draftFindings } from '../tabs/finding-list.ts';
+import { draftList } from '../tabs/list-sheet.ts';
+import { draftMarks } from '../tabs/mark-sheet.ts';
+import { draftChecks } from '../tabs/unit-sheets.ts';
+import { reviewDuplicates } from './likenesses.ts';
+import { Memory } from './memory.ts';
+import { readEverything } from './read.ts';
+import type { Step, Work } from './steps.ts';
+import { type Drafted, tabwise } from './tabwise.ts';
+
+/** The check of every tab, without a dialog. */
+export const CHECK: Work = tabwise(ENTRY_TITLES.checkData, draftCheck);
+
+/** Drafts everything that a full check writes. */
+function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Drafted {
+  const reading = readEverything(workbook, pace);
+  const { verdict, tabs, duplicates, list, today, programme } = reading;
+  const review = reviewDuplicates(reading, pace);
+  // Likenesses that nobody decided yet are among the findings.
+  const report = buildReport(verdict, reading.report.asOf, review);
+  const shown = withoutAccepted(verdict, report, list.known, ['warning']);
+  const memory = new Memory();
+  const rows = renderFindingList(verdict, report, tabs, list.known, today);
+  const listed = draftFindings(workbook, memory, list, rows, programme);
+  const lines = renderDuplicates(review, tabs).map(duplicateLine);
+  const grouped =
+    (review.length > 0 || workbook.byRole('duplicates') !== null) &&
+    draftList(workbook, memory, DUPLICATE_LIST, duplicates, { lines });
+  const isThorough = ({ key }: Tab): boolean => !done.has(key);
+  const marked = draftMarks(workbook, memory, shown, tabs, { pace, isThorough });
+  // A tab for which there is no time is left whole.
+  const taken = tabs.filter(({ table }) => !marked.left.some(({ name }) => name === table.tab));
+  const checked = draftChecks(workbook, renderChecks(shown, taken));
+  memory.draft(workbook.draft);
+  const open = rows.filter(isOpen);
+  const errors = open.filter((row) => row.finding?.severity === 'error').length;
+  const told = [
+    ACTION_WORDS.checked(report.outcomes.length, errors, open.length - errors),
+    ACTION_WORDS.changed([
+      ...(listed ? [`“${workbook.nameOf('findings')}”`] : []),
+      ...(grouped ? [`“${workbook.nameOf('duplicates')}”`] : []),
+      ...(checked > 0 ? [ACTION_WORDS.changedChecks(checked)] : []),
+      ...(marked.changed > 0 ? [ACTION_WORDS.changedMarks(marked.changed)] : []),
+    ]),
+  ].join(' ');
+  return { ...marked, told };
+}
