@@ -118,6 +118,7 @@ export class MailLogSheet {
     const width = grid.reduce((most, row) => Math.max(most, row.length), WIDTH);
     const columns = addWording(sheet, log, width);
     grow(sheet, next, width);
+    forgetWording(sheet, log);
     for (const run of neighbours(lines, ({ row }) => row)) {
       for (const keys of neighbours(keysOf(columns), ([, column]) => column)) {
         const values = run.map((line) => keys.map(([key]): GridValue => line.values[key] || null));
@@ -203,6 +204,21 @@ function addWording(sheet: Sheet, { table }: MailLog, width: number): MailLog['t
   sheet.hideColumns(width + 1, lacking.length);
   const added = lacking.map(({ key }, index) => [key, width + index] as const);
   return { ...table.columns, ...Object.fromEntries(added) };
+}
+
+/** Lines that people cleared, but for what they cannot see: that goes too. */
+function forgetWording(sheet: Sheet, { table }: MailLog): void {
+  const says = (row: number, isWording: boolean): boolean =>
+    LOG_COLUMNS.some(
+      ({ key }) => WORDING.includes(key) === isWording && textAt(table, row, key) !== '',
+    );
+  for (let row = table.firstRow; row < table.grid.length; row += 1) {
+    if (says(row, false) || !says(row, true)) continue;
+    for (const key of WORDING) {
+      const column = table.columns[key];
+      if (column !== undefined) sheet.getRange(row + 1, column + 1).setValues([[null]]);
+    }
+  }
 }
 
 const WORDING: readonly LogKey[] = ['subject', 'text'];

@@ -37,6 +37,7 @@ describe('the columns of the unit list', () => {
       'portalCount (count): Kết quả trên Cổng | Số trên Cổng',
       'recipients (addresses): Email nhận | Email',
       'editors (addresses): Email sửa tab',
+      'copies (addresses): Email đồng gửi | Đồng gửi | Email CC | CC',
     ]);
   });
 
@@ -68,6 +69,8 @@ describe('a unit', () => {
         portalCount: 99,
         recipients: ['a@may-trang.example', 'b@may-trang.example'],
         editors: ['c@may-trang.example'],
+        copies: [],
+        addressCells: { recipients: 'J3', copies: 'L3' },
         row: 3,
       },
     ]);
