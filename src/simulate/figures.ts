@@ -1,5 +1,6 @@
 import type { Decision, DuplicateReview } from '../programme/duplicates/review.ts';
-import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
+import type { Finding } from '../programme/finding.ts';
+import { INITIATIVE_COLUMNS, type InitiativeKey } from '../programme/initiative/columns.ts';
 import { missingOfUnfinished } from '../programme/initiative/missing.ts';
 import type { Initiative } from '../programme/initiative/read.ts';
 import { buildReport, type Report } from '../programme/report.ts';
@@ -182,8 +183,10 @@ function wrongChecks(
 }
 
 function wrongMarks(workbook: Workbook, sheet: Sheet, { table }: UnitTab, own: Findings): string[] {
-  const wanted = own.map(
-    (finding) => `${finding.row}|${table.columns[finding.column] ?? table.columns.title ?? 0}`,
+  const wanted = own.flatMap((finding) =>
+    cellsOf(finding).map(
+      (key) => `${finding.row}|${table.columns[key] ?? table.columns.title ?? 0}`,
+    ),
   );
   const shown: string[] = [];
   for (let row = table.firstRow; row < sheet.rows.length; row += 1) {
@@ -196,6 +199,11 @@ function wrongMarks(workbook: Workbook, sheet: Sheet, { table }: UnitTab, own: F
     }
   }
   return unlike(`marked in “${sheet.name}”`, [...new Set(wanted)], shown);
+}
+
+/** A row of which much is missing is one finding, and each of its empty cells is marked. */
+function cellsOf(finding: Finding): readonly InitiativeKey[] {
+  return finding.rule === 'required' ? finding.facts.missing : [finding.column];
 }
 
 function unlike(where: string, wanted: readonly string[], shown: readonly string[]): string[] {

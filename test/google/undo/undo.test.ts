@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ServiceCall } from '../../../src/host/context.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import { Sheet, type Workbook } from '../../../src/xlsx/model.ts';
 import { click, open, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
@@ -9,13 +10,6 @@ const YES = { answers: 'yes' } as const;
 
 function undo(workbook: Workbook, options = {}): { outcome: string; message: string } {
   return click(workbook, 'undoLastRun', { ...YES, ...options });
-}
-
-/** How many service calls the entry takes on the small workbook. */
-function callsOf(entry: string): number {
-  const host = open(smallWorkbook());
-  host.run(entry);
-  return host.counts().total;
 }
 
 function isMark(note: string): boolean {
@@ -228,8 +222,9 @@ describe('the journal', () => {
   test('is kept when the run fails half way', () => {
     const workbook = smallWorkbook();
     const before = modelOf(workbook);
-    const failAt = { call: callsOf('buildSummary') - 20, error: 'Service Spreadsheets timed out' };
-    expect(() => click(workbook, 'buildSummary', { failAt })).toThrow(/timed out/);
+    const error = { name: 'Exception', message: 'Service Spreadsheets timed out' };
+    const beforeCall = ({ method }: ServiceCall) => (method === 'Sheet.setTabColor' ? error : null);
+    expect(() => click(workbook, 'buildSummary', { beforeCall })).toThrow(/timed out/);
     expect(differences(modelOf(workbook), before)).not.toEqual([]);
     undo(workbook);
     expect(differences(before, modelOf(workbook))).toEqual([]);
