@@ -85,8 +85,13 @@ export type Step =
       readonly block: Block;
       readonly looks: Readonly<Record<string, readonly (readonly unknown[])[]>>;
     }
-  /** Texts of an empty column were told not to run over their neighbours. */
-  | { readonly kind: 'clipped'; readonly sheet: number; readonly block: Block }
+  /** Texts of an empty column were told not to run over their neighbours, or to look like them. */
+  | {
+      readonly kind: 'clipped';
+      readonly sheet: number;
+      readonly block: Block;
+      readonly isWorn?: boolean;
+    }
   /** Cells without a rule were given one; its help tells it from a rule that somebody made since. */
   | {
       readonly kind: 'rules';

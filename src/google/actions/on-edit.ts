@@ -142,9 +142,10 @@ function writeChecks(
   );
   if (differing.length === 0) return;
   const { row, rows } = blockAround(differing);
-  sheet
-    .getRange(firstRow + row + 1, check + 1, rows, 1)
-    .setValues(wanted.slice(row, row + rows).map((text) => [asText(text)]));
+  const cells = sheet.getRange(firstRow + row + 1, check + 1, rows, 1);
+  cells.setValues(wanted.slice(row, row + rows).map((text) => [asText(text)]));
+  // Rows below those that a run has dressed.
+  if (differing.some((each) => cellText(found[each.row]) === '')) cells.setWrap(true);
 }
 
 function unitOf(tabName: string, { unit }: RememberedTab): Unit {

@@ -119,6 +119,33 @@ export class Draft extends CellDraft {
     );
   }
 
+  /**
+   * Gives a block of an empty column the looks of the cells on its left; what is written there goes over
+   * several lines and, below so many rows of a head, begins on the left.
+   */
+  wearNeighbours(tab: Tab, block: Block, head: number, stage: Stage = 'looks'): void {
+    this.later(
+      stage,
+      tab,
+      () => {
+        const worn = rangeOf(tab.sheet, block);
+        rangeOf(tab.sheet, { ...block, column: block.column - 1 }).copyTo(worn, {
+          formatOnly: true,
+        });
+        // A head over two rows may be merged, and the name of the column stands in the lower one.
+        if (head > 1) worn.breakApart();
+        worn.setWrap(true);
+        if (block.rows === head) return;
+        rangeOf(tab.sheet, {
+          ...block,
+          row: block.row + head,
+          rows: block.rows - head,
+        }).setHorizontalAlignment('left');
+      },
+      tab.isNew ? [] : [{ kind: 'clipped', block, isWorn: true }],
+    );
+  }
+
   /** Gives blocks rules where a cell has none: what is there stays, as it could not be given back. */
   rules(tab: Tab, wanted: readonly RuledBlock[], stage: Stage = 'looks'): void {
     const free = tab.isNew ? wanted.map(({ block }) => [block]) : freeOf(tab, wanted);

@@ -62,12 +62,10 @@ function dressAbove<Key extends string>(
   sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
   sheet.getRange(2, 1).setFontColor(FAINT);
   const columns = rows[head]?.length ?? width;
-  sheet.getRange(head + 1, 1, rows.length - head, columns).setWrap(true);
   dressHead(sheet, head + 1, columns);
-  const body = rows.length - head - 1;
-  for (const column of [1, 4]) {
-    sheet.getRange(head + 1, column, body, 1).setHorizontalAlignment('center');
-  }
+  sheet.getRange(head + 2, 1, rows.length - head - 1, columns).setWrap(true);
+  const [first, last] = [head + 1, rows.length];
+  sheet.getRangeList([`A${first}:A${last}`, `D${first}:D${last}`]).setHorizontalAlignment('center');
 }
 
 function dressHead(sheet: Sheet, row: number, count: number): void {

@@ -8,6 +8,7 @@ import type { Pace } from '../run/pace.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { standOnRows } from './footing.ts';
+import { backgroundsBelow } from './unit-looks.ts';
 
 /** What came of drafting marks. */
 interface Marked {
@@ -70,7 +71,7 @@ function markTab(
   if (height <= 0) return false;
   const width = table.grid.reduce((most, row) => Math.max(most, row.length), 1);
   const range = tab.sheet.getRange(table.firstRow + 1, 1, height, width);
-  const looks = { backgrounds: range.getBackgrounds(), notes: range.getNotes() };
+  const looks = { backgrounds: backgroundsBelow(tab, table, width), notes: range.getNotes() };
   const origin = { row: table.firstRow, column: 0 };
   const change = changeMarks(looks, wanted, origin);
   if (change.fills.length + change.notes.length === 0) return false;

@@ -1,17 +1,21 @@
 import type { Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
+import type { UnitTab } from '../../programme/verdict.ts';
 import { STATUS_TAB_COLORS } from '../../tabs/form/look.ts';
 import type { CheckColumn } from '../../tabs/unit/checks.ts';
 import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import { groupBy } from '../../workbook/group.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
+import type { Draft } from '../sheet/draft.ts';
+import { noFill } from '../sheet/looks.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { keptHead } from '../sheet/unit-table.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { standOnRows } from './footing.ts';
+import { backgroundsBelow } from './unit-looks.ts';
 
-/** In pixels: the first finding can be read, the rest by opening the cell. */
-const CHECK_WIDTH = 360;
+/** In pixels: two findings take a few lines. */
+const CHECK_WIDTH = 260;
 
 /** Of a column that nobody has set, in pixels: it needs no asking. */
 const NEW_WIDTH = 100;
@@ -37,12 +41,33 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
     if (!hasColumn) draft.later('grid', sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
     // The header makes it the column `Kiểm tra`: its looks come before, or nobody would give them.
     draft.widths(sheet, column, [CHECK_WIDTH], { known: [NEW_WIDTH], stage: 'grid' });
-    draft.clip(sheet, { row: firstRow, column, rows: values.length, columns: 1 }, 'grid');
+    dressColumn(draft, sheet, tab.table, { column, hasColumn });
     const between = new Array<string[]>(firstRow - headRow - 1).fill(['']);
     const whole = [[CHECK_WORDS.header], ...between, ...values];
     draft.values(sheet, { row: headRow, column }, grid, whole);
   }
   return changed.length;
+}
+
+/**
+ * The column looks as the one beside it does, head and rows. One that somebody has given looks already,
+ * though it is empty, keeps them: they could not be given back.
+ */
+function dressColumn(
+  draft: Draft,
+  tab: Tab,
+  table: UnitTab['table'],
+  { column, hasColumn }: { readonly column: number; readonly hasColumn: boolean },
+): void {
+  const { grid, headRow, firstRow } = table;
+  const above = (grid[headRow - 1] ?? []).filter((cell) => cell !== null && cell !== '');
+  const top = above.length > 1 ? headRow - 1 : headRow;
+  const bottom = Math.max(grid.length, firstRow);
+  const block = { row: top, column, rows: bottom - top, columns: 1 };
+  const fills = hasColumn ? backgroundsBelow(tab, table, column + 1) : [];
+  const isFree = column > 0 && fills.every((row) => noFill(row[column] ?? '#ffffff') === null);
+  if (isFree) draft.wearNeighbours(tab, block, firstRow - top, 'grid');
+  else draft.clip(tab, { ...block, row: firstRow, rows: bottom - firstRow }, 'grid');
 }
 
 /**

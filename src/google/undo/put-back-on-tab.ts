@@ -42,9 +42,12 @@ const PUT_BACK: {
   },
   widths: putBackWidths,
   looks: putBackLooks,
-  clipped: (sheet, { block }) => {
+  clipped: (sheet, { block, isWorn }) => {
     const part = partOf(sheet, block);
-    if (part) rangeOf(sheet, part).setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
+    if (!part) return [];
+    const range = rangeOf(sheet, part);
+    if (isWorn) range.clearFormat().setNumberFormat('General');
+    else range.setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
     return [];
   },
   rules: takeRules,

@@ -1,15 +1,16 @@
+import type { Area } from '../../xlsx/model.ts';
 import { mayEdit } from './access.ts';
 import { mapCells } from './area.ts';
 import { newFilter } from './filter.ts';
 import type { GFilter, GProtection, GRange, GValidation } from './google.ts';
-import { rangeIn } from './handles.ts';
+import { placeOf, rangeIn } from './handles.ts';
 import { clearLooks } from './look.ts';
 import { breakApart, inGrid, mergeParts, mergesIn } from './merges.ts';
 import { protectArea } from './protection.ts';
 import { contentMethods } from './range-contents.ts';
 import { lookMethods, RangeLooks } from './range-looks.ts';
 import { edit, placeMethods } from './range-place.ts';
-import { modelled, read, scope, write } from './runtime.ts';
+import { modelled, notImplemented, read, scope, write } from './runtime.ts';
 import { setRules, validationAt } from './validation.ts';
 
 /**
@@ -51,6 +52,34 @@ export class RangeService extends RangeLooks implements Pick<GRange, keyof typeo
     return edit(this, (tab, area) => setRules(tab, area, rule));
   }
 
+  // --- copies ---
+
+  /** Formats alone, onto a range of the same size; merges inside come along (inferred). */
+  copyTo(destination: GRange, options: unknown = {}): void {
+    const to = placeOf(destination);
+    const from = this.area;
+    const { formatOnly } = options as { readonly formatOnly?: boolean };
+    if (!formatOnly || !isSameSize(from, to.area)) {
+      throw notImplemented('Range.copyTo of other than formats onto a range of the same size');
+    }
+    edit(to, (tab, area) => {
+      const [down, right] = [area.top - from.top, area.left - from.left];
+      for (let row = from.top; row <= from.bottom; row++) {
+        for (let column = from.left; column <= from.right; column++) {
+          tab.setStyle(row + down, column + right, this.tab.style(row, column));
+        }
+      }
+      const inside = this.tab.merges.filter((merge) => isInside(merge, from));
+      const copies = inside.map((merge) => ({
+        top: merge.top + down,
+        bottom: merge.bottom + down,
+        left: merge.left + right,
+        right: merge.right + right,
+      }));
+      tab.merges = [...tab.merges, ...copies];
+    });
+  }
+
   // --- filters ---
 
   createFilter(): GFilter {
@@ -68,11 +97,20 @@ export class RangeService extends RangeLooks implements Pick<GRange, keyof typeo
   }
 }
 
+function isSameSize(a: Area, b: Area): boolean {
+  return a.bottom - a.top === b.bottom - b.top && a.right - a.left === b.right - b.left;
+}
+
+function isInside(a: Area, b: Area): boolean {
+  return a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right;
+}
+
 const methods = {
   breakApart: write(''),
   canEdit: read(''),
   clearDataValidations: write(''),
   clearFormat: write(''),
+  copyTo: write('Range,Object'),
   createFilter: write(''),
   getDataValidations: read(''),
   getMergedRanges: read(''),

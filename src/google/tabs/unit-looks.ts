@@ -1,0 +1,20 @@
+import type { UnitTab } from '../../programme/verdict.ts';
+import type { Tab } from '../sheet/tab.ts';
+
+/** What a run has read of a tab: its handles live no longer than the run. */
+const known = new WeakMap<Tab, string[][]>();
+
+/** The fills of a tab's rows below its head, so many columns or more from the first; read once a run. */
+export function backgroundsBelow(
+  tab: Tab,
+  { grid, firstRow }: UnitTab['table'],
+  columns: number,
+): string[][] {
+  const height = grid.length - firstRow;
+  if (height < 1) return [];
+  const before = known.get(tab);
+  if (before && (before[0]?.length ?? 0) >= columns) return before;
+  const fills = tab.sheet.getRange(firstRow + 1, 1, height, columns).getBackgrounds();
+  known.set(tab, fills);
+  return fills;
+}
