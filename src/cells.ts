@@ -136,6 +136,7 @@ function checkBlock(grid: Grid): string[][] {
   const alone = {
     ...unit,
     portalCount: null,
+    portalDay: null,
     recipients: [],
     editors: [],
     copies: [],

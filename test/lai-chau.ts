@@ -30,7 +30,7 @@ export const PHASES: readonly Phase[] = [
 
 /** A unit with a tab of its own name and no targets. */
 export function unit(name: string, change: Partial<Unit> = {}): Unit {
-  const none = { cluster: '', targets: [], reported: [], portalCount: null };
+  const none = { cluster: '', targets: [], reported: [], portalCount: null, portalDay: null };
   return {
     name,
     tab: name,

@@ -75,6 +75,7 @@ export function unit(overrides: Partial<Unit> = {}): Unit {
     targets: [10, 10],
     reported: [null, null],
     portalCount: null,
+    portalDay: null,
     recipients: [],
     editors: [],
     copies: [],

@@ -35,6 +35,12 @@ async function runDemo(): Promise<number> {
   return demo();
 }
 
+/** Who reads the output may stop before its end, as `| head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 // This file is also the thread that sends the mail of a run.
 if (isMainThread) {
   try {

@@ -1,6 +1,9 @@
-import type { Day } from '../workbook/moment.ts';
-import { listed } from './form.ts';
+import { type Day, daysBetween } from '../workbook/moment.ts';
+import { listed, NOTE_WORDS } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
+
+/** A fixed day so many days back is one that was forgotten. */
+const OLD_AFTER = 7;
 
 /** What a person is told after a click. */
 export const ACTION_WORDS = {
@@ -14,6 +17,14 @@ export const ACTION_WORDS = {
   summaryTitle: 'Biểu tổng hợp',
   summary: (asOf: Day, result: number, target: number, rate: number | null) =>
     `Đến ngày ${dayText(asOf)}: ${wholeNumber(result)}${target > 0 ? `/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu` : ' sáng kiến'}.`,
+  noTargets: NOTE_WORDS.noTargets,
+  /** A day that somebody fixed and forgot makes every figure an old one; one to come has not happened yet. */
+  fixedDay: (day: Day | null, today: Day) => {
+    const age = day === null ? 0 : daysBetween(day, today);
+    if (day === null || (age >= 0 && age <= OLD_AFTER)) return '';
+    const when = age < 0 ? 'sau hôm nay' : `cách hôm nay ${wholeNumber(age)} ngày`;
+    return `Lưu ý: “Ngày báo cáo” ở tab “Cài đặt” đang cố định là ${dayText(day)}, ${when}; muốn tính đến hôm nay thì xóa ô đó.`;
+  },
   behind: (count: number) =>
     count === 0 ? 'Không có đơn vị nào chậm.' : `${twoDigits(count)} đơn vị chậm.`,
   notCounted: (rows: number) =>

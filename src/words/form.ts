@@ -75,9 +75,16 @@ export const NOTE_WORDS = {
     `Ngày cuối của chương trình theo Cài đặt là ${dayText(day)}: ${wholeNumber(counted)} sáng kiến cập nhật trong ngày này được tính${closed > 0 ? `, ${wholeNumber(closed)} sáng kiến cập nhật ngày hôm sau không tính` : ''}. Cần đối chiếu nếu văn bản cấp trên ghi ngày khác.`,
   place: (unit: string, tab: string, rows: readonly number[]) =>
     `–  ${unit} (tab “${tab}”): dòng ${rows.join(', ')}`,
+  noTargets:
+    'Chưa điền chỉ tiêu cho đơn vị nào ở tab “Đơn vị”, nên chưa có tỷ lệ và chưa xét được đơn vị nào chậm.',
   portal: 'Đối chiếu với số liệu trên Cổng (số trên Cổng là số chính thức):',
-  portalUnit: (unit: string, portal: number, ours: number) =>
-    `–  ${unit}: Cổng ${wholeNumber(portal)}, danh sách ${wholeNumber(ours)}, ${portal > ours ? `danh sách thiếu ${wholeNumber(portal - ours)}` : `danh sách thừa ${wholeNumber(ours - portal)}`}`,
+  portalUnit: (unit: string, portal: number, ours: number | null, day: Day | null) => {
+    const theirs = `–  ${unit}: Cổng ${wholeNumber(portal)}${day ? ` (số ngày ${dayText(day)})` : ''}`;
+    if (ours === null) return `${theirs}, sau ngày báo cáo nên chưa đối chiếu được`;
+    const words = ours < portal ? 'ít hơn' : 'nhiều hơn';
+    const until = day ? ' đến ngày đó' : '';
+    return `${theirs}, danh sách${until} ${wholeNumber(ours)}: ${words} Cổng ${twoDigits(Math.abs(portal - ours))}`;
+  },
   portalAgrees: 'Số liệu trên Cổng khớp với danh sách ở mọi đơn vị đã nhập.',
   coverage: (covered: number, all: number, rate: number | null) =>
     `Công đoàn cơ sở có ít nhất 01 sáng kiến được tính: ${wholeNumber(covered)}/${wholeNumber(all)} (${rate}%).`,

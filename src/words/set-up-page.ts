@@ -232,6 +232,7 @@ export const NEW_TAB_WORDS = {
     target: 'Số sáng kiến được giao; để trống nếu không giao.',
     reported: 'Chỉ ghi cho đơn vị không lập danh sách.',
     portalCount: 'Số đọc trên Cổng để đối chiếu; có thể để trống.',
+    portalDay: 'Ngày đọc số trên Cổng; để trống là ngày báo cáo.',
     recipients: 'Nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
     copies: 'Nhận bản sao thư gửi đơn vị, ví dụ lãnh đạo phụ trách; có thể để trống.',
     editors: 'Những người được sửa tab của đơn vị này.',

@@ -82,6 +82,10 @@ const SENTENCES: {
     wrong: `Tab “${tab}”, ô ${cell}: “${header}” của “${unit}” là “${typed}”, không phải số sáng kiến.`,
     mend: 'Hãy ghi một số nguyên từ 0 đến 999.999.999, ví dụ 140, hoặc để trống.',
   }),
+  'portal-day-unreadable': ({ tab, cell, typed, unit }) => ({
+    wrong: `Tab “${tab}”, ô ${cell}: “Ngày đối chiếu” của “${unit}” là “${typed}”, không đọc được là ngày.`,
+    mend: 'Hãy ghi đủ ngày/tháng/năm, ví dụ 10/11/2022, hoặc để trống.',
+  }),
   'unit-twice': ({ tab, unit, cells }) => ({
     wrong: `Tab “${tab}”: đơn vị “${unit}” được ghi ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
     mend: 'Hãy giữ một dòng cho mỗi đơn vị.',

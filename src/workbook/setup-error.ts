@@ -95,6 +95,13 @@ export type SetupProblem =
       readonly unit: string;
     }
   | {
+      readonly code: 'portal-day-unreadable';
+      readonly tab: string;
+      readonly cell: string;
+      readonly typed: string;
+      readonly unit: string;
+    }
+  | {
       readonly code: 'unit-twice';
       readonly tab: string;
       readonly unit: string;

@@ -156,6 +156,7 @@ function unitOf(tabName: string, { unit }: RememberedTab): Unit {
     targets: [],
     reported: [],
     portalCount: null,
+    portalDay: null,
     recipients: [],
     editors: [],
     copies: [],

@@ -9,6 +9,7 @@ import { gapSentences } from '../../tabs/form/notes.ts';
 import { type CheckColumn, renderChecks } from '../../tabs/unit/checks.ts';
 import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
+import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftFindings } from '../tabs/finding-list.ts';
@@ -57,7 +58,7 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
     count(draftColors(workbook, memory, report, taken), ACTION_WORDS.changedColors),
   ].filter((change) => change !== false);
   memory.draft(workbook.draft);
-  return { ...marked, told: describe(report, checks, changes) };
+  return { ...marked, told: describe(report, checks, changes, today) };
 }
 
 function count(changed: number, words: (changed: number) => string): string | false {
@@ -68,13 +69,17 @@ function describe(
   report: Report,
   checks: readonly CheckColumn[],
   changes: readonly string[],
+  today: Day,
 ): string {
   const { result, target } = report.total;
+  const isTargeted = report.units.some((unit) => unit.target !== null);
   const behind = report.units.filter((unit) => isBehind(unit.status)).length;
   const notCounted = sum(report.notCounted.map(({ rows }) => rows));
   return [
+    ACTION_WORDS.fixedDay(report.programme.settings.reportDay, today),
+    isTargeted ? '' : ACTION_WORDS.noTargets,
     ACTION_WORDS.summary(report.asOf, result, target, percent(result, target)),
-    ACTION_WORDS.behind(behind),
+    isTargeted ? ACTION_WORDS.behind(behind) : '',
     ACTION_WORDS.notCounted(notCounted),
     ...gapSentences(report.gaps),
     ACTION_WORDS.keptWords(sum(checks.map(({ kept }) => kept))),

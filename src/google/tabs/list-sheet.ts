@@ -1,5 +1,6 @@
 import { shortKey } from '../../programme/duplicates/identity.ts';
 import type { AboveList, ListLine, ListTab } from '../../tabs/list-tab.ts';
+import { FORMER_COUNTS } from '../../words/vocabulary.ts';
 import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -16,7 +17,7 @@ import { layOut } from './list-looks.ts';
 const LINKED = 500;
 
 /** Counts once stood beside the list of findings, one column apart. */
-const BESIDE = { header: 'Tổng theo đơn vị', columns: 6 };
+const BESIDE = { header: FORMER_COUNTS, columns: 6 };
 
 /** A list's tab as it was found. */
 export interface FoundList<Known> {

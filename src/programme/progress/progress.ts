@@ -71,8 +71,16 @@ export interface UnitProgress {
   /** When the target is reached at the pace of the last 30 days; `null` at a standstill or without rows. */
   readonly projected: Day | null;
   readonly coverage: Coverage | null;
-  /** The portal's count less ours; `null` where the officer entered none. */
-  readonly portalDifference: number | null;
+  /** The portal's count against ours of that day; `null` where the officer entered none. */
+  readonly portal: PortalCheck | null;
+}
+
+interface PortalCheck {
+  readonly count: number;
+  /** `null` where the count is of the day of the report. */
+  readonly day: Day | null;
+  /** `null` for a day after that of the report, of which ours is not known yet. */
+  readonly ours: number | null;
 }
 
 /** The progress of every unit, in the order of the unit list. */
@@ -84,6 +92,7 @@ export function countProgress(
   const tallies = new Map(
     programme.units.map((unit) => [unit.name, newTally(programme.phases.length)]),
   );
+  const portalDays = new Map(programme.units.map(({ name, portalDay }) => [name, portalDay]));
   const paceFrom = addDays(asOf, -PACE_DAYS);
   for (const outcome of outcomes) {
     if (outcome.phase === null) continue;
@@ -93,6 +102,8 @@ export function countProgress(
     tally.grassroots.add(outcome.initiative.grassroots);
     const day = outcome.initiative.registered.value?.day;
     if (day !== undefined && day > paceFrom) tally.recent += 1;
+    const portalDay = portalDays.get(outcome.initiative.unit);
+    if (day !== undefined && portalDay && day > portalDay) tally.afterPortal += 1;
   }
   return programme.units.map((unit) =>
     unitProgress(
@@ -109,10 +120,17 @@ interface Tally {
   /** As the rows name them. */
   readonly grassroots: Set<string>;
   recent: number;
+  /** Registered after the day of the portal's count. */
+  afterPortal: number;
 }
 
 function newTally(phases: number): Tally {
-  return { results: new Array<number>(phases).fill(0), grassroots: new Set(), recent: 0 };
+  return {
+    results: new Array<number>(phases).fill(0),
+    grassroots: new Set(),
+    recent: 0,
+    afterPortal: 0,
+  };
 }
 
 function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day): UnitProgress {
@@ -149,8 +167,18 @@ function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day)
         ? projectedDay(missing, tally.recent, PACE_DAYS, asOf)
         : null,
     coverage: coverageOf(programme, unit, tally.grassroots),
-    portalDifference: unit.portalCount === null ? null : unit.portalCount - result,
+    portal: portalCheck(unit, result - tally.afterPortal, asOf),
   };
+}
+
+function portalCheck(
+  { portalCount, portalDay }: Unit,
+  ours: number,
+  asOf: Day,
+): PortalCheck | null {
+  if (portalCount === null) return null;
+  const day = portalDay === asOf ? null : portalDay;
+  return { count: portalCount, day, ours: day !== null && day > asOf ? null : ours };
 }
 
 function openPhaseOf(

@@ -25,6 +25,8 @@ export interface Unit {
   readonly reported: readonly (number | null)[];
   /** The portal's own count over the whole programme, where the officer entered it. */
   readonly portalCount: number | null;
+  /** The day of that count; `null` for the day of the report. */
+  readonly portalDay: Day | null;
   readonly recipients: readonly string[];
   /** Who gets a copy of each of the unit's letters. */
   readonly copies: readonly string[];

@@ -1,11 +1,13 @@
 import { cellName, cellText } from '../../workbook/cell.ts';
 import { optional, required } from '../../workbook/column.ts';
+import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { cellAt, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
 import { type FilledColumn, holding } from '../holds.ts';
 import { parseAddresses } from '../parse/addresses.ts';
 import { parseCount } from '../parse/count.ts';
+import { parseDay } from '../parse/day.ts';
 import type { Phase, Unit } from './programme.ts';
 
 export type UnitKey =
@@ -14,6 +16,7 @@ export type UnitKey =
   | 'tab'
   | 'cluster'
   | 'portalCount'
+  | 'portalDay'
   | 'recipients'
   | 'copies'
   | 'editors'
@@ -40,6 +43,7 @@ export function unitColumns(phases: readonly Phase[]): FilledColumn<UnitKey>[] {
       ),
     ),
     holding('count', optional('portalCount', 'Kết quả trên Cổng', 'Số trên Cổng')),
+    holding('day', optional('portalDay', 'Ngày đối chiếu', 'Ngày lấy số trên Cổng')),
     holding('addresses', optional('recipients', 'Email nhận', 'Email')),
     holding('addresses', optional('editors', 'Email sửa tab')),
     holding('addresses', optional('copies', 'Email đồng gửi', 'Đồng gửi', 'Email CC', 'CC')),
@@ -115,6 +119,7 @@ function readUnit(
     targets: phases.map((_, index) => readCount(table, row, `target${index}`, name, phases)),
     reported: phases.map((_, index) => readCount(table, row, `reported${index}`, name, phases)),
     portalCount: readCount(table, row, 'portalCount', name, phases),
+    portalDay: readPortalDay(table, row),
     recipients: parseAddresses(cellAt(table, row, 'recipients')),
     copies: parseAddresses(cellAt(table, row, 'copies')),
     editors: parseAddresses(cellAt(table, row, 'editors')),
@@ -144,6 +149,19 @@ function readTab(table: Table<UnitKey>, row: number, unit: string, tabs: KnownTa
     throw new SetupError({ code: 'tab-reserved', tab: table.tab, cell, reserved: found, unit });
   }
   return found;
+}
+
+function readPortalDay(table: Table<UnitKey>, row: number): Day | null {
+  const cell = cellAt(table, row, 'portalDay');
+  const { typed, value, trouble } = parseDay(cell);
+  if (trouble === null) return value;
+  throw new SetupError({
+    code: 'portal-day-unreadable',
+    tab: table.tab,
+    cell: place(table, row, 'portalDay'),
+    typed,
+    unit: textAt(table, row, 'name'),
+  });
 }
 
 function readCount(

@@ -17,7 +17,9 @@ interface Note {
 
 /** What a reader of the form must know beside its figures, a line each. */
 export function renderNotes(report: Report): Note[] {
+  const isTargeted = report.units.some(({ target }) => target !== null);
   const lines = [
+    ...(isTargeted ? [] : [NOTE_WORDS.noTargets]),
     ...gapSentences(report.gaps),
     ...overallLines(report),
     ...reportedLines(report),
@@ -157,19 +159,15 @@ function placeLines(places: readonly Place[]): string[] {
 }
 
 function portalLines({ ranking }: Report): string[] {
-  const compared = ranking.filter((unit) => unit.portalDifference !== null);
+  const compared = ranking.flatMap(({ unit, portal }) =>
+    portal ? [{ name: unit.name, ...portal }] : [],
+  );
   if (compared.length === 0) return [];
-  const differing = compared.filter((unit) => unit.portalDifference !== 0);
+  const differing = compared.filter(({ count, ours }) => count !== ours);
   if (differing.length === 0) return [NOTE_WORDS.portalAgrees];
   return [
     NOTE_WORDS.portal,
-    ...differing.map((unit) =>
-      NOTE_WORDS.portalUnit(
-        unit.unit.name,
-        unit.result + (unit.portalDifference ?? 0),
-        unit.result,
-      ),
-    ),
+    ...differing.map(({ name, count, ours, day }) => NOTE_WORDS.portalUnit(name, count, ours, day)),
   ];
 }
 

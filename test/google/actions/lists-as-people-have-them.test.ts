@@ -216,3 +216,76 @@ test('the column “Kiểm tra” says what a row that is being typed still lack
   expect(wrong?.split('\n')).toHaveLength(2);
   expect(wrong).toContain('(còn 2 điều nữa: xem ghi chú ở các ô được tô màu)');
 });
+
+describe('the click says first what its figures cannot be taken for', () => {
+  const withoutTargets = (workbook: Workbook): void => {
+    const units = tabOf(workbook, 'Đơn vị');
+    for (const row of [1, 2]) for (const column of [3, 4]) units.setValue(row, column, null);
+  };
+
+  test('no target anywhere is neither 0 % nor done', () => {
+    const workbook = book([row(1)]);
+    withoutTargets(workbook);
+    const { message } = click(workbook, 'buildSummary');
+    expect(message).toMatch(/^Chưa điền chỉ tiêu cho đơn vị nào ở tab “Đơn vị”/);
+    expect(message).not.toContain('Không có đơn vị nào chậm');
+    expect(notesOf(workbook)).toMatch(/GHI CHÚ\nChưa điền chỉ tiêu/i);
+  });
+
+  test.each([
+    ['10/11/2022', '2023-03-10T08:00', 'đang cố định là 10/11/2022, cách hôm nay 120 ngày'],
+    ['01/01/2030', '2023-03-10T08:00', 'đang cố định là 01/01/2030, sau hôm nay'],
+    ['03/11/2022', '2022-11-10T17:00', null],
+    [null, '2022-11-10T17:00', null],
+  ])('a day of the report fixed at %s, on %s', (day, now, words) => {
+    const workbook = book([row(1)]);
+    tabOf(workbook, 'Cài đặt').setValue(2, 0, 'Ngày báo cáo');
+    tabOf(workbook, 'Cài đặt').setValue(2, 1, day);
+    const { message } = click(workbook, 'buildSummary', { now });
+    if (words === null) expect(message).toMatch(/^Đến ngày/);
+    else expect(message).toMatch(new RegExp(`^Lưu ý: “Ngày báo cáo”.*${words}`));
+  });
+
+  test('the portal’s count of another day is compared with ours of that day', () => {
+    const workbook = book([row(1), row(2, { 'Ngày cập nhật Cổng': '02/08/2022' })]);
+    const units = tabOf(workbook, 'Đơn vị');
+    units.setValue(0, 6, 'Kết quả trên Cổng');
+    units.setValue(0, 7, 'Ngày đối chiếu');
+    units.setValue(1, 6, 2);
+    units.setValue(1, 7, '15/05/2022');
+    click(workbook, 'buildSummary');
+    expect(notesOf(workbook)).toContain(
+      'LĐLĐ A: Cổng 2 (số ngày 15/5/2022), danh sách đến ngày đó 1: ít hơn Cổng 01',
+    );
+  });
+
+  test('a day that cannot be read is said, and nothing is written', () => {
+    const workbook = book([row(1)]);
+    const units = tabOf(workbook, 'Đơn vị');
+    units.setValue(0, 6, 'Ngày đối chiếu');
+    units.setValue(1, 6, 'hôm qua');
+    const { outcome, message } = click(workbook, 'buildSummary');
+    expect(outcome).toBe('refused');
+    expect(message).toContain('ô G2: “Ngày đối chiếu” của “LĐLĐ A” là “hôm qua”');
+  });
+});
+
+test('“Kiểm tra” looks like the column beside it, wraps, and goes with the run that made it', () => {
+  const workbook = book([row(1), row(2)]);
+  const tab = tabOf(workbook, 'A');
+  const { styles } = workbook;
+  const line = { style: 'thin', color: '#333333' } as const;
+  HEAD.forEach((_, column) => {
+    tab.setStyle(0, column, styles.changed(0, { background: '#1565c0', bold: true, top: line }));
+    for (const at of [1, 2]) tab.setStyle(at, column, styles.changed(0, { bottom: line }));
+  });
+  click(workbook, 'buildSummary');
+  const looks = [0, 1].map((at) => styles.look(tab.style(at, HEAD.length)));
+  expect(looks).toMatchObject([
+    { background: '#1565c0', bold: true, top: line, wrap: true },
+    { bottom: line, wrap: true, horizontal: 'left' },
+  ]);
+  expect(tab.columnWidths.get(HEAD.length)).toBe(260);
+  open(workbook, { answers: ['YES'] }).run('undoLastRun');
+  expect([0, 1].map((at) => tab.style(at, HEAD.length))).toEqual([0, 0]);
+});

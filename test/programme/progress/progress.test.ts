@@ -62,11 +62,26 @@ describe('the results of a unit', () => {
   });
 
   test.each([
-    { portalCount: 7, difference: 2 },
-    { portalCount: 4, difference: -1 },
-    { portalCount: null, difference: null },
-  ])('are $difference off the portal’s $portalCount', ({ portalCount, difference }) => {
-    expect(progress(outcomes(many(5)), [unit({ portalCount })]).portalDifference).toBe(difference);
+    { name: 'of the day of the report', portalDay: null, day: null, ours: 5 },
+    { name: 'of that day, said as such', portalDay: DAY, day: null, ours: 5 },
+    { name: 'of a day before', portalDay: '2022-10-31', day: '2022-10-31', ours: 3 },
+    {
+      name: 'of a day that is still to come',
+      portalDay: '2022-11-20',
+      day: '2022-11-20',
+      ours: null,
+    },
+  ])('stand beside the portal’s count $name', ({ portalDay, day, ours }) => {
+    const rows = outcomes([
+      ...many(3, { registered: '15/10/2022' }),
+      ...many(2, { registered: '05/11/2022' }),
+    ]);
+    expect(progress(rows, [unit({ portalCount: 7, portalDay })]).portal).toEqual({
+      count: 7,
+      day,
+      ours,
+    });
+    expect(progress(rows, [unit({ portalDay })]).portal).toBeNull();
   });
 });
 

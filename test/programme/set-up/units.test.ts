@@ -35,6 +35,7 @@ describe('the columns of the unit list', () => {
       'reported0 (count): Số báo cáo Giai đoạn 1 | Số báo cáo GĐ 1 | Số báo cáo GĐ1',
       'reported1 (count): Số báo cáo Giai đoạn 2 | Số báo cáo GĐ 2 | Số báo cáo GĐ2',
       'portalCount (count): Kết quả trên Cổng | Số trên Cổng',
+      'portalDay (day): Ngày đối chiếu | Ngày lấy số trên Cổng',
       'recipients (addresses): Email nhận | Email',
       'editors (addresses): Email sửa tab',
       'copies (addresses): Email đồng gửi | Đồng gửi | Email CC | CC',
@@ -58,8 +59,9 @@ describe('the columns of the unit list', () => {
 describe('a unit', () => {
   test('has all that its row says', () => {
     const row = [1, 'LĐLĐ huyện Mây Trắng', 'Mây Trắng', 'Khối I', 115, '1.250', null, 7, 99];
+    const day = '10/11/2022';
     const addresses = ['a@may-trang.example; b@may-trang.example', 'c@may-trang.example'];
-    expect(read([[], [...row, ...addresses]])).toEqual([
+    expect(read([[], [...row, day, ...addresses]])).toEqual([
       {
         name: 'LĐLĐ huyện Mây Trắng',
         tab: 'Mây Trắng',
@@ -67,10 +69,11 @@ describe('a unit', () => {
         targets: [115, 1250],
         reported: [null, 7],
         portalCount: 99,
+        portalDay: '2022-11-10',
         recipients: ['a@may-trang.example', 'b@may-trang.example'],
         editors: ['c@may-trang.example'],
         copies: [],
-        addressCells: { recipients: 'J3', copies: 'L3' },
+        addressCells: { recipients: 'K3', copies: 'M3' },
         row: 3,
       },
     ]);
