@@ -73,6 +73,7 @@ function emptyRow(sheet: Sheet, row: number): void {
 describe('a paste into a tab of a workbook that was summarised', () => {
   let host: Host;
   let sheet: Sheet;
+  let checkColumn: number;
 
   beforeAll(() => {
     const tabs = provinceTabs({ tabs: 1, rows: ROWS });
@@ -90,6 +91,9 @@ describe('a paste into a tab of a workbook that was summarised', () => {
       sheet.setValue(row, columns.author ?? -1, null);
       sheet.setValue(row + 2, columns.title ?? -1, '@ Một số biện pháp');
     }
+    checkColumn =
+      sheet.rows.flatMap((row) => row?.values.indexOf('Kiểm tra') ?? -1).find((at) => at >= 0) ??
+      -1;
   });
 
   test('costs at most twelve calls, and as many for 500 rows as for 5', () => {
@@ -98,6 +102,22 @@ describe('a paste into a tab of a workbook that was summarised', () => {
     expect(few.writes).toBeGreaterThan(1);
     expect(paidCalls(many)).toBeLessThanOrEqual(12);
     expect(paidCalls(many)).toBe(paidCalls(few));
+  });
+
+  test('reads its rows and their notes, once more before it writes, and their fills only where a mark comes', () => {
+    sheet.setValue(700, 1, null);
+    const marking = paste(host, sheet, 701, 1).counts;
+    expect(marking.writes).toBeGreaterThan(1);
+    expect(marking.reads).toBeLessThanOrEqual(4);
+    expect(marking.byMethod['Range.getValues']).toBeLessThanOrEqual(2);
+    expect(marking.forcedFlushes).toBe(0);
+    sheet.setValue(705, checkColumn, null);
+    const telling = paste(host, sheet, 706, 1).counts;
+    expect(telling.writes).toBeLessThanOrEqual(2);
+    expect(telling.reads).toBeLessThanOrEqual(3);
+    const unchanged = paste(host, sheet, 706, 1).counts;
+    expect(unchanged.writes).toBe(0);
+    expect(unchanged.reads).toBeLessThanOrEqual(2);
   });
 });
 

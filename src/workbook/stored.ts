@@ -61,6 +61,20 @@ export const STORED = {
       }),
     ),
   ),
+  /** Where the head of a unit's tab and its columns stand, by the tab's number: an edit reads its rows alone. */
+  table: each(
+    json('sang-kien.table.', 'document', () =>
+      z.object({
+        /** Positions from 0: of the last row of the head and of the first row of data. */
+        headRow: z.number(),
+        firstRow: z.number(),
+        columns: z.record(z.string(), z.number()),
+        heads: z.record(z.string(), z.string()),
+        /** The two rows that end with the head, as typed. */
+        head: z.array(z.array(z.string())),
+      }),
+    ),
+  ),
   /** A key of the marks that were last put on a tab, by the tab's number. */
   marks: each(text('sang-kien.marks.', 'document')),
   /** A key of the links and fills that a list was last given, by the role of its tab. */

@@ -11,6 +11,7 @@ import {
 } from '../../workbook/stored.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import type { Draft } from '../sheet/draft.ts';
+import type { RememberedTable } from '../sheet/edited-rows.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { fileProperties } from '../store.ts';
 
@@ -89,6 +90,24 @@ export class Memory {
     const fits = text.length * 3 <= MAX_PROPERTY;
     const kept = fits ? text : writeText('tab', { ...remembered, grassroots: null });
     this.write(keyOf('tab', tab.key), kept, tab);
+  }
+
+  /** Where the head and the columns of a unit's tab stood when they were last read. */
+  table(sheetId: number): RememberedTable | null {
+    return readText('table', this.known[keyOf('table', sheetId)]);
+  }
+
+  rememberTable(tab: Tab, table: RememberedTable): void {
+    this.write(keyOf('table', tab.key), writeText('table', table), tab);
+  }
+
+  /** Keeps at once, or forgets, what an edit saw of the head: no run drafts it. */
+  keepTable(sheetId: number, table: RememberedTable | null): void {
+    const key = keyOf('table', sheetId);
+    const text = table && writeText('table', table);
+    if (text === (this.known[key] ?? null)) return;
+    if (text === null) this.properties.deleteProperty(key);
+    else this.properties.setProperty(key, text);
   }
 
   /** A key of the marks that were last put on a tab; `null` when none ever were. */

@@ -7,6 +7,7 @@ import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import { groupBy } from '../../workbook/group.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
 import type { Draft } from '../sheet/draft.ts';
+import { remembered } from '../sheet/edited-rows.ts';
 import { noFill } from '../sheet/looks.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { keptHead } from '../sheet/unit-table.ts';
@@ -99,6 +100,7 @@ export function draftColors(
     }
     const grassroots = isShared ? null : grassrootsOf(report.programme, unit.name);
     const columns = columnsOf(check);
+    memory.rememberTable(tab, remembered({ ...check.tab.table, columns: columns ?? {} }));
     const own = keptHead(workbook, tab.name) ?? undefined;
     const rows = Math.ceil(check.tab.table.grid.length / ROWS_ABOUT) * ROWS_ABOUT;
     const { name } = tab;

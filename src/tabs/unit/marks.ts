@@ -68,7 +68,7 @@ export interface CellChange<Value> {
 }
 
 /** What to change so that exactly the wanted cells are marked; `null` is no fill. */
-interface MarkChange {
+export interface MarkChange {
   readonly fills: readonly CellChange<string | null>[];
   readonly notes: readonly CellChange<string>[];
 }
@@ -106,6 +106,21 @@ export function changeMarks(
     });
   });
   return { fills, notes };
+}
+
+/**
+ * Whether the notes alone tell that exactly the wanted cells are marked, each as it should be: then nobody
+ * needs to ask for the fills.
+ */
+export function marksStand(
+  notes: Looks['notes'],
+  wanted: readonly MarkedCell[],
+  origin: { readonly row: number; readonly column: number },
+): boolean {
+  const backgrounds = notes.map((row) =>
+    row.map((note) => (note.includes(MARK_WORDS.heading) ? MARK_FILLS.error : NO_FILL)),
+  );
+  return changeMarks({ notes, backgrounds }, wanted, origin).notes.length === 0;
 }
 
 function isMarkFill(fill: string): boolean {
