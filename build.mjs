@@ -32,6 +32,8 @@ export async function buildCode(entry = join(root, 'src/main.ts')) {
     format: 'iife',
     globalName: 'app',
     target: 'es2019',
+    // Both run at Google as they are, as plain scripts that use them show; lowered they take 18 KB.
+    supported: { 'optional-chain': true, 'nullish-coalescing': true },
     charset: 'utf8',
     legalComments: 'none',
     minify: true,

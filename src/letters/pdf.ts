@@ -13,6 +13,7 @@ import {
 } from '../tabs/form/look.ts';
 import { PDF_WORDS } from '../words/mail.ts';
 import { wholeNumber } from '../words/numbers.ts';
+import { cellText } from '../workbook/cell.ts';
 import type { GridValue } from '../workbook/grid.ts';
 
 /** Points to a pixel of 96 dpi. */
@@ -129,5 +130,6 @@ function note(form: Form, { role, cells }: FormRow): Html {
 function shown(value: GridValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return wholeNumber(value);
-  return typeof value === 'string' ? value : value.day;
+  if (typeof value === 'object' && 'day' in value) return value.day;
+  return cellText(value);
 }

@@ -4,12 +4,20 @@ import { parseAddresses } from './parse/addresses.ts';
 import { parseAmount } from './parse/amount.ts';
 import { parseCount } from './parse/count.ts';
 import { parseDay } from './parse/day.ts';
+import {
+  parseCounting,
+  parseDeadlineKind,
+  parseDue,
+  parseForms,
+  parseStages,
+} from './parse/deadline.ts';
 import { parseParticipant } from './parse/participant.ts';
 import { parsePercent } from './parse/percent.ts';
 import { parseInstant, parseRegistration } from './parse/registration.ts';
 import { parseSeverity } from './parse/severity.ts';
 import { parseContributions } from './parse/share.ts';
 import { parseSolutionKind } from './parse/solution-kind.ts';
+import { parseSpeaker } from './parse/speaker.ts';
 import { parsePeople, parseText } from './parse/text.ts';
 import { parseStatement, parseYesNo } from './parse/yes-no.ts';
 
@@ -31,11 +39,21 @@ export const PARSERS = {
   amount: parseAmount,
   count: parseCount,
   percent: parsePercent,
+  /** What each row declares. */
   'yes-no': parseYesNo,
+  /** Yes, no, or nothing: no row has to say it. */
+  tick: parseYesNo,
   /** Yes, no, or the document that says yes. */
   statement: parseStatement,
   severity: parseSeverity,
   addresses: parseAddresses,
+  /** The day of a deadline, with or without its way of counting. */
+  due: parseDue,
+  counting: parseCounting,
+  forms: parseForms,
+  'deadline-kind': parseDeadlineKind,
+  stages: parseStages,
+  speaker: parseSpeaker,
 } satisfies { readonly [what: string]: (cell: Cell) => unknown };
 
 export type Parsed = keyof typeof PARSERS;
@@ -63,11 +81,12 @@ export function holding<What extends Holds, Key extends string>(
 export const TEXTS = ['text', 'people', 'code', 'level'] as const satisfies readonly Parsed[];
 
 /** Answers that may be a check box, whose unticked FALSE is no content of its own. */
-export const TICKS: readonly Holds[] = ['yes-no', 'statement'] satisfies readonly Parsed[];
+export const TICKS: readonly Holds[] = ['yes-no', 'tick', 'statement'] satisfies readonly Parsed[];
 
 /** What is chosen from a list, and may be chosen in rows in which nothing else stands yet. */
 export const CHOICES: readonly Holds[] = [
   'kind',
   'participant',
   'yes-no',
+  'tick',
 ] satisfies readonly Parsed[];

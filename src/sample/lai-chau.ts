@@ -65,18 +65,24 @@ export const UNITS: readonly LaiChauUnit[] = [
   unit('Đơn vị phối hợp', null, '', null, [80, 1], 81, 'phoihop'),
 ];
 
-/** Papers with their due days (000 III.2, 001 VI.2); no unit named is every unit. */
-export const DEADLINES: readonly (readonly [task: string, due: Day, unit: string])[] = [
-  ['Báo cáo đánh giá kết quả thực hiện Chương trình', '2023-09-10', ''],
-  ['Báo cáo tham luận', '2023-09-12', 'LĐLĐ huyện Nậm Nhùn'],
-  ['Báo cáo tham luận', '2023-09-12', 'LĐLĐ huyện Than Uyên'],
-  ['Báo cáo tham luận', '2023-09-12', 'LĐLĐ huyện Sìn Hồ'],
-  ['Báo cáo tham luận', '2023-09-12', 'LĐLĐ huyện Tân Uyên'],
-  ['Báo cáo tham luận', '2023-09-12', 'Công đoàn ngành Y tế'],
-  ['Báo cáo tham luận', '2023-09-12', 'Công đoàn Viên chức'],
-  ['Hồ sơ đề nghị khen thưởng', '2023-09-13', ''],
-  ['Hội nghị tổng kết ở cấp huyện, ngành', '2023-09-15', ''],
-  ['Hội nghị tổng kết của LĐLĐ tỉnh', '2023-09-18', ''],
+/** What is due, and what takes place (000 III.2, 001 VI.2); no unit named is every unit. */
+export const DEADLINES: readonly {
+  readonly task: string;
+  readonly due: Day;
+  readonly counting?: string;
+  readonly units?: string;
+  readonly kind?: string;
+}[] = [
+  { task: 'Báo cáo đánh giá kết quả thực hiện Chương trình', due: '2023-09-10' },
+  {
+    task: 'Báo cáo tham luận',
+    due: '2023-09-12',
+    units:
+      'LĐLĐ huyện Nậm Nhùn; LĐLĐ huyện Than Uyên; LĐLĐ huyện Sìn Hồ; LĐLĐ huyện Tân Uyên; Công đoàn ngành Y tế; Công đoàn Viên chức',
+  },
+  { task: 'Hồ sơ đề nghị khen thưởng', due: '2023-09-13', counting: 'trước' },
+  { task: 'Hội nghị tổng kết ở cấp huyện, ngành', due: '2023-09-15', kind: 'sự kiện' },
+  { task: 'Hội nghị tổng kết của LĐLĐ tỉnh', due: '2023-09-18', kind: 'sự kiện' },
 ];
 
 function unit(

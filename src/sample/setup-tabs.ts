@@ -67,6 +67,27 @@ function settingsTab(): SampleTab {
       'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',
     ],
     [
+      'Giấy tờ khen thưởng từ',
+      day('2021-09-01'),
+      'Giấy tờ kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
+    ],
+    [
+      'Giấy tờ khen thưởng đến',
+      day('2023-08-31'),
+      'Ngày cuối cùng của giấy tờ kèm hồ sơ khen thưởng (tính cả ngày này).',
+    ],
+    [
+      'Cấp khen thưởng',
+      'Bằng khen của Ban Chấp hành LĐLĐ tỉnh Lai Châu',
+      'Hình thức khen thưởng của cấp mình.',
+    ],
+    ['Cấp trên đề nghị', 'Tổng LĐLĐ Việt Nam', 'Cấp trên mà cơ quan đề nghị khen thưởng.'],
+    [
+      'Nơi nhận hồ sơ',
+      'Ban Chính sách pháp luật và Quan hệ lao động',
+      'Nơi đơn vị gửi báo cáo, tham luận, hồ sơ.',
+    ],
+    [
       'Email lãnh đạo',
       `thuongtruc@${MAIL_DOMAIN}; banthuongvu@${MAIL_DOMAIN}`,
       'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
@@ -167,13 +188,28 @@ function grassrootsTab(): SampleTab {
 }
 
 function deadlinesTab(): SampleTab {
-  const rows = DEADLINES.map(([task, due, unit]): Cell[] => [task, day(due), unit || null]);
-  const tab = setUpTab(TAB_NAMES.deadlines, ['Việc', 'Hạn', 'Đơn vị'], rows, [
+  const rows = DEADLINES.map(({ task, due, counting, units, kind }): Cell[] => [
+    task,
+    day(due),
+    counting ?? null,
+    units ?? null,
+    null,
+    kind ?? null,
+  ]);
+  const heads = ['Việc', 'Hạn', 'Cách tính', 'Đơn vị', 'Hình thức', 'Loại'];
+  const tab = setUpTab(TAB_NAMES.deadlines, heads, rows, [
     shown(370),
     shown(110, 'day', 'center'),
-    shown(220),
+    shown(110),
+    shown(330),
+    shown(170),
+    shown(96),
   ]);
-  return { ...tab, notes: [{ row: 0, column: 2, text: 'Để trống là mọi đơn vị.' }] };
+  const notes = [
+    { row: 0, column: 2, text: '“chậm nhất” (mặc định) tính cả ngày đó, “trước” thì không.' },
+    { row: 0, column: 3, text: 'Để trống là mọi đơn vị.' },
+  ];
+  return { ...tab, notes };
 }
 
 function setUpTab(

@@ -6,8 +6,8 @@ import type { TabRole } from '../workbook/tabs.ts';
 export interface ListColumn<Key extends string> extends Column<Key> {
   /** In pixels. */
   readonly width: number;
-  /** Where it is not Google's own: `days` are dates in the middle. */
-  readonly shows?: 'centred' | 'days';
+  /** Where it is not Google's own: `days` are dates in the middle, `amounts` are đồng. */
+  readonly shows?: 'centred' | 'days' | 'amounts';
   /** For programs and for the next run: there, but out of people's sight and off their paper. */
   readonly isHidden?: boolean;
   /** Help on the column's head. */
@@ -48,6 +48,11 @@ export interface ListLine<Key extends string> {
   readonly place: Place | null;
   /** The fill of its painted cells; `null` for none. */
   readonly fill: string | null;
+  /**
+   * The row of the tab, from 0, in which it stood, `null` for a new one; found by its identity where it is
+   * not told.
+   */
+  readonly was?: number | null;
 }
 
 /**
@@ -56,8 +61,10 @@ export interface ListLine<Key extends string> {
  */
 export interface AboveList<Key extends string> {
   readonly rows: readonly (readonly GridValue[])[];
-  /** The row of its own head, from 0. */
-  readonly head: number;
+  /** The row of its own head, from 0; `null` where only lines of text stand above. */
+  readonly head: number | null;
+  /** Columns below it whose values stand in the middle, from 0. */
+  readonly centred: readonly number[];
   /**
    * Columns whose texts lead to the first row of the list that says the same in a column of its own, or,
    * where that is `null`, to the tab of that name.

@@ -11,6 +11,10 @@ export const ENTRY_TITLES = {
   sendThanks: 'Cảm ơn đơn vị đạt chỉ tiêu…',
   sendMistakes: 'Gửi đơn vị các dòng cần xem lại…',
   sendReport: 'Báo cáo lãnh đạo…',
+  trackDeliverables: 'Theo dõi nộp',
+  listAwards: 'Danh sách khen thưởng',
+  explainAwards: 'Vì sao có tên, không có tên…',
+  suggestPapers: 'Gợi ý tham luận',
   switchWeeklyReminder: 'Tự đôn đốc hằng tuần…',
   setUp: 'Thiết lập',
   addUnit: 'Thêm đơn vị',
@@ -35,6 +39,11 @@ const MAIL_MENU: Menu = {
   groups: [['sendReminders', 'sendThanks', 'sendMistakes', 'sendReport'], ['switchWeeklyReminder']],
 };
 
+const CLOSING_MENU: Menu = {
+  title: 'Tổng kết',
+  groups: [['trackDeliverables'], ['listAwards', 'explainAwards'], ['suggestPapers']],
+};
+
 const MANAGE_MENU: Menu = {
   title: 'Quản lý sổ',
   groups: [['checkWorkbook', 'protectTabs', 'unprotectTabs', 'switchAutoSummary'], ['undoLastRun']],
@@ -46,7 +55,7 @@ export const MENU: Menu = {
   groups: [
     ['buildSummary'],
     ['checkThisTab', 'checkData', 'findDuplicates'],
-    [MAIL_MENU],
+    [MAIL_MENU, CLOSING_MENU],
     ['setUp', 'addUnit', MANAGE_MENU],
     ['showGuide'],
   ],

@@ -201,6 +201,13 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
     'Công nhận ở giai đoạn trước, cập nhật Cổng ở giai đoạn sau: “cảnh báo” vẫn tính, “lỗi” thì không.',
   severeBelow: 'Tỷ lệ cả chương trình dưới mức này và đang chậm thì là “Rất chậm”.',
   awardThreshold: 'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',
+  awardPapersFrom:
+    'Quyết định công nhận và văn bản xác nhận giá trị kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
+  awardPapersTo: 'Ngày cuối cùng của các văn bản ấy (tính cả ngày này).',
+  awardLevel: 'Hình thức khen thưởng của cấp mình, ví dụ Giấy khen của Ban Chấp hành LĐLĐ tỉnh A.',
+  awardParent: 'Cấp trên mà cơ quan đề nghị khen thưởng, ví dụ Tổng LĐLĐ Việt Nam.',
+  papersTo:
+    'Nơi đơn vị gửi báo cáo, tham luận, hồ sơ, ví dụ Ban Chính sách pháp luật; thư nhắc hạn nộp ghi nơi này.',
   leaderRecipients: 'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
   copies:
     'Nhận bản sao mọi thư gửi các đơn vị; có thể để trống. Riêng từng đơn vị: cột “Email đồng gửi” của tab “Đơn vị”.',
@@ -255,6 +262,11 @@ export const NEW_TAB_WORDS = {
   chooseKind: 'Chọn một trong bảy loại giải pháp của Chương trình.',
   chooseOrWrite: 'Chọn Có hoặc Không; cũng có thể ghi số biên bản, văn bản.',
   yesNo: ['Có', 'Không'],
+  ticks: ['x', 'không'],
+  countings: ['chậm nhất', 'trước'],
+  forms: ['bản giấy và file mềm', 'file mềm', 'bản giấy'],
+  deadlineKinds: ['nộp', 'sự kiện'],
+  speakers: ['đơn vị', 'CĐCS', 'cá nhân'],
   participants: ['Cán bộ công đoàn', 'Đoàn viên', 'Người lao động'],
   levels: ['Cấp tỉnh', 'Cấp bộ', 'Cấp ngành'],
   /** Without commas, which lists in a file cannot hold. */

@@ -14,16 +14,22 @@ type Problem<Code extends SetupProblem['code']> = Extract<SetupProblem, { code: 
 const SENTENCES: {
   readonly [Code in SetupProblem['code']]: (problem: Problem<Code>) => Sentences;
 } = {
-  'tab-missing': ({ tab, neededFor }) =>
-    neededFor === 'setup'
-      ? {
-          wrong: `Sổ chưa có tab “${tab}”.`,
-          mend: `Hãy bấm “Thiết lập” trong menu Sáng kiến để tạo, hoặc đổi tên tab đang dùng thành “${tab}”. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản.`,
-        }
-      : {
-          wrong: `Không thấy tab “${tab}” của đơn vị “${neededFor.unit}” (ghi ở tab “Đơn vị”, ô ${neededFor.cell}).`,
-          mend: 'Hãy sửa tên tab ở ô ấy cho đúng. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản; chỉ để trống ô ấy khi đơn vị báo cáo số lượng, không lập danh sách.',
-        },
+  'tab-missing': ({ tab, neededFor }) => {
+    if (neededFor === 'setup')
+      return {
+        wrong: `Sổ chưa có tab “${tab}”.`,
+        mend: `Hãy bấm “Thiết lập” trong menu Sáng kiến để tạo, hoặc đổi tên tab đang dùng thành “${tab}”. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản.`,
+      };
+    if (neededFor === 'closing')
+      return {
+        wrong: `Bảng tính chưa có tab “${tab}”, hoặc tab chưa có nội dung.`,
+        mend: 'Hãy bấm lại mục này và chọn lập tab, hoặc đổi tên tab đang dùng thành tên đó.',
+      };
+    return {
+      wrong: `Không thấy tab “${tab}” của đơn vị “${neededFor.unit}” (ghi ở tab “Đơn vị”, ô ${neededFor.cell}).`,
+      mend: 'Hãy sửa tên tab ở ô ấy cho đúng. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản; chỉ để trống ô ấy khi đơn vị báo cáo số lượng, không lập danh sách.',
+    };
+  },
   'no-header': ({ tab, headers }) => ({
     wrong: `Tab “${tab}”: không tìm thấy dòng tiêu đề cột trong 20 dòng đầu.`,
     mend: `Hãy đặt một dòng tiêu đề có các cột ${quoted(headers)}.`,
@@ -102,6 +108,32 @@ const SENTENCES: {
     wrong: `Tab “${tab}”, ô ${cell}: “${reserved}” là tab chung của sổ, không thể là tab của “${unit}”.`,
     mend: 'Hãy ghi tên tab danh sách sáng kiến của đơn vị ấy.',
   }),
+  'deadline-nameless': ({ tab, cell }) => ({
+    wrong: `Tab “${tab}”, ô ${cell}: dòng này chưa ghi việc.`,
+    mend: 'Hãy ghi việc phải nộp, ví dụ “Báo cáo tổng kết”, hoặc xóa dòng.',
+  }),
+  'deadline-unreadable': ({ tab, cell, header, typed, task, expected }) => ({
+    wrong:
+      typed === ''
+        ? `Tab “${tab}”, ô ${cell}: việc “${task}” chưa có “${header}”.`
+        : `Tab “${tab}”, ô ${cell}: không hiểu “${header}” của việc “${task}” là “${typed}”.`,
+    mend: DEADLINE_EXPECTED[expected],
+  }),
+  'deadline-contradicts': ({ tab, task, cells, typed }) => ({
+    wrong: `Tab “${tab}”: hạn của việc “${task}” ghi “${typed[0]}” (ô ${cells[0]}), còn cách tính ghi “${typed[1]}” (ô ${cells[1]}).`,
+    mend: 'Hãy sửa cho hai ô nói cùng một cách: “chậm nhất” thì tính cả ngày đó, “trước” thì không.',
+  }),
+  'deadline-unit': ({ tab, cell, task, typed, likely }) => ({
+    wrong: `Tab “${tab}”, ô ${cell}: việc “${task}” giao cho “${typed}”, không có trong tab “${TAB_NAMES.units}”.`,
+    mend:
+      likely === null
+        ? `Hãy ghi đúng tên như trong tab “${TAB_NAMES.units}”, nhiều đơn vị cách nhau bằng dấu “;”; để trống là mọi đơn vị.`
+        : `Có phải là “${likely}”? Hãy ghi đúng tên như trong tab “${TAB_NAMES.units}”.`,
+  }),
+  'deadline-twice': ({ tab, task, unit, cells }) => ({
+    wrong: `Tab “${tab}”: việc “${task}” của “${unit}” được ghi hai lần, ở ô ${cells[0]} và ô ${cells[1]}.`,
+    mend: `Hãy xóa hoặc đổi tên việc ở ô ${cells[1]}.`,
+  }),
   'tab-occupied': ({ tab }) => ({
     wrong: `Tab “${tab}” đã có sẵn nội dung không do tiện ích lập ra, nên không được ghi đè.`,
     mend: `Hãy đổi tên tab ấy (ví dụ “${tab} cũ”) rồi bấm lại.`,
@@ -114,6 +146,14 @@ const SENTENCES: {
     wrong: `Biểu chưa được ghi vì số liệu không khớp: ô ${cell} của “${tab}” là ${shown}, lẽ ra phải là ${expected} (${why}).`,
     mend: 'Hãy kiểm tra lại số liệu của dòng và cột ấy.',
   }),
+};
+
+const DEADLINE_EXPECTED: Readonly<Record<Problem<'deadline-unreadable'>['expected'], string>> = {
+  due: 'Hãy ghi một ngày, ví dụ 12/9/2023 hoặc “trước ngày 13/9/2023”; việc chưa định ngày thì chọn “sự kiện” ở cột “Loại”.',
+  counting: 'Hãy chọn “chậm nhất” (tính cả ngày đó) hoặc “trước” (không tính ngày đó).',
+  forms: 'Hãy chọn “bản giấy và file mềm”, “file mềm” hoặc “bản giấy”.',
+  'deadline-kind': 'Hãy chọn “nộp” hoặc “sự kiện”.',
+  stages: 'Hãy ghi số ngày cách nhau bằng dấu “;”, ví dụ 7; 3; 1, hoặc “không”.',
 };
 
 const EXPECTED: Readonly<Record<Problem<'setting-unreadable'>['expected'], string>> = {

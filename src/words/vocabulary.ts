@@ -58,15 +58,15 @@ export const FINDING_STATES: { readonly [Each in FindingState]: string } = {
   mended: 'đã sửa',
 };
 
-/** `Kiểm tra dữ liệu`: the first header of the counts that stood beside the list. */
-export const FORMER_COUNTS = 'Tổng theo đơn vị';
-
 /** `Trùng lặp`, column `Quyết định`. */
 export const DECISION_WORDS: { readonly [Each in Decision]: string } = {
   same: 'trùng',
   different: 'khác',
   ask: 'hỏi lại',
 };
+
+/** `Khen thưởng`, column `Quyết định`. */
+export const AWARD_DECISIONS = { chosen: 'chọn', refused: 'không', again: 'xem lại' } as const;
 
 /** `Trùng lặp`, column `Mức`. */
 export const LEVEL_WORDS = { exact: 'trùng', near: 'gần giống' } as const;

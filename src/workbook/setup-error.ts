@@ -12,7 +12,7 @@ export type SetupProblem =
   | {
       readonly code: 'tab-missing';
       readonly tab: string;
-      readonly neededFor: 'setup' | { readonly unit: string; readonly cell: string };
+      readonly neededFor: 'setup' | 'closing' | { readonly unit: string; readonly cell: string };
     }
   | { readonly code: 'no-header'; readonly tab: string; readonly headers: readonly string[] }
   | {
@@ -121,6 +121,39 @@ export type SetupProblem =
       readonly cell: string;
       readonly reserved: string;
       readonly unit: string;
+    }
+  | { readonly code: 'deadline-nameless'; readonly tab: string; readonly cell: string }
+  | {
+      readonly code: 'deadline-unreadable';
+      readonly tab: string;
+      readonly cell: string;
+      readonly header: string;
+      readonly typed: string;
+      readonly task: string;
+      readonly expected: 'due' | 'counting' | 'forms' | 'deadline-kind' | 'stages';
+    }
+  | {
+      readonly code: 'deadline-contradicts';
+      readonly tab: string;
+      readonly task: string;
+      readonly cells: readonly string[];
+      readonly typed: readonly string[];
+    }
+  | {
+      readonly code: 'deadline-unit';
+      readonly tab: string;
+      readonly cell: string;
+      readonly task: string;
+      readonly typed: string;
+      /** A unit whose name is very near. */
+      readonly likely: string | null;
+    }
+  | {
+      readonly code: 'deadline-twice';
+      readonly tab: string;
+      readonly task: string;
+      readonly unit: string;
+      readonly cells: readonly string[];
     }
   | { readonly code: 'tab-occupied'; readonly tab: string }
   | { readonly code: 'log-twice'; readonly tabs: readonly string[] }

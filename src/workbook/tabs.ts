@@ -16,6 +16,8 @@ export const TABS = {
   units: tab('set-up', 'Đơn vị'),
   grassroots: tab('set-up', 'Công đoàn cơ sở'),
   deadlines: tab('set-up', 'Mốc thời hạn'),
+  supportTeam: tab('set-up', 'Tổ hỗ trợ sáng kiến'),
+  papers: tab('set-up', 'Tham luận'),
   submissions: tab('list', 'Theo dõi nộp'),
   consolidated: tab('form', 'Biểu tổng hợp'),
   findings: tab('list', 'Kiểm tra dữ liệu'),

@@ -33,6 +33,7 @@ describe('the menu', () => {
       'Tìm sáng kiến trùng',
       '---',
       'Gửi thư: Đôn đốc đơn vị chậm… / Cảm ơn đơn vị đạt chỉ tiêu… / Gửi đơn vị các dòng cần xem lại… / Báo cáo lãnh đạo… / --- / Tự đôn đốc hằng tuần…',
+      'Tổng kết: Theo dõi nộp / --- / Danh sách khen thưởng / Vì sao có tên, không có tên… / --- / Gợi ý tham luận',
       '---',
       'Thiết lập',
       'Thêm đơn vị',

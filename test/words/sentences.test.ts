@@ -31,7 +31,14 @@ const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
 ];
 
 /** Where only names of tabs and columns stand. */
-const NAMES = ['workbook/tabs.ts', 'programme/initiative/', 'tabs/'];
+const NAMES = [
+  'workbook/tabs.ts',
+  'programme/initiative/',
+  'programme/awards/support-team.ts',
+  'programme/deadlines/deadline.ts',
+  'programme/papers/assignments.ts',
+  'tabs/',
+];
 const NAME = /^\p{Lu}[^.:;!?]{0,40}$/u;
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;

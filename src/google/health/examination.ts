@@ -104,7 +104,7 @@ function readProgramme(workbook: SheetWorkbook): {
     } catch (error) {
       if (!(error instanceof SetupError)) throw error;
       const { problem } = error;
-      const isLost = problem.code === 'tab-missing' && problem.neededFor !== 'setup';
+      const isLost = problem.code === 'tab-missing' && typeof problem.neededFor !== 'string';
       if (!isLost || missing.includes(problem.tab)) return { programme: null, problem, lost };
       missing.push(problem.tab);
       lost.set(problem.neededFor.unit, problem);

@@ -95,7 +95,7 @@ function writeHead({ workbook }: Examination, tab: string, mend: readonly HeadCe
 function renameInList({ workbook, lost }: Examination, unit: string, tab: string): void {
   const problem = lost.get(unit);
   const found = workbook.tabOf('units');
-  if (problem?.code !== 'tab-missing' || problem.neededFor === 'setup' || !found) return;
+  if (problem?.code !== 'tab-missing' || typeof problem.neededFor === 'string' || !found) return;
   const place = cellPlace(problem.neededFor.cell);
   const grid = workbook.readGrid(found.sheet);
   const before = grid[place.row]?.[place.column] ?? null;

@@ -50,10 +50,10 @@ export function keptValue(value: NewValue): Cell {
 }
 
 /** What `setValues` takes. */
-export function writable(value: NewValue, clock: SheetClock): string | number | Date {
+export function writable(value: NewValue, clock: SheetClock): string | number | boolean | Date {
   if (value === null) return '';
   if (typeof value === 'string') return asText(value);
-  if (typeof value === 'number') return value;
+  if (typeof value !== 'object') return value;
   return clock.dateAt('moment' in value ? value.moment : startOfDay(value.day));
 }
 

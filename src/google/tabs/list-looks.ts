@@ -1,7 +1,9 @@
 import type { AboveList, ListColumn, ListTab } from '../../tabs/list-tab.ts';
+import { columnLetters } from '../../workbook/cell.ts';
 import { writeWidths } from '../sheet/looks.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
+import type { ListPlaces } from './list-places.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,6 +15,8 @@ const WRAPS_FROM = 150;
 
 interface Layout<Key extends string> {
   readonly above?: AboveList<Key> | undefined;
+  /** Where the columns stand; from the first on where it is not told. */
+  readonly places?: ListPlaces;
   /** The row from 0 of the head that an earlier version wrote; −1 for none, `null` where all stands as it did. */
   readonly wasAt: number | null;
 }
@@ -22,24 +26,31 @@ export function layOut<Key extends string>(
   { draft }: SheetWorkbook,
   tab: Tab,
   { columns }: Pick<ListTab<Key>, 'columns'>,
-  { above, wasAt }: Layout<Key> = { wasAt: null },
+  { above, places, wasAt }: Layout<Key> = { wasAt: null },
 ): void {
   const { rows } = tab.grid;
-  const width = columns.length;
+  const at = places?.columns ?? columns.map((_, index) => index);
+  const width = places?.width ?? columns.length;
   const head = (above?.rows.length ?? 0) + 1;
   const filter = tab.isNew ? null : tab.sheet.getFilter();
   draft.dress(tab, (sheet) => {
     if (wasAt !== null && wasAt >= 0) clearHead(sheet, tab, wasAt + 1);
-    writeWidths(
-      sheet,
-      0,
-      columns.map((column) => column.width),
-    );
+    if (at.every((place, index) => place === index)) {
+      writeWidths(
+        sheet,
+        0,
+        columns.map((column) => column.width),
+      );
+    } else {
+      for (const [index, column] of columns.entries()) {
+        writeWidths(sheet, at[index] ?? index, [column.width]);
+      }
+    }
     if (above) dressAbove(sheet, above, width);
     dressHead(sheet, head, width);
     sheet.getRange(head, 1, rows - head + 1, width).setVerticalAlignment('top');
     columns.forEach((column, index) => {
-      dressColumn(sheet, column, index + 1, { head, rows });
+      dressColumn(sheet, column, (at[index] ?? index) + 1, { head, rows });
     });
     // What stands above is too high to stay in sight; on the screen of a phone it would be all.
     sheet.setFrozenRows(above ? 0 : 1);
@@ -55,17 +66,21 @@ function clearHead(sheet: Sheet, { grid }: Tab, row: number): void {
 
 function dressAbove<Key extends string>(
   sheet: Sheet,
-  { rows, head }: AboveList<Key>,
+  { rows, head, centred }: AboveList<Key>,
   width: number,
 ): void {
   sheet.getRange(1, 1, rows.length, width).clearFormat().setVerticalAlignment('top');
   sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
   sheet.getRange(2, 1).setFontColor(FAINT);
+  if (head === null) return;
   const columns = rows[head]?.length ?? width;
   dressHead(sheet, head + 1, columns);
   sheet.getRange(head + 2, 1, rows.length - head - 1, columns).setWrap(true);
-  const [first, last] = [head + 1, rows.length];
-  sheet.getRangeList([`A${first}:A${last}`, `D${first}:D${last}`]).setHorizontalAlignment('center');
+  const middle = centred.map((column) => {
+    const letters = columnLetters(column);
+    return `${letters}${head + 1}:${letters}${rows.length}`;
+  });
+  if (middle.length > 0) sheet.getRangeList(middle).setHorizontalAlignment('center');
 }
 
 function dressHead(sheet: Sheet, row: number, count: number): void {
@@ -81,6 +96,7 @@ function dressColumn<Key extends string>(
   const body = sheet.getRange(head + 1, column, rows - head, 1);
   if (width >= WRAPS_FROM) body.setWrap(true);
   if (look === 'centred') body.setHorizontalAlignment('center');
+  if (look === 'amounts') body.setNumberFormat('#,##0').setHorizontalAlignment('right');
   if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
   if (isHidden) sheet.hideColumns(column, 1);
   if (choices) {

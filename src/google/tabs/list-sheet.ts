@@ -1,7 +1,6 @@
 import { shortKey } from '../../programme/duplicates/identity.ts';
 import type { AboveList, ListLine, ListTab } from '../../tabs/list-tab.ts';
-import { FORMER_COUNTS } from '../../words/vocabulary.ts';
-import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
+import { cellName, type Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { Memory } from '../run/memory.ts';
@@ -12,12 +11,10 @@ import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { layOut } from './list-looks.ts';
+import { formerRows, type ListPlaces, placesOf, wantedGrid } from './list-places.ts';
 
 /** Each link takes four calls: so many rows of a list lead to their cell, the others name it. */
 const LINKED = 500;
-
-/** Counts once stood beside the list of findings, one column apart. */
-const BESIDE = { header: FORMER_COUNTS, columns: 6 };
 
 /** A list's tab as it was found. */
 export interface FoundList<Known> {
@@ -32,16 +29,15 @@ export interface FoundList<Known> {
  */
 export function readList<Known>(
   workbook: SheetWorkbook,
-  { role, columns }: Pick<ListTab<string>, 'role' | 'columns'>,
+  { role }: Pick<ListTab<string>, 'role'>,
   read: (tab: string, grid: Grid) => Known,
 ): FoundList<Known> {
   const sheet = workbook.byRole(role);
   const name = workbook.nameOf(role);
   const grid = sheet ? workbook.readGrid(sheet) : [];
   const isEmpty = grid.every((cells) => cells.every((cell) => cell === null));
-  const list = isEmpty ? [] : grid.map((cells) => cells.slice(0, columns.length));
   try {
-    return { grid: isEmpty ? [] : grid, known: read(name, list) };
+    return { grid: isEmpty ? [] : grid, known: read(name, isEmpty ? [] : grid) };
   } catch (error) {
     if (!(error instanceof SetupError) || workbook.isTagged(role)) throw error;
     throw new SetupError({ code: 'tab-occupied', tab: name });
@@ -63,68 +59,66 @@ export function draftList<Key extends string>(
   content: Content<Key>,
 ): boolean {
   const { draft } = workbook;
-  const { role, columns } = list;
+  const { role } = list;
   const { lines, above } = content;
+  const places = placesOf(list, grid);
   const head = above?.rows.length ?? 0;
-  const headFound = headRowOf(list, grid);
-  const wanted = gridOf(list, content, grid);
+  const wanted = gridOf(list, content, places, grid);
   const looks = shortKey(JSON.stringify([head, lines.map(({ place, fill }) => [place, fill])]));
-  const isLaidOut = workbook.isComplete(role) && headFound === head;
+  const isLaidOut = workbook.isComplete(role) && places.head === head;
   const isShown = shows(grid, TOP_LEFT, wanted);
   if (isShown && isLaidOut && memory.list(role) === looks) return false;
   const tab = workbook.open(role);
-  const width = wanted[0]?.length ?? columns.length;
+  const width = wanted[0]?.length ?? places.width;
   draft.standOn(tab, { ...TOP_LEFT, rows: grid.length, columns: width }, grid);
   const height = tab.grid.rows;
   draft.grow(tab, wanted.length, width);
   if (list.links) {
     const { tab: tabKey, cell } = list.links;
-    const places = { first: headFound + 1, tab: at(list, tabKey), cell: at(list, cell) };
-    keepLinks(workbook, tab, grid, places, aboveLinks(list, content, grid));
+    const at = { tab: placeOf(list, places, tabKey), cell: placeOf(list, places, cell) };
+    keepLinks(
+      workbook,
+      tab,
+      grid,
+      { first: places.head + 1, ...at },
+      aboveLinks(list, places, content, grid),
+    );
   }
-  const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= columns.length;
+  const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= places.width;
   const stage = isRoomy ? 'decided' : 'lists';
-  for (const { first, count, isPeoples } of parts(list, width, grid, wanted)) {
+  const looksForFormulas = places.extras.length > 0;
+  for (const { first, count, isPeoples } of parts(list, places, width, grid, wanted)) {
     const origin = { row: 0, column: first };
     const part = wanted.map((cells) => cells.slice(first, first + count));
     const write = isPeoples ? draft.exactValues : draft.values;
-    write.call(draft, tab, origin, grid, part, { stage });
+    write.call(draft, tab, origin, grid, part, { stage, looksForFormulas });
   }
-  linkCells(workbook, tab, list, lines, head);
-  linkAbove(workbook, tab, above, aboveLinks(list, content, wanted));
+  linkCells(workbook, tab, list, lines, { head, places });
+  linkAbove(workbook, tab, above, aboveLinks(list, places, content, wanted));
   paint(workbook, tab, list, lines, { head, height: wanted.length });
   if (!isLaidOut || tab.grid.rows > height) {
-    layOut(workbook, tab, list, { above, wasAt: isLaidOut ? null : headFound });
+    layOut(workbook, tab, list, { above, places, wasAt: isLaidOut ? null : places.head });
   }
   workbook.complete(tab);
   memory.rememberList(role, looks, tab);
   return true;
 }
 
-/** The row of a list's head as it was found, from 0; −1 where there is none. */
-function headRowOf<Key extends string>(list: ListTab<Key>, grid: Grid): number {
-  const column = at(list, list.identity);
-  return grid.findIndex((cells) => cellText(cells[column]) === list.columns[column]?.header);
-}
-
-/** Every cell from A1 on, as it should be; whatever is no more is emptied. */
+/** Every cell from A1 on, with what people wrote in columns of their own beside the line it belongs to. */
 function gridOf<Key extends string>(
-  { columns }: ListTab<Key>,
+  list: ListTab<Key>,
   { lines, above }: Content<Key>,
+  places: ListPlaces,
   found: Grid,
 ): GridValue[][] {
-  const beside = found[0]?.[columns.length + 1] === BESIDE.header ? BESIDE.columns : 0;
-  const width = columns.length + beside;
-  const rows: (readonly GridValue[])[] = [
-    ...(above?.rows ?? []),
+  const { columns } = list;
+  return wantedGrid(
+    places,
     columns.map(({ header }) => header),
-    ...lines.map(({ values }) => columns.map(({ key }) => values[key] || null)),
-  ];
-  return Array.from({ length: Math.max(rows.length, found.length) }, (_, row) =>
-    Array.from({ length: width }, (__, column): GridValue => {
-      const value = rows[row]?.[column];
-      return value === undefined || value === '' ? null : value;
-    }),
+    above?.rows ?? [],
+    lines.map(({ values }) => columns.map(({ key }) => values[key])),
+    formerRows(list, lines, places, found),
+    found,
   );
 }
 
@@ -134,29 +128,39 @@ function gridOf<Key extends string>(
  */
 function parts<Key extends string>(
   list: ListTab<Key>,
+  places: ListPlaces,
   width: number,
   grid: Grid,
   wanted: readonly (readonly GridValue[])[],
 ): { first: number; count: number; isPeoples: boolean }[] {
   const { columns, peoples, identity } = list;
-  const key = at(list, identity);
+  const key = placeOf(list, places, identity);
   const keys = wanted.map((cells) => [cells[key] ?? null]);
   if (!shows(grid, { row: 0, column: key }, keys)) {
     return [{ first: 0, count: width, isPeoples: false }];
   }
+  const ours = new Set(
+    columns.flatMap(({ key: each }, index) =>
+      peoples.includes(each) ? [] : [places.columns[index] ?? -1],
+    ),
+  );
   const found: { first: number; count: number; isPeoples: boolean }[] = [];
-  for (let index = 0; index < width; index += 1) {
-    const column = columns[index];
-    const isPeoples = column !== undefined && peoples.includes(column.key);
+  for (let at = 0; at < width; at += 1) {
+    const isPeoples = !ours.has(at);
     const last = found[found.length - 1];
     if (last && last.isPeoples === isPeoples) last.count += 1;
-    else found.push({ first: index, count: 1, isPeoples });
+    else found.push({ first: at, count: 1, isPeoples });
   }
   return found;
 }
 
-function at<Key extends string>({ columns }: ListTab<Key>, key: Key): number {
-  return columns.findIndex((column) => column.key === key);
+/** The position of a column of the list, from 0. */
+function placeOf<Key extends string>(
+  { columns }: ListTab<Key>,
+  places: ListPlaces,
+  key: Key,
+): number {
+  return places.columns[columns.findIndex((column) => column.key === key)] ?? -1;
 }
 
 /** The cell's name is a link to it; one write for the column. */
@@ -165,10 +169,10 @@ function linkCells<Key extends string>(
   tab: Tab,
   list: ListTab<Key>,
   lines: readonly ListLine<Key>[],
-  head: number,
+  { head, places }: { readonly head: number; readonly places: ListPlaces },
 ): void {
   if (!list.links || lines.length === 0) return;
-  const column = at(list, list.links.cell) + 1;
+  const column = placeOf(list, places, list.links.cell) + 1;
   const links = lines.slice(0, LINKED).map(({ place }) => [linkTo(workbook, place)]);
   workbook.draft.later('links', tab, () =>
     tab.sheet.getRange(head + 2, column, links.length, 1).setRichTextValues(links),
@@ -178,22 +182,25 @@ function linkCells<Key extends string>(
 /** Where the texts above a list lead, as the cells stand. */
 function aboveLinks<Key extends string>(
   list: ListTab<Key>,
+  places: ListPlaces,
   { above }: Content<Key>,
-  grid: readonly (readonly (Cell | GridValue)[])[],
+  grid: readonly (readonly GridValue[])[],
 ): NamedLink[] {
-  if (!above) return [];
-  const key = at(list, list.identity);
-  const head = grid.findIndex((cells) => cells[key] === list.columns[key]?.header);
+  if (!above || above.head === null) return [];
+  const first = above.head + 1;
+  const key = placeOf(list, places, list.identity);
+  const header = list.columns.find((column) => column.key === list.identity)?.header;
+  const head = grid.findIndex((cells) => cells[key] === header);
   return above.links.flatMap(({ column, to }) => {
-    const place = to === null ? -1 : at(list, to);
-    const first = new Map<unknown, number>();
-    for (let row = grid.length - 1; row > head; row -= 1) first.set(grid[row]?.[place], row);
-    return grid.slice(above.head + 1, Math.max(head, 0)).flatMap((cells, index): NamedLink[] => {
+    const place = to === null ? -1 : placeOf(list, places, to);
+    const lines = new Map<unknown, number>();
+    for (let row = grid.length - 1; row > head; row -= 1) lines.set(grid[row]?.[place], row);
+    return grid.slice(first, Math.max(head, 0)).flatMap((cells, index): NamedLink[] => {
       const text = cells[column];
       if (typeof text !== 'string' || text === '') return [];
-      const at = { row: above.head + 1 + index, column, text };
+      const at = { row: first + index, column, text };
       if (to === null) return [{ ...at, tab: text, cell: 'A1' }];
-      const line = first.get(text);
+      const line = lines.get(text);
       return line === undefined ? [] : [{ ...at, tab: null, cell: cellName(line, 0) }];
     });
   });
@@ -206,7 +213,7 @@ function linkAbove<Key extends string>(
   above: AboveList<Key> | undefined,
   links: readonly NamedLink[],
 ): void {
-  if (!above) return;
+  if (!above || above.head === null) return;
   const first = above.head + 1;
   const texts = above.rows.slice(first);
   for (const { column } of above.links) {

@@ -80,6 +80,11 @@ const DECLARED = [
   holding('level', optional('researchLevel', 'Cấp đề tài')),
   holding('statement', optional('researchAccepted', 'Nghiệm thu đề tài')),
   holding('statement', optional('applicationConfirmed', 'Xác nhận áp dụng')),
+  holding(
+    'tick',
+    optional('outstanding', 'Tiêu biểu xã hội, nhân văn', 'Giá trị xã hội nhân văn tiêu biểu'),
+  ),
+  holding('tick', optional('inUse', 'Đang áp dụng')),
   holding('text', optional('remark', 'Ghi chú')),
   holding('ours', optional('check', 'Kiểm tra')),
 ];

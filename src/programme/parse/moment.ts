@@ -86,6 +86,24 @@ function findDate(text: string): FoundDate | null {
   };
 }
 
+/**
+ * Every whole date in a text such as the name of a document, in order; a sign such as `05/2021/XN` and a
+ * date without its century are none: `daysIn('QĐ 12/QĐ-UBND ngày 05/9/2021') // ['2021-09-05']`.
+ */
+export function daysIn(text: string): Day[] {
+  const plain = isProse(text) ? plainText(text.slice(0, 200)) : plainText(text);
+  const found: { readonly from: number; readonly day: Day }[] = [];
+  for (const pattern of [ISO, NUMERIC, WORDED]) {
+    for (const match of plain.matchAll(new RegExp(pattern, 'g'))) {
+      const [, , first = '', second = '', third = ''] = match;
+      const [year, month, day] = pattern === ISO ? [first, second, third] : [third, second, first];
+      const made = year.length === 4 ? makeDay(Number(year), Number(month), Number(day)) : null;
+      if (made !== null) found.push({ from: match.index, day: made });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from).map(({ day }) => day);
+}
+
 /** Words that tie a time to its date and say nothing themselves. */
 const LINKS = /ngày|lúc|vào|hồi|[-,()]/g;
 

@@ -45,7 +45,7 @@ export const unreadable: Rule<'unreadable'> = {
 
 const DAYS = keysHolding('day', 'registration');
 const SHARES = keysHolding('shares');
-const ANSWERS = keysHolding('yes-no');
+const ANSWERS = keysHolding('yes-no', 'tick');
 const WORDS = keysHolding(...TEXTS);
 
 /** Where the row needs the value it cannot count; elsewhere someone should look. */

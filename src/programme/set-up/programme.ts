@@ -72,6 +72,15 @@ export interface Settings {
   readonly severeBelow: number;
   /** Benefit value in đồng a year from which an award may be proposed (001 IV.1.b). */
   readonly awardThreshold: number;
+  /** Recognitions and confirmations that go with an award are dated between these days, both included (001 IV). */
+  readonly awardPapersFrom: Day;
+  readonly awardPapersTo: Day;
+  /** What the awards of our own level are called; empty where the office names none. */
+  readonly awardLevel: string;
+  /** Whom the level above proposes to. */
+  readonly awardParent: string;
+  /** Where units send their papers; empty where letters are to name no place. */
+  readonly papersTo: string;
   readonly leaderRecipients: readonly string[];
   /** Who gets a copy of every letter to a unit. */
   readonly copies: readonly string[];

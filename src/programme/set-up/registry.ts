@@ -64,7 +64,8 @@ function bareName(name: string): string {
   return cleanText(name).replace(/^(?:cđcs|công đoàn cơ sở|công đoàn|cđ)[\s:.-]+/i, '');
 }
 
-function nameKey(name: string): string {
+/** The key under which a name is known, without the words “công đoàn cơ sở” before it. */
+export function nameKey(name: string): string {
   return matchKey(bareName(name));
 }
 

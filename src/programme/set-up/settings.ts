@@ -65,6 +65,11 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
     holds: 'amount',
     fallback: 500_000_000,
   },
+  awardPapersFrom: { item: 'Giấy tờ khen thưởng từ', holds: 'day', fallback: '2021-09-01' },
+  awardPapersTo: { item: 'Giấy tờ khen thưởng đến', holds: 'day', fallback: '2023-08-31' },
+  awardLevel: text('Cấp khen thưởng', ''),
+  awardParent: text('Cấp trên đề nghị', ''),
+  papersTo: text('Nơi nhận hồ sơ', ''),
   leaderRecipients: { item: 'Email lãnh đạo', holds: 'addresses', fallback: [] },
   senderName: text('Tên người gửi', ''),
   replyTo: text('Email trả lời', ''),
@@ -81,6 +86,11 @@ export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
   'copies',
   'contact',
   'deadline',
+  'awardPapersFrom',
+  'awardPapersTo',
+  'awardLevel',
+  'awardParent',
+  'papersTo',
 ];
 
 /** Settings that mean nothing by being empty; where the row is absent they have their default. */

@@ -62,6 +62,7 @@ export function countsAbove(
   return {
     rows: [[title], [LIST_WORDS.help], [...LIST_WORDS.countHeaders], ...lines, []],
     head: 2,
+    centred: [0, 3],
     links: [
       { column: 1, to: 'unit' },
       { column: 2, to: null },

@@ -145,7 +145,9 @@ export function newsDay(rows: readonly ListRow[]): Day | null {
 }
 
 function seenOn({ values: { firstSeen } }: ListRow): Day | null {
-  return firstSeen !== null && typeof firstSeen === 'object' ? firstSeen.day : null;
+  return firstSeen !== null && typeof firstSeen === 'object' && 'day' in firstSeen
+    ? firstSeen.day
+    : null;
 }
 
 /** How a finding is known across runs; `former` is `key` but for rows whose identity was once another. */

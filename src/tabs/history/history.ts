@@ -139,7 +139,8 @@ function changedCells(
 
 /** Whether a cell already shows what would be written. */
 export function sameValue(cell: Cell, value: GridValue): boolean {
-  if (value !== null && typeof value === 'object') return dayIn(cell) === value.day;
+  if (value !== null && typeof value === 'object' && 'day' in value)
+    return dayIn(cell) === value.day;
   if (typeof value === 'string') return cellText(cell) === value;
   return cell === value;
 }

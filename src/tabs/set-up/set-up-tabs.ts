@@ -11,9 +11,8 @@ import {
 import { type UnitKey, unitColumns } from '../../programme/set-up/units.ts';
 import { SETTING_EXPLANATIONS, NEW_TAB_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { GridValue } from '../../workbook/grid.ts';
-import type { Moment } from '../../workbook/moment.ts';
 
-export type NewValue = GridValue | { readonly moment: Moment };
+export type NewValue = GridValue;
 
 export interface NewColumn {
   readonly header: string;
@@ -79,6 +78,11 @@ const RULES: { readonly [What in Holds]?: CellRule } = {
   count: rule('count', WORDS.count),
   percent: rule('percent', WORDS.percent),
   'yes-no': rule('list', WORDS.choose, WORDS.yesNo),
+  tick: rule('list', WORDS.choose, WORDS.ticks, false),
+  counting: rule('list', WORDS.choose, WORDS.countings),
+  forms: rule('list', WORDS.choose, WORDS.forms),
+  speaker: rule('list', WORDS.choose, WORDS.speakers, false),
+  'deadline-kind': rule('list', WORDS.choose, WORDS.deadlineKinds),
   statement: rule('list', WORDS.chooseOrWrite, WORDS.yesNo, false),
   severity: rule('list', WORDS.choose, SEVERITIES),
 };
@@ -93,6 +97,8 @@ const HELD_FORMATS: { readonly [What in Holds]?: string } = {
   count: FORMATS.number,
   percent: FORMATS.any,
   severity: FORMATS.any,
+  due: FORMATS.day,
+  stages: FORMATS.any,
 };
 
 const formatOf = (holds: Holds): string => HELD_FORMATS[holds] ?? FORMATS.text;
@@ -106,6 +112,9 @@ const ALIGNS: { readonly [What in Holds]?: NewColumn['align'] } = {
   instant: 'center',
   count: 'center',
   'yes-no': 'center',
+  tick: 'center',
+  due: 'center',
+  stages: 'center',
   amount: 'right',
 };
 
@@ -126,6 +135,13 @@ const WIDTHS: { readonly [What in Holds]: number } = {
   count: 96,
   percent: 96,
   'yes-no': 110,
+  tick: 110,
+  due: 110,
+  counting: 110,
+  forms: 170,
+  'deadline-kind': 96,
+  stages: 110,
+  speaker: 110,
   statement: 110,
   severity: 110,
   addresses: 250,
@@ -133,7 +149,7 @@ const WIDTHS: { readonly [What in Holds]: number } = {
 };
 
 /** A column as what it holds asks for; `width` where its texts are longer or shorter than most. */
-function column<Key extends string>(
+export function column<Key extends string>(
   { header, holds }: FilledColumn<Key>,
   note = '',
   width: number = WIDTHS[holds],

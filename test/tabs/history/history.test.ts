@@ -15,7 +15,9 @@ function apply(grid: readonly (readonly Cell[])[], change: HistoryChange): Cell[
     const cells = after[row] ?? [];
     while (cells.length < column) cells.push(null);
     cells[column] =
-      value !== null && typeof value === 'object' ? { moment: startOfDay(value.day) } : value;
+      value !== null && typeof value === 'object' && 'day' in value
+        ? { moment: startOfDay(value.day) }
+        : value;
   };
   for (const { column, header } of change.newHeaders) put(0, column, header);
   for (const { row, cells } of change.rows)
