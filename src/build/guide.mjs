@@ -26,8 +26,10 @@ const guide = new Marked({
 /** The whole page: `renderGuide('# Chào') // '<!DOCTYPE html>…<h1>Ch&#224;o</h1>…'`. */
 export function renderGuide(markdown) {
   const body = guide.parse(withoutPictures(markdown));
+  const title = /^# (.+)$/m.exec(markdown)?.[1] ?? '';
+  const head = `<title>${title.replaceAll('*', '')}</title>\n<style>${STYLE}</style>`;
   return toAscii(
-    `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<style>${STYLE}</style>\n</head>\n<body>\n${body}</body>\n</html>\n`,
+    `<!DOCTYPE html>\n<html lang="vi">\n<head>\n${head}\n</head>\n<body>\n<main>\n${body}</main>\n</body>\n</html>\n`,
   );
 }
 

@@ -3,6 +3,8 @@ import { DIALOG_WORDS } from '../words/dialog.ts';
 
 /** What stands in the frame that all pages share. */
 interface Dialog {
+  /** What Google writes above the page, for whoever has it read out. */
+  readonly title: string;
   readonly main: Html;
   /** The words of the button that acts; without one there is nothing to do but close. */
   readonly act: string | null;
@@ -23,7 +25,7 @@ interface Dialog {
 }
 
 /** A whole page in signs that HtmlService leaves alone. */
-export function renderDialog({ main, act, words, calls, style, script }: Dialog): string {
+export function renderDialog({ title, main, act, words, calls, style, script }: Dialog): string {
   const data = Object.entries(words).map(
     ([name, text]) => html`\n data-${{ html: name }}="${text}"`,
   );
@@ -32,6 +34,7 @@ export function renderDialog({ main, act, words, calls, style, script }: Dialog)
 <head>
 <meta charset="utf-8">
 <base target="_blank">
+<title>${title}</title>
 <style>${{ html: STYLE + style }}</style>
 </head>
 <body>
@@ -56,6 +59,8 @@ ${{ html: script }}</script>
 
 const STYLE = `
 * { box-sizing: border-box; }
+html { scroll-padding-bottom: 84px; }
+:focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }
 body { margin: 0; font: 14px/1.45 Arial, sans-serif; color: #202124; }
 main { padding: 12px 16px 76px; }
 h1 { font-size: 18px; margin: 0 0 8px; }

@@ -1,6 +1,7 @@
 import { html } from '../html.ts';
 import script from '../pages/health.ts?text';
 import { describeTrouble, HEALTH_WORDS as WORDS } from '../words/health.ts';
+import { ENTRY_TITLES } from '../words/menu.ts';
 import type { HealthFinding } from '../workbook/health.ts';
 import { renderDialog } from './dialog.ts';
 
@@ -11,6 +12,7 @@ export const HEALTH_PAGE = { width: 640, height: 480 } as const;
 export function renderHealthPage(findings: readonly HealthFinding[]): string {
   const fixes = findings.flatMap(({ fix }) => (fix === null ? [] : [fix]));
   return renderDialog({
+    title: ENTRY_TITLES.checkWorkbook,
     main: html`<p>${WORDS.summary(findings.length, fixes.length)} ${fixes.length > 0 ? WORDS.intro : WORDS.lookOnly}</p>
 <ul>
 ${findings.map((finding, index) => line(finding, index))}</ul>`,

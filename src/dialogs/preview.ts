@@ -57,8 +57,10 @@ export function renderPreview(preview: Preview): string {
   const nothing = steps.some(({ isPossible }) => isPossible)
     ? PREVIEW_WORDS.noneChosen
     : PREVIEW_WORDS.nonePossible;
+  const { title } = LETTERS[kind].words;
   return renderDialog({
-    main: html`<h1>${LETTERS[kind].words.title}</h1>
+    title,
+    main: html`<h1>${title}</h1>
 <p>${asOf !== null && html`${asOfWords(asOf)} <span id="unsent">${isFirst ? first : further}</span>`} ${PREVIEW_WORDS.quota(remainingQuota)}</p>
 ${
   problems.length > 0 &&
@@ -179,7 +181,7 @@ function card(step: MailStep, index: number): Html {
 </details>
 <details><summary aria-label="${PREVIEW_WORDS.zalo}: ${name}">${PREVIEW_WORDS.zalo}</summary>
 <textarea readonly rows="5" aria-label="${PREVIEW_WORDS.zalo}: ${name}">${message.zalo}</textarea>
-<button type="button" class="copy" data-copied="${PREVIEW_WORDS.copied}">${PREVIEW_WORDS.copy}</button>
+<button type="button" class="copy" aria-label="${PREVIEW_WORDS.copy}: ${name}" data-copied="${PREVIEW_WORDS.copied}">${PREVIEW_WORDS.copy}</button>
 </details></div>
 </div>
 `;

@@ -7,8 +7,9 @@ import { renderDialog } from './dialog.ts';
 export const PROGRESS_PAGE = { width: 520, height: 420 } as const;
 
 /** The page that does the work of a menu entry step by step and shows how far it is. */
-export function renderProgressPage(entry: string): string {
+export function renderProgressPage(title: string, entry: string): string {
   return renderDialog({
+    title,
     main: html`<p id="intro">${WORDS.intro}</p>
 <p id="now" role="status">${WORDS.begun}</p>
 <progress id="bar" max="1" aria-label="${WORDS.share}"></progress>

@@ -25,6 +25,7 @@ export const SET_UP_PAGE = { width: 860, height: 640 } as const;
 export function renderSetUpPage(proposal: SetUpProposal): string {
   const isNew = proposal.candidates.length + proposal.listed.length === 0;
   return renderDialog({
+    title: WORDS.title,
     main: html`<p>${isNew ? WORDS.introNew : WORDS.intro}</p>
 ${isNew ? newUnits(true) : unitTabs(proposal)}
 ${openTargets(proposal)}

@@ -191,8 +191,12 @@ function showLetter(frame: HTMLIFrameElement): void {
 
 function fit(frame: HTMLIFrameElement): void {
   frame.scrolling = 'no';
-  const height = frame.contentDocument?.documentElement.scrollHeight ?? 0;
-  if (height > 0) frame.style.height = `${height + 2}px`;
+  setHeight(frame, frame.contentDocument?.documentElement);
+}
+
+function setHeight(box: HTMLElement, content: Element | null | undefined): void {
+  const height = content?.scrollHeight ?? 0;
+  if (height > 0) box.style.height = `${height + 2}px`;
 }
 
 function escaped(text: string): string {
@@ -205,12 +209,16 @@ function showOpenLetters(): void {
   for (const frame of Array.from(document.querySelectorAll('details[open] iframe'))) {
     showLetter(frame as HTMLIFrameElement);
   }
+  for (const text of Array.from(document.querySelectorAll('details[open] textarea'))) {
+    setHeight(text as HTMLElement, text);
+  }
 }
 
 function copyText(button: HTMLElement): void {
   button.parentElement?.querySelector('textarea')?.select();
   document.execCommand('copy');
   button.textContent = dataOf(button, 'copied');
+  button.removeAttribute('aria-label');
 }
 
 const go = onGo(sendChosen);

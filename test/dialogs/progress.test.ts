@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderProgressPage } from '../../src/dialogs/progress.ts';
 import { confirmationOf, stepsOf } from '../../src/host/pages.ts';
 
-const page = renderProgressPage('buildSummary');
+const page = renderProgressPage('Lập Biểu tổng hợp', 'buildSummary');
 
 test('the page of progress begins by itself, and nothing on it is to be confirmed', () => {
   expect(stepsOf(page)).toEqual({ functionName: 'goOn', args: ['buildSummary'] });

@@ -96,7 +96,7 @@ export function inSteps(
 
 /** A page that calls the steps, one after another, and shows how far they are. */
 function showProgress(entry: string, { title }: Work): ActionResult {
-  const page = HtmlService.createHtmlOutput(renderProgressPage(entry))
+  const page = HtmlService.createHtmlOutput(renderProgressPage(title, entry))
     .setWidth(PROGRESS_PAGE.width)
     .setHeight(PROGRESS_PAGE.height);
   SpreadsheetApp.getUi().showModalDialog(page, title);

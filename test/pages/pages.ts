@@ -1,0 +1,62 @@
+import { renderProgressPage } from '../../src/dialogs/progress.ts';
+import { ENTRY_TITLES } from '../../src/words/menu.ts';
+import type { CellValue, Workbook } from '../../src/xlsx/model.ts';
+import { ADD_IN, open, workbookOf } from '../add-in.ts';
+import { mailWorkbook } from '../google/mail/letters.ts';
+
+/** The page that an entry opens, as Google would be given it. */
+function pageOf(workbook: Workbook, entry: string): string {
+  const host = open(workbook);
+  host.run(entry);
+  const [page] = host.pages;
+  if (!page) throw new Error(`${entry} opened no page`);
+  return page.content;
+}
+
+const row = (number: number, unit: string): CellValue[] => [
+  number,
+  'Cải tiến máy sao chè',
+  'Lò Văn Mẫu',
+  unit,
+  'Kỹ thuật',
+  'tốt',
+];
+
+/** Two lists with heads of their own, one of them of several units, and a tab that is no list. */
+function unknownLists(): Workbook {
+  const head = ['STT', 'Tên SK', 'Người viết', 'Đơn vị công tác (CĐCS)', 'Loại hình', 'Xếp hạng'];
+  return workbookOf({
+    'Trường Mẫu': [['DANH SÁCH SÁNG KIẾN'], head, row(1, 'Tổ 1'), row(2, 'Tổ 1')],
+    Chung: [
+      ['STT', 'Đơn vị', 'Tên sáng kiến', 'Tác giả', 'Ghi chú riêng'],
+      [1, 'CĐ xã A', 'Máy tỉa ngô', 'Vàng Thị Mẫu', null],
+      [2, 'CĐ xã B', 'Bẫy chuột đồng', 'Giàng A Mẫu', null],
+    ],
+    'Thu chi': [
+      ['Ngày', 'Thu', 'Chi'],
+      ['01/9/2023', 5, 3],
+    ],
+  });
+}
+
+/** A unit without an address, one whose tab is gone, one with a merged cell among its rows. */
+function worn(): Workbook {
+  const workbook = mailWorkbook();
+  const at = workbook.sheets.findIndex(({ name }) => name === 'Đơn vị');
+  const lists = workbook.sheets.slice(at + 1);
+  const [first] = lists;
+  if (first) first.merges = [{ top: 1, bottom: 2, left: 1, right: 1 }];
+  workbook.sheets.splice(workbook.sheets.length - 1, 1);
+  return workbook;
+}
+
+/** Every page that the add-in shows, by what it is. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'set-up of lists with heads of their own': () => pageOf(unknownLists(), 'setUp'),
+  'set-up of an empty workbook': () => pageOf(workbookOf({ Sheet1: [] }), 'setUp'),
+  'preview of reminders': () => pageOf(mailWorkbook(), 'sendReminders'),
+  'preview for leaders': () => pageOf(mailWorkbook(), 'sendReport'),
+  'health check': () => pageOf(worn(), 'checkWorkbook'),
+  progress: () => renderProgressPage(ENTRY_TITLES.buildSummary, 'buildSummary'),
+  guide: () => ADD_IN.htmlFiles['huong-dan.html'],
+};
