@@ -25,7 +25,10 @@ export function authorshipOf({
   const [lead] = leads;
   if (!lead) return null;
   const key = matchKey(lead.name);
-  const isLead = ({ name }: Contribution) => name === '' || matchKey(name) === key;
+  // A share without a name is the lead author's; a second one is somebody else's.
+  const nameless = list.find(({ name }) => name === '');
+  const isLead = (each: Contribution) =>
+    each === nameless || (each.name !== '' && matchKey(each.name) === key);
   const own = list.find(isLead)?.share ?? lead.share;
   const others = [...leads.slice(1), ...list].filter((each) => !isLead(each));
   const left = others.reduce((sum, { share }) => sum + (share ?? 0), 0);

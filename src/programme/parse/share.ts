@@ -70,15 +70,18 @@ const WITH_PERCENT =
 const WITHOUT_PERCENT =
   /^(?:([\p{L}\s.']*?)\s*[:(=-]\s*(\d{1,2}(?:\.\d+)?|100)|([\p{L}\s.']*?)(?:^|\s)(0\.\d+)|()(\d{1,2}|100))[\s).]*$/u;
 
-/** "Lò Văn A: -10%"; behind the name alone the sign is a dash. */
-const NEGATIVE = /(?:^|[:=(])\s*-\s*\d+(?:\.\d+)?\s*%/;
+/** "Lò Văn A: -10%", "Lò Văn A -10%"; with a blank behind it the sign is a dash. */
+const NEGATIVE = /(?:(?:^|[:=(])\s*-\s*|\s-)\d+(?:\.\d+)?\s*%/;
+
+/** "ba mươi phần trăm": a share in words, which nobody adds up. */
+const IN_WORDS = /phần trăm/i;
 
 const NOBODY = /^(?:không|ko|k)(?: có)?$/i;
 
 function parsePart(part: string): Contribution | ShareTrouble | null {
   const text = cleanText(part).replace(NUMBERING, '');
   if (isProse(text)) return { name: text, share: null };
-  if (NEGATIVE.test(text)) return 'no-share';
+  if (NEGATIVE.test(text) || IN_WORDS.test(text)) return 'no-share';
   const match = (WITH_PERCENT.exec(text) ?? WITHOUT_PERCENT.exec(text))?.filter(
     (group) => group !== undefined,
   );

@@ -76,6 +76,8 @@ describe('a list of authors is read', () => {
 
   test.each([
     ['Lò Văn A: -10%', 'no-share'],
+    ['Lò Văn A -10%', 'no-share'],
+    ['Lò Văn A ba mươi phần trăm', 'no-share'],
     ['Lò Văn A (-5%)', 'no-share'],
     ['Lò Văn A: %', 'no-share'],
   ])('“%s” is %s', (typed, trouble) => {

@@ -30,6 +30,12 @@ expectRule('lead-author', {
       columns,
       facts: [{ fault: 'over-100', sum: 150 }],
     },
+    {
+      name: 'two shares without a name',
+      row: coauthors('60%; 50%'),
+      columns,
+      facts: [{ fault: 'over-100', sum: 110 }],
+    },
     { name: 'a sum over 100 %', row: coauthors('Vàng A 60%; Tao B 55%'), columns },
     {
       name: 'a sum over 100 % with the lead',
