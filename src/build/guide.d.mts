@@ -1,1 +1,1 @@
-export function renderGuide(markdown: string): string;
+export function renderGuide(markdown: string, pictureOf: (path: string) => string): string;
