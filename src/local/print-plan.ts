@@ -3,7 +3,7 @@ import { CHECK_WORDS } from '../words/vocabulary.ts';
 import type { PrintPlan, Sheet, Workbook } from '../xlsx/model.ts';
 
 /** Tabs that the add-in writes as lists; what is hidden in them is for programs. */
-const LISTS = ['findings', 'duplicates'];
+const LISTS = ['findings', 'duplicates', 'submissions', 'awards'];
 
 /** How far down a head may stand. */
 const HEAD_ROWS = 20;
@@ -19,6 +19,9 @@ const LEAST_SCALE = 0.8;
 /** Columns from the left up to a title: so wide is none but a text of its own. */
 const TITLE_WIDTH = 180;
 const MOST_TITLE_COLUMNS = 4;
+
+/** The last column of a wide list that stands on each of its pages: who a row is about. */
+const TITLES_OF_LIST = 2;
 
 /**
  * Says how tabs are printed: what Google asks for at the moment of printing, a file can say. Lists of the
@@ -37,7 +40,16 @@ function listPlan(sheet: Sheet): PrintPlan | null {
   if (!filter || hiddenColumns.size === 0) return null;
   const lastColumn = Math.min(...hiddenColumns) - 1;
   const head = [filter.top, filter.top] as const;
-  return { head, lastColumn, lastTitleColumn: -1, pagesWide: 1, isOurs: true };
+  const pixels = Array.from({ length: lastColumn + 1 }, (_, index) => widthOf(sheet, index));
+  const pagesWide = pagesFor(pixels);
+  const lastTitleColumn = pagesWide === 1 ? -1 : TITLES_OF_LIST;
+  return { head, lastColumn, lastTitleColumn, pagesWide, isOurs: true };
+}
+
+/** So many pages side by side hold these columns in letters that can be read. */
+function pagesFor(pixels: readonly number[]): number {
+  const points = pixels.reduce((sum, width) => sum + width, 0) * POINTS_A_PIXEL;
+  return Math.max(1, Math.ceil((points * LEAST_SCALE) / PAGE));
 }
 
 /** A tab with the column `Kiểm tra` behind all others; anywhere else it is the office's to print. */
@@ -48,8 +60,7 @@ function unitPlan(sheet: Sheet): PrintPlan | null {
   const column = sheet.rows[row]?.values.indexOf(CHECK_WORDS.header) ?? -1;
   if (column < 1 || hasContentBehind(sheet, column)) return null;
   const pixels = Array.from({ length: column }, (_, index) => widthOf(sheet, index));
-  const points = pixels.reduce((sum, width) => sum + width, 0) * POINTS_A_PIXEL;
-  const pagesWide = points * LEAST_SCALE <= PAGE ? 1 : 2;
+  const pagesWide = Math.min(pagesFor(pixels), 2);
   const title = pixels.slice(0, MOST_TITLE_COLUMNS).findIndex((width) => width >= TITLE_WIDTH);
   return {
     head: [hasGroups(sheet, row) ? row - 1 : row, row],
