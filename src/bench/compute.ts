@@ -1,9 +1,13 @@
+import { findCandidates } from '../programme/awards/candidates.ts';
+import { closingFigures } from '../programme/closing/figures.ts';
+import { DEADLINE_COLUMNS, readDeadlines } from '../programme/deadlines/deadline.ts';
+import { trackSubmissions } from '../programme/deadlines/submissions.ts';
 import { findDuplicates } from '../programme/duplicates/exact.ts';
 import { findNearDuplicates } from '../programme/duplicates/near/index.ts';
 import type { Finding } from '../programme/finding.ts';
 import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
 import { type Initiative, readInitiatives } from '../programme/initiative/read.ts';
-import { buildReport } from '../programme/report.ts';
+import { buildReport, type Report } from '../programme/report.ts';
 import { checkInitiative, ruleContext } from '../programme/rules/index.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
 import { type NamedGrid, readProgramme } from '../programme/set-up/read.ts';
@@ -20,6 +24,8 @@ interface ComputeCost {
   readonly reading: number;
   readonly rules: number;
   readonly duplicates: number;
+  /** Candidates for awards, figures of the end and tracking, on top of the report. */
+  readonly closing: number;
   readonly whole: number;
 }
 
@@ -45,12 +51,34 @@ export function measureCompute(tabs: readonly SampleTab[], asOf: Day): ComputeCo
   const grids = new Map(tabs.map(({ name, values }) => [name, values] as const));
   const initiatives = readAll(programme, grids);
   const findings = checkAll(programme, initiatives);
+  const report = buildReport(judge(programme, unitTabs(programme, grids)), asOf);
   return {
     whole: milliseconds(() => buildReport(judge(programme, unitTabs(programme, grids)), asOf)),
     reading: milliseconds(() => readAll(programme, grids)),
     rules: milliseconds(() => checkAll(programme, initiatives)),
     duplicates: milliseconds(() => findDuplicates(initiatives, findings)),
+    closing: milliseconds(() => closeProgramme(report, asOf)),
   };
+}
+
+/** One task a unit, as if nothing had come yet. */
+function closeProgramme(report: Report, asOf: Day): void {
+  const { units } = report.programme;
+  const deadlines = readDeadlines(
+    readTable(
+      TAB_NAMES.deadlines,
+      [
+        ['Việc', 'Hạn'],
+        ['Báo cáo tổng kết', asOf],
+      ],
+      DEADLINE_COLUMNS,
+    ),
+    units,
+  );
+  const submissions = trackSubmissions(deadlines, units, () => undefined, asOf);
+  const { candidates } = findCandidates(report, []);
+  const lines = candidates.map(({ object }) => ({ object, level: '', isChosen: false }));
+  closingFigures(report, lines, submissions);
 }
 
 function unitTabs(programme: Programme, grids: ReadonlyMap<string, Grid>): UnitTab[] {

@@ -44,13 +44,14 @@ function showSize(): void {
 }
 
 function showCompute(tabs: readonly SampleTab[]): void {
-  const { whole, reading, rules, duplicates } = measureCompute(tabs, AS_OF);
+  const { whole, reading, rules, duplicates, closing } = measureCompute(tabs, AS_OF);
   printLines('64 tabs of 1,600 rows: computing', [
     seconds('values to the report', whole, 1.5),
     seconds('  reading rows', reading),
     seconds('  row rules', rules, 2),
     seconds('  exact duplicates', duplicates),
     seconds('  counting and what is left', Math.max(0, whole - reading - rules - duplicates)),
+    seconds('awards, figures of the end and tracking on top', closing, 0.6),
   ]);
 }
 

@@ -1,4 +1,3 @@
-import { matchKey } from '../../workbook/text.ts';
 import { benefitOf } from '../awards/conditions.ts';
 import type { Initiative } from '../initiative/read.ts';
 
@@ -13,13 +12,28 @@ export interface Exemplar {
 
 /** The rows of a group that are worth telling of, best first: by benefit, then those marked outstanding. */
 export function exemplarsOf(initiatives: readonly Initiative[]): Exemplar[] {
-  return initiatives
-    .flatMap((initiative): Exemplar[] => {
-      const because = reasonOf(initiative);
-      return because === null ? [] : [{ initiative, because }];
-    })
-    .sort((a, b) => byWorth(a.initiative, b.initiative))
-    .slice(0, MOST);
+  const worthy = initiatives.filter((initiative) => reasonOf(initiative) !== null);
+  return best(worthy, MOST, byWorth).flatMap((initiative): Exemplar[] => {
+    const because = reasonOf(initiative);
+    return because === null ? [] : [{ initiative, because }];
+  });
+}
+
+/** The first few in an order, without sorting all the others. */
+export function best<Item>(
+  items: readonly Item[],
+  many: number,
+  order: (a: Item, b: Item) => number,
+): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    const last = found[many - 1];
+    if (last !== undefined && order(item, last) >= 0) continue;
+    const at = found.findIndex((each) => order(item, each) < 0);
+    found.splice(at < 0 ? found.length : at, 0, item);
+    if (found.length > many) found.pop();
+  }
+  return found;
 }
 
 function reasonOf(initiative: Initiative): Exemplar['because'] | null {
@@ -33,8 +47,8 @@ export function byWorth(a: Initiative, b: Initiative): number {
   return (
     (benefitOf(b) ?? 0) - (benefitOf(a) ?? 0) ||
     Number(b.outstanding.value === true) - Number(a.outstanding.value === true) ||
-    compare(matchKey(a.title), matchKey(b.title)) ||
-    compare(matchKey(a.author), matchKey(b.author)) ||
+    compare(a.title, b.title) ||
+    compare(a.author, b.author) ||
     compare(a.portalCode, b.portalCode)
   );
 }

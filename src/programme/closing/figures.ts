@@ -8,7 +8,7 @@ import type { Outcome } from '../progress/progress.ts';
 import { sum } from '../progress/progress.ts';
 import type { Report } from '../report.ts';
 import { phaseOf } from '../set-up/windows.ts';
-import { type Exemplar, exemplarsOf } from './exemplars.ts';
+import { best, type Exemplar, exemplarsOf } from './exemplars.ts';
 
 type Kind = NonNullable<Initiative['kind']['value']>;
 type Participant = NonNullable<Initiative['participant']['value']>;
@@ -206,8 +206,8 @@ function addUp(initiatives: readonly Initiative[]): bigint {
 
 function benefitIn(initiatives: readonly Initiative[]): Benefit {
   const stated = initiatives.filter((initiative) => benefitOf(initiative) !== null);
-  const sorted = [...stated].sort((a, b) => (benefitOf(b) ?? 0) - (benefitOf(a) ?? 0));
-  return { total: addUp(stated), rows: stated.length, largest: addUp(sorted.slice(0, LARGEST)) };
+  const largest = best(stated, LARGEST, (a, b) => (benefitOf(b) ?? 0) - (benefitOf(a) ?? 0));
+  return { total: addUp(stated), rows: stated.length, largest: addUp(largest) };
 }
 
 function portalOf({ outcomes, programme }: Report): ClosingFigures['portal'] {
