@@ -41,12 +41,12 @@ export function SK_TYLE(ketQua: Argument, chiTieu: Argument): unknown {
 }
 
 /**
- * Số sáng kiến mong đợi đến một ngày: chỉ tiêu nhân với phần thời gian đã qua của giai đoạn. Ví dụ: =SK_KYVONG(D5;DATE(2022;6;1);DATE(2023;9;1);DATE(2022;11;10))
+ * Số sáng kiến cần đạt đến một ngày: chỉ tiêu nhân với phần thời gian đã qua của giai đoạn. Ví dụ: =SK_KYVONG(D5;DATE(2022;6;1);DATE(2023;9;1);DATE(2022;11;10))
  * @param {number} chiTieu Chỉ tiêu của giai đoạn: một ô hoặc cả vùng.
  * @param {Date} mo Ngày đầu của giai đoạn.
- * @param {Date} dong Ngày cuối của giai đoạn (tính cả ngày ấy).
+ * @param {Date} dong Ngày cuối của giai đoạn (tính cả ngày này).
  * @param {Date} ngay Tính đến hết ngày này.
- * @return {number} Số mong đợi, có phần lẻ.
+ * @return {number} Số cần đạt, có phần lẻ.
  * @customfunction
  */
 export function SK_KYVONG(
@@ -68,10 +68,10 @@ export function SK_KYVONG(
 }
 
 /**
- * Trạng thái bằng chữ của một đơn vị: Vượt chỉ tiêu, Đạt, Đúng tiến độ, Chậm, Rất chậm. Ví dụ: =SK_TRANGTHAI(L5;C5;SK_KYVONG(C5;DATE(2022;6;1);DATE(2023;9;1);DATE(2022;11;10)))
+ * Trạng thái bằng chữ của một đơn vị: Vượt chỉ tiêu, Đạt chỉ tiêu, Đúng tiến độ, Chậm, Rất chậm. Ví dụ: =SK_TRANGTHAI(L5;C5;SK_KYVONG(C5;DATE(2022;6;1);DATE(2023;9;1);DATE(2022;11;10)))
  * @param {number} ketQua Kết quả của cả chương trình: một ô hoặc cả vùng.
  * @param {number} chiTieu Chỉ tiêu của cả chương trình.
- * @param {number} kyVong Số mong đợi đến ngày báo cáo.
+ * @param {number} kyVong Số cần đạt đến ngày báo cáo.
  * @return {string} Trạng thái, cùng hình dạng với vùng kết quả.
  * @customfunction
  */
@@ -110,7 +110,7 @@ export function SK_SOTIEN(soTien: Argument): unknown {
 }
 
 /**
- * Kiểm tra một khối dòng sáng kiến: mỗi dòng trả lời “Đạt”, hoặc nêu từng lỗi và cách sửa; dòng trống để trống. Theo các mốc thời gian mặc định của Chương trình 2021–2023; mốc khác thì dùng mục Kiểm tra trong menu. Ví dụ: =SK_KIEMTRA(A4:T4;A5:T200)
+ * Kiểm tra một khối dòng sáng kiến: mỗi dòng trả lời “Đạt”, hoặc nêu từng lỗi và cách sửa; dòng trống để trống. Theo các mốc thời gian mặc định của Chương trình 2021–2023; mốc khác thì dùng “Kiểm tra toàn bộ” trong menu Sáng kiến. Ví dụ: =SK_KIEMTRA(A4:T4;A5:T200)
  * @param {string} hangTieuDe Hàng tiêu đề của danh sách.
  * @param {string} vung Các dòng sáng kiến, cùng số cột với hàng tiêu đề.
  * @return {string} Một cột, mỗi dòng một ô.

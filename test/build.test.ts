@@ -16,7 +16,7 @@ function buildEntry(source: string): Promise<string> {
 const HELP = `/**
  * Gấp đôi một số.
  * @param {A1} so Số cần gấp đôi.
- * @return {number} Hai lần số ấy.
+ * @return {number} Hai lần số đó.
  * @customfunction
  */`;
 

@@ -159,7 +159,7 @@ describe('what a person added to the form survives the next click', () => {
     tabOf(workbook, 'Bến Lau').setValue(2, 3, 'không rõ loại');
     click(workbook, 'buildSummary', now);
     expect(form.value(below + 1, 1)).toBe('Người lập biểu');
-    expect(valuesOf(form).flat()).toContain('–  Loại giải pháp không đúng: 1 dòng');
+    expect(valuesOf(form).flat()).toContain('–  Loại giải pháp không đúng: 01 dòng');
   });
 
   test('a tab that lacks a column without which nothing counts is named', () => {
@@ -184,7 +184,7 @@ describe('what a person added to the form survives the next click', () => {
     sheet.setValue(head + 3, column, 'đã gọi điện');
     const { message } = click(workbook, 'buildSummary');
     expect(sheet.value(head + 3, column)).toBe('đã gọi điện');
-    expect(message).toContain('1 ô của cột “Kiểm tra” có ghi chép riêng');
+    expect(message).toContain('01 ô của cột “Kiểm tra” có ghi chép riêng');
   });
 
   test('a tab of that name that people made for something else is not touched', () => {
@@ -342,7 +342,7 @@ describe('a mistake of set-up is one sentence, and nothing at all is written', (
   test.each([
     {
       name: 'a set-up tab is missing',
-      says: 'Sổ chưa có tab “Giai đoạn”',
+      says: 'Bảng tính chưa có tab “Giai đoạn”',
       change: (tabs: Record<string, unknown>) => {
         delete tabs['Giai đoạn'];
       },
@@ -411,7 +411,7 @@ describe('two people click at once', () => {
     const before = snapshot(workbook);
     const host = open(workbook, { isLockedByOthers: true });
     expect(host.run('buildSummary')).toMatchObject({ outcome: 'busy' });
-    expect(host.questions[0]?.question.text).toContain('đang ghi vào sổ');
+    expect(host.questions[0]?.question.text).toContain('đang ghi vào bảng tính');
     expect(snapshot(workbook)).toEqual(before);
   });
 });

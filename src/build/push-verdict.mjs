@@ -83,7 +83,7 @@ const VERDICTS = {
   'api-off': {
     pattern: /User has not enabled the Apps Script API/,
     vi: () =>
-      'Tài khoản này chưa bật Apps Script API. Mở https://script.google.com/home/usersettings bằng chính tài khoản ấy, bật “Google Apps Script API”, đợi vài phút rồi làm lại.',
+      'Tài khoản này chưa bật Apps Script API. Mở https://script.google.com/home/usersettings bằng chính tài khoản này, bật “Google Apps Script API”, đợi vài phút rồi làm lại.',
     en: () =>
       'The Apps Script API is off for this account. Turn it on at https://script.google.com/home/usersettings with that account, wait a few minutes, push again.',
   },

@@ -15,6 +15,7 @@ import type { Step } from '../programme/sending/plan.ts';
 import type { MailKind } from '../programme/sending/states.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
 import { ADDRESS_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
+import { twoDigits } from '../words/numbers.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import type { Day } from '../workbook/moment.ts';
 import { renderDialog } from './dialog.ts';
@@ -120,7 +121,7 @@ function buttonText(steps: readonly MailStep[], nothing: string): string {
   const [now, later] = [count('send'), count('queue')];
   if (now + later === 0) return nothing;
   const [words, number] = now > 0 ? [PREVIEW_WORDS.send, now] : [PREVIEW_WORDS.queueUp, later];
-  return words.replace('#', () => String(number));
+  return words.replace('#', () => twoDigits(number));
 }
 
 /** Who will get nothing, all on one line. */

@@ -1,23 +1,24 @@
+import { momentText, twoDigits } from '../words/numbers.ts';
 import type { UnreadableFile } from '../xlsx/index.ts';
 
 /** Every sentence of the command line that a person reads. */
 export const words = {
   usage: [
     'Cách dùng:',
-    '  npm run local -- <lệnh> --workbook SỔ.xlsx [tùy chọn]',
-    '                                 bấm một mục của menu trên sổ ấy',
+    '  npm run local -- <lệnh> --workbook BẢNG-TÍNH.xlsx [tùy chọn]',
+    '                                 bấm một mục của menu trên bảng tính này',
     '  npm run local -- --list        in menu: mục và lệnh',
     "  npm run local -- call SK_TYLE '[[84]]' '[[140]]'   tính một hàm, tham số là JSON",
-    '  npm run local -- demo          chạy thử trên sổ mẫu',
+    '  npm run local -- demo          chạy thử trên bảng tính mẫu',
     'Tùy chọn:',
-    '  --out KẾT-QUẢ.xlsx    tệp kết quả; nếu không ghi: out/<tên sổ>-<lệnh>.xlsx, không bao giờ là sổ gốc',
+    '  --out KẾT-QUẢ.xlsx    tệp kết quả; nếu không ghi: out/<tên tệp>-<lệnh>.xlsx, không bao giờ là tệp gốc',
     '  --force               thay cả tệp đã có mà không phải do chương trình này ghi',
     '  --outbox THƯ-MỤC      nơi giữ thư gửi đi, mỗi thư một tệp .eml',
     '  --smtp 127.0.0.1:2525 chuyển thư tới máy chủ thư này (máy khác: thêm --smtp-remote)',
-    '  --now 2022-11-10T08:00, --user EMAIL    chạy vào lúc ấy, bằng tài khoản ấy',
+    '  --now 2022-11-10T08:00, --user EMAIL    chạy vào lúc đó, bằng tài khoản đó',
     '  --tab TÊN             tab đang mở',
     '  --answer CHỮ          trả lời ô hỏi; ghi nhiều lần để trả lời lần lượt',
-    '  --edit "TAB!B12=chữ"  gõ vào một ô như người gõ, nên dòng ấy được kiểm tra ngay; ghi được nhiều lần',
+    '  --edit "TAB!B12=chữ"  gõ vào một ô như người gõ, nên dòng đó được kiểm tra ngay; ghi được nhiều lần',
     '  --yes                 bấm nút chính của mọi cửa sổ',
     '  --verbose             in thêm số lần gọi dịch vụ và chi tiết của lỗi',
     '',
@@ -41,12 +42,11 @@ export const words = {
   ].join('\n'),
   unknownOption: (reason: string) =>
     `Không hiểu tham số của lệnh (${reason}). Gõ “npm run local -- --help” để xem cách dùng.`,
-  noFunction:
-    'Chưa nói phải làm gì: ghi tên lệnh, ví dụ buildSummary, hoặc --list để xem thực đơn.',
+  noFunction: 'Chưa nói phải làm gì: ghi tên lệnh, ví dụ buildSummary, hoặc --list để xem menu.',
   tooMany: (extra: string) => `Thừa “${extra}”: mỗi lần chỉ chạy một lệnh.`,
   unknownFunction: (name: string, known: readonly string[]) =>
     `Không có lệnh “${name}”. Chọn một trong các lệnh: ${known.join(', ')}.`,
-  noWorkbook: 'Chưa có sổ: thêm --workbook và đường dẫn tới tệp .xlsx.',
+  noWorkbook: 'Chưa có bảng tính: thêm --workbook và đường dẫn tới tệp .xlsx.',
   missingFile: (path: string) => `Không tìm thấy tệp ${path}: kiểm tra lại đường dẫn.`,
   unreadable: (path: string, { code, facts }: Pick<UnreadableFile, 'code' | 'facts'>) =>
     ({
@@ -54,7 +54,7 @@ export const words = {
       encrypted: `${path} có mật khẩu: bỏ mật khẩu rồi lưu lại.`,
       damaged: `${path} bị hỏng hoặc thiếu một phần${inPart(facts.part)}: lấy lại bản khác của tệp.`,
       'too-large': `${path} khi giải nén lớn quá mức của một bảng tính${inPart(facts.part)}: xóa ảnh, tab không dùng rồi lưu lại, hoặc lấy lại bản khác của tệp.`,
-      'out-of-sheet': `${path} có ô ở vị trí “${facts.place ?? ''}”, nơi không trang tính nào có${inPart(facts.part)}: mở bằng Excel hoặc LibreOffice rồi lưu lại.`,
+      'out-of-sheet': `${path} có ô ở vị trí “${facts.place ?? ''}”, nơi không tab nào có${inPart(facts.part)}: mở bằng Excel hoặc LibreOffice rồi lưu lại.`,
     })[code],
   unreadableState: (path: string) =>
     `Phần dữ liệu riêng của tiện ích trong ${path} bị hỏng: lấy lại bản trước của tệp.`,
@@ -66,16 +66,16 @@ export const words = {
   wrongKind: (path: string) =>
     `${path} không phải tên tệp Excel: đặt tên kết quả có đuôi .xlsx (hoặc .xlsm, .xltx, .xltm).`,
   losesMacros: (path: string) =>
-    `Sổ này có macro, tệp ${path} không giữ được macro: đặt tên kết quả có đuôi .xlsm.`,
+    `Bảng tính này có macro, tệp ${path} không giữ được macro: đặt tên kết quả có đuôi .xlsm.`,
   outboxIsFile: (path: string) => `${path} là một tệp: chọn một thư mục sau --outbox.`,
   noTab: (name: string, known: readonly string[]) =>
-    `Sổ không có tab “${name}”. Các tab của sổ: ${known.join(', ')}.`,
+    `Bảng tính không có tab “${name}”. Các tab đang có: ${known.join(', ')}.`,
   wrongEdit: (text: string) => `Không hiểu “${text}” sau --edit: viết như "Sìn Hồ!B12=nội dung".`,
   tooManyCells: (tab: string, cell: string) =>
-    `Sổ sẽ vượt 10 triệu ô, mức Google cho phép, vì tab “${tab}” kéo dài tới ô ${cell}: xóa nội dung ở ô ấy nếu gõ nhầm, hoặc xóa các dòng, cột thừa, rồi chạy lại.`,
+    `Bảng tính sẽ vượt 10 triệu ô, mức Google cho phép, vì tab “${tab}” kéo dài tới ô ${cell}: xóa nội dung ở ô này nếu gõ nhầm, hoặc xóa các dòng, cột thừa, rồi chạy lại.`,
   broken: (reason: string) =>
     `Chương trình dừng vì một lỗi chưa lường trước (${reason}); không ghi gì.`,
-  overwrite: (path: string) => `Không ghi đè lên sổ gốc ${path}: chọn tên khác sau --out.`,
+  overwrite: (path: string) => `Không ghi đè lên tệp gốc ${path}: chọn tên khác sau --out.`,
   unwritable: (path: string, reason: string) =>
     `Không ghi được ${path} (${reason}): chọn chỗ khác sau --out.`,
   wrongNow: (text: string) =>
@@ -83,7 +83,7 @@ export const words = {
   wrongUser: (text: string) =>
     `“${text}” không phải là địa chỉ email: viết như ten@co-quan.example.`,
   noAccess: (user: string) =>
-    `${user} không còn quyền sửa sổ này: nhờ chủ sổ cấp lại quyền, hoặc chạy bằng tài khoản khác.`,
+    `${user} không còn quyền sửa bảng tính này: nhờ chủ bảng tính cấp lại quyền, hoặc chạy bằng tài khoản khác.`,
   wrongArgument: (text: string) =>
     `Không đọc được tham số “${text}”: viết bằng JSON, ví dụ 84, "1,2 tỷ" hoặc [[84],[86]].`,
   notBuilt: 'Chưa có tệp trong dist: chạy “npm run build” trước.',
@@ -92,7 +92,7 @@ export const words = {
   functionFailed: (name: string) => `Hàm ${name} báo lỗi:`,
   written: (path: string) => `Đã ghi ${path}`,
   answered: (button: string) => `→ ${buttons[button] ?? button}`,
-  toPress: (name: string) => `(Thêm --yes để bấm nút chính của hộp này: ${name}.)`,
+  toPress: (name: string) => `(Thêm --yes để bấm nút chính của cửa sổ này: ${name}.)`,
   pressed: (name: string) => `→ Bấm nút chính: ${name}`,
   mail: (to: string, subject: string) => `Thư tới ${to}: ${subject}`,
   preview: (path: string) => `Xem trước trang vừa hiện: mở ${path} bằng trình duyệt.`,
@@ -114,10 +114,13 @@ export const words = {
     file: 'Tệp',
     text: 'Bản chữ thường',
     kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
-    moment: (date: Date) =>
-      new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(date),
+    /** By the clock of this machine. */
+    moment: (date: Date) => {
+      const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+      return momentText(local.toISOString().slice(0, 19));
+    },
     kept: (count: number, index: string, server: string) =>
-      `${server === '' ? '' : `Đã chuyển ${count} thư tới ${server}. `}Đã ghi ${count} thư vào tệp; đọc ở ${index}`,
+      `${server === '' ? '' : `Đã chuyển ${twoDigits(count)} thư tới ${server}. `}Đã ghi ${twoDigits(count)} thư vào tệp; đọc ở ${index}`,
     noBrowser:
       'Máy này không có Chromium hay Chrome nên biểu gửi kèm là tệp HTML; cài Chromium thì biểu là tệp PDF.',
   },

@@ -27,7 +27,7 @@ function keysOf(wanted: (card: Element) => boolean): string[] {
 }
 
 function numbered(name: string, number: number): string {
-  return word(name).split('#').join(String(number));
+  return word(name).split('#').join(String(number).padStart(2, '0'));
 }
 
 /** Says on the button how many letters would go now, or wait for a new day's quota. */

@@ -20,7 +20,7 @@ const NOW = '2022-11-10T17:00';
 export async function demo(): Promise<number> {
   mkdirSync('out', { recursive: true });
   writeFileSync(BEFORE, writeXlsx(sampleWorkbook()));
-  say('', 'Sổ theo dõi của 12 đơn vị, như cán bộ tỉnh đang giữ:', `  ${BEFORE}`, '');
+  say('', 'Bảng tính theo dõi của 12 đơn vị, như cán bộ quản lý đang giữ:', `  ${BEFORE}`, '');
   say('Bấm một lần vào mục lập biểu tổng hợp:');
   const code = summarise();
   if (code !== 0) return code;
@@ -61,8 +61,8 @@ function withoutLastColumn({ head: [above, below], body }: FormGrid): FormGrid {
 function showNext(): void {
   say(
     'Xem tiếp:',
-    `  ${BEFORE}  sổ trước khi tổng hợp`,
-    `  ${AFTER.padEnd(BEFORE.length)}  sổ sau khi tổng hợp: tab “${TAB_NAMES.consolidated}”, tab “${TAB_NAMES.findings}”`,
+    `  ${BEFORE}  bảng tính trước khi tổng hợp`,
+    `  ${AFTER.padEnd(BEFORE.length)}  bảng tính sau khi tổng hợp: tab “${TAB_NAMES.consolidated}”, tab “${TAB_NAMES.findings}”`,
     `  ${'README.md'.padEnd(BEFORE.length)}  cách dùng, các quy tắc, cách đưa vào Google Sheets`,
   );
   if (!hasFunction('checkData')) return;

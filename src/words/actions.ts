@@ -10,42 +10,42 @@ export const ACTION_WORDS = {
   refusedTitle: 'Chưa làm được',
   busyTitle: 'Xin chờ một chút',
   busy: (who: string, action: string, since: string) =>
-    `${who} đang thực hiện “${action}” từ ${since}. Sổ chỉ cho một người ghi mỗi lúc; hãy đợi người ấy xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.`,
+    `${who} đang thực hiện “${action}” từ ${since}. Mỗi lúc chỉ một người ghi được vào bảng tính; hãy đợi người đó xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.`,
   busyUnknown:
-    'Một người khác đang ghi vào sổ. Hãy đợi người ấy xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.',
+    'Một người khác đang ghi vào bảng tính. Hãy đợi người đó xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.',
   someone: 'Một người khác',
   summaryTitle: 'Biểu tổng hợp',
   summary: (asOf: Day, result: number, target: number, rate: number | null) =>
-    `Đến ngày ${dayText(asOf)}: ${wholeNumber(result)}${target > 0 ? `/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu` : ' sáng kiến'}.`,
+    `Đến ngày ${dayText(asOf)}: ${target > 0 ? `${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu` : `${twoDigits(result)} sáng kiến`}.`,
   noTargets: NOTE_WORDS.noTargets,
   /** A day that somebody fixed and forgot makes every figure an old one; one to come has not happened yet. */
   fixedDay: (day: Day | null, today: Day) => {
     const age = day === null ? 0 : daysBetween(day, today);
     if (day === null || (age >= 0 && age <= OLD_AFTER)) return '';
-    const when = age < 0 ? 'sau hôm nay' : `cách hôm nay ${wholeNumber(age)} ngày`;
-    return `Lưu ý: “Ngày báo cáo” ở tab “Cài đặt” đang cố định là ${dayText(day)}, ${when}; muốn tính đến hôm nay thì xóa ô đó.`;
+    const when = age < 0 ? 'sau hôm nay' : `cách hôm nay ${twoDigits(age)} ngày`;
+    return `Lưu ý: “Ngày báo cáo” ở tab “Cài đặt” đang cố định là ${dayText(day)}, ${when}; muốn tính đến hôm nay, hãy xóa giá trị của mục này.`;
   },
   behind: (count: number) =>
     count === 0 ? 'Không có đơn vị nào chậm.' : `${twoDigits(count)} đơn vị chậm.`,
   notCounted: (rows: number) =>
-    rows === 0 ? '' : `${wholeNumber(rows)} dòng chưa được tính, xem cột “Kiểm tra” của từng tab.`,
+    rows === 0 ? '' : `${twoDigits(rows)} dòng chưa được tính, xem cột “Kiểm tra” của từng tab.`,
   changed: (what: readonly string[]) =>
     what.length === 0 ? 'Không có gì thay đổi so với lần trước.' : `Đã cập nhật: ${listed(what)}.`,
-  changedChecks: (tabs: number) => `cột “Kiểm tra” của ${wholeNumber(tabs)} tab`,
+  changedChecks: (tabs: number) => `cột “Kiểm tra” của ${twoDigits(tabs)} tab`,
   keptWords: (cells: number) =>
     cells === 0
       ? ''
-      : `${wholeNumber(cells)} ô của cột “Kiểm tra” có ghi chép riêng nên được để nguyên; muốn xem kết quả kiểm tra ở đó, hãy chuyển ghi chép sang cột khác.`,
+      : `${twoDigits(cells)} ô của cột “Kiểm tra” có ghi chép riêng nên được để nguyên; muốn xem kết quả kiểm tra ở những ô này, hãy chuyển ghi chép sang cột khác.`,
   checked: (rows: number, errors: number, warnings: number) =>
     errors + warnings === 0
-      ? `Đã kiểm tra ${wholeNumber(rows)} dòng: không có gì phải sửa.`
-      : `Đã kiểm tra ${wholeNumber(rows)} dòng: ${wholeNumber(errors)} lỗi, ${wholeNumber(warnings)} điều cần xem lại.`,
+      ? `Đã kiểm tra ${twoDigits(rows)} dòng: không có gì phải sửa.`
+      : `Đã kiểm tra ${twoDigits(rows)} dòng: ${twoDigits(errors)} lỗi, ${twoDigits(warnings)} điều cần xem lại.`,
   noUnitTab: (tab: string) =>
     `Tab “${tab}” không phải tab danh sách của đơn vị nào. Hãy mở tab của đơn vị rồi bấm lại.`,
-  changedMarks: (tabs: number) => `đánh dấu ở ${wholeNumber(tabs)} tab`,
+  changedMarks: (tabs: number) => `đánh dấu ở ${twoDigits(tabs)} tab`,
   leftAlone: (tabs: readonly string[]) =>
-    `Tab ${listed(tabs.map((tab) => `“${tab}”`))} vừa có người sửa trong lúc chạy nên được để nguyên; hãy bấm lại khi họ làm xong.`,
+    `Tab ${listed(tabs.map((tab) => `“${tab}”`))} vừa có người sửa trong lúc chạy nên được để nguyên; hãy bấm lại khi người sửa làm xong.`,
   settled: (tabs: readonly string[]) =>
     `Ở tab ${listed(tabs.map((tab) => `“${tab}”`))} có người chèn, xóa hoặc sắp xếp đúng lúc ghi; kết quả đã được xếp lại theo đúng dòng. Hãy bấm lại để kiểm tra cả những dòng mới.`,
-  changedColors: (tabs: number) => `màu của ${wholeNumber(tabs)} tab`,
+  changedColors: (tabs: number) => `màu của ${twoDigits(tabs)} tab`,
 } as const;

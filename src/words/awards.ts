@@ -133,7 +133,7 @@ export const AWARD_WORDS = {
       ? 'không giao chỉ tiêu'
       : `kết quả ${wholeNumber(result)}/${wholeNumber(target)}, chưa đạt chỉ tiêu`,
   complete: 'Đủ',
-  missing: (papers: readonly string[]) => `Thiếu ${papers.length}: ${papers.join('; ')}`,
+  missing: (papers: readonly string[]) => `Thiếu ${twoDigits(papers.length)}: ${papers.join('; ')}`,
   levelHelp:
     'Cấp khen thưởng được đề nghị, ví dụ Giấy khen của LĐLĐ tỉnh, Bằng khen của Tổng LĐLĐ.',
   decisionHelp:

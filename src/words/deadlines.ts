@@ -36,7 +36,7 @@ export function submissionStateText(state: SubmissionState): string {
     case 'today':
       return 'Đến hạn hôm nay';
     case 'soon':
-      return `Còn ${state.days} ngày`;
+      return `Còn ${twoDigits(state.days)} ngày`;
     case 'open':
       return 'Chưa đến hạn';
   }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../programme/duplicates/near/index.ts';
 import type { FoundMember } from '../programme/duplicates/review.ts';
-import { wholeNumber } from './numbers.ts';
+import { twoDigits } from './numbers.ts';
 
 export const DUPLICATE_WORDS = {
   first: 'Dòng được tính',
@@ -14,7 +14,7 @@ export const DUPLICATE_WORDS = {
   found: (groups: number, undecided: number) =>
     groups === 0
       ? 'Không thấy sáng kiến nào trùng hoặc gần giống nhau.'
-      : `Có ${wholeNumber(groups)} nhóm trùng hoặc gần giống, ${wholeNumber(undecided)} nhóm chờ quyết định ở cột “Quyết định”. Không dòng nào bị xóa.`,
+      : `Có ${twoDigits(groups)} nhóm trùng hoặc gần giống, ${twoDigits(undecided)} nhóm chờ quyết định ở cột “Quyết định”. Không dòng nào bị xóa.`,
 } as const;
 
 /** Why a row stands in its group, as one cell says it. */
@@ -29,11 +29,11 @@ function describeEvidence(evidence: Evidence): string {
   const words = differences.map(({ here, there }) => `${quoted(here)} ↔ ${quoted(there)}`);
   const facts = [
     evidence.sameAuthor && 'cùng tác giả',
-    evidence.namedAsCoauthor && 'tác giả này là đồng tác giả của dòng kia',
+    evidence.namedAsCoauthor && 'tác giả dòng này là đồng tác giả dòng kia',
     evidence.sameGrassroots && 'cùng CĐCS',
     evidence.sameDocument && 'cùng văn bản công nhận',
     days !== null &&
-      (days === 0 ? 'cập nhật cùng ngày' : `cập nhật cách nhau ${wholeNumber(days)} ngày`),
+      (days === 0 ? 'cập nhật cùng ngày' : `cập nhật cách nhau ${twoDigits(days)} ngày`),
   ].filter((fact) => fact !== false);
   return [words.length === 0 ? 'Tên như nhau' : words.join('; '), ...facts].join('; ');
 }

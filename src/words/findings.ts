@@ -4,9 +4,10 @@ import type { AmountTrouble } from '../programme/parse/amount.ts';
 import type { ProgramState } from '../programme/parse/program-state.ts';
 import type { Registration } from '../programme/parse/registration.ts';
 import { RULES } from '../programme/rules/index.ts';
-import { dayOf, lastDayBefore, type Moment } from '../workbook/moment.ts';
+import { dayOf, lastDayBefore, type Moment, makeDay } from '../workbook/moment.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
 import { listed } from './form.ts';
-import { dayText, momentText, wholeNumber } from './numbers.ts';
+import { dayText, momentText, twoDigits, wholeNumber } from './numbers.ts';
 import { SEVERITY_WORDS, UNFINISHED_WORD } from './vocabulary.ts';
 
 const HEADERS = new Map(INITIATIVE_COLUMNS.map(({ key, header }) => [key, header]));
@@ -52,7 +53,7 @@ export function clauseOf(rule: RuleId, plan: string): string {
 }
 
 /** For a rule that no document states. */
-const OWN_RULE = 'Quy ước kiểm tra dữ liệu của sổ';
+const OWN_RULE = 'Quy ước kiểm tra dữ liệu của bảng tính';
 
 const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   required: 'Thiếu thông tin bắt buộc',
@@ -89,7 +90,7 @@ const DUPLICATE_BY: Readonly<Record<FindingFacts['duplicate']['by'], Sentences>>
   },
   decision: {
     wrong: 'Đã được quyết định là trùng',
-    mend: 'Nếu là sáng kiến khác, sửa quyết định ở tab Trùng lặp thành “khác”.',
+    mend: 'Nếu là sáng kiến khác, sửa quyết định ở tab “Trùng lặp” thành “khác”.',
   },
 };
 
@@ -158,20 +159,20 @@ const FINDING_WORDS: {
     mend: AMOUNT_TROUBLES[trouble].mend,
   }),
   'benefit-implausible': ({ facts: { amount } }) => ({
-    wrong: `Giá trị làm lợi tới ${wholeNumber(amount)} đồng.`,
+    wrong: `Giá trị làm lợi là ${wholeNumber(amount)} đồng, lớn bất thường.`,
     mend: 'Kiểm tra lại đơn vị tính: ô này ghi bằng đồng, cho 01 năm.',
   }),
   'lead-author': ({ facts }) => leadAuthor(facts),
   'protected-ip': ({ facts: { typed } }) =>
     typed === ''
-      ? unanswered('sáng kiến có đang được bảo hộ sở hữu trí tuệ không')
+      ? unanswered('sáng kiến có đang được bảo hộ sở hữu trí tuệ hay không')
       : {
           wrong: 'Sáng kiến đang được bảo hộ quyền sở hữu trí tuệ nên không được tham gia.',
           mend: 'Nếu không phải, sửa ô này thành “không”.',
         },
   'public-order': ({ facts: { typed } }) =>
     typed === ''
-      ? unanswered('nội dung có trái trật tự công cộng, đạo đức xã hội không')
+      ? unanswered('nội dung có trái trật tự công cộng, đạo đức xã hội hay không')
       : {
           wrong: 'Nội dung trái với trật tự công cộng hoặc đạo đức xã hội nên không được tham gia.',
           mend: 'Nếu không phải, sửa ô này thành “không”.',
@@ -190,14 +191,14 @@ const FINDING_WORDS: {
   }),
   'near-duplicate': ({ facts: { of } }) => ({
     wrong: `Gần giống dòng ${of.row}, tab “${of.tab}”: ${quote(of.title)}.`,
-    mend: 'Xem hai dòng có phải một sáng kiến không rồi ghi quyết định ở tab Trùng lặp.',
+    mend: 'Xem hai dòng có phải một sáng kiến không rồi ghi quyết định ở tab “Trùng lặp”.',
   }),
   'unknown-cdcs': ({ unit, facts: { typed, likely } }) => ({
-    wrong: `${quote(typed)} không có trong danh sách công đoàn cơ sở của ${unit}.`,
+    wrong: `${quote(typed)} không có trong danh sách của ${unit} ở tab “${TAB_NAMES.grassroots}”.`,
     mend:
       likely === null
-        ? 'Ghi đúng tên trong danh sách, hoặc bổ sung vào tab Công đoàn cơ sở.'
-        : `Có phải ${quote(likely)}? Nếu phải, ghi đúng tên này; nếu không, bổ sung vào tab Công đoàn cơ sở.`,
+        ? 'Ghi đúng tên trong danh sách, hoặc bổ sung tên này vào danh sách.'
+        : `Có phải ${quote(likely)}? Nếu phải, ghi đúng tên này; nếu không, bổ sung vào danh sách.`,
   }),
   'formula-like': (finding) => ({
     wrong: `“${header(finding)}” bắt đầu như công thức: ${quote(finding.facts.typed)}.`,
@@ -226,7 +227,19 @@ function unreadable(finding: Finding, facts: UnreadableFacts): Sentences {
     return { wrong: `${cell} ${wrong} ${quote(facts.typed)}.`, mend };
   }
   const { wrong, mend } = UNREADABLE_TROUBLES[facts.trouble];
-  return { wrong: `${cell} ghi ${quote(facts.typed)}: ${wrong}.`, mend };
+  const why = facts.trouble === 'impossible' ? shortMonth(facts.typed) : '';
+  return { wrong: `${cell} ghi ${quote(facts.typed)}: ${why || wrong}.`, mend };
+}
+
+const WRITTEN_DAY = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
+
+/** Says that a month has no such day; `''` where that is not why a day does not exist. */
+function shortMonth(typed: string): string {
+  const [, day = 0, month = 0, year = 0] = (WRITTEN_DAY.exec(typed) ?? []).map(Number);
+  const first = makeDay(year, month, 1);
+  const last = [30, 29, 28].find((each) => makeDay(year, month, each) !== null) ?? 31;
+  if (first === null || day > 31 || makeDay(year, month, day) !== null) return '';
+  return `ngày không tồn tại (tháng ${dayText(first).slice(3)} chỉ có ${last} ngày)`;
 }
 
 const PROGRAM_STATES: Readonly<Record<ProgramState, Sentences>> = {
@@ -308,19 +321,19 @@ function leadAuthor(facts: FindingFacts['lead-author']): Sentences {
     case 'not-highest':
       return {
         wrong: `${facts.highest || 'Một đồng tác giả'} đóng góp ${percent(facts.highestShare)}, cao hơn ${facts.lead} (${percent(facts.share)}).`,
-        mend: 'Sáng kiến công nhận cho người có tỷ lệ cao nhất: ghi người đó vào cột Tác giả hoặc sửa tỷ lệ.',
+        mend: 'Sáng kiến công nhận cho người có tỷ lệ cao nhất: ghi người đó vào cột “Tác giả” hoặc sửa tỷ lệ.',
       };
     case 'several-leads':
       return {
-        wrong: `Cột Tác giả có ${facts.names.length} người: ${facts.names.join(', ')}.`,
-        mend: 'Chỉ để chủ nhiệm hoặc người có tỷ lệ cao nhất; ghi những người khác và tỷ lệ ở cột Đồng tác giả.',
+        wrong: `Cột “Tác giả” có ${twoDigits(facts.names.length)} người: ${facts.names.join(', ')}.`,
+        mend: 'Chỉ để chủ nhiệm hoặc người có tỷ lệ cao nhất; ghi những người khác và tỷ lệ ở cột “Đồng tác giả”.',
       };
   }
 }
 
 function unanswered(question: string): Sentences {
   return {
-    wrong: `Chưa trả lời ${question}.`,
+    wrong: `Chưa khai ${question}.`,
     mend: 'Ghi “có” hoặc “không”; để trống không có nghĩa là không.',
   };
 }

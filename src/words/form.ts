@@ -28,7 +28,7 @@ export const NOTE_WORDS = {
   overall: (scope: string, result: number, target: number, rate: number | null) =>
     target > 0
       ? `${capital(scope)} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu.`
-      : `${capital(scope)} đã có ${wholeNumber(result)} sáng kiến.`,
+      : `${capital(scope)} đã có ${twoDigits(result)} sáng kiến.`,
   exceeded: (names: readonly string[]) =>
     `${twoDigits(names.length)} đơn vị vượt chỉ tiêu cả chương trình: ${listed(names)}.`,
   severe: (threshold: number, names: readonly string[]) =>
@@ -45,34 +45,34 @@ export const NOTE_WORDS = {
   ) =>
     `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
   lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
-    `${tabsText(tabs, count)} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
+    `${tabsText(tabs, count)} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${twoDigits(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
   lackingSeveral: (tab: string, headers: readonly string[], rows: number) =>
-    `Tab “${tab}” không có các cột ${quoted(headers)} nên ${wholeNumber(rows)} dòng không được tính: hãy thêm những cột này rồi lập lại biểu.`,
+    `Tab “${tab}” không có các cột ${quoted(headers)} nên ${twoDigits(rows)} dòng không được tính: hãy thêm những cột này rồi lập lại biểu.`,
   strangeRows: (tab: string, rows: number, names: readonly string[]) =>
-    `Tab “${tab}”: ${wholeNumber(rows)} dòng không ghi đúng đơn vị nào của tab “${TAB_NAMES.units}”${names.length > 0 ? ` (${quoted(names)})` : ''} nên chưa được tính cho ai.`,
+    `Tab “${tab}”: ${twoDigits(rows)} dòng không ghi đúng đơn vị nào của tab “${TAB_NAMES.units}”${names.length > 0 ? ` (${quoted(names)})` : ''} nên chưa được tính cho ai.`,
   undeclared: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
-    `${tabsText(tabs, count)}: ${wholeNumber(rows)} dòng chưa khai ${headers.map((header) => `“${header}”`).join(', ')}.`,
+    `${tabsText(tabs, count)}: ${twoDigits(rows)} dòng chưa khai ${headers.map((header) => `“${header}”`).join(', ')}.`,
   strangeUnits: (names: readonly string[], count: number) =>
-    `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. CĐCS của các đơn vị này chưa được đối chiếu.`,
+    `Tab “${TAB_NAMES.grassroots}” ghi đơn vị không có trong tab “${TAB_NAMES.units}”: ${quoted(names)}${count > names.length ? ', …' : ''}. Những dòng này chưa được đối chiếu.`,
   reportedUnit: (unit: string, counts: readonly number[]) =>
-    `${unit}: ${wholeNumber(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}`,
+    `${unit}: ${twoDigits(counts.reduce((a, b) => a + b, 0))} sáng kiến${counts.length > 1 ? ` (${counts.map(wholeNumber).join(' + ')})` : ''}`,
   reported: (units: readonly string[]) => `Số báo cáo, không lập danh sách: ${units.join('; ')}.`,
-  notCounted: (rows: number) => `Có ${wholeNumber(rows)} dòng trong danh sách không được tính, vì:`,
-  reason: (title: string, rows: number) => `–  ${title}: ${wholeNumber(rows)} dòng`,
-  everyRowCounts: 'Không dòng nào trong danh sách của các đơn vị bị loại.',
-  unfinished: (rows: number) => `${wholeNumber(rows)} dòng đang nhập dở, chưa được tính.`,
+  notCounted: (rows: number) => `Có ${twoDigits(rows)} dòng trong danh sách không được tính, vì:`,
+  reason: (title: string, rows: number) => `–  ${title}: ${twoDigits(rows)} dòng`,
+  everyRowCounts: 'Mọi dòng trong danh sách của các đơn vị đều được tính.',
+  unfinished: (rows: number) => `${twoDigits(rows)} dòng đang nhập dở, chưa được tính.`,
   later: (rows: number, asOf: Day) =>
-    `${wholeNumber(rows)} sáng kiến cập nhật lên Cổng sau ngày ${dayText(asOf)} chuyển sang kỳ báo cáo sau.`,
+    `${twoDigits(rows)} sáng kiến cập nhật lên Cổng sau ngày ${dayText(asOf)} chuyển sang kỳ báo cáo sau.`,
   passedOver: (layout: number, prefilled: number) =>
     [
-      layout > 0 ? `${wholeNumber(layout)} dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua` : '',
-      prefilled > 0 ? `${wholeNumber(prefilled)} dòng mới chọn sẵn, chưa nhập nội dung` : '',
+      layout > 0 ? `${twoDigits(layout)} dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua` : '',
+      prefilled > 0 ? `${twoDigits(prefilled)} dòng mới chọn sẵn, chưa nhập nội dung` : '',
     ]
       .filter((text) => text !== '')
       .join('; ')
       .concat('.'),
   disputed: (day: Day, counted: number, closed: number) =>
-    `Ngày cuối của chương trình theo Cài đặt là ${dayText(day)}: ${wholeNumber(counted)} sáng kiến cập nhật trong ngày này được tính${closed > 0 ? `, ${wholeNumber(closed)} sáng kiến cập nhật ngày hôm sau không tính` : ''}. Cần đối chiếu nếu văn bản cấp trên ghi ngày khác.`,
+    `Ngày cuối của chương trình theo Cài đặt là ${dayText(day)}: ${twoDigits(counted)} sáng kiến cập nhật trong ngày này được tính${closed > 0 ? `, ${twoDigits(closed)} sáng kiến cập nhật ngày hôm sau không tính` : ''}. Cần đối chiếu nếu văn bản cấp trên ghi ngày khác.`,
   place: (unit: string, tab: string, rows: readonly number[]) =>
     `–  ${unit} (tab “${tab}”): dòng ${rows.join(', ')}`,
   noTargets:
@@ -86,10 +86,10 @@ export const NOTE_WORDS = {
     return `${theirs}, danh sách${until} ${wholeNumber(ours)}: ${words} Cổng ${twoDigits(Math.abs(portal - ours))}`;
   },
   portalAgrees: 'Số liệu trên Cổng khớp với danh sách ở mọi đơn vị đã nhập.',
-  coverage: (covered: number, all: number, rate: number | null) =>
-    `Công đoàn cơ sở có ít nhất 01 sáng kiến được tính: ${wholeNumber(covered)}/${wholeNumber(all)} (${rate}%).`,
-  coverageUnit: (unit: string, missing: number, names: readonly string[]) =>
-    `–  ${unit} còn ${wholeNumber(missing)} CĐCS chưa có: ${names.join('; ')}${missing > names.length ? '; …' : ''}`,
+  coverage: (below: string, covered: number, all: number, rate: number | null) =>
+    `${capital(below)} có ít nhất 01 sáng kiến được tính: ${wholeNumber(covered)}/${wholeNumber(all)} (${rate}%).`,
+  coverageUnit: (unit: string, below: string, missing: number, names: readonly string[]) =>
+    `–  ${unit} còn ${twoDigits(missing)} ${below} chưa có: ${names.join('; ')}${missing > names.length ? '; …' : ''}`,
 } as const;
 
 /** "A", "A và B", "A, B và C". */
@@ -100,7 +100,7 @@ export function listed(names: readonly string[]): string {
 
 function tabsText(tabs: readonly string[], count: number): string {
   if (count === 1) return `Tab ${quoted(tabs)}`;
-  return `${wholeNumber(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`;
+  return `${twoDigits(count)} tab (${quoted(tabs)}${count > tabs.length ? ', …' : ''})`;
 }
 
 function quoted(names: readonly string[]): string {

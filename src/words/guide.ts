@@ -1,5 +1,5 @@
 /** What is said of the guide. */
 export const GUIDE_WORDS = {
-  title: 'Hướng dẫn dùng sổ theo dõi sáng kiến',
+  title: 'Hướng dẫn dùng bảng tính theo dõi sáng kiến',
   opened: 'Đã mở hướng dẫn.',
 } as const;

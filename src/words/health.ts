@@ -1,28 +1,29 @@
 import type { HeadCell, HealthTrouble } from '../workbook/health.ts';
 import type { MissedName } from '../workbook/stored.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
-import { wholeNumber } from './numbers.ts';
+import { ENTRY_TITLES } from './menu.ts';
+import { twoDigits } from './numbers.ts';
 import { describeSetupProblem } from './setup.ts';
 
 /** So many cells of a tab are named; more are counted. */
 const NAMED = 10;
 
-/** The page of “Kiểm tra sổ” and what its button tells. */
+/** The page of “Kiểm tra bảng tính” and what its button tells. */
 export const HEALTH_WORDS = {
-  title: 'Kiểm tra sổ',
-  sound: 'Sổ không có gì phải sửa.',
+  title: ENTRY_TITLES.checkWorkbook,
+  sound: 'Bảng tính không có gì phải sửa.',
   summary: (count: number, fixable: number) =>
-    `Có ${wholeNumber(count)} điều cần xem, tiện ích sửa được ${wholeNumber(fixable)} điều.`,
+    `Có ${twoDigits(count)} điều cần xem, tiện ích sửa được ${twoDigits(fixable)} điều.`,
   lookOnly: 'Những điều này cần người xem và sửa; chưa có gì bị thay đổi.',
   intro:
-    'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ, lịch tự động và phần nhớ hỏng của tiện ích, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
+    'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ, lịch tự động và dữ liệu hỏng của riêng tiện ích, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
   fix: 'Sửa các mục đã chọn',
   busy: 'Đang sửa…',
   failed: 'Không sửa được:',
   bad: 'Danh sách mục cần sửa không đúng.',
-  none: 'Chưa chọn mục nào, hoặc các mục ấy không còn phải sửa.',
+  none: 'Chưa chọn mục nào, hoặc các mục đã chọn không còn phải sửa.',
   fixed: (count: number) =>
-    `Đã sửa ${wholeNumber(count)} mục. Hãy bấm “Kiểm tra sổ” lần nữa để xem còn gì.`,
+    `Đã sửa ${twoDigits(count)} mục. Hãy bấm “${ENTRY_TITLES.checkWorkbook}” lần nữa để xem còn gì.`,
 } as const;
 
 type Sentences = readonly [wrong: string, mend: string];
@@ -38,16 +39,16 @@ const SENTENCES: {
 } = {
   setup: ({ problem }) => [describeSetupProblem(problem), ''],
   'layout-old': () => [
-    'Sổ được lập bằng bản cũ của tiện ích.',
+    'Bảng tính được lập bằng bản cũ của tiện ích.',
     'Chuyển sang cách ghi mới, giữ nguyên dữ liệu.',
   ],
   'layout-newer': () => [
-    'Sổ đã được dùng với bản mới hơn của tiện ích.',
+    'Bảng tính đã được dùng với bản mới hơn của tiện ích.',
     'Hãy nhờ người cài đặt cập nhật tiện ích.',
   ],
   'stored-unreadable': ({ name, keys }) => UNREADABLE[name](keys.length),
   locale: ({ found }) => [
-    `Ngôn ngữ của bảng tính là ${found}: ngày 01/9/2023 có thể bị hiểu thành 9 tháng 1.`,
+    `Ngôn ngữ của bảng tính là ${found}: ngày 01/9/2023 có thể bị hiểu thành ngày 09 tháng 01.`,
     'Đổi thành Việt Nam.',
   ],
   'time-zone': ({ found, wanted }) => [
@@ -59,19 +60,19 @@ const SENTENCES: {
     'Lập nốt.',
   ],
   'unit-unlisted': ({ unit, tab }) => [
-    `Tab “${tab}” là tab của “${unit}” nhưng đơn vị ấy không có trong tab “${TAB_NAMES.units}”.`,
-    'Nếu đang thêm dở, hãy bấm “Thêm đơn vị” và gõ đúng tên ấy; nếu đơn vị đã bỏ thì không cần làm gì.',
+    `Tab “${tab}” là tab của “${unit}” nhưng đơn vị này không có trong tab “${TAB_NAMES.units}”.`,
+    'Nếu đang thêm dở, hãy bấm “Thêm đơn vị” và gõ đúng tên này; nếu đơn vị không còn thì không cần làm gì.',
   ],
   'tab-renamed': ({ role, tab }) => [
-    `Tab “${TAB_NAMES[role]}” nay tên là “${tab}”. Tiện ích vẫn nhận ra.`,
+    `Tab “${TAB_NAMES[role]}” đã đổi tên thành “${tab}”. Tiện ích vẫn nhận ra.`,
     'Có thể trả lại tên cũ.',
   ],
   'role-twice': ({ role, tabs }) => [
-    `Có ${tabs.length} tab cùng được coi là “${TAB_NAMES[role]}”: ${quoted(tabs)} (thường do nhân bản tab).`,
+    `Có ${twoDigits(tabs.length)} tab cùng được coi là “${TAB_NAMES[role]}”: ${quoted(tabs)} (thường do nhân bản tab).`,
     `Chỉ giữ “${tabs[0]}”, các tab kia thành tab thường.`,
   ],
   'unit-tab-renamed': ({ unit, tab }) => [
-    `Tab của “${unit}” đã đổi tên thành “${tab}” mà tab “Đơn vị” chưa ghi lại.`,
+    `Tab của “${unit}” đã đổi tên thành “${tab}” nhưng tab “Đơn vị” vẫn ghi tên cũ.`,
     `Ghi “${tab}” vào cột “Tên tab”.`,
   ],
   head: ({ problem, mend }) => [
@@ -79,10 +80,10 @@ const SENTENCES: {
     mend.length > 0 ? `Ghi lại tiêu đề: ${headCells(mend)}.` : '',
   ],
   'column-lacking': ({ tab, headers, rows, mend }) => [
-    `Tab “${tab}” không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${wholeNumber(rows)} dòng không được tính.`,
+    `Tab “${tab}” không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${twoDigits(rows)} dòng không được tính.`,
     mend.length > 0
       ? `Ghi lại tiêu đề: ${headCells(mend)}.`
-      : 'Hãy thêm cột ấy, hoặc ghi lại đúng tiêu đề nếu cột đang mang tên khác.',
+      : 'Hãy thêm cột này, hoặc ghi lại đúng tiêu đề nếu cột đang mang tên khác.',
   ],
   'check-lost': ({ tab, mend }) => [
     `Tab “${tab}” mất tiêu đề cột “Kiểm tra”: lần chạy sau tiện ích sẽ thêm một cột mới bên cạnh.`,
@@ -90,7 +91,7 @@ const SENTENCES: {
   ],
   merged: ({ tab, cells }) => [
     `Tab “${tab}” có ô gộp trong danh sách: ${some(cells)}. Chỉ dòng đầu của ô gộp có nội dung.`,
-    'Bỏ gộp và ghi nội dung ấy vào từng dòng.',
+    'Bỏ gộp và ghi nội dung đó vào từng dòng.',
   ],
   formulas: ({ tab, cells }) => [
     `Tab “${tab}” có công thức ở ô do tiện ích ghi: ${some(cells)}.`,
@@ -106,11 +107,11 @@ const SENTENCES: {
   ],
   'triggers-doubled': () => ['Lịch tự động lập biểu bị thừa.', 'Bỏ lịch thừa.'],
   'triggers-left': ({ owner }) => [
-    `Tự động lập biểu chạy dưới tên ${owner}, người không còn quyền sửa sổ.`,
+    `Tự động lập biểu chạy dưới tên ${owner}, người không còn quyền sửa bảng tính.`,
     'Chuyển sang tên bạn.',
   ],
   'weekly-left': ({ owner }) => [
-    `Tự đôn đốc hằng tuần bật dưới tên ${owner}, người không còn quyền sửa sổ, nên thư không đi.`,
+    `Tự đôn đốc hằng tuần bật dưới tên ${owner}, người không còn quyền sửa bảng tính, nên thư không đi.`,
     'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại dưới tên bạn.',
   ],
   'weekly-missing': () => [
@@ -122,12 +123,12 @@ const SENTENCES: {
     'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại; mỗi thư vẫn chỉ đi một lần.',
   ],
   'letters-stuck': ({ letters }) => [
-    `${wholeNumber(letters)} thư của bạn xếp chờ trong “${TAB_NAMES.mailLog}” mà lịch gửi tiếp bị mất.`,
+    `${twoDigits(letters)} thư của bạn đang chờ gửi trong “${TAB_NAMES.mailLog}” nhưng lịch gửi tiếp bị mất.`,
     'Hãy mở lại mục gửi thư trong menu để gửi tiếp; thư đã gửi không bị gửi lại.',
   ],
   'quota-out': () => [
-    'Hạn mức gửi thư hôm nay của bạn đã hết.',
-    'Thư gửi bây giờ sẽ xếp chờ và tự đi khi có hạn mức.',
+    'Hôm nay tài khoản của bạn đã gửi hết số người nhận được phép.',
+    'Thư gửi bây giờ sẽ chờ và tự gửi vào ngày mai.',
   ],
 };
 
@@ -136,24 +137,24 @@ const MADE_ANEW = 'Bỏ phần hỏng; lần “Lập Biểu tổng hợp” t�
 /** What of the add-in's own memory was lost, and who makes it anew. */
 const UNREADABLE: { readonly [Name in MissedName]: (count: number) => Sentences } = {
   setup: () => [
-    'Phần nhớ của tiện ích về cài đặt và giai đoạn không đọc được, nên dòng vừa nhập không được kiểm tra ngay.',
+    'Dữ liệu riêng của tiện ích về cài đặt và giai đoạn không đọc được, nên dòng vừa nhập không được kiểm tra ngay.',
     MADE_ANEW,
   ],
   tab: (count) => [
-    `Phần nhớ của tiện ích về ${wholeNumber(count)} tab đơn vị không đọc được, nên dòng vừa nhập ở đó không được kiểm tra ngay.`,
+    `Dữ liệu riêng của tiện ích về ${twoDigits(count)} tab đơn vị không đọc được, nên dòng vừa nhập ở đó không được kiểm tra ngay.`,
     MADE_ANEW,
   ],
-  layout: () => ['Phần nhớ của tiện ích về cách ghi sổ không đọc được.', MADE_ANEW],
+  layout: () => ['Dữ liệu riêng của tiện ích về cách ghi bảng tính không đọc được.', MADE_ANEW],
   auto: () => [
-    'Phần nhớ của tiện ích về việc tự động lập biểu không đọc được, nên biểu không tự lập nữa.',
+    'Dữ liệu riêng của tiện ích về việc tự động lập biểu không đọc được, nên biểu không tự lập nữa.',
     'Bỏ phần hỏng; sau đó hãy bật lại “Tự động lập biểu”.',
   ],
   unmerging: () => [
-    'Phần nhớ của tiện ích về các ô gộp đang tách dở không đọc được.',
+    'Dữ liệu riêng của tiện ích về các ô gộp đang tách dở không đọc được.',
     'Bỏ phần hỏng; nếu dưới một ô vừa tách còn dòng trống, hãy điền lại bằng tay.',
   ],
   weekly: () => [
-    'Phần nhớ của tiện ích về việc tự đôn đốc hằng tuần không đọc được, nên thư không tự đi nữa.',
+    'Dữ liệu riêng của tiện ích về việc tự đôn đốc hằng tuần không đọc được, nên thư không tự đi nữa.',
     'Bỏ phần hỏng; sau đó hãy bật lại “Tự đôn đốc hằng tuần”.',
   ],
 };
@@ -163,14 +164,14 @@ function headCells(mend: readonly HeadCell[]): string {
 }
 
 function drift(add: number, remove: number): string {
-  const missing = add > 0 ? [`cần đặt ${wholeNumber(add)} vùng bảo vệ`] : [];
-  const wrong = remove > 0 ? [`bỏ ${wholeNumber(remove)} vùng không còn đúng`] : [];
+  const missing = add > 0 ? [`cần đặt ${twoDigits(add)} vùng bảo vệ`] : [];
+  const wrong = remove > 0 ? [`bỏ ${twoDigits(remove)} vùng không còn đúng`] : [];
   return [...missing, ...wrong].join(', ');
 }
 
 function some(cells: readonly string[]): string {
   const rest = cells.length - NAMED;
-  return `${cells.slice(0, NAMED).join(', ')}${rest > 0 ? ` và ${wholeNumber(rest)} ô khác` : ''}`;
+  return `${cells.slice(0, NAMED).join(', ')}${rest > 0 ? ` và ${twoDigits(rest)} ô khác` : ''}`;
 }
 
 function quoted(names: readonly string[]): string {

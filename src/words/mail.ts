@@ -6,7 +6,7 @@ import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 /** `2.152/2.300 sáng kiến, đạt 94% chỉ tiêu`, without the rate where there is no target. */
 export function standing(result: number, target: number, rate: number | null): string {
   return rate === null
-    ? `${wholeNumber(result)} sáng kiến`
+    ? `${twoDigits(result)} sáng kiến`
     : `${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu`;
 }
 
@@ -44,7 +44,7 @@ export const ROWS_WORDS = {
   rest: (count: number) => `… và ${twoDigits(count)} ô khác.`,
   restLink: (tab: string) => `Xem tiếp trong tab “${tab}”, cột “Kiểm tra”`,
   leadName: 'tác giả đứng tên',
-  severalLeads: (count: number) => `Cột Tác giả có ${twoDigits(count)} người.`,
+  severalLeads: (count: number) => `Cột “Tác giả” có ${twoDigits(count)} người.`,
 } as const;
 
 /** Short texts to copy into a chat, true whether or not the letter ever goes. */
@@ -85,15 +85,14 @@ export const PREVIEW_WORDS = {
   asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}.`,
   first: 'Chưa có thư nào được gửi.',
   further: 'Chưa gửi thêm thư nào.',
-  quota: (left: number) =>
-    `Hôm nay tài khoản này còn gửi được cho ${wholeNumber(left)} người nhận.`,
+  quota: (left: number) => `Hôm nay tài khoản này còn gửi được cho ${twoDigits(left)} người nhận.`,
   problems: 'Cần biết trước khi gửi',
   undeliverable: (names: readonly string[]) =>
     `${twoDigits(names.length)} thư không gửi được: ${listed(names)}.`,
   noAddress: (unit: string) =>
     `${unit}: chưa có địa chỉ thư, không gửi được; hãy điền cột “Email nhận” rồi mở lại mục này.`,
   tooMany: (unit: string, count: number) =>
-    `${unit}: ${wholeNumber(count)} người nhận, nhiều hơn 50 người mà một thư được phép; hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.`,
+    `${unit}: ${twoDigits(count)} người nhận, nhiều hơn 50 người mà một thư được phép; hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.`,
   wrongAddress: (unit: string, place: string, typed: string, trouble: string) =>
     `${unit}: ${place === '' ? '' : `${place} ghi `}“${typed}” ${trouble}. Chưa gửi cho địa chỉ nào của thư này; sửa xong, mở lại mục này để gửi.`,
   atCell: (cell: string, tab: string) => `ô ${cell} của tab “${tab}”`,
@@ -148,7 +147,7 @@ export const PREVIEW_WORDS = {
   queueUp: 'Chờ gửi # thư',
   noneChosen: 'Chưa chọn thư nào',
   nonePossible: 'Không có thư nào để gửi',
-  waits: '# thư chờ gửi, tự đi khi tài khoản lại có hạn mức.',
+  waits: '# thư chờ gửi, sẽ tự gửi vào ngày mai.',
   sending: 'Đang gửi, xin đừng đóng cửa sổ này…',
   progress: 'Đã gửi {n}/{N} thư, xin đừng đóng cửa sổ này…',
   failed:

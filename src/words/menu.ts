@@ -18,7 +18,7 @@ export const ENTRY_TITLES = {
   switchWeeklyReminder: 'Tự đôn đốc hằng tuần…',
   setUp: 'Thiết lập',
   addUnit: 'Thêm đơn vị',
-  checkWorkbook: 'Kiểm tra sổ',
+  checkWorkbook: 'Kiểm tra bảng tính',
   protectTabs: 'Phân quyền',
   unprotectTabs: 'Gỡ phân quyền',
   switchAutoSummary: 'Tự động lập biểu',
@@ -45,7 +45,7 @@ const CLOSING_MENU: Menu = {
 };
 
 const MANAGE_MENU: Menu = {
-  title: 'Quản lý sổ',
+  title: 'Quản lý bảng tính',
   groups: [['checkWorkbook', 'protectTabs', 'unprotectTabs', 'switchAutoSummary'], ['undoLastRun']],
 };
 

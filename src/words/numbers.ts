@@ -7,9 +7,12 @@ export function wholeNumber(value: number): string {
   return (value < 0 ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** At least two digits, as official prose counts units: `countWord(3) // '03'`. */
+/**
+ * A count in a sentence, with at least two digits as official prose writes it: `twoDigits(3) // '03'`. A
+ * share (11/140), a percent, a rank, the number of a row and a figure in a table stay as they are.
+ */
 export function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : wholeNumber(value);
+  return value > 0 && value < 10 ? `0${value}` : wholeNumber(value);
 }
 
 /** As in the documents: the day padded, the month only in January and February: `'01/9/2023'`. */

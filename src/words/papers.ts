@@ -15,7 +15,7 @@ function suggestionText(suggestion: Suggestion): string {
   if (suggestion.speaker === 'unit') {
     const { name, result, target } = suggestion;
     const rate = target === null ? '' : `, đạt ${percent(result, target)}% chỉ tiêu`;
-    return `${name}: ${wholeNumber(result)} sáng kiến được tính${rate}`;
+    return `${name}: ${twoDigits(result)} sáng kiến được tính${rate}`;
   }
   if (suggestion.speaker === 'grassroots') {
     const { name, initiatives, benefit } = suggestion;

@@ -1,6 +1,7 @@
 import type { ProtectionPlan, TabToProtect } from '../workbook/protections.ts';
 import { listed } from './form.ts';
-import { wholeNumber } from './numbers.ts';
+import { ENTRY_TITLES } from './menu.ts';
+import { twoDigits } from './numbers.ts';
 
 /** What “Phân quyền” and “Gỡ phân quyền” ask and tell. */
 export const PEOPLE_WORDS = {
@@ -12,7 +13,7 @@ export const PEOPLE_WORDS = {
     wrong: readonly string[],
   ) =>
     [
-      `Cán bộ quản lý sổ (sửa được mọi tab): ${officers.join(', ')}.`,
+      `Cán bộ quản lý (sửa được mọi tab): ${officers.join(', ')}.`,
       `Chỉ cán bộ quản lý sửa: ${quoted(tabs.filter(({ kind }) => kind === 'office'))}.`,
       'Tab của đơn vị: tiêu đề do cán bộ quản lý giữ; đơn vị sửa danh sách và thêm dòng như thường; gõ vào cột “Kiểm tra” chỉ được nhắc.',
       ...tabs.flatMap((tab) => (tab.kind === 'unit' ? [`– “${tab.tab}”: ${whoEdits(tab)}`] : [])),
@@ -22,37 +23,37 @@ export const PEOPLE_WORDS = {
       ...(foreign.length > 0
         ? [`Để nguyên vì đã có người tự bảo vệ: ${foreign.map((tab) => `“${tab}”`).join(', ')}.`]
         : []),
-      `Sẽ thêm ${wholeNumber(add.length)} vùng bảo vệ, bỏ ${wholeNumber(remove.length)} vùng cũ của tiện ích.`,
-      'Bảo vệ để giữ trật tự, không phải để giữ kín: ai mở được sổ đều đọc được mọi tab và chép được sổ.',
+      `Sẽ thêm ${twoDigits(add.length)} vùng bảo vệ, bỏ ${twoDigits(remove.length)} vùng cũ của tiện ích.`,
+      'Bảo vệ để giữ trật tự, không phải để giữ kín: ai mở được bảng tính đều đọc được mọi tab và sao chép được bảng tính.',
       'Áp dụng?',
     ].join('\n'),
   right: 'Phân quyền đang đúng, không phải thay đổi gì.',
   applied: (added: number, removed: number) =>
-    `Đã phân quyền: thêm ${wholeNumber(added)} vùng bảo vệ, bỏ ${wholeNumber(removed)} vùng cũ.`,
+    `Đã phân quyền: thêm ${twoDigits(added)} vùng bảo vệ, bỏ ${twoDigits(removed)} vùng cũ.`,
   askRemove: (count: number) =>
-    `Gỡ ${wholeNumber(count)} vùng bảo vệ do tiện ích lập? Vùng bảo vệ do người khác tự đặt được giữ nguyên. Sau đó ai sửa được sổ đều sửa được mọi tab.`,
+    `Gỡ ${twoDigits(count)} vùng bảo vệ do tiện ích lập? Vùng bảo vệ do người khác tự đặt được giữ nguyên. Sau đó ai sửa được bảng tính đều sửa được mọi tab.`,
   someLeft: (gone: number, left: number) =>
-    `Đã dừng: gỡ được ${wholeNumber(gone)} vùng bảo vệ, còn ${wholeNumber(left)} vùng. Bấm lại “Gỡ phân quyền” để gỡ nốt.`,
-  removed: (count: number) => `Đã gỡ ${wholeNumber(count)} vùng bảo vệ.`,
-  nothingToRemove: 'Sổ không có vùng bảo vệ nào do tiện ích lập.',
+    `Đã dừng: gỡ được ${twoDigits(gone)} vùng bảo vệ, còn ${twoDigits(left)} vùng. Bấm lại “Gỡ phân quyền” để gỡ nốt.`,
+  removed: (count: number) => `Đã gỡ ${twoDigits(count)} vùng bảo vệ.`,
+  nothingToRemove: 'Bảng tính không có vùng bảo vệ nào do tiện ích lập.',
   stopped: 'Chưa có gì bị thay đổi.',
   officersOnly: (action: string) =>
-    `“${action}” ghi vào những tab do cán bộ quản lý sổ giữ, tài khoản của bạn không sửa được. Hãy nhờ cán bộ tỉnh bấm mục này. Ở tab của đơn vị mình, bạn dùng “Kiểm tra tab này”.`,
+    `“${action}” ghi vào những tab do cán bộ quản lý giữ, tài khoản của bạn không sửa được. Hãy nhờ cán bộ quản lý bấm mục này. Ở tab của đơn vị mình, bạn dùng “Kiểm tra tab này”.`,
   otherTab: (tab: string) =>
     `Tab “${tab}” không cho tài khoản của bạn sửa nên không đánh dấu được. Hãy mở tab của đơn vị mình rồi bấm lại.`,
   noCheckColumn:
-    'Tab chưa có cột “Kiểm tra” mà dòng tiêu đề do cán bộ tỉnh giữ: các ô sai được đánh dấu, còn cột ấy sẽ có sau khi cán bộ tỉnh bấm “Lập Biểu tổng hợp”.',
+    'Tab chưa có cột “Kiểm tra” và dòng tiêu đề do cán bộ quản lý giữ: các ô sai đã được đánh dấu, cột “Kiểm tra” sẽ có sau khi cán bộ quản lý bấm “Lập Biểu tổng hợp”.',
 } as const;
 
 /** What “Tự động lập biểu” asks, tells, and writes into the tab `Yêu cầu`. */
 export const AUTO_WORDS = {
   askOn: (email: string) =>
-    `Bật tự động lập biểu? Mỗi giờ một lần, và mỗi khi có người đánh dấu ô ở tab “Yêu cầu”, biểu được lập lại dưới tên ${email}, kể cả khi người bấm không sửa được tab của biểu. Ai sửa được sổ cũng sửa được mã của tiện ích, nên chỉ bật bằng tài khoản công vụ.`,
+    `Bật tự động lập biểu? Mỗi giờ một lần, và mỗi khi có người đánh dấu ô ở tab “Yêu cầu”, biểu được lập lại dưới tên ${email}, kể cả khi người bấm không sửa được tab của biểu. Ai sửa được bảng tính cũng sửa được mã của tiện ích, nên chỉ bật bằng tài khoản công vụ.`,
   askOff: (email: string) => `Tự động lập biểu đang bật dưới tên ${email}. Tắt?`,
   isOn: (email: string) => `Đã bật tự động lập biểu dưới tên ${email}.`,
   isOff: 'Đã tắt tự động lập biểu.',
   others: (email: string) =>
-    `Tự động lập biểu đang bật dưới tên ${email}; chỉ tài khoản ấy tắt được. Nếu người ấy không còn phụ trách, hãy bấm “Kiểm tra sổ”.`,
+    `Tự động lập biểu đang bật dưới tên ${email}; chỉ tài khoản này tắt được. Nếu người dùng tài khoản không còn phụ trách, hãy bấm “${ENTRY_TITLES.checkWorkbook}”.`,
   stopped: 'Chưa có gì bị thay đổi.',
   label: 'Lập lại biểu',
   stateLabel: 'Tình trạng',
@@ -64,12 +65,12 @@ export const AUTO_WORDS = {
   requested: (email: string) =>
     `Tab của biểu do cán bộ quản lý giữ nên yêu cầu của bạn đã được ghi lại: biểu sẽ được lập lại dưới tên ${email}, muộn nhất sau một giờ. Muốn có ngay, hãy đánh dấu ô B1 của tab “Yêu cầu” vừa mở.`,
   notOn:
-    'Tab của biểu do cán bộ quản lý giữ, tài khoản của bạn không sửa được. Hãy nhờ cán bộ tỉnh bấm “Lập Biểu tổng hợp”, hoặc bật “Tự động lập biểu” để lần sau bạn tự yêu cầu được.',
+    'Tab của biểu do cán bộ quản lý giữ, tài khoản của bạn không sửa được. Hãy nhờ cán bộ quản lý bấm “Lập Biểu tổng hợp”, hoặc bật “Tự động lập biểu” để lần sau bạn tự yêu cầu được.',
 } as const;
 
 function whoEdits({ editors }: Extract<TabToProtect, { kind: 'unit' }>): string {
   if (editors.length > 0) return editors.join(', ');
-  return 'chưa có “Email sửa tab”, nên ai sửa được sổ đều sửa được';
+  return 'chưa có “Email sửa tab”, nên ai sửa được bảng tính đều sửa được';
 }
 
 function quoted(tabs: readonly TabToProtect[]): string {

@@ -2,7 +2,7 @@ import type { MailState } from '../programme/sending/states.ts';
 import type { WeeklyTime } from '../programme/sending/weekly.ts';
 import type { Day } from '../workbook/moment.ts';
 import { ENTRY_TITLES, MAIL_MENU_PATH } from './menu.ts';
-import { dayText, twoDigits, weeklyTimeText, wholeNumber } from './numbers.ts';
+import { dayText, twoDigits, weeklyTimeText } from './numbers.ts';
 
 /** What is said before, while and after letters go out. */
 export const SENDING_WORDS = {
@@ -11,7 +11,7 @@ export const SENDING_WORDS = {
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
   noTargets: (tab: string) => `Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “${tab}”.`,
   previewed: (count: number) =>
-    `Đã mở cửa sổ xem trước ${wholeNumber(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ đó.`,
+    `Đã mở cửa sổ xem trước ${twoDigits(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ đó.`,
   /** The tab with the log is gone, and with it what kept letters from going twice. */
   logLost: {
     ask: (tab: string) =>
@@ -40,17 +40,17 @@ export const SENDING_WORDS = {
   ) => {
     const { sent = 0, queued = 0, unknown = 0, changed = 0 } = counts;
     const parts = [
-      sent > 0 ? `Đã gửi ${wholeNumber(sent)} thư.` : 'Không gửi thêm thư nào.',
-      queued > 0 ? `${wholeNumber(queued)} thư chờ gửi, ${waits(from)}.` : '',
+      sent > 0 ? `Đã gửi ${twoDigits(sent)} thư.` : 'Không gửi thêm thư nào.',
+      queued > 0 ? `${twoDigits(queued)} thư chờ gửi, ${waits(from)}.` : '',
       couldNotGo(stopped.unreachable, 'chưa có địa chỉ'),
       couldNotGo(stopped.held, 'ô địa chỉ có chỗ không đọc được'),
       couldNotGo(stopped.tooMany, 'nhiều hơn 50 người nhận'),
       couldNotGo(stopped.failed, 'lý do ở cột “Ghi chú” của nhật ký'),
       unknown > 0
-        ? `${wholeNumber(unknown)} thư không rõ đã đi chưa: hãy xem mục “Đã gửi” trong hộp thư.`
+        ? `${twoDigits(unknown)} thư không rõ đã đi chưa: hãy xem mục “Đã gửi” trong hộp thư.`
         : '',
       changed > 0
-        ? `${wholeNumber(changed)} thư chưa gửi vì nội dung vừa thay đổi: hãy mở lại để xem trước.`
+        ? `${twoDigits(changed)} thư chưa gửi vì nội dung vừa thay đổi: hãy mở lại để xem trước.`
         : '',
       'Thư đã gửi và thư chờ gửi đều ghi trong tab “Nhật ký email”.',
     ];
@@ -58,9 +58,9 @@ export const SENDING_WORDS = {
   },
   /** The day of the report is fixed, and long past. */
   oldDay: (asOf: Day, days: number) =>
-    `Ngày báo cáo đang cố định là ${dayText(asOf)}, cũ ${wholeNumber(days)} ngày: thư sẽ nói số liệu đến ngày đó. Muốn dùng số liệu hôm nay, hãy bấm “Không”, xóa giá trị của mục “Ngày báo cáo” ở tab “Cài đặt” rồi mở lại.\n\nVẫn mở các thư với số liệu đến ngày ${dayText(asOf)}?`,
+    `Ngày báo cáo đang cố định là ${dayText(asOf)}, cũ ${twoDigits(days)} ngày: thư sẽ nói số liệu đến ngày đó. Muốn dùng số liệu hôm nay, hãy bấm “Không”, xóa giá trị của mục “Ngày báo cáo” ở tab “Cài đặt” rồi mở lại.\n\nVẫn mở các thư với số liệu đến ngày ${dayText(asOf)}?`,
   oldDayStopped: 'Chưa mở thư nào: ngày báo cáo đã cũ.',
-  goesOn: (sent: number) => `Đã gửi ${wholeNumber(sent)} thư, đang gửi tiếp…`,
+  goesOn: (sent: number) => `Đã gửi ${twoDigits(sent)} thư, đang gửi tiếp…`,
   /** What stands in the column `Ghi chú`. */
   note: {
     waits: (from: Day) => `Hết số người nhận được phép trong ngày; ${waits(from)}.`,

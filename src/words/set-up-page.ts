@@ -6,7 +6,7 @@ import { headerOf } from '../programme/proposal/unit-tab.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
 import { columnLetters } from '../workbook/cell.ts';
 import { listed } from './form.ts';
-import { wholeNumber } from './numbers.ts';
+import { twoDigits, wholeNumber } from './numbers.ts';
 
 /** What is left to be filled in after set-up. */
 export interface StillOpen {
@@ -18,16 +18,17 @@ export interface StillOpen {
 
 /** The page of set-up, and what is said before and after it. */
 export const SET_UP_WORDS = {
-  title: 'Thiết lập sổ theo dõi sáng kiến',
+  title: 'Thiết lập bảng tính theo dõi sáng kiến',
   intro:
-    'Đây mới là đề nghị, chưa có gì được ghi vào sổ. Hãy xem lại những chỗ có dấu ⚠, sửa nếu cần, rồi bấm “Thiết lập”.',
-  introNew: 'Sổ chưa có danh sách sáng kiến nào. Hãy ghi tên các đơn vị: mỗi đơn vị sẽ có một tab.',
+    'Đây mới là đề nghị, chưa có gì được ghi vào bảng tính. Hãy xem lại những chỗ có dấu ⚠, sửa nếu cần, rồi bấm “Thiết lập”.',
+  introNew:
+    'Bảng tính chưa có danh sách sáng kiến nào. Hãy ghi tên các đơn vị: mỗi đơn vị sẽ có một tab.',
   unitTabs: 'Tab của các đơn vị',
   heads: ['Chọn', 'Tab', 'Tên đơn vị', 'Kết quả nhận diện'],
   rows: (rows: number, headRow: number) =>
-    `${wholeNumber(rows)} dòng, tiêu\u00a0đề\u00a0ở\u00a0dòng\u00a0${headRow}`,
+    `${twoDigits(rows)} dòng, tiêu\u00a0đề\u00a0ở\u00a0dòng\u00a0${headRow}`,
   columns: (known: number, all: number) =>
-    `Các cột: nhận ra ${wholeNumber(known)} trên ${wholeNumber(all)}; xem và sửa`,
+    `Các cột: nhận ra ${wholeNumber(known)}/${wholeNumber(all)}; xem và sửa`,
   ownColumn: 'Cột riêng, để nguyên',
   columnIs: (letters: string, shown: string, tab: string) =>
     `Cột này là… (tab ${tab}, cột ${letters} “${shown}”)`,
@@ -41,8 +42,8 @@ export const SET_UP_WORDS = {
   firstRow: 'Dòng dữ liệu đầu tiên',
   looking: 'Đang xem lại các cột…',
   noHeadThere: 'Dòng này không có tiêu đề nào. Hãy chọn dòng khác.',
-  headThere: (columns: number) => `Dòng tiêu đề mới: nhận ra ${wholeNumber(columns)} cột.`,
-  severalUnits: (units: number) => `${wholeNumber(units)} đơn vị chung một danh sách`,
+  headThere: (columns: number) => `Dòng tiêu đề mới: nhận ra ${twoDigits(columns)} cột.`,
+  severalUnits: (units: number) => `${twoDigits(units)} đơn vị chung một danh sách`,
   useOfList: 'Cách dùng danh sách',
   uses: [
     ['by-unit', 'Giữ một danh sách, đếm theo cột đơn vị'],
@@ -56,8 +57,8 @@ export const SET_UP_WORDS = {
   nameFrom: (cell: string) => `Tên lấy ở ô ${cell}`,
   notChosen: 'Tạm bỏ qua.',
   newUnits: 'Đơn vị cần lập tab mới',
-  newUnitsHint: 'Mỗi dòng một đơn vị, ví dụ: LĐLĐ huyện A. Để trống nếu không cần.',
-  sharedTabs: 'Tab chung của sổ',
+  newUnitsHint: 'Mỗi dòng một đơn vị, ví dụ: Công đoàn phường A. Để trống nếu không cần.',
+  sharedTabs: 'Tab chung của bảng tính',
   create: (tab: string, what: string) => `Tạo tab “${tab}”: ${what}`,
   keep: (tab: string) => `Tab “${tab}” đã có đủ, để nguyên`,
   addSettings: (tab: string, items: readonly string[]) =>
@@ -65,60 +66,59 @@ export const SET_UP_WORDS = {
   addPhases: (tab: string) => `Ghi hai giai đoạn của Chương trình vào tab “${tab}”`,
   addColumns: (tab: string, headers: readonly string[]) =>
     `Thêm vào bên phải tab “${tab}” các cột: ${headers.join('; ')}`,
-  settingsIs: (items: number) => `${items} mục, kèm giải thích và giá trị thường dùng`,
+  settingsIs: (items: number) => `${twoDigits(items)} mục, kèm giải thích và giá trị thường dùng`,
   phasesAre: 'hai giai đoạn của Chương trình, sửa được',
   unitsAre: 'các đơn vị được chọn, chỗ điền chỉ tiêu và email',
   occupied: (tabs: readonly string[]) =>
-    `⚠ Tiện ích cần tên tab ${tabs.map((tab) => `“${tab}”`).join(', ')} cho danh sách của mình, mà trong sổ đã có tab mang tên ấy. Nếu đó là tab riêng của cơ quan, hãy đổi tên trước khi lập biểu.`,
+    `⚠ Tiện ích cần tên tab ${tabs.map((tab) => `“${tab}”`).join(', ')} cho danh sách của mình, nhưng trong bảng tính đã có tab mang tên này. Nếu đó là tab riêng của cơ quan, hãy đổi tên trước khi lập biểu.`,
   others: (tabs: readonly string[]) => `Không đụng tới các tab khác: ${tabs.join('; ')}`,
   options: 'Tùy chọn',
   region: (locale: string, timeZone: string) =>
-    `Đặt sổ theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội (sổ đang là ${locale}, ${timeZone})`,
-  regionIsSet: 'Sổ đã theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội.',
+    `Đặt bảng tính theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội (hiện nay: ${locale}, ${timeZone})`,
+  regionIsSet: 'Bảng tính đã theo cách ghi ngày, số của Việt Nam và múi giờ Hà Nội.',
   lists:
     'Thêm danh sách chọn (loại giải pháp, có/không, ngày) vào các tab đang có; ô đã ghi khác chỉ bị nhắc, không bị đổi',
   busy: 'Đang thiết lập, xin chờ…',
   failed: 'Chưa làm được:',
-  shown: 'Đã mở hộp thiết lập; chưa ghi gì vào sổ.',
-  nothingToDo: 'Sổ đã được thiết lập đủ; không có gì thay đổi.',
+  shown: 'Đã mở cửa sổ thiết lập; chưa ghi gì vào bảng tính.',
+  nothingToDo: 'Bảng tính đã được thiết lập đủ; không có gì thay đổi.',
   unchanged: 'Không có gì thay đổi.',
   badChoices:
-    'Không đọc được các lựa chọn. Hãy đóng hộp rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.',
+    'Không đọc được các lựa chọn. Hãy đóng cửa sổ rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.',
   noRights: (tabs: readonly string[]) =>
-    `Bạn không có quyền sửa tab ${listed(tabs.map((tab) => `“${tab}”`))}, nên chưa có gì được ghi. Hãy nhờ chủ sổ hoặc cán bộ phụ trách bấm mục này.`,
+    `Bạn không có quyền sửa tab ${listed(tabs.map((tab) => `“${tab}”`))}, nên chưa có gì được ghi. Hãy nhờ chủ bảng tính hoặc cán bộ quản lý bấm mục này.`,
   done: (what: readonly string[]) => `Đã ${what.join('; ')}.`,
   created: (tabs: readonly string[]) => `tạo tab ${listed(tabs.map((tab) => `“${tab}”`))}`,
   filled: (tab: string) => `ghi hai giai đoạn vào tab “${tab}”`,
-  addedItems: (tab: string, items: number) => `thêm ${wholeNumber(items)} mục vào tab “${tab}”`,
-  addedColumns: (tab: string, columns: number) =>
-    `thêm ${wholeNumber(columns)} cột vào tab “${tab}”`,
-  addedUnits: (units: number) => `đưa ${wholeNumber(units)} đơn vị vào danh sách`,
+  addedItems: (tab: string, items: number) => `thêm ${twoDigits(items)} mục vào tab “${tab}”`,
+  addedColumns: (tab: string, columns: number) => `thêm ${twoDigits(columns)} cột vào tab “${tab}”`,
+  addedUnits: (units: number) => `đưa ${twoDigits(units)} đơn vị vào danh sách`,
   filledTabs: (units: number) =>
-    `ghi tab danh sách cho ${wholeNumber(units)} đơn vị có sẵn trong danh sách`,
-  headsKept: (tabs: number) => `ghi nhớ tên cột riêng của ${wholeNumber(tabs)} tab`,
-  madeTabs: (tabs: number) => `lập tab cho ${wholeNumber(tabs)} đơn vị`,
-  tagged: 'đánh dấu để nhận ra các tab khi đổi tên',
+    `ghi tab danh sách cho ${twoDigits(units)} đơn vị có sẵn trong danh sách`,
+  headsKept: (tabs: number) => `ghi nhớ tên cột riêng của ${twoDigits(tabs)} tab`,
+  madeTabs: (tabs: number) => `lập tab cho ${twoDigits(tabs)} đơn vị`,
+  tagged: 'ghi nhớ các tab để vẫn nhận ra khi đổi tên',
   regionSet: 'đặt cách ghi ngày, số và múi giờ của Việt Nam',
-  listsAdded: (tabs: number) => `thêm danh sách chọn vào ${wholeNumber(tabs)} tab`,
+  listsAdded: (tabs: number) => `thêm danh sách chọn vào ${twoDigits(tabs)} tab`,
   leftOut: (tabs: readonly string[]) =>
     `Chưa đưa vào danh sách: tab ${listed(tabs.map((tab) => `“${tab}”`))}; muốn đưa vào thì bấm lại “Thiết lập”.`,
   next: ({ targets, items }: StillOpen): string => {
     const open = [
-      ...(targets > 0 ? [`chỉ tiêu của ${wholeNumber(targets)} đơn vị ở tab “Đơn vị”`] : []),
+      ...(targets > 0 ? [`chỉ tiêu của ${twoDigits(targets)} đơn vị ở tab “Đơn vị”`] : []),
       ...(items.length > 0 ? [`${quoted(items)} ở tab “Cài đặt”`] : []),
     ];
     return open.length === 0
       ? 'Bây giờ có thể bấm “Lập Biểu tổng hợp”.'
       : `Việc tiếp theo: điền ${open.join(' và ')}, rồi bấm “Lập Biểu tổng hợp”.`;
   },
-  settingsFilled: (items: number) => `ghi ${wholeNumber(items)} mục vào tab “Cài đặt”`,
-  targetsFilled: (units: number) => `ghi chỉ tiêu của ${wholeNumber(units)} đơn vị`,
+  settingsFilled: (items: number) => `ghi ${twoDigits(items)} mục vào tab “Cài đặt”`,
+  targetsFilled: (units: number) => `ghi chỉ tiêu của ${twoDigits(units)} đơn vị`,
   noUnits: 'Chưa có đơn vị nào: bấm “Thêm đơn vị” để lập tab cho từng đơn vị.',
   askUnit:
-    'Ghi tên đơn vị, ví dụ: LĐLĐ huyện A. Tiện ích sẽ lập một tab mới và ghi đơn vị vào tab “Đơn vị”.',
+    'Ghi tên đơn vị, ví dụ: Công đoàn phường A. Tiện ích sẽ lập một tab mới và ghi đơn vị vào tab “Đơn vị”.',
   unitCancelled: 'Chưa thêm đơn vị nào.',
   unitNameless: 'Chưa ghi tên đơn vị. Hãy bấm lại và ghi tên.',
-  notSetUp: 'Sổ chưa có tab “Đơn vị”. Hãy bấm “Thiết lập” trước, rồi thêm đơn vị.',
+  notSetUp: 'Bảng tính chưa có tab “Đơn vị”. Hãy bấm “Thiết lập” trước, rồi thêm đơn vị.',
   unitAdded: (name: string, tab: string, list: string, row: number) =>
     `Đã lập tab “${tab}” cho ${name}. Hãy điền chỉ tiêu ở tab “${list}”, dòng ${row}.`,
 } as const;
@@ -131,9 +131,9 @@ export function describeDoubt(doubt: Doubt): string {
     case 'columns-asked':
       return `Hãy xem lại cột ${quoted(doubt.headers)}.`;
     case 'several-units':
-      return `Danh sách chung của ${wholeNumber(doubt.units.length)} đơn vị, ghi ở cột “${doubt.header}”: ${shortList(doubt.units)}.`;
+      return `Danh sách chung của ${twoDigits(doubt.units.length)} đơn vị, ghi ở cột “${doubt.header}”: ${shortList(doubt.units)}.`;
     case 'name-taken':
-      return `Tên “${doubt.name}” đã có đơn vị khác dùng: hãy ghi tên khác, hoặc ghi tab này vào dòng của đơn vị ấy ở tab “Đơn vị”.`;
+      return `Tên “${doubt.name}” đã có đơn vị khác dùng: hãy ghi tên khác, hoặc ghi tab này vào dòng của đơn vị đó ở tab “Đơn vị”.`;
     case 'name-from-tab':
       return 'Tên lấy theo tên tab: hãy xem lại.';
     case 'name-unlike-tab':
@@ -164,19 +164,19 @@ export function describeColumnDoubt(doubt: ColumnDoubt, heads: readonly GuessedC
 export function describeChoiceTrouble(trouble: ChoiceTrouble): string {
   switch (trouble.code) {
     case 'name-empty':
-      return `Tab “${trouble.tab}” chưa có tên đơn vị. Hãy ghi tên, hoặc bỏ chọn tab ấy. Chưa có gì bị thay đổi.`;
+      return `Tab “${trouble.tab}” chưa có tên đơn vị. Hãy ghi tên, hoặc bỏ chọn tab này. Chưa có gì bị thay đổi.`;
     case 'name-long':
-      return `Tên “${trouble.name.slice(0, 40)}…” dài quá ${trouble.longest} chữ. Hãy ghi ngắn lại. Chưa có gì bị thay đổi.`;
+      return `Tên “${trouble.name.slice(0, 40)}…” dài quá ${twoDigits(trouble.longest)} chữ. Hãy ghi ngắn lại. Chưa có gì bị thay đổi.`;
     case 'name-twice':
       return `Đơn vị “${trouble.name}” được ghi hai lần hoặc đã có trong tab “Đơn vị”. Hãy ghi mỗi đơn vị một tên. Chưa có gì bị thay đổi.`;
     case 'head-moved':
       return `Dòng tiêu đề của tab “${trouble.tab}” đã thay đổi (không còn thấy cột “${trouble.header.slice(0, 60)}” ở chỗ cũ). Hãy đóng cửa sổ rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
     case 'no-title':
-      return `Tab “${trouble.tab}” chưa có cột nào được chọn là “Tên sáng kiến”. Hãy chọn, hoặc bỏ chọn tab đó. Chưa có gì bị thay đổi.`;
+      return `Tab “${trouble.tab}” chưa có cột nào được chọn là “Tên sáng kiến”. Hãy chọn, hoặc bỏ chọn tab này. Chưa có gì bị thay đổi.`;
     case 'no-unit-column':
       return `Tab “${trouble.tab}” chưa có cột nào được chọn là “Đơn vị”, nên chưa đếm hay tách theo đơn vị được. Chưa có gì bị thay đổi.`;
     case 'tab-gone':
-      return `Tab “${trouble.tab}” không còn hoặc không phải danh sách sáng kiến. Hãy đóng hộp rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
+      return `Tab “${trouble.tab}” không còn hoặc không phải danh sách sáng kiến. Hãy đóng cửa sổ rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
   }
 }
 
@@ -186,7 +186,7 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   shortName: 'Dùng trong tiêu đề biểu và thư điện tử.',
   parentBody: 'Dòng trên ở góc trái của công văn, ví dụ Tổng LĐLĐ Việt Nam.',
   issuingBody: 'Cơ quan lập biểu và gửi công văn, ví dụ LĐLĐ tỉnh A.',
-  scope: 'Viết như trong câu “toàn tỉnh đã có …”; ngành ghi toàn ngành.',
+  scope: 'Viết như trong câu “toàn tỉnh đã có …”; nơi khác ghi toàn ngành, toàn xã, …',
   place: 'Đứng trước ngày tháng của công văn.',
   plan: 'Kế hoạch của chính cơ quan, được dẫn trong từng lỗi, ví dụ Kế hoạch 12/KH-LĐLĐ; để trống thì không dẫn văn bản nào.',
   below:
@@ -203,7 +203,7 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   awardThreshold: 'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',
   awardPapersFrom:
     'Quyết định công nhận và văn bản xác nhận giá trị kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
-  awardPapersTo: 'Ngày cuối cùng của các văn bản ấy (tính cả ngày này).',
+  awardPapersTo: 'Ngày cuối cùng của các văn bản này (tính cả ngày này).',
   awardLevel: 'Hình thức khen thưởng của cấp mình, ví dụ Giấy khen của Ban Chấp hành LĐLĐ tỉnh A.',
   awardParent: 'Cấp trên mà cơ quan đề nghị khen thưởng, ví dụ Tổng LĐLĐ Việt Nam.',
   papersTo:
@@ -254,7 +254,7 @@ export const NEW_TAB_WORDS = {
     researchLevel: 'Chỉ ghi cho đề tài nghiên cứu khoa học.',
     check: 'Tiện ích ghi cột này.',
   } as { readonly [Key in InitiativeKey]?: string },
-  date: 'Ghi một ngày có thật theo mẫu 31/05/2022.',
+  date: 'Ghi một ngày có thật theo mẫu 31/5/2022.',
   moment: 'Ghi ngày và giờ theo mẫu 08/01/2022 07:30; nếu không rõ giờ thì chỉ ghi ngày.',
   count: 'Ghi một số nguyên từ 0 trở lên, ví dụ 140.',
   percent: 'Ghi một số từ 0 đến 100, ví dụ 50.',

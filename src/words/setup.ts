@@ -1,6 +1,7 @@
 import type { SettingDay, SetupProblem } from '../workbook/setup-error.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
-import { dayText } from './numbers.ts';
+import { listed } from './form.ts';
+import { dayText, twoDigits } from './numbers.ts';
 
 /** One sentence that says where the set-up is wrong and one that says what mends it. */
 export function describeSetupProblem(problem: SetupProblem): string {
@@ -17,7 +18,7 @@ const SENTENCES: {
   'tab-missing': ({ tab, neededFor }) => {
     if (neededFor === 'setup')
       return {
-        wrong: `Sổ chưa có tab “${tab}”.`,
+        wrong: `Bảng tính chưa có tab “${tab}”.`,
         mend: `Hãy bấm “Thiết lập” trong menu Sáng kiến để tạo, hoặc đổi tên tab đang dùng thành “${tab}”. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản.`,
       };
     if (neededFor === 'closing')
@@ -27,7 +28,7 @@ const SENTENCES: {
       };
     return {
       wrong: `Không thấy tab “${tab}” của đơn vị “${neededFor.unit}” (ghi ở tab “Đơn vị”, ô ${neededFor.cell}).`,
-      mend: 'Hãy sửa tên tab ở ô ấy cho đúng. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản; chỉ để trống ô ấy khi đơn vị báo cáo số lượng, không lập danh sách.',
+      mend: 'Hãy sửa tên tab ở ô này cho đúng. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản; chỉ để trống ô này khi đơn vị báo cáo số lượng, không lập danh sách.',
     };
   },
   'no-header': ({ tab, headers }) => ({
@@ -38,11 +39,11 @@ const SENTENCES: {
     wrong: `Tab “${tab}”: dòng tiêu đề (dòng ${row}) thiếu cột ${quoted(headers)}.`,
     mend:
       headers.length === 1 && aliases.length > 0
-        ? `Hãy thêm cột ấy vào dòng ${row} (có thể ghi ${orList(aliases)}).`
+        ? `Hãy thêm cột này vào dòng ${row} (có thể ghi ${orList(aliases)}).`
         : `Hãy thêm vào dòng ${row}.`,
   }),
   'column-twice': ({ tab, header, cells }) => ({
-    wrong: `Tab “${tab}”: cột “${header}” xuất hiện ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
+    wrong: `Tab “${tab}”: có ${twoDigits(cells.length)} cột cùng được hiểu là “${header}”, ở các ô ${listed(cells)}.`,
     mend: 'Hãy giữ một cột và đổi tên cột còn lại.',
   }),
   'no-rows': ({ tab, what }) => ({
@@ -54,7 +55,7 @@ const SENTENCES: {
     mend: EXPECTED[expected],
   }),
   'setting-twice': ({ tab, item, cells }) => ({
-    wrong: `Tab “${tab}”: mục “${item}” được ghi ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
+    wrong: `Tab “${tab}”: mục “${item}” được ghi ${twoDigits(cells.length)} lần, ở các ô ${listed(cells)}.`,
     mend: 'Hãy xóa bớt, chỉ giữ một dòng.',
   }),
   'settings-reversed': ({ tab, from, to }) => ({
@@ -66,7 +67,7 @@ const SENTENCES: {
       typed === ''
         ? `Tab “${tab}”, ô ${cell}: “${phase}” chưa có “${header}”.`
         : `Tab “${tab}”, ô ${cell}: không hiểu “${header}” của “${phase}” là “${typed}”.`,
-    mend: 'Hãy ghi ngày (và giờ), ví dụ 01/6/2022 hoặc 7h00 ngày 01/6/2022.',
+    mend: 'Hãy ghi ngày (và giờ), ví dụ 01/6/2022 hoặc 01/6/2022 07:00.',
   }),
   'window-empty': ({ tab, phase, from, to }) => ({
     wrong: `Tab “${tab}”: “${phase}” có “${from.header}” (ô ${from.cell}) muộn hơn hoặc trùng với “${to.header}” (ô ${to.cell}).`,
@@ -77,12 +78,12 @@ const SENTENCES: {
     mend: `Hãy để “${second}” mở từ lúc “${first}” đã đóng trở đi.`,
   }),
   'phase-twice': ({ tab, phase, cells }) => ({
-    wrong: `Tab “${tab}”: giai đoạn “${phase}” được ghi ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
+    wrong: `Tab “${tab}”: giai đoạn “${phase}” được ghi ${twoDigits(cells.length)} lần, ở các ô ${listed(cells)}.`,
     mend: 'Hãy đặt tên khác nhau cho mỗi giai đoạn.',
   }),
   'phase-nameless': ({ tab, cell }) => ({
     wrong: `Tab “${tab}”, ô ${cell}: giai đoạn chưa có tên.`,
-    mend: 'Hãy ghi tên giai đoạn, ví dụ “Giai đoạn 1”, hoặc xóa dòng ấy.',
+    mend: 'Hãy ghi tên giai đoạn, ví dụ “Giai đoạn 1”, hoặc xóa dòng này.',
   }),
   'number-unreadable': ({ tab, cell, header, typed, unit }) => ({
     wrong: `Tab “${tab}”, ô ${cell}: “${header}” của “${unit}” là “${typed}”, không phải số sáng kiến.`,
@@ -93,20 +94,20 @@ const SENTENCES: {
     mend: 'Hãy ghi đủ ngày/tháng/năm, ví dụ 10/11/2022, hoặc để trống.',
   }),
   'unit-twice': ({ tab, unit, cells }) => ({
-    wrong: `Tab “${tab}”: đơn vị “${unit}” được ghi ${cells.length} lần, ở các ô ${cells.join(' và ')}.`,
+    wrong: `Tab “${tab}”: đơn vị “${unit}” được ghi ${twoDigits(cells.length)} lần, ở các ô ${listed(cells)}.`,
     mend: 'Hãy giữ một dòng cho mỗi đơn vị.',
   }),
   'unit-nameless': ({ tab, cell }) => ({
     wrong: `Tab “${tab}”, ô ${cell}: đơn vị chưa có tên.`,
-    mend: 'Hãy ghi tên đơn vị, hoặc xóa dòng ấy.',
+    mend: 'Hãy ghi tên đơn vị, hoặc xóa dòng này.',
   }),
   'tab-shared': ({ tab, sharedTab, units, cells }) => ({
     wrong: `Tab “${tab}”: hai đơn vị ${quoted(units)} cùng dùng một tab “${sharedTab}” (ô ${cells.join(' và ô ')}).`,
     mend: 'Hãy ghi cho mỗi đơn vị một tab riêng.',
   }),
   'tab-reserved': ({ tab, cell, reserved, unit }) => ({
-    wrong: `Tab “${tab}”, ô ${cell}: “${reserved}” là tab chung của sổ, không thể là tab của “${unit}”.`,
-    mend: 'Hãy ghi tên tab danh sách sáng kiến của đơn vị ấy.',
+    wrong: `Tab “${tab}”, ô ${cell}: “${reserved}” là tab chung của bảng tính, không thể là tab của “${unit}”.`,
+    mend: 'Hãy ghi tên tab danh sách sáng kiến của đơn vị này.',
   }),
   'deadline-nameless': ({ tab, cell }) => ({
     wrong: `Tab “${tab}”, ô ${cell}: dòng này chưa ghi việc.`,
@@ -136,15 +137,15 @@ const SENTENCES: {
   }),
   'tab-occupied': ({ tab }) => ({
     wrong: `Tab “${tab}” đã có sẵn nội dung không do tiện ích lập ra, nên không được ghi đè.`,
-    mend: `Hãy đổi tên tab ấy (ví dụ “${tab} cũ”) rồi bấm lại.`,
+    mend: `Hãy đổi tên tab này (ví dụ “${tab} cũ”) rồi bấm lại.`,
   }),
   'log-twice': ({ tabs }) => ({
-    wrong: `Bảng tính có ${tabs.length} tab cùng là nhật ký email: ${quoted(tabs)}, nên chưa gửi thư nào.`,
+    wrong: `Bảng tính có ${twoDigits(tabs.length)} tab cùng là nhật ký email: ${quoted(tabs)}, nên chưa gửi thư nào.`,
     mend: 'Hãy giữ một tab: chép vào đó những dòng chỉ có ở tab kia, rồi xóa tab kia hoặc chuyển sang tệp khác.',
   }),
   'form-does-not-add-up': ({ tab, cell, shown, expected, why }) => ({
     wrong: `Biểu chưa được ghi vì số liệu không khớp: ô ${cell} của “${tab}” là ${shown}, lẽ ra phải là ${expected} (${why}).`,
-    mend: 'Hãy kiểm tra lại số liệu của dòng và cột ấy.',
+    mend: 'Hãy kiểm tra lại số liệu của dòng và cột này.',
   }),
 };
 

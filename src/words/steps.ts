@@ -1,5 +1,5 @@
 import { listed } from './form.ts';
-import { wholeNumber } from './numbers.ts';
+import { twoDigits, wholeNumber } from './numbers.ts';
 
 /** The parts of long work, in their order. */
 export const WORK_PARTS = [
@@ -35,13 +35,13 @@ export const STEP_WORDS = {
   stop: 'Dừng lại',
   stopping: 'Đang dừng ở chỗ gần nhất, xin chờ…',
   seenTabs: 'Các tab đã đối chiếu',
-  failed: 'Bị ngắt giữa chừng; phần đã làm vẫn còn. Bấm lại mục ấy ở menu để làm tiếp. Lý do:',
+  failed: 'Bị ngắt giữa chừng; phần đã làm vẫn còn. Bấm lại mục này trong menu để làm tiếp. Lý do:',
   happening: (part: WorkPart, done: number, total: number) =>
     total > 1
       ? `${HAPPENING[part]} (${wholeNumber(done)}/${wholeNumber(total)})…`
       : `${HAPPENING[part]}…`,
   /** Shown where the rest goes on by itself. */
-  goesOn: (left: number) => `Còn ${wholeNumber(left)} tab, đang làm tiếp…`,
+  goesOn: (left: number) => `Còn ${twoDigits(left)} tab, đang làm tiếp…`,
   /** Said when the work ended in several steps. */
   severalSteps: 'Đã làm xong trong nhiều lượt.',
   nothingYet: 'Đã dừng. Lượt này chưa ghi gì vào bảng tính.',
@@ -49,12 +49,12 @@ export const STEP_WORDS = {
     `Đã dừng. Những tab đã xong thì giữ nguyên kết quả; còn ${some(left)}. Bấm lại “${action}” để làm tiếp.`,
   byClock: (left: readonly string[]) => `Còn ${some(left)}; lượt chạy tới làm tiếp.`,
   shown: 'Đang làm từng phần trong cửa sổ vừa mở.',
-  unknown: 'Không có việc nào tên như vậy.',
+  unknown: 'Cửa sổ này đã cũ. Hãy mở lại từ menu Sáng kiến.',
 } as const;
 
-/** `3 tab chưa làm (“A”, “B” và “C”)` */
+/** `03 tab chưa làm (“A”, “B” và “C”)` */
 function some(tabs: readonly string[]): string {
-  const count = `${wholeNumber(tabs.length)} tab chưa làm`;
+  const count = `${twoDigits(tabs.length)} tab chưa làm`;
   if (tabs.length === 0 || tabs.length > NAMED) return count;
   return `${count} (${listed(tabs.map((tab) => `“${tab}”`))})`;
 }

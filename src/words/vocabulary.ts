@@ -6,6 +6,7 @@
 import type { Decision } from '../programme/duplicates/review.ts';
 import type { MailState } from '../programme/sending/states.ts';
 import type { Purpose } from '../workbook/protections.ts';
+import { twoDigits } from './numbers.ts';
 
 /** `Nhật ký email`, column `Trạng thái`, followed by the number of the attempt from the second on. */
 export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
@@ -28,7 +29,8 @@ export const ATTEMPT_WORDS = {
 export const CHECK_WORDS = {
   header: 'Kiểm tra',
   sound: 'Đạt',
-  more: (findings: number) => `(còn ${findings} điều nữa: xem ghi chú ở các ô được tô màu)`,
+  more: (findings: number) =>
+    `(còn ${twoDigits(findings)} điều nữa: xem ghi chú ở các ô được tô màu)`,
 } as const;
 
 /** How a finding begins in the column `Kiểm tra` and in notes, and the column `Mức` of `Kiểm tra dữ liệu`. */

@@ -62,7 +62,7 @@ describe('the preview', () => {
     expect(page.match(/<iframe sandbox="[^"]*" loading="lazy"/g)).toHaveLength(messages.length);
     expect(page).toContain('srcdoc="&lt;!DOCTYPE html&gt;');
     expect(page).toContain('còn gửi được cho 100 người nhận');
-    expect(page).toContain('>Gửi 3 thư</button>');
+    expect(page).toContain('>Gửi 03 thư</button>');
   });
 
   test.each([
@@ -128,8 +128,8 @@ describe('the preview', () => {
   });
 
   test.each([
-    [{}, 'Gửi 3 thư'],
-    [{ quota: 0 }, 'Chờ gửi 3 thư'],
+    [{}, 'Gửi 03 thư'],
+    [{ quota: 0 }, 'Chờ gửi 03 thư'],
     [{ lines: messages.map(({ unit }) => line(unit, 'đã gửi')) }, 'Chưa chọn thư nào'],
     [{ isAlone: true, change: { to: [] } }, 'Không có thư nào để gửi'],
   ])('its button says what it would do: %#', (input, words) => {
@@ -291,11 +291,11 @@ describe('the page’s own script', () => {
 
   test('counts what will go within the quota', () => {
     const page = open(cards);
-    expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', 'waits 1']);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['send 02', 'waits 01']);
     const [first] = page.elements;
     if (first?.input) first.input.checked = false;
     page.change();
-    expect([page.go.textContent, page.say.textContent]).toEqual(['send 2', '']);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['send 02', '']);
   });
 
   test('one box chooses and leaves out all that is new', () => {
@@ -308,12 +308,12 @@ describe('the page’s own script', () => {
     page.all.checked = true;
     page.change(page.all);
     expect(ticked()).toEqual([true, true, true, false, null]);
-    expect(page.go.textContent).toBe('send 2');
+    expect(page.go.textContent).toBe('send 02');
   });
 
   test('says that all of it will wait', () => {
     const page = open([['a', 'queue', 4]]);
-    expect([page.go.textContent, page.say.textContent]).toEqual(['queue 1', 'waits 1']);
+    expect([page.go.textContent, page.say.textContent]).toEqual(['queue 01', 'waits 01']);
     expect(page.go.disabled).toBe(false);
   });
 

@@ -62,7 +62,7 @@ describe('protecting', () => {
       OFFICER,
     );
     const before = protections().length;
-    expect(click(workbook, 'protectTabs', { answers: 'yes' }).message).toContain('thêm 2');
+    expect(click(workbook, 'protectTabs', { answers: 'yes' }).message).toContain('thêm 02');
     expect(protections()).toHaveLength(before + 2);
     expect(protections().map(({ description }) => description)).toContain('của tôi');
   });
@@ -238,7 +238,7 @@ describe('the owner’s triggers', () => {
     expect(control().value(0, 1)).toBe(true);
     tabOf(workbook, 'Giai đoạn').name = 'Giai đoạn cũ';
     open(workbook).runTrigger(trigger('onClock'));
-    expect(control().value(1, 1)).toContain('Sổ chưa có tab “Giai đoạn”');
+    expect(control().value(1, 1)).toContain('Bảng tính chưa có tab “Giai đoạn”');
     expect(control().value(0, 1)).toBe(false);
   });
 

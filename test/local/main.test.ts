@@ -89,7 +89,7 @@ test('who was taken off the file cannot run anything in it', () => {
   const state = { version: 1, owner: 'a@b.example', formerEditors: ['da-nghi@b.example'] };
   const file = emptyFile('nguoi-cu.xlsx', JSON.stringify(state));
   const { status, stderr } = local('setUp', '--workbook', file, '--user', 'da-nghi@b.example');
-  expect([status, stderr]).toEqual([2, expect.stringMatching('không còn quyền sửa sổ này')]);
+  expect([status, stderr]).toEqual([2, expect.stringMatching('không còn quyền sửa bảng tính này')]);
 });
 
 test('a refusal prints its sentence once, writes nothing and ends with 1', () => {
@@ -205,7 +205,7 @@ describe('at the keyboard', () => {
 
   test('the open tab is the one that is named', () => {
     const { status, stdout } = local('checkThisTab', '--workbook', book, '--tab', 'B', ...AT);
-    expect([status, stdout]).toEqual([0, expect.stringMatching('Đã kiểm tra 2 dòng')]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching('Đã kiểm tra 02 dòng')]);
   });
 
   test('a prompt gets what is answered', () => {

@@ -233,7 +233,7 @@ describe('the command', () => {
         ...['--workbook', path, '--out', out, '--smtp', post.at, '--yes'],
       );
       expect(code).toBe(0);
-      expect(text).toContain(`Đã chuyển 1 thư tới ${post.at}`);
+      expect(text).toContain(`Đã chuyển 01 thư tới ${post.at}`);
       expect(post.received.map(({ to }) => to)).toEqual([['yte@don-vi.example']]);
       expect(post.received[0]?.mail.subject).toContain('Y tế');
       const lines = logLines(readXlsx(readFileSync(out)));

@@ -29,6 +29,16 @@ describe('a finding is told with the row’s own values', () => {
       '“Ngày áp dụng” ghi “tháng 5/2022”: chưa đủ ngày, tháng, năm.',
     ],
     [
+      'unreadable (a day that its month lacks)',
+      { applied: '31/02/2022' },
+      '“Ngày áp dụng” ghi “31/02/2022”: ngày không tồn tại (tháng 02/2022 chỉ có 28 ngày).',
+    ],
+    [
+      'unreadable (no month has the day)',
+      { applied: '32/5/2022' },
+      '“Ngày áp dụng” ghi “32/5/2022”: ngày, giờ không tồn tại.',
+    ],
+    [
       'unreadable (old font)',
       { title: 'Gi¶i ph¸p n©ng cao' },
       '“Tên sáng kiến” có vẻ gõ bằng phông cũ (TCVN3): “Gi¶i ph¸p n©ng cao”.',
@@ -74,12 +84,16 @@ describe('a finding is told with the row’s own values', () => {
       { benefit: '3 tỷ trong 3 năm' },
       'Giá trị làm lợi “3 tỷ trong 3 năm” không phải số tiền của 01 năm.',
     ],
-    ['benefit-implausible', { benefit: '250 tỷ' }, 'Giá trị làm lợi tới 250.000.000.000 đồng.'],
+    [
+      'benefit-implausible',
+      { benefit: '250 tỷ' },
+      'Giá trị làm lợi là 250.000.000.000 đồng, lớn bất thường.',
+    ],
     ['lead-author', { coauthors: 'Vàng A 60%' }, 'Vàng A đóng góp 60%, cao hơn Lò Thị Mẫu (40%).'],
     [
       'protected-ip',
       { protectedIp: null },
-      'Chưa trả lời sáng kiến có đang được bảo hộ sở hữu trí tuệ không.',
+      'Chưa khai sáng kiến có đang được bảo hộ sở hữu trí tuệ hay không.',
     ],
     [
       'participant',
@@ -129,7 +143,7 @@ describe('a rule', () => {
 
   test('never cites the plan of another province', () => {
     for (const { id, source } of RULES) {
-      expect(clauseOf(id, '')).toBe(source ? '' : 'Quy ước kiểm tra dữ liệu của sổ');
+      expect(clauseOf(id, '')).toBe(source ? '' : 'Quy ước kiểm tra dữ liệu của bảng tính');
     }
   });
 

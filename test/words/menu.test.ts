@@ -37,7 +37,7 @@ describe('the menu', () => {
       '---',
       'Thiết lập',
       'Thêm đơn vị',
-      'Quản lý sổ: Kiểm tra sổ / Phân quyền / Gỡ phân quyền / Tự động lập biểu / --- / Hoàn tác lần chạy gần nhất',
+      'Quản lý bảng tính: Kiểm tra bảng tính / Phân quyền / Gỡ phân quyền / Tự động lập biểu / --- / Hoàn tác lần chạy gần nhất',
       '---',
       'Hướng dẫn',
     ]);

@@ -22,7 +22,7 @@ describe('numbers as official prose writes them', () => {
   });
 
   test.each([
-    [0, '00'],
+    [0, '0'],
     [3, '03'],
     [9, '09'],
     [10, '10'],

@@ -1,15 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'acorn';
-import { full } from 'acorn-walk';
-import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-
-const SRC = fileURLToPath(new URL('../../src', import.meta.url));
-
-/** Every sentence that a person reads stands in these; what one kind of letter says, in its own. */
-const WORDS = /^words\/|^letters\/[a-z-]+\/words\.ts$/;
+import { filesOf, type Text, textsOf, WORDS } from './texts.ts';
 
 /** Vietnamese outside the words, by what the path begins with, and why it stands there. */
 const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
@@ -41,33 +31,7 @@ const NAMES = [
 ];
 const NAME = /^\p{Lu}[^.:;!?]{0,40}$/u;
 
-const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
-
-interface Text {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Every text of the code that is Vietnamese; comments and patterns are not texts. */
-function textsOf(file: string): Text[] {
-  const { code } = transformSync(readFileSync(join(SRC, file), 'utf8'), {
-    loader: 'ts',
-    charset: 'utf8',
-  });
-  const texts: string[] = [];
-  full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
-    if (node.type === 'Literal' && 'value' in node && typeof node.value === 'string')
-      texts.push(node.value);
-    if (node.type === 'TemplateElement' && 'value' in node)
-      texts.push((node.value as { cooked: string }).cooked);
-  });
-  return texts.filter((text) => VIETNAMESE.test(text)).map((text) => ({ file, text }));
-}
-
-const texts = (readdirSync(SRC, { recursive: true, encoding: 'utf8' }) as string[])
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !WORDS.test(file))
-  .flatMap(textsOf);
+const texts = filesOf((file) => file.endsWith('.ts') && !WORDS.test(file)).flatMap(textsOf);
 
 describe('what people read', () => {
   test('stands in the words, but for names of tabs and columns and what is excepted', () => {

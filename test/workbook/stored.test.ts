@@ -57,7 +57,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   marks: 'abc',
   list: 'abc',
   layout: 1,
-  running: { who: 'a@huyen.example', action: 'Kiểm tra sổ', since: '2022-11-10T17:00:00' },
+  running: { who: 'a@huyen.example', action: 'Kiểm tra bảng tính', since: '2022-11-10T17:00:00' },
   auto: { owner: 'a@huyen.example', triggers: ['1', '2'], sheet: 7 },
   switching: 'on',
   journal: { length: 7, hash: 'abc' },

@@ -6,7 +6,7 @@ import { examine } from '../health/examination.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, tell } from '../run/action.ts';
 
-/** “Kiểm tra sổ”: shows what is wrong with the workbook itself. Nothing is written. */
+/** “Kiểm tra bảng tính”: shows what is wrong with the workbook itself. Nothing is written. */
 export function checkWorkbook(): ActionResult {
   const title = ENTRY_TITLES.checkWorkbook;
   return officersAction(title, (workbook) => {

@@ -13,7 +13,7 @@ export const REMINDER_WORDS = {
       : `Đề nghị đẩy mạnh cập nhật sáng kiến – ${unit} – đến ngày ${dayText(asOf)}`,
   heading: 'Đôn đốc tiến độ cập nhật sáng kiến',
   none: (asOf: Day, target: number, programme: string) =>
-    `Tính đến ngày ${dayText(asOf)}, đơn vị chưa có sáng kiến nào được tính trong ${programme} (chỉ tiêu: ${wholeNumber(target)} sáng kiến).`,
+    `Tính đến ngày ${dayText(asOf)}, đơn vị chưa có sáng kiến nào được tính trong ${programme} (chỉ tiêu: ${twoDigits(target)} sáng kiến).`,
   behind: (asOf: Day, result: number, target: number, rate: number | null, programme: string) =>
     `Tính đến ngày ${dayText(asOf)}, đơn vị đã có ${standing(result, target, rate)} cả ${programme}. Kết quả trên thể hiện sự nỗ lực của đơn vị, song tiến độ còn chậm.`,
   severe: (

@@ -12,13 +12,13 @@ export const LEADER_WORDS = {
     `Báo cáo ${programme} đến ngày ${dayText(asOf)}: ${overall}`,
   subjectFigures: (result: number, target: number, rate: number | null) =>
     rate === null
-      ? `${wholeNumber(result)} sáng kiến`
+      ? `${twoDigits(result)} sáng kiến`
       : `${wholeNumber(result)}/${wholeNumber(target)}, đạt ${rate}%`,
   heading: (programme: string) => `Tiến độ ${programme}`,
   to: (body: string) => (body === '' ? 'Các đồng chí lãnh đạo' : `Lãnh đạo ${body}`),
   overall: (scope: string, asOf: Day, result: number, target: number, rate: number | null) =>
     rate === null
-      ? `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)} sáng kiến tham gia Chương trình.`
+      ? `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${twoDigits(result)} sáng kiến tham gia Chương trình.`
       : `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến tham gia Chương trình, đạt ${rate}% chỉ tiêu.`,
   met: (names: readonly string[]) =>
     `${twoDigits(names.length)} đơn vị đạt đúng 100% chỉ tiêu: ${listed(names)}.`,

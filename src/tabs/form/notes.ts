@@ -171,19 +171,21 @@ function portalLines({ ranking }: Report): string[] {
   ];
 }
 
-function coverageLines({ ranking }: Report): string[] {
+/** Which of those below the units have no initiative; nothing where there is no level below. */
+function coverageLines({ programme: { settings }, ranking }: Report): string[] {
+  const { below } = settings;
   const lists = ranking.flatMap((unit) =>
     unit.coverage ? [{ name: unit.unit.name, ...unit.coverage }] : [],
   );
-  if (lists.length === 0) return [];
+  if (below === '' || lists.length === 0) return [];
   const covered = sum(lists.map((list) => list.covered));
   const all = sum(lists.map((list) => list.listed));
   return [
-    NOTE_WORDS.coverage(covered, all, percent(covered, all)),
+    NOTE_WORDS.coverage(below, covered, all, percent(covered, all)),
     ...lists
       .filter((list) => list.without.length > 0)
       .map(({ name, without }) =>
-        NOTE_WORDS.coverageUnit(name, without.length, without.slice(0, NAMES_SHOWN)),
+        NOTE_WORDS.coverageUnit(name, below, without.length, without.slice(0, NAMES_SHOWN)),
       ),
   ];
 }

@@ -115,7 +115,7 @@ test('findings cite the office’s own plan where the settings name it', () => {
   settings.setValue(row, 1, plan);
   click(workbook, 'checkData');
   const clauses = new Set(listOf(workbook, LIST).map((each) => each['Căn cứ']));
-  expect([...clauses].sort()).toEqual([plan, 'Quy ước kiểm tra dữ liệu của sổ']);
+  expect([...clauses].sort()).toEqual([plan, 'Quy ước kiểm tra dữ liệu của bảng tính']);
   const mistake = planned('solution-kind');
   const notes = tabOf(workbook, mistake.tab).rows[mistake.row - 1]?.notes.values() ?? [];
   expect([...notes].join()).toContain(`(${plan})`);

@@ -141,7 +141,7 @@ describe('“Danh sách khen thưởng”', () => {
       type(workbook, name, head, 'x');
     click(workbook, 'listAwards');
     const dossier = () => list(workbook).find((each) => each['Tên'] === name)?.['Hồ sơ'];
-    expect(dossier()).toBe('Thiếu 1: Tóm tắt thành tích');
+    expect(dossier()).toBe('Thiếu 01: Tóm tắt thành tích');
     type(workbook, name, 'Tóm tắt thành tích', 'x');
     click(workbook, 'listAwards');
     expect(dossier()).toBe('Đủ');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHECK_WORDS } from '../../../src/words/vocabulary.ts';
 import type { CellValue, Workbook } from '../../../src/xlsx/model.ts';
 import { click, formRows, open, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
 
@@ -123,7 +124,7 @@ const cases: readonly Case[] = [
     rows: [row(1), row(2), HEAD, row(3), ['II', 'CÁC TRƯỜNG TIỂU HỌC'], row(4)],
     counted: 4,
     wrong: [],
-    note: '2 dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua.',
+    note: '02 dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua.',
   },
   {
     name: 'headings, sums and signatures',
@@ -141,7 +142,7 @@ const cases: readonly Case[] = [
     ],
     counted: 3,
     wrong: [],
-    note: '7 dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua.',
+    note: '07 dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua.',
   },
   {
     name: 'titles that are loading or broken',
@@ -166,7 +167,7 @@ const cases: readonly Case[] = [
     rows: [row(1), [2, 'Máy sấy chè'], [3, null, 'Lò Văn C']],
     counted: 1,
     wrong: [],
-    note: '2 dòng đang nhập dở, chưa được tính.',
+    note: '02 dòng đang nhập dở, chưa được tính.',
   },
 ];
 
@@ -194,7 +195,7 @@ test('the lower row of merged cells is a further author', () => {
   }
   expect(click(workbook, 'buildSummary').outcome).toBe('done');
   expect([resultOf(workbook, 'LĐLĐ A'), wrongRows(workbook)]).toEqual([2, []]);
-  expect(notesOf(workbook)).toContain('1 dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua.');
+  expect(notesOf(workbook)).toContain('01 dòng tiêu đề nhóm, cộng, chữ ký được bỏ qua.');
 });
 
 test('the column “Kiểm tra” says what a row that is being typed still lacks, and at most two findings', () => {
@@ -214,7 +215,7 @@ test('the column “Kiểm tra” says what a row that is being typed still lack
   );
   expect(wrong?.match(/Lỗi: /g)).toHaveLength(2);
   expect(wrong?.split('\n')).toHaveLength(2);
-  expect(wrong).toContain('(còn 2 điều nữa: xem ghi chú ở các ô được tô màu)');
+  expect(wrong).toContain(CHECK_WORDS.more(2));
 });
 
 describe('the click says first what its figures cannot be taken for', () => {

@@ -74,7 +74,7 @@ describe('“Theo dõi nộp”', () => {
       'Hồ sơ đề nghị khen thưởng',
     ]);
     expect(rows.map((row) => row['Tình trạng'])).toContain('Quá hạn');
-    expect(stateOf(tracked())).toBe('Còn 1 ngày');
+    expect(stateOf(tracked())).toBe('Còn 01 ngày');
   });
 
   test('a second click writes nothing', () => {
@@ -104,7 +104,7 @@ describe('“Theo dõi nộp”', () => {
     const [row, column] = placeOf(workbook, PAPERS, UNIT, 'Nộp bản giấy');
     expect(message).toContain(`ô ${'ABCDEFG'[column]}${row + 1} (“20/9/2023”`);
     expect(message).toContain('không hiểu “x”');
-    expect(stateOf(workbook)).toBe('Còn 1 ngày');
+    expect(stateOf(workbook)).toBe('Còn 01 ngày');
   });
 
   test('columns of people’s own, wherever they stand, go with their rows', () => {

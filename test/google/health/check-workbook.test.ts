@@ -81,7 +81,7 @@ function look(): string {
 }
 
 const fixAll = () => open(workbook, { answers: 'yes' }).run('checkWorkbook');
-const SOUND = 'Sổ không có gì phải sửa.';
+const SOUND = 'Bảng tính không có gì phải sửa.';
 
 test('a workbook as the add-in leaves it is sound', () => {
   expect(look()).toBe(SOUND);
@@ -116,7 +116,7 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
   },
   {
     name: 'a header that stands twice',
-    says: /xuất hiện 2 lần[\s\S]*\(2\)/,
+    says: /02 cột cùng được hiểu[\s\S]*\(2\)/,
     drift: () => {
       const { row, column } = headOf('Phong Thổ', /tác giả/i);
       const tab = tabOf(workbook, 'Phong Thổ');
@@ -134,7 +134,7 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
   },
   {
     name: 'a tab of the add-in renamed',
-    says: /“Biểu tổng hợp” nay tên là “Biểu 10-11”/,
+    says: /“Biểu tổng hợp” đã đổi tên thành “Biểu 10-11”/,
     drift: () => {
       tabOf(workbook, 'Biểu tổng hợp').name = 'Biểu 10-11';
     },
@@ -178,7 +178,7 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
   },
   {
     name: 'a protection gone and another loosened',
-    says: /“Giai đoạn”: cần đặt 2 vùng bảo vệ, bỏ 1 vùng không còn đúng/,
+    says: /“Giai đoạn”: cần đặt 02 vùng bảo vệ, bỏ 01 vùng không còn đúng/,
     isUndone: false,
     drift: () => {
       change((state) => {
@@ -210,7 +210,7 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
   },
   {
     name: 'triggers of somebody who left',
-    says: /người không còn quyền sửa sổ/,
+    says: /người không còn quyền sửa bảng tính/,
     isUndone: false,
     drift: () => {
       handOver('da-nghi@tinh.example');
@@ -242,7 +242,7 @@ const DRIFTS: { name: string; says: RegExp; drift: () => void; isUndone?: boolea
   },
   {
     name: 'what the add-in remembers, broken',
-    says: /Phần nhớ của tiện ích về cài đặt và giai đoạn không đọc được[\s\S]*về 2 tab đơn vị[\s\S]*về việc tự động lập biểu/,
+    says: /Dữ liệu riêng của tiện ích về cài đặt và giai đoạn không đọc được[\s\S]*về 02 tab đơn vị[\s\S]*về việc tự động lập biểu/,
     isUndone: false,
     drift: () => {
       change(({ documentProperties: kept }) => {
@@ -393,7 +393,7 @@ describe('what only a person can mend is told', () => {
       const mail = ['sendWeeklyReminder', 'continueSending'];
       state.triggers = state.triggers.filter(({ handler }) => !mail.includes(handler));
     });
-    expect(look()).toMatch(/lịch gửi bị mất[\s\S]*\d thư của bạn xếp chờ/);
+    expect(look()).toMatch(/lịch gửi bị mất[\s\S]*\d thư của bạn đang chờ gửi/);
   });
 
   test('triggers of somebody else, who is still there, are as they should be', () => {

@@ -272,7 +272,7 @@ describe('while there are two logs no letter goes', () => {
     const workbook = waiting();
     const { token } = preview(workbook, 'sendThanks');
     duplicate(workbook, hasTag);
-    const sentence = `2 tab cùng là nhật ký email: “${LOG}”, “${COPY}”, nên chưa gửi thư nào. Hãy giữ một tab`;
+    const sentence = `02 tab cùng là nhật ký email: “${LOG}”, “${COPY}”, nên chưa gửi thư nào. Hãy giữ một tab`;
     expect(click(workbook, 'sendThanks').message).toContain(sentence);
     const { answer, mails } = confirm(workbook, token);
     expect([answer.outcome, mails]).toEqual(['refused', []]);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../../src/host/context.ts';
 import { mailKey } from '../../../src/programme/sending/states.ts';
 import { sampleWorkbook } from '../../../src/sample/workbook.ts';
+import { twoDigits } from '../../../src/words/numbers.ts';
 import { type CellValue, Sheet, type Workbook } from '../../../src/xlsx/model.ts';
 import { click, OFFICER, open, tabOf, valuesOf } from '../../add-in.ts';
 import {
@@ -53,7 +54,7 @@ describe('what goes to whom', () => {
     const { mails, answer } = send(workbook, entry);
     expect(addresses(mails).sort()).toEqual([...wanted].sort());
     expect(answer).toMatchObject({ outcome: 'done', hasMore: false });
-    expect(answer?.message).toContain(`Đã gửi ${wanted.length} thư.`);
+    expect(answer?.message).toContain(`Đã gửi ${twoDigits(wanted.length)} thư.`);
     expect(logLines(workbook).map((line) => line['Trạng thái'])).toEqual(
       wanted.map(() => 'đã gửi'),
     );
@@ -152,7 +153,7 @@ describe('nothing goes out unseen', () => {
     tabOf(workbook, 'Y tế').setValue(1, 7, null);
     const confirmed = confirm(workbook, again.token);
     expect(addresses(confirmed.mails)).toEqual(['giaoduc@don-vi.example']);
-    expect(confirmed.answer.message).toContain('1 thư chưa gửi vì nội dung vừa thay đổi');
+    expect(confirmed.answer.message).toContain('01 thư chưa gửi vì nội dung vừa thay đổi');
   });
 
   test('what was left out does not go and stands in no log', () => {
@@ -300,7 +301,7 @@ describe('a letter goes once', () => {
       answer = next.answer;
     }
     expect(sent).toBe(2);
-    expect(answer.message).toContain('Đã gửi 2 thư');
+    expect(answer.message).toContain('Đã gửi 02 thư');
     expect(Object.values(statesOf(workbook))).toEqual(['đã gửi', 'đã gửi']);
   });
 });
@@ -406,7 +407,7 @@ describe('addresses', () => {
     const { mails, answer } = send(workbook, 'sendReminders');
     expect(addresses(mails)).toEqual(['yte@don-vi.example']);
     expect(answer?.message).toContain(
-      'Đã gửi 1 thư. 01 thư không gửi được: Giáo dục – ô địa chỉ có chỗ không đọc được.',
+      'Đã gửi 01 thư. 01 thư không gửi được: Giáo dục – ô địa chỉ có chỗ không đọc được.',
     );
     expect(statesOf(workbook)).toEqual({ 'Y tế': 'đã gửi' });
   });

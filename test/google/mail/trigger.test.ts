@@ -160,7 +160,7 @@ describe('what waits', () => {
       throw new Error('Service invoked too many times for one day: email.');
     };
     const { answer } = confirm(workbook, token, { outbox });
-    expect(answer.message).toContain('2 thư chờ gửi');
+    expect(answer.message).toContain('02 thư chờ gửi');
     expect(new Set(Object.values(statesOf(workbook)))).toEqual(new Set(['chờ gửi']));
     expect(strike(workbook, 'continueSending', tomorrow)).toHaveLength(2);
   });

@@ -66,7 +66,7 @@ describe('a book whose head nobody has seen before', () => {
       'Suối Mơ': [['LĐLĐ HUYỆN SUỐI MƠ'], head, row(1), row(2), row(3, null)],
       'Đồi Chè': [['LĐLĐ HUYỆN ĐỒI CHÈ'], head, row(4), row(5), row(6), row(7)],
     });
-    expect(setUp.message).toContain('ghi nhớ tên cột riêng của 2 tab');
+    expect(setUp.message).toContain('ghi nhớ tên cột riêng của 02 tab');
     expect(summary.outcome).toBe('done');
     expect(results(workbook)).toMatchObject({
       'LĐLĐ huyện Suối Mơ': 2,
@@ -203,7 +203,7 @@ describe('one list of several units', () => {
 
   test('is counted by its column of units', () => {
     const { setUp, summary, workbook } = setUpAndClick({ Chung: list });
-    expect(setUp.message).toContain('đưa 3 đơn vị vào danh sách');
+    expect(setUp.message).toContain('đưa 03 đơn vị vào danh sách');
     expect(summary.outcome).toBe('done');
     expect(results(workbook)).toEqual({
       'LĐLĐ huyện Suối Mơ': 3,

@@ -152,7 +152,7 @@ describe('the sample without its set-up tabs', () => {
     const kept = JSON.stringify(workbook.sheets.map(({ rows }) => rows.map((row) => row?.values)));
     const tabs = [{ tab: 'Than Uyên', name: 'LĐLĐ huyện Than Uyên' }];
     const { message } = confirm(workbook, { tabs, lists: true });
-    expect(message).toContain('thêm danh sách chọn vào 1 tab');
+    expect(message).toContain('thêm danh sách chọn vào 01 tab');
     const { validations } = sheetOf(workbook, 'Than Uyên');
     expect(validations.length).toBeGreaterThan(before);
     expect(validations.every(({ allowInvalid }) => allowInvalid)).toBe(true);
@@ -170,7 +170,7 @@ describe('an empty workbook', () => {
   test('typed units get complete tabs that are filled and summed up', () => {
     const workbook = workbookOf();
     const { message } = confirm(workbook, { names });
-    expect(message).toContain('lập tab cho 3 đơn vị');
+    expect(message).toContain('lập tab cho 03 đơn vị');
     const headers = INITIATIVE_COLUMNS.map(({ header }) => header);
     expect(valuesOf(workbook, 'LĐLĐ huyện Hai').slice(0, 2)).toEqual([
       ['Đơn vị: LĐLĐ huyện Hai', ...headers.slice(1).map(() => null)].slice(0, 1),
@@ -273,7 +273,7 @@ describe('a workbook that is set up in part', () => {
       sheet.rows.map((row) => [...(row?.values ?? [])]),
     );
     const { message } = clickSetUp(workbook);
-    expect(message).toContain('thêm 1 mục vào tab “Cài đặt”; thêm 1 cột vào tab “Đơn vị”');
+    expect(message).toContain('thêm 01 mục vào tab “Cài đặt”; thêm 01 cột vào tab “Đơn vị”');
     const items = Object.values(SETTING_ITEMS).length;
     expect(settings.value(items + 1, 0)).toBe('Cơ quan cấp trên');
     expect(units.value(0, 11)).toBe('Khối thi đua');

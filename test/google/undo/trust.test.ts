@@ -54,7 +54,7 @@ describe('after another program numbered the tabs anew', () => {
     renumber(workbook);
     tabOf(workbook, 'Gò Sim').name = 'Xã Gò Sim';
     const { message } = click(workbook, 'undoLastRun', NOW);
-    expect(message).toContain('tab “Gò Sim” (không còn, hoặc không chắc nay là tab nào)');
+    expect(message).toContain('tab “Gò Sim” (đã bị xóa, hoặc không xác định chắc chắn được)');
     expect(tabOf(workbook, 'Xã Gò Sim').value(0, 10)).toBe('Kiểm tra');
   });
 
@@ -107,7 +107,7 @@ describe('a row of the journal that is not as the run kept it', () => {
     const before = modelOf(workbook);
     expect(click(workbook, 'undoLastRun', NOW)).toMatchObject({
       outcome: 'refused',
-      message: /^Sổ hoàn tác không còn đúng/,
+      message: /^Tab “Sổ hoàn tác” không còn như/,
     });
     expect(differences(before, modelOf(workbook))).toEqual([]);
   });

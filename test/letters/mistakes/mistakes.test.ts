@@ -54,7 +54,7 @@ describe('the list of mistakes', () => {
       CONTEXT,
     );
     expect(`${message?.html}${message?.text}`).not.toContain('Bí Mật');
-    expect(message?.text).toContain('Cột Tác giả có 02 người.');
+    expect(message?.text).toContain('Cột “Tác giả” có 02 người.');
     expect(message?.text.match(/^- Dòng 5 – /gm)).toHaveLength(4);
   });
 

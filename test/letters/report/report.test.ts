@@ -53,6 +53,6 @@ describe('the report to the leaders', () => {
       assembleReport(programme, counted('A', 0, 4), [], '2022-11-10'),
     );
     expect(text).not.toMatch(/null|undefined|NaN|%/);
-    expect(subject).toContain('4 sáng kiến');
+    expect(subject).toContain('04 sáng kiến');
   });
 });

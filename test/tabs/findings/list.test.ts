@@ -99,11 +99,11 @@ describe('the counts above the list', () => {
     const now = judged(works({}, WRONG, STRANGE, WRONG), [{ title: 'B', ...WRONG }], '2022-11-17');
     const { rows } = countsAbove(now.list(known(before, { 1: 'đã hỏi' })), KEEPERS);
     expect(rows.slice(0, 6)).toEqual([
-      ['Còn 2 lỗi, 1 cảnh báo. Trong đó 01 mới từ ngày 17/11/2022. Đã sửa 1, chấp nhận 1.'],
+      ['Còn 02 lỗi, 01 cảnh báo. Trong đó 01 mới từ ngày 17/11/2022. Đã sửa 01, chấp nhận 01.'],
       [expect.stringContaining('Bấm tên đơn vị')],
       ['Số lỗi', 'Theo đơn vị', 'Mở tab', 'Cảnh báo', 'Theo quy tắc', 'Số dòng'],
-      [1, ONE.name, 'Một', 1, 'Loại giải pháp không đúng', '2 dòng, 01 mới'],
-      [1, TWO.name, 'Hai', 0, 'Số tiền làm lợi lớn bất thường, cần kiểm tra', '1 dòng'],
+      [1, ONE.name, 'Một', 1, 'Loại giải pháp không đúng', '02 dòng, 01 mới'],
+      [1, TWO.name, 'Hai', 0, 'Số tiền làm lợi lớn bất thường, cần kiểm tra', '01 dòng'],
       [null, null, null, null],
     ]);
   });
