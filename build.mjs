@@ -37,7 +37,7 @@ export async function buildCode(entry = join(root, 'src/main.ts')) {
     charset: 'utf8',
     legalComments: 'none',
     minify: true,
-    lineLimit: 160,
+    lineLimit: 1000,
     plugins: [pagesAsText],
     metafile: true,
     logLevel: 'warning',
