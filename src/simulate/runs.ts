@@ -11,6 +11,7 @@ import {
 } from '../host/context.ts';
 import { ScriptError } from '../host/host.ts';
 import type { Workbook } from '../xlsx/model.ts';
+import { BROKEN_IN_VIETNAMESE } from './words.ts';
 
 const read = (name: string): string => readFileSync(name, 'utf8');
 
@@ -91,7 +92,7 @@ const BROKEN: InjectedError = {
 };
 
 export function isMadeByUs({ message }: ScriptError): boolean {
-  return message === BROKEN.message;
+  return message === BROKEN.message || message === BROKEN_IN_VIETNAMESE;
 }
 
 /** What goes wrong in a run. */

@@ -80,3 +80,6 @@ export function noteWith(note: string, text: string): string {
   if (start < 0) return text;
   return `${text}\n\n${note.slice(start)}`;
 }
+
+/** What the page of letters makes of a service that fails. */
+export const BROKEN_IN_VIETNAMESE = 'máy chủ của Google trục trặc';
