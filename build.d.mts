@@ -1,1 +1,3 @@
-export function buildCode(entry?: string): Promise<string>;
+import type { Plugin } from 'esbuild';
+
+export function buildCode(entry?: string, planted?: readonly Plugin[]): Promise<string>;

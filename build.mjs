@@ -23,8 +23,11 @@ const MAX_BYTES = 480 * 1024;
 const HEAD =
   '// Sáng kiến: made by “npm run build” from the TypeScript in src/; change it there.\n';
 
-/** The text of Code.js, checked. `entry` is given by tests that want a bundle that must be refused. */
-export async function buildCode(entry = join(root, 'src/main.ts')) {
+/**
+ * The text of Code.js, checked. `entry` is given by tests that want a bundle that must be refused,
+ * `planted` by those that plant a fault.
+ */
+export async function buildCode(entry = join(root, 'src/main.ts'), planted = []) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -38,7 +41,7 @@ export async function buildCode(entry = join(root, 'src/main.ts')) {
     legalComments: 'none',
     minify: true,
     lineLimit: 1000,
-    plugins: [pagesAsText],
+    plugins: [...planted, pagesAsText],
     metafile: true,
     logLevel: 'warning',
   });

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { buildCode } from '../build.mjs';
 import { type Event, eventsOf } from '../src/simulate/events.ts';
 import { shrink } from '../src/simulate/history.ts';
 import { play } from '../src/simulate/play.ts';
@@ -26,6 +28,59 @@ const PAST: readonly {
   },
 ];
 
+/** Faults that the add-in might have, each as one change to its text. */
+const PLANTED = [
+  {
+    what: 'people’s column is written whole, without their words',
+    file: 'tabs/unit/checks.ts',
+    sound: 'texts[index] = words;',
+    wrong: '',
+    invariant: 'kept',
+  },
+  {
+    what: 'nobody looks again before and after the writes',
+    file: 'google/sheet/footings.ts',
+    sound: 'return seen.every(',
+    wrong: 'return true || seen.every(',
+    invariant: 'kept',
+  },
+  {
+    what: 'the note that keeps a person’s fill comes after the mark',
+    file: 'google/sheet/plan.ts',
+    sound: "  'marking',\n  'fills',",
+    wrong: "  'fills',\n  'marking',",
+    invariant: 'kept',
+  },
+] as const;
+
+/** So many seeds are enough for each. */
+const ENOUGH = 40;
+
+/** The bundle with a fault planted. */
+function withFault({ file, sound, wrong }: (typeof PLANTED)[number]): Promise<string> {
+  return buildCode(undefined, [
+    {
+      name: 'a planted fault',
+      setup: ({ onLoad }) => {
+        onLoad({ filter: new RegExp(`/src/${file}$`) }, async ({ path }) => {
+          const text = await readFile(path, 'utf8');
+          expect(text).toContain(sound);
+          return { contents: text.replace(sound, wrong), loader: 'ts' };
+        });
+      },
+    },
+  ]);
+}
+
+/** The first seed that finds something, and what. */
+function firstFound(code: string) {
+  for (let seed = 1; seed <= ENOUGH; seed += 1) {
+    const { violation } = play(seed, eventsOf(seed), code);
+    if (violation) return { seed, invariant: violation.invariant };
+  }
+  return null;
+}
+
 /** Whole campaigns by chance: people work while runs run, fail and are stopped. */
 describe('a simulated campaign', () => {
   test.each(SEEDS)('seed %i loses nothing', (seed) => {
@@ -41,5 +96,11 @@ describe('a simulated campaign', () => {
     const { told, violation } = play(seed, events);
     expect(told).not.toEqual([]);
     expect(violation?.details ?? []).toEqual([]);
+  });
+
+  test.each(PLANTED)('finds that $what', async ({ invariant, ...fault }) => {
+    expect(
+      firstFound(await withFault({ invariant, ...fault } as (typeof PLANTED)[number])),
+    ).toMatchObject({ invariant });
   });
 });

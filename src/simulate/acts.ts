@@ -1,29 +1,26 @@
-import { at, createRandom, type Random } from '../sample/random.ts';
-import type { Cell } from '../workbook/cell.ts';
-import { cellName } from '../workbook/cell.ts';
-import type { Sheet } from '../xlsx/model.ts';
-import { noticeCheckColumn, type OwnedTab, own } from './book.ts';
+import type { Random } from '../sample/random.ts';
+import { at, createRandom } from '../sample/random.ts';
+import { noticeCheckColumn, own } from './book.ts';
 import { inventRows, keyOfHeader, typed } from './initiatives.ts';
+import { accept, decide, sortList } from './list-acts.ts';
 import { deleteColumn, deleteRow, insertColumn, insertRow, orderRows } from './moves.ts';
-import { headOfList, linesOf, tabOf } from './tabs.ts';
-import { changeLook, noteAt, setNote, typeCell } from './typing.ts';
-import { LISTS, noteWith } from './words.ts';
-import { PEOPLES_FILLS, type UnitTabFacts, type World } from './world.ts';
-
-/** What a person did, in words, and the cells in which they typed, for the edit trigger. */
-interface Done {
-  readonly words: string;
-  readonly edited: { readonly tab: string; readonly range: string } | null;
-}
-
-/** A place in a unit's tab and what belongs to it. */
-interface Place {
-  readonly world: World;
-  readonly random: Random;
-  readonly facts: UnitTabFacts;
-  readonly sheet: Sheet;
-  readonly tab: OwnedTab;
-}
+import {
+  blank,
+  type Done,
+  done,
+  doneRow,
+  endOf,
+  nowhere,
+  type Place,
+  put,
+  someRow,
+  widthOf,
+} from './places.ts';
+import { changeSetting, changeTarget, changeUnit } from './set-up-acts.ts';
+import { copyTab, deleteTab, renameTab } from './tab-acts.ts';
+import { changeLook, noteAt, setNote } from './typing.ts';
+import { noteWith } from './words.ts';
+import { PEOPLES_FILLS, type World } from './world.ts';
 
 /** Something that a person does in a unit's tab; `null` where it cannot be done. */
 type UnitAct = (place: Place) => Done | null;
@@ -41,6 +38,8 @@ const UNIT_ACTS = {
   'annotates a cell': annotateCell,
   'writes in Kiểm tra': writeInCheck,
   'renames the tab': renameTab,
+  'copies the tab': copyTab,
+  'deletes the tab': deleteTab,
 } satisfies Record<string, UnitAct>;
 
 const LIST_ACTS = {
@@ -49,10 +48,11 @@ const LIST_ACTS = {
   'sorts a list': sortList,
 } satisfies Record<string, (world: World, random: Random) => Done | null>;
 
-const SET_UP_ACTS = { 'changes a target': changeTarget } satisfies Record<
-  string,
-  (world: World, random: Random) => Done | null
->;
+const SET_UP_ACTS = {
+  'changes a target': changeTarget,
+  'changes a setting': changeSetting,
+  'changes a unit': changeUnit,
+} satisfies Record<string, (world: World, random: Random) => Done | null>;
 
 export type Act = keyof typeof UNIT_ACTS | keyof typeof LIST_ACTS | keyof typeof SET_UP_ACTS;
 
@@ -88,19 +88,6 @@ function typeOne({ world, random, facts, sheet, tab }: Place): Done | null {
   if (!fresh) return null;
   const cell = random.chance(0.1) ? null : typed(random, fresh, key, row - facts.head);
   return put(world, sheet, tab, row, column, cell);
-}
-
-function put(
-  { workbook }: World,
-  sheet: Sheet,
-  tab: OwnedTab,
-  row: number,
-  column: number,
-  cell: Cell,
-): Done {
-  typeCell(workbook, sheet, row, column, cell);
-  own(tab, row, column, { value: sheet.value(row, column), formula: '' });
-  return done(sheet, `types ${JSON.stringify(cell)} into`, row, column);
 }
 
 function addRow({ world, random, facts, sheet, tab }: Place): Done | null {
@@ -140,7 +127,7 @@ function colourCell({ world, random, facts, sheet, tab }: Place): Done | null {
   const background = random.chance(0.2) ? null : random.pick(PEOPLES_FILLS);
   changeLook(world.workbook, sheet, row, column, { background });
   own(tab, row, column, { fill: background });
-  return { ...done(sheet, `fills ${background}`, row, column), edited: null };
+  return { ...done(sheet, `fills ${background}`, row, column), isTyped: false };
 }
 
 function annotateCell({ random, facts, sheet, tab }: Place): Done | null {
@@ -150,7 +137,7 @@ function annotateCell({ random, facts, sheet, tab }: Place): Done | null {
   const note = `Ghi nhớ ${random.integer(1, 999)}`;
   setNote(sheet, row, column, noteWith(noteAt(sheet, row, column), note));
   own(tab, row, column, { note });
-  return { ...done(sheet, `notes “${note}” at`, row, column), edited: null };
+  return { ...done(sheet, `notes “${note}” at`, row, column), isTyped: false };
 }
 
 function writeInCheck({ world, random, facts, sheet, tab }: Place): Done | null {
@@ -213,123 +200,4 @@ function deleteOwnColumn({ facts, sheet, tab, random }: Place): Done | null {
   for (const row of tab.rows) row.cells.splice(column, 1);
   if (tab.check !== null && tab.check > column) tab.check -= 1;
   return nowhere(`deletes column ${column + 1} of “${tab.name}”`);
-}
-
-/** The tab and its name in the unit list, as the guide asks. */
-function renameTab({ world, random, sheet, tab }: Place): Done | null {
-  const name = `${sheet.name.replace(/ \d+$/, '')} ${random.integer(1, 999)}`;
-  const { workbook, book } = world;
-  const list = tabOf(workbook, 'units');
-  const listed = list && book.tab(list.id);
-  const column = list?.rows[0]?.values.indexOf('Tên tab') ?? -1;
-  const row = list?.rows.findIndex((each) => each?.values[column] === sheet.name) ?? -1;
-  if (!list || !listed || column < 0 || row < 0) return null;
-  const words = `renames “${sheet.name}” to “${name}”`;
-  put(world, list, listed, row, column, name);
-  sheet.name = name;
-  tab.name = name;
-  return nowhere(words);
-}
-
-// --- lists -----------------------------------------------------------------------------------
-
-function decide({ workbook, book }: World, random: Random): Done | null {
-  const sheet = tabOf(workbook, 'duplicates');
-  const lines = linesOf(sheet);
-  if (!sheet || lines.length === 0) return null;
-  const line = random.pick(lines);
-  const group = lines.filter(({ get }) => get('Nhóm') === line.get('Nhóm'));
-  const first = group.find(({ get }) => get('Khác nhau ở') === LISTS.first);
-  const column = sheet.rows[headOfList(sheet)]?.values.indexOf(LISTS.decision) ?? -1;
-  if (!first || column < 0) return null;
-  const decision = random.pick(Object.keys(LISTS.decisions));
-  sheet.setValue(line.row, column, decision);
-  const pair = pairOf(String(first.get(LISTS.key)), String(line.get(LISTS.key)));
-  book.decisions.set(pair, decision);
-  return nowhere(`decides “${decision}” in row ${line.row + 1} of “${sheet.name}”`);
-}
-
-/** A pair of rows is the same pair whichever counts. */
-export function pairOf(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
-}
-
-function accept({ workbook, book }: World, random: Random): Done | null {
-  const sheet = tabOf(workbook, 'findings');
-  const lines = linesOf(sheet).filter(({ get }) => !get(LISTS.reason));
-  const column = sheet?.rows[headOfList(sheet)]?.values.indexOf(LISTS.reason) ?? -1;
-  if (!sheet || lines.length === 0 || column < 0) return null;
-  const { row, get } = random.pick(lines);
-  const reason = `Lý do ${random.integer(1, 99_999)}`;
-  sheet.setValue(row, column, reason);
-  book.reasons.set(reason, String(get('Mã')));
-  return nowhere(`accepts row ${row + 1} of “${sheet.name}”: “${reason}”`);
-}
-
-function sortList({ workbook }: World, random: Random): Done | null {
-  const sheet = tabOf(workbook, random.pick(['findings', 'duplicates'] as const));
-  const lines = linesOf(sheet);
-  if (!sheet || lines.length < 2) return null;
-  const order = random.shuffled(lines.map((_, index) => index));
-  orderRows(sheet, 1, order);
-  return nowhere(`sorts “${sheet.name}”`);
-}
-
-// --- set-up ----------------------------------------------------------------------------------
-
-function changeTarget(world: World, random: Random): Done | null {
-  const { workbook, book } = world;
-  const sheet = tabOf(workbook, 'units');
-  const tab = sheet && book.tab(sheet.id);
-  const columns = (sheet?.rows[0]?.values ?? []).flatMap((header, column) =>
-    String(header).startsWith('Chỉ tiêu') ? [column] : [],
-  );
-  if (!sheet || !tab || columns.length === 0 || endOf(tab) < 2) return null;
-  const row = random.integer(1, endOf(tab) - 1);
-  return put(world, sheet, tab, row, random.pick(columns), random.integer(0, 9));
-}
-
-// --- places ----------------------------------------------------------------------------------
-
-const blank = () => ({ value: null, formula: '', note: '', fill: null });
-
-/** The row below the last in which something of people's stands. */
-function endOf(tab: OwnedTab): number {
-  return lengthOf(tab.rows, ({ cells }) => cells.some(({ value }) => value !== null));
-}
-
-function someRow({ random, facts, tab }: Pick<Place, 'random' | 'facts' | 'tab'>): number | null {
-  const first = facts.head + 1;
-  const end = endOf(tab);
-  return end > first ? random.integer(first, end - 1) : null;
-}
-
-/** So many columns have a header. */
-function widthOf(sheet: Sheet, { head }: UnitTabFacts): number {
-  const headers = sheet.rows[head]?.values ?? [];
-  return lengthOf(headers, (header) => header !== null && header !== '');
-}
-
-/** So many items until the last that is filled. */
-function lengthOf<Item>(items: readonly Item[], isFilled: (item: Item) => boolean): number {
-  let length = items.length;
-  while (length > 0 && !isFilled(items[length - 1] as Item)) length -= 1;
-  return length;
-}
-
-function done(sheet: Sheet, words: string, row: number, column: number): Done {
-  const range = cellName(row, column);
-  return { words: `${words} ${range} of “${sheet.name}”`, edited: { tab: sheet.name, range } };
-}
-
-function doneRow(sheet: Sheet, words: string, row: number, width: number): Done {
-  const range = `${cellName(row, 0)}:${cellName(row, width - 1)}`;
-  return {
-    words: `${words} row ${row + 1} of “${sheet.name}”`,
-    edited: { tab: sheet.name, range },
-  };
-}
-
-function nowhere(words: string): Done {
-  return { words, edited: null };
 }

@@ -42,6 +42,20 @@ export class Book {
     return this.tabs.find((tab) => tab.id === id) ?? null;
   }
 
+  /** The people of a tab deleted it. */
+  close(id: number): void {
+    this.tabs.splice(0, this.tabs.length, ...this.tabs.filter((tab) => tab.id !== id));
+  }
+
+  /** An equal book for another history. */
+  copy(): Book {
+    const copy = new Book();
+    copy.tabs.push(...structuredClone(this.tabs));
+    for (const [reason, rule] of this.reasons) copy.reasons.set(reason, rule);
+    for (const [pair, decision] of this.decisions) copy.decisions.set(pair, decision);
+    return copy;
+  }
+
   /** Takes a tab down as it stands: all that is in it is people's. */
   open(workbook: Workbook, sheet: Sheet): OwnedTab {
     const tab: OwnedTab = { id: sheet.id, name: sheet.name, rows: [], check: null };

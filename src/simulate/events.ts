@@ -24,6 +24,7 @@ type OtherEntry =
   | 'unprotectTabs'
   | 'checkWorkbook'
   | 'switchAutoSummary'
+  | 'switchWeeklyReminder'
   | 'showGuide';
 
 const OTHERS: readonly OtherEntry[] = [
@@ -33,13 +34,22 @@ const OTHERS: readonly OtherEntry[] = [
   'unprotectTabs',
   'checkWorkbook',
   'switchAutoSummary',
+  'switchWeeklyReminder',
   'showGuide',
 ];
+
+/** How whoever is asked something answers; yes unless said. */
+export type Says = 'yes' | 'no';
+
+interface SomeFault {
+  readonly kind: Fault;
+  readonly at: number;
+}
 
 /** What happens inside a run; `at` is the share of its calls that are over by then. */
 export type Trouble =
   | { readonly kind: 'act'; readonly act: Act; readonly dice: number; readonly at: number }
-  | { readonly kind: Fault; readonly at: number }
+  | SomeFault
   | { readonly kind: 'lock' };
 
 /** Something that happens; as plain data, so that a history can be told, shortened and played again. */
@@ -50,6 +60,8 @@ export type Event =
       readonly dice: number;
       /** Whether Google tells the add-in of the edit: it drops those that come too fast. */
       readonly isTold: boolean;
+      /** What goes wrong while the add-in answers the edit. */
+      readonly fault?: SomeFault;
     }
   | {
       readonly kind: 'run';
@@ -61,12 +73,18 @@ export type Event =
       readonly kind: 'letters';
       readonly entry: LetterEntry;
       readonly user: string;
-      readonly trouble: { readonly kind: Fault; readonly at: number } | null;
+      readonly trouble: SomeFault | null;
+      readonly says?: Says;
     }
-  | { readonly kind: 'other'; readonly entry: OtherEntry; readonly user: string }
+  | {
+      readonly kind: 'other';
+      readonly entry: OtherEntry;
+      readonly user: string;
+      readonly says?: Says;
+    }
   /** Every clock that somebody switched on strikes. */
   | { readonly kind: 'clocks' }
-  | { readonly kind: 'undo'; readonly user: string }
+  | { readonly kind: 'undo'; readonly user: string; readonly says?: Says }
   /** The file is saved and opened again; another program counts the tabs anew. */
   | { readonly kind: 'reopen'; readonly isRenumbered: boolean }
   | { readonly kind: 'wait'; readonly hours: number };
@@ -97,15 +115,19 @@ function someEvent(random: Random): Event {
     ['reopen', 0.7],
   ] as const);
   const user = random.pick(OFFICERS);
-  if (kind === 'undo') return { kind, user: OFFICERS[0] };
+  if (kind === 'undo') return { kind, user: OFFICERS[0], says: someAnswer(random) };
   if (kind === 'reopen') return { kind, isRenumbered: random.chance(0.5) };
   if (kind === 'clocks') return { kind };
-  if (kind === 'other') return { kind, entry: random.pick(OTHERS), user };
+  if (kind === 'other') return { kind, entry: random.pick(OTHERS), user, says: someAnswer(random) };
   if (kind === 'letters') {
-    return { kind, entry: random.pick(LETTERS), user, trouble: someFault(random) };
+    const entry = random.pick(LETTERS);
+    return { kind, entry, user, trouble: someFault(random), says: someAnswer(random) };
   }
   if (kind === 'wait') return { kind, hours: random.pick([1, 8, 24, 24 * 40]) };
-  if (kind === 'act') return { kind, ...someAct(random), isTold: random.chance(0.7) };
+  if (kind === 'act') {
+    const fault = random.chance(0.2) ? someFault(random) : null;
+    return { kind, ...someAct(random), isTold: random.chance(0.7), ...(fault && { fault }) };
+  }
   const entry = random.weighted([
     ['buildSummary', 4],
     ['checkData', 3],
@@ -134,7 +156,11 @@ function someTrouble(random: Random): Trouble | null {
   return { kind, at: somewhere(random) };
 }
 
-function someFault(random: Random): { kind: Fault; at: number } | null {
+function someAnswer(random: Random): Says {
+  return random.chance(0.15) ? 'no' : 'yes';
+}
+
+function someFault(random: Random): SomeFault | null {
   const kinds = ['throws before', 'throws after', 'killed'] as const;
   return random.chance(0.5) ? { kind: random.pick(kinds), at: somewhere(random) } : null;
 }

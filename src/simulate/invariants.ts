@@ -1,7 +1,7 @@
-import { pairOf } from './acts.ts';
 import { type Book, lostFrom } from './book.ts';
 import type { Entry } from './events.ts';
 import { figuresOf, wrongInTabs, wrongOnForm, wrongOnList } from './figures.ts';
+import { pairOf } from './list-acts.ts';
 import type { Ran } from './runs.ts';
 import { linesOf, tabOf } from './tabs.ts';
 import { LISTS } from './words.ts';
@@ -15,6 +15,7 @@ const INVARIANTS = {
   steady: 'a further click changes nothing',
   mended: 'after a fault one or two clicks end where an undisturbed run ends',
   undone: 'undo gives back all of the run that nobody touched since, and nothing else',
+  health: 'the health check names what a stop left half-made, and its button leaves nothing of it',
   letters:
     'no letter goes twice, none from another’s mailbox, none at night, none is lost silently',
   sentences: 'nothing is thrown but sentences',

@@ -13,7 +13,7 @@ export function sendLetters(world: World, event: LettersEvent, tell: Tell): void
   const { entry, user, trouble } = event;
   world.last = null;
   if (trouble === null) {
-    tell(`${user} runs ${entry} and sends what it shows`);
+    tell(`${user} runs ${entry} and says ${event.says ?? 'yes'} to what it shows`);
     send(world, event);
     return;
   }
@@ -33,14 +33,20 @@ export function sendLetters(world: World, event: LettersEvent, tell: Tell): void
   checkNoneLost(world, twin);
 }
 
-function send(world: World, { entry, user }: LettersEvent) {
+function send(world: World, { entry, user, says = 'yes' }: LettersEvent) {
   const before = pictureOf(world.workbook);
   const seen = ran(sceneOf(world, user), (host) => host.run(entry), {
     mailQuota: world.mailQuota,
+    answers: says,
   });
   checkSentences(seen);
   checkKept(world);
   checkLetters(world, entry, user, seen.mails);
+  if (says === 'no')
+    mustHold(
+      'refusal',
+      seen.mails.map(({ subject }) => `“${subject}” went`),
+    );
   if (seen.outcome !== 'done') {
     mustHold('refusal', differences(before, pictureOf(world.workbook)));
   }

@@ -1,5 +1,7 @@
+import type { TriggerState } from '../host/state.ts';
 import { readXlsx, writeXlsx } from '../xlsx/index.ts';
 import { Sheet } from '../xlsx/model.ts';
+import { pictureWithout, untouched } from './apart.ts';
 import { noticeNoCheckColumn, renumber } from './book.ts';
 import type { Event } from './events.ts';
 import { checkKept, checkSentences, mustHold } from './invariants.ts';
@@ -9,11 +11,15 @@ import { ran, sceneOf, type Tell } from './runs.ts';
 import { tabOf } from './tabs.ts';
 import { OFFICERS, type World } from './world.ts';
 
-/** Takes the last run back: all of it where nobody did anything since. */
-export function undo(world: World, user: string, tell: Tell): void {
-  tell(`${user} takes the last run back`);
+/** Takes the last run back: all of it but for the rows that somebody wrote into since. */
+export function undo(
+  world: World,
+  { user, says = 'yes' }: Event & { kind: 'undo' },
+  tell: Tell,
+): void {
+  tell(`${user} takes the last run back and says ${says}`);
   const before = pictureOf(world.workbook);
-  const seen = ran(sceneOf(world, user), (host) => host.run('undoLastRun'));
+  const seen = ran(sceneOf(world, user), (host) => host.run('undoLastRun'), { answers: says });
   checkSentences(seen);
   checkKept(world);
   const after = pictureOf(world.workbook);
@@ -23,17 +29,19 @@ export function undo(world: World, user: string, tell: Tell): void {
   }
   noticeNoCheckColumn(world.book, world.workbook);
   const { last } = world;
-  if (last?.user === user && last.isAlone) mustHold('undone', differences(last.before, after));
+  if (last?.user === user) {
+    mustHold('undone', differences(untouched(last, pictureWithout(last)), untouched(last, after)));
+  }
   world.last = null;
 }
 
 /** An entry of which only what holds for all is examined. */
 export function runOther(world: World, event: Event & { kind: 'other' }, tell: Tell): void {
-  const { entry, user } = event;
-  tell(`${user} runs ${entry}`);
+  const { entry, user, says = 'yes' } = event;
+  tell(`${user} runs ${entry} and says ${says}`);
   world.last = null;
   const before = pictureOf(world.workbook);
-  const answers = entry === 'addUnit' ? addingUnit(world) : 'yes';
+  const answers = entry === 'addUnit' && says === 'yes' ? addingUnit(world) : says;
   const seen = ran(sceneOf(world, user), (host) => host.run(entry), { answers });
   checkSentences(seen);
   const isSettingUp = entry === 'setUp' || entry === 'addUnit';
@@ -60,9 +68,10 @@ function adopt({ workbook, book }: World): void {
 export function strike(world: World, tell: Tell): void {
   world.last = null;
   const { triggers = [] } = JSON.parse(world.workbook.hostState || '{}') as {
-    triggers?: { id: string; owner: string; handler: string; event: 'CLOCK' | 'ON_EDIT' }[];
+    triggers?: TriggerState[];
   };
   for (const trigger of triggers.filter(({ event }) => event === 'CLOCK')) {
+    awaitHour(world, trigger.clock);
     tell(`${trigger.handler} of ${trigger.owner} strikes`);
     const seen = ran(
       sceneOf(world, trigger.owner),
@@ -74,6 +83,19 @@ export function strike(world: World, tell: Tell): void {
     checkLetters(world, 'clock', trigger.owner, seen.mails);
   }
 }
+
+/** A weekly clock strikes on its day at its hour. */
+function awaitHour(world: World, { onWeekDay, atHour }: TriggerState['clock']): void {
+  if (onWeekDay === undefined) return;
+  const strikes = new Date(world.now);
+  strikes.setHours(Number(atHour), 0, 0, 0);
+  const days = (7 + WEEK_DAYS.indexOf(String(onWeekDay)) - strikes.getDay()) % 7;
+  strikes.setDate(strikes.getDate() + days);
+  if (strikes.getTime() <= world.now) strikes.setDate(strikes.getDate() + 7);
+  world.now = strikes.getTime();
+}
+
+const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 /** The file is saved and opened again, perhaps by a program that counts the tabs anew. */
 export function reopen(

@@ -43,6 +43,11 @@ export function differences(before: Picture, after: Picture): string[] {
 
 const ROW = 'row of ';
 
+/** What the picture calls a row of a tab, from 0. */
+export function rowKey(tab: string, row: number): string {
+  return `${ROW}${tab}\t${row}`;
+}
+
 /** A cell: value, formula, note, link, and the number of its look. */
 type CellFacts = readonly [
   value: unknown,
@@ -61,7 +66,7 @@ function addTab(picture: Map<string, string>, workbook: Workbook, sheet: Sheet):
     const styles = isEmpty(row) ? row.styles.join() : '';
     if (styles === '' || styles !== last.styles) last = { styles, text: rowText(row, lookOf) };
     const { text } = last;
-    if (text !== '') picture.set(`${ROW}${sheet.name}\t${index}`, text);
+    if (text !== '') picture.set(rowKey(sheet.name, index), text);
     const height = row.height ?? 21;
     if (height !== 21) picture.set(`${sheet.name} ${index + 1} height`, String(height));
   });

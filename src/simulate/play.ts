@@ -1,5 +1,7 @@
 import { doAct } from './acts.ts';
+import { goOn, isolated } from './apart.ts';
 import type { Event, Trouble } from './events.ts';
+import { checkHealth } from './health.ts';
 import {
   checkFigures,
   checkKept,
@@ -10,7 +12,8 @@ import {
 } from './invariants.ts';
 import { sendLetters } from './letters.ts';
 import { reopen, runOther, strike, undo } from './others.ts';
-import { copyOf, differences, pictureOf } from './picture.ts';
+import { differences, pictureOf } from './picture.ts';
+import type { Done } from './places.ts';
 import { failing, isMadeByUs, meanwhile, type Ran, ran, sceneOf, type Tell } from './runs.ts';
 import { DISTRICT, makeWorld, type World } from './world.ts';
 
@@ -20,9 +23,13 @@ export interface Played {
   readonly violation: Violation | null;
 }
 
-/** Lets things happen one after the other in the world of a seed, until something does not hold. */
-export function play(seed: number, events: readonly Event[]): Played {
-  const world = makeWorld(seed);
+/**
+ * Lets things happen one after the other in the world of a seed, until something does not hold.
+ *
+ * @param code another bundle than the one that is pushed
+ */
+export function play(seed: number, events: readonly Event[], code: string | null = null): Played {
+  const world = makeWorld(seed, code);
   const told: string[] = [];
   try {
     for (const event of events) happen(world, event, (words) => told.push(words));
@@ -40,14 +47,13 @@ function happen(world: World, event: Event, tell: Tell): void {
       tell(`${event.hours} hours go by`);
       break;
     case 'act':
-      if (world.last) world.last.isAlone = false;
       actAlone(world, event, tell);
       break;
     case 'run':
       run(world, event, tell);
       break;
     case 'undo':
-      undo(world, event.user, tell);
+      undo(world, event, tell);
       break;
     case 'letters':
       sendLetters(world, event, tell);
@@ -64,22 +70,41 @@ function happen(world: World, event: Event, tell: Tell): void {
   }
 }
 
+type ActEvent = Event & { kind: 'act' };
+
 /** A person does something while nothing runs; of an edit the add-in is told. */
-function actAlone(world: World, event: Event & { kind: 'act' }, tell: Tell): void {
+function actAlone(world: World, event: ActEvent, tell: Tell): void {
   const done = doAct(world, event.act, event.dice);
   if (!done) return;
   tell(`somebody ${done.words}`);
+  goOn(world, event, done);
   checkKept(world);
-  const { edited } = done;
-  if (!edited || !event.isTold) return;
-  const { tab: sheet, range } = edited;
-  const seen = ran(sceneOf(world, DISTRICT), (host) =>
-    host.runSimpleTrigger('onEdit', { sheet, range }),
+  const { place } = done;
+  if (place && done.isTyped && event.isTold) answerEdit(world, event, place, tell);
+}
+
+/** The add-in answers an edit; where it fails or is stopped, the next run mends what it left. */
+function answerEdit(
+  world: World,
+  { fault }: ActEvent,
+  { tab: sheet, range }: NonNullable<Done['place']>,
+  tell: Tell,
+): void {
+  const calls = world.calls.get('onEdit') ?? USUAL_CALLS_OF_EDIT;
+  const call = 1 + Math.floor((fault?.at ?? 0) * calls);
+  tell(`  and onEdit runs on ${range}${fault ? `, which at call ${call} ${fault.kind}` : ''}`);
+  const seen = ran(
+    sceneOf(world, DISTRICT),
+    (host) => host.runSimpleTrigger('onEdit', { sheet, range }),
+    fault && failing(fault.kind, call),
   );
-  tell(`  and onEdit runs on ${range}`);
-  checkSentences(seen);
+  if (!fault) world.calls.set('onEdit', seen.counts.total);
+  checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
   checkKept(world);
 }
+
+/** So many calls takes an edit of which nothing is known yet. */
+const USUAL_CALLS_OF_EDIT = 20;
 
 type RunEvent = Event & { kind: 'run' };
 
@@ -105,6 +130,7 @@ function openSomeTab({ workbook, units, now }: World): void {
 
 /** An undisturbed run, and the same once more. */
 function click(world: World, event: RunEvent): void {
+  const apart = isolated(world);
   const before = pictureOf(world.workbook);
   const first = runOnce(world, event);
   checkSentences(first);
@@ -114,7 +140,7 @@ function click(world: World, event: RunEvent): void {
     return;
   }
   const isChanged = differences(before, pictureOf(world.workbook)).length > 0;
-  world.last = isChanged ? { user: event.user, before, isAlone: true } : null;
+  world.last = isChanged ? { user: event.user, apart, touched: new Set() } : null;
   if (event.entry !== 'buildSummary') forgetGonePairs(world);
   checkFigures(world, event.entry);
   checkSteady(world, event);
@@ -182,7 +208,7 @@ function runWithFault(
   trouble: Exclude<Trouble, { kind: 'act' | 'lock' }>,
   tell: Tell,
 ): void {
-  const twin = { ...world, workbook: copyOf(world.workbook) };
+  const twin = isolated(world);
   const calm = runOnce(twin, event);
   checkSentences(calm);
   const wanted = pictureOf(twin.workbook);
@@ -195,6 +221,7 @@ function runWithFault(
   );
   checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
   checkKept(world);
+  if (trouble.kind === 'killed') checkHealth(world, twin, event);
   tell(`  and once or twice more`);
   for (let again = 1; ; again += 1) {
     checkSentences(runOnce(world, event));

@@ -33,10 +33,11 @@ interface Scene {
   readonly workbook: Workbook;
   readonly user: string;
   readonly now: number;
+  readonly code: string | null;
 }
 
-export function sceneOf({ workbook, now }: Omit<Scene, 'user'>, user: string): Scene {
-  return { workbook, user, now };
+export function sceneOf({ workbook, now, code }: Omit<Scene, 'user'>, user: string): Scene {
+  return { workbook, user, now, code };
 }
 
 /** Says in words what happens. */
@@ -57,11 +58,20 @@ export interface Ran {
 
 /** Lets a run happen and tells what came of it; only what the add-in throws is caught. */
 export function ran(
-  { workbook, user, now }: Scene,
+  { workbook, user, now, code }: Scene,
   act: (host: Host) => unknown,
   options: Partial<HostOptions> = {},
 ): Ran {
-  const host = createHost({ workbook, ...addIn(), user, now, answers: 'yes', ...options });
+  const built = addIn();
+  const host = createHost({
+    workbook,
+    ...built,
+    code: code ?? built.code,
+    user,
+    now,
+    answers: 'yes',
+    ...options,
+  });
   const { answer, error } = attempt(() => act(host));
   const pressed = host.pageCalls;
   const result = (answer ?? {}) as { readonly outcome?: string; readonly message?: string };

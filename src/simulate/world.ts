@@ -9,7 +9,6 @@ import { newWorkbook } from '../xlsx/index.ts';
 import { Sheet, type Workbook } from '../xlsx/model.ts';
 import { Book } from './book.ts';
 import { BASES, chooseColumns, headerOf, inventRows, typed } from './initiatives.ts';
-import type { Picture } from './picture.ts';
 import { changeLook, setNote, typeCell } from './typing.ts';
 import { CHECK } from './words.ts';
 
@@ -22,13 +21,15 @@ export const PEOPLES_FILLS = ['#fff59d', '#c8e6c9', '#ffe599', '#cfe2f3'] as con
 
 /** A workbook with its people at a moment of its campaign. */
 export interface World {
+  /** Another bundle than the one that is pushed; `null` for that. */
+  readonly code: string | null;
   workbook: Workbook;
   readonly book: Book;
   /** Milliseconds since 1970. */
   now: number;
   /** What the units' tabs are made of, by the number of the tab. */
   units: UnitTabFacts[];
-  /** The last run that wrote and has not been taken back, with what stood before it. */
+  /** The last run that wrote and has not been taken back; `null` where nothing can be said of that. */
   last: LastRun | null;
   /** Letters that went out. */
   readonly outbox: Mail[];
@@ -40,11 +41,12 @@ export interface World {
   readonly codes: Set<string>;
 }
 
-interface LastRun {
+export interface LastRun {
   readonly user: string;
-  readonly before: Picture;
-  /** People did nothing since. */
-  isAlone: boolean;
+  /** The world in which it did not happen, and people went on in the same way. */
+  readonly apart: World;
+  /** Rows that people wrote into since, as the picture calls them. */
+  readonly touched: Set<string>;
 }
 
 export interface UnitTabFacts {
@@ -73,10 +75,11 @@ const MOMENTS: readonly (readonly [Moment, number])[] = [
 ];
 
 /** The world that a seed begins with. */
-export function makeWorld(seed: number): World {
+export function makeWorld(seed: number, code: string | null): World {
   const random = createRandom(seed);
   const workbook = newWorkbook();
   const world: World = {
+    code,
     workbook,
     book: new Book(),
     now: new Date(random.weighted(MOMENTS)).getTime(),

@@ -1,0 +1,39 @@
+import { doAct } from './acts.ts';
+import type { Event } from './events.ts';
+import { copyOf, type Picture, pictureOf, rowKey } from './picture.ts';
+import type { Done } from './places.ts';
+import type { LastRun, World } from './world.ts';
+
+/** An equal world that shares nothing: in it a run does not happen, and people do the same. */
+export function isolated(world: World): World {
+  return {
+    ...world,
+    workbook: copyOf(world.workbook),
+    book: world.book.copy(),
+    codes: new Set(world.codes),
+    last: null,
+  };
+}
+
+/**
+ * A person goes on after a run: they do the same in the world without it. Where that comes to something
+ * else, as in a list that the run made, nothing can be said of undoing any more; no more where rows move that
+ * were touched before.
+ */
+export function goOn(world: World, { act, dice }: Event & { kind: 'act' }, done: Done): void {
+  const { last } = world;
+  if (!last) return;
+  const { place, words } = done;
+  const isSame = doAct(last.apart, act, dice)?.words === words;
+  if (!isSame || (place === null && last.touched.size > 0)) world.last = null;
+  else if (place) last.touched.add(rowKey(place.tab, place.row));
+}
+
+/** What of the world without the run, and of the one in which it was taken back, is to be equal. */
+export function untouched({ touched }: LastRun, picture: Picture): Picture {
+  return new Map([...picture].filter(([key]) => !touched.has(key)));
+}
+
+export function pictureWithout({ apart }: LastRun): Picture {
+  return pictureOf(apart.workbook);
+}

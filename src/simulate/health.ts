@@ -1,0 +1,44 @@
+import { isolated } from './apart.ts';
+import type { Entry } from './events.ts';
+import { checkKept, checkSentences, mustHold } from './invariants.ts';
+import { differences, type Picture, pictureOf } from './picture.ts';
+import { ran, sceneOf } from './runs.ts';
+import type { World } from './world.ts';
+
+/**
+ * “Kiểm tra sổ” after a run that was stopped: its button mends all that it names, and the same run ends
+ * then as it would have ended undisturbed; `calm` is the world in which it did.
+ */
+export function checkHealth(
+  stopped: World,
+  calm: World,
+  { entry, user }: { readonly entry: Entry; readonly user: string },
+): void {
+  const [wanted, found] = [calm, stopped].map((world): Picture => {
+    const apart = isolated(world);
+    mend(apart, user);
+    for (let again = 0; again < 2; again += 1) {
+      checkSentences(ran(sceneOf(apart, user), (host) => host.run(entry)));
+    }
+    checkKept(apart);
+    return pictureOf(apart.workbook);
+  });
+  if (wanted && found) mustHold('health', differences(wanted, found));
+}
+
+/** Presses the button of the page, where there is one, and looks whether there still is. */
+function mend(world: World, user: string): void {
+  const press = () => ran(sceneOf(world, user), (host) => host.run('checkWorkbook'));
+  const first = press();
+  checkSentences(first);
+  const again = press();
+  checkSentences(again);
+  checkKept(world);
+  const [, ...pressed] = again.answers as { readonly outcome?: string }[];
+  mustHold(
+    'health',
+    pressed
+      .filter(({ outcome }) => outcome === 'done')
+      .map(() => `after “${first.message}” there is still: ${again.message}`),
+  );
+}

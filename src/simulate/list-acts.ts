@@ -1,0 +1,48 @@
+import type { Random } from '../sample/random.ts';
+import { orderRows } from './moves.ts';
+import { type Done, nowhere } from './places.ts';
+import { headOfList, linesOf, tabOf } from './tabs.ts';
+import { LISTS } from './words.ts';
+import type { World } from './world.ts';
+
+export function decide({ workbook, book }: World, random: Random): Done | null {
+  const sheet = tabOf(workbook, 'duplicates');
+  const lines = linesOf(sheet);
+  if (!sheet || lines.length === 0) return null;
+  const line = random.pick(lines);
+  const group = lines.filter(({ get }) => get('Nhóm') === line.get('Nhóm'));
+  const first = group.find(({ get }) => get('Khác nhau ở') === LISTS.first);
+  const column = sheet.rows[headOfList(sheet)]?.values.indexOf(LISTS.decision) ?? -1;
+  if (!first || column < 0) return null;
+  const decision = random.pick(Object.keys(LISTS.decisions));
+  sheet.setValue(line.row, column, decision);
+  const pair = pairOf(String(first.get(LISTS.key)), String(line.get(LISTS.key)));
+  book.decisions.set(pair, decision);
+  return nowhere(`decides “${decision}” in row ${line.row + 1} of “${sheet.name}”`);
+}
+
+/** A pair of rows is the same pair whichever counts. */
+export function pairOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+export function accept({ workbook, book }: World, random: Random): Done | null {
+  const sheet = tabOf(workbook, 'findings');
+  const lines = linesOf(sheet).filter(({ get }) => !get(LISTS.reason));
+  const column = sheet?.rows[headOfList(sheet)]?.values.indexOf(LISTS.reason) ?? -1;
+  if (!sheet || lines.length === 0 || column < 0) return null;
+  const { row, get } = random.pick(lines);
+  const reason = `Lý do ${random.integer(1, 99_999)}`;
+  sheet.setValue(row, column, reason);
+  book.reasons.set(reason, String(get('Mã')));
+  return nowhere(`accepts row ${row + 1} of “${sheet.name}”: “${reason}”`);
+}
+
+export function sortList({ workbook }: World, random: Random): Done | null {
+  const sheet = tabOf(workbook, random.pick(['findings', 'duplicates'] as const));
+  const lines = linesOf(sheet);
+  if (!sheet || lines.length < 2) return null;
+  const order = random.shuffled(lines.map((_, index) => index));
+  orderRows(sheet, 1, order);
+  return nowhere(`sorts “${sheet.name}”`);
+}
