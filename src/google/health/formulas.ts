@@ -33,7 +33,9 @@ export function formulasOfGenerated(
   return { tab: workbook.nameOf(role), formulas: formulasIn(sheet, grid, block) };
 }
 
+/** None in a block without cells, as of a tab that a stop left empty. */
 export function formulasIn(sheet: Sheet, grid: Grid, block: Block): FormulaCell[] {
+  if (block.rows < 1 || block.columns < 1) return [];
   return rangeOf(sheet, block)
     .getFormulas()
     .flatMap((formulas, index) =>

@@ -1,6 +1,7 @@
 import type { Programme } from '../../programme/set-up/programme.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { finishControl } from '../auto-summary.ts';
+import { draftCheck } from '../run/check.ts';
 import { draftDuplicates } from '../run/likenesses.ts';
 import { Pace } from '../run/pace.ts';
 import type { Step } from '../run/steps.ts';
@@ -43,9 +44,12 @@ export function unlistedTabs(
 /** Drafts what the tabs of some roles lack: the work that makes them is done once more. */
 export function finishTabs(workbook: SheetWorkbook, roles: readonly TabRole[]): void {
   const step: Step = { pace: new Pace(), isGoingOn: false, done: new Set(), isWhole: true };
-  if (roles.includes('duplicates')) draftDuplicates(workbook, step);
-  if (roles.some((role) => ['consolidated', 'history', 'findings'].includes(role))) {
-    draftSummary(workbook, step);
+  const isOfForm = roles.includes('consolidated') || roles.includes('history');
+  // A workbook without a form gets none for the sake of its list of findings; the check sees to both lists.
+  if (!isOfForm && roles.includes('findings')) draftCheck(workbook, step);
+  else {
+    if (roles.includes('duplicates')) draftDuplicates(workbook, step);
+    if (isOfForm) draftSummary(workbook, step);
   }
   // It is dressed by a run of its own, after everything else.
   if (roles.includes('control')) {

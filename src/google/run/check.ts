@@ -21,7 +21,7 @@ import { type Drafted, tabwise } from './tabwise.ts';
 export const CHECK: Work = tabwise(ENTRY_TITLES.checkData, draftCheck);
 
 /** Drafts everything that a full check writes. */
-function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Drafted {
+export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Drafted {
   const reading = readEverything(workbook, pace);
   const { verdict, tabs, duplicates, list, today, programme } = reading;
   const review = reviewDuplicates(reading, pace);

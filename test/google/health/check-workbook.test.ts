@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ServiceCall } from '../../../src/host/context.ts';
 import { plainText } from '../../../src/local/plain-text.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import type { Workbook } from '../../../src/xlsx/model.ts';
 import { click, open, tabOf, valuesOf } from '../../add-in.ts';
-import { smallWorkbook } from '../../workbooks.ts';
+import { smallWorkbook, tinyWorkbook } from '../../workbooks.ts';
 import { send } from '../mail/letters.ts';
 import { besideOf, differences, modelOf } from '../model.ts';
 
@@ -402,3 +403,37 @@ describe('what only a person can mend is told', () => {
     expect(look()).not.toContain(other);
   });
 });
+
+/** A workbook in which a run was stopped so many calls after it began to make a tab beside the journal. */
+function stopped(entry: string, calls: number): Workbook {
+  const book = tinyWorkbook();
+  let seen = 0;
+  const beforeCall = ({ method }: ServiceCall) => {
+    if (method === 'Spreadsheet.insertSheet' || seen > 1) seen += 1;
+    return seen > 1 + calls
+      ? { name: 'Exception', message: 'Exceeded maximum execution time' }
+      : null;
+  };
+  expect(() => click(book, entry, { beforeCall })).toThrow(/Exceeded/);
+  return book;
+}
+
+describe('a run that was stopped as it made its first tab', () => {
+  test.each(
+    ['buildSummary', 'checkData'].flatMap((entry) => [1, 8].map((calls) => ({ entry, calls }))),
+  )('$entry, $calls calls after: the button makes its tabs and no others', ({ entry, calls }) => {
+    const whole = tinyWorkbook();
+    click(whole, entry);
+    const book = stopped(entry, calls);
+    click(book, 'checkWorkbook', { answers: 'yes' });
+    const again = open(book, { answers: 'yes' });
+    again.run('checkWorkbook');
+    expect(again.pageCalls.filter(({ result }) => outcomeOf(result) === 'done')).toEqual([]);
+    click(book, entry);
+    expect(differences(modelOf(whole), modelOf(book))).toEqual([]);
+  });
+});
+
+function outcomeOf(result: unknown): unknown {
+  return (result as { readonly outcome?: unknown } | null)?.outcome;
+}
