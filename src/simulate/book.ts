@@ -130,12 +130,16 @@ function lostFromTab(
   mayFillIn: boolean,
 ): string[] {
   const height = Math.max(tab.rows.length, sheet.rows.length);
+  const check = tab.check ?? checkColumnOf(sheet);
   return Array.from({ length: height }, (_, row) => {
     const now = rowOf(workbook, sheet, tab, row);
     const width = Math.max(now.length, tab.rows[row]?.cells.length ?? 0);
     return Array.from({ length: width }, (__, column) => {
       const wanted = ownedAt(tab, row, column);
-      const found = now[column] ?? NOTHING;
+      // The add-in dresses its column like the one beside it: a fill that nobody gave is its own.
+      const given = now[column] ?? NOTHING;
+      const isDressed = column === check && wanted.fill === null;
+      const found = isDressed ? { ...given, fill: null } : given;
       return same(wanted, found) || (mayFillIn && same(wanted, NOTHING))
         ? []
         : [`“${tab.name}” ${cellName(row, column)}: ${show(wanted)} became ${show(found)}`];

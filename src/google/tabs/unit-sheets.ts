@@ -100,7 +100,7 @@ export function draftColors(
     }
     const grassroots = isShared ? null : grassrootsOf(report.programme, unit.name);
     const columns = columnsOf(check);
-    memory.rememberTable(tab, remembered({ ...check.tab.table, columns: columns ?? {} }));
+    memory.rememberTable(tab, remembered(tableAfter(check)));
     const own = keptHead(workbook, tab.name) ?? undefined;
     const rows = Math.ceil(check.tab.table.grid.length / ROWS_ABOUT) * ROWS_ABOUT;
     const { name } = tab;
@@ -113,6 +113,22 @@ export function draftColors(
 function columnsOf(check: CheckColumn): RememberedTab['columns'] {
   const { columns } = check.tab.table;
   return check.isNew && !check.isChanged ? columns : { ...columns, check: check.column };
+}
+
+/** The table as the next run will read it: with the header of the column that this one adds. */
+function tableAfter(check: CheckColumn): UnitTab['table'] {
+  const { table } = check.tab;
+  if (!check.isNew || !check.isChanged) return table;
+  const { header } = CHECK_WORDS;
+  const head = [...(table.grid[table.headRow] ?? [])];
+  while (head.length < check.column) head.push(null);
+  head[check.column] = header;
+  return {
+    ...table,
+    grid: table.grid.map((cells, row) => (row === table.headRow ? head : cells)),
+    columns: { ...table.columns, check: check.column },
+    heads: { ...table.heads, check: header },
+  };
 }
 
 /** Asks for no size: a column outside the grid is refused, and then there is room to be made. */
