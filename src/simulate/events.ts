@@ -39,7 +39,7 @@ const OTHERS: readonly OtherEntry[] = [
 ];
 
 /** How whoever is asked something answers; yes unless said. */
-export type Says = 'yes' | 'no';
+type Says = 'yes' | 'no';
 
 interface SomeFault {
   readonly kind: Fault;
