@@ -40,6 +40,8 @@ export async function buildCode(entry = join(root, 'src/main.ts'), planted = [])
     charset: 'utf8',
     legalComments: 'none',
     minify: true,
+    // A field that is set is an assignment, one that is only declared is nothing.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     lineLimit: 1000,
     plugins: [...planted, pagesAsText],
     metafile: true,

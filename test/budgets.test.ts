@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Cost, click, openHost, paidCalls, paste } from '../src/bench/click.ts';
 import { provinceTabs } from '../src/bench/province.ts';
 import { workbookOf } from '../src/bench/workbook.ts';
-import type { Host } from '../src/host/context.ts';
+import type { Counts, Host } from '../src/host/context.ts';
 import { INITIATIVE_COLUMNS } from '../src/programme/initiative/columns.ts';
 import { readTable } from '../src/workbook/table.ts';
 import type { Sheet, Workbook } from '../src/xlsx/model.ts';
@@ -18,6 +18,7 @@ describe.each([8, 16])('the one click on a workbook of %d unit tabs', (tabs) => 
   let first: Cost;
   let unchanged: Cost;
   let changed: Cost;
+  let own: Counts;
 
   beforeAll(() => {
     const workbook = workbookOf(provinceTabs({ tabs, rows: 150 }));
@@ -28,6 +29,20 @@ describe.each([8, 16])('the one click on a workbook of %d unit tabs', (tabs) => 
     expect(units.length).toBeGreaterThanOrEqual(tabs);
     for (const unit of units) emptyRow(unit, 100);
     changed = click(host);
+    const unit = unitSheet(workbook);
+    unit.setValue(101, 1, null);
+    const state = JSON.parse(workbook.hostState) as object;
+    workbook.hostState = JSON.stringify({ ...state, activeSheetId: unit.id });
+    const unitsHost = openHost(workbook);
+    unitsHost.run('checkThisTab');
+    own = unitsHost.counts();
+  });
+
+  test('leaves so much behind that the check of one tab reads its values alone, and looks once before it writes and once after', () => {
+    expect(own.writes).toBeGreaterThan(2);
+    expect(own.byMethod['Range.getValues']).toBeLessThanOrEqual(3);
+    expect(own.reads).toBeLessThanOrEqual(14);
+    expect(own.forcedFlushes).toBeLessThanOrEqual(3);
   });
 
   test('reads the values of each tab once; of one that it writes once more before and once more after', () => {

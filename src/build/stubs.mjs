@@ -1,16 +1,27 @@
 /**
- * One top-level function for each export, with the JSDoc and the parameter names of its source. A
- * custom function (`SK_…`) must be declared with `@customfunction` and a line for each parameter: the
- * editor's help is made from them.
+ * One top-level function for each export, with the first sentence of its JSDoc and the parameter names of
+ * its source. A custom function (`SK_…`) keeps its JSDoc whole, and must be declared with `@customfunction`
+ * and a line for each parameter: the editor's help is made from them.
  */
 export function renderStubs(names, sources) {
   return names.map((name) => renderStub(name, findDeclaration(name, sources))).join('\n');
 }
 
 function renderStub(name, { doc, parameters }) {
-  if (name.startsWith('SK_')) checkHelp(name, doc, parameters);
+  const isOfCells = name.startsWith('SK_');
+  if (isOfCells) checkHelp(name, doc, parameters);
   const list = parameters.join(', ');
-  return `${doc}\nfunction ${name}(${list}) {\n  return app.${name}(${list});\n}\n`;
+  return `${isOfCells ? doc : firstSentence(doc)}\nfunction ${name}(${list}) {\n  return app.${name}(${list});\n}\n`;
+}
+
+/** What the function is for; the rest is for those who read its source. */
+function firstSentence(doc) {
+  const text = doc
+    .replace(/^\/\*\*|\*\/$/g, '')
+    .replace(/\s*\n\s*\* ?/g, ' ')
+    .trim();
+  const first = /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
+  return text === '' ? '' : `/** ${first} */`;
 }
 
 function findDeclaration(name, sources) {

@@ -40,6 +40,8 @@ export const ACTION_WORDS = {
     errors + warnings === 0
       ? `Đã kiểm tra ${twoDigits(rows)} dòng: không có gì phải sửa.`
       : `Đã kiểm tra ${twoDigits(rows)} dòng: ${twoDigits(errors)} lỗi, ${twoDigits(warnings)} điều cần xem lại.`,
+  othersOn: (day: Day) =>
+    `Dòng trùng với tab khác lấy theo lần kiểm tra toàn bộ ngày ${dayText(day)}; trùng mới phát sinh sẽ được tìm ở lần kiểm tra toàn bộ sau.`,
   noUnitTab: (tab: string) =>
     `Tab “${tab}” không phải tab danh sách của đơn vị nào. Hãy mở tab của đơn vị rồi bấm lại.`,
   changedMarks: (tabs: number) => `đánh dấu ở ${twoDigits(tabs)} tab`,

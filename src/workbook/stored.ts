@@ -39,8 +39,16 @@ const ownHead = once(() =>
 export const STORED = {
   /** What a check of edited rows needs of the set-up tabs, without reading them. */
   setup: json('sang-kien.setup', 'document', () =>
-    z.object({ zone: z.string(), settings: z.unknown(), phases: z.unknown() }),
+    z.object({
+      zone: z.string(),
+      settings: z.unknown(),
+      phases: z.unknown(),
+      /** Numbers of the tabs that this was read from. */
+      tabs: z.optional(z.array(z.number())),
+    }),
   ),
+  /** Set when somebody typed into a set-up tab: what was read from it before is old. Which day and time it was. */
+  setupEdited: text('sang-kien.setup-edited', 'document'),
   /** What the last run left for the next one about a unit's tab, by the tab's number. */
   tab: each(
     json('sang-kien.tab.', 'document', () =>
@@ -48,8 +56,10 @@ export const STORED = {
         unit: z.string(),
         /** The tab's own: with it or the unit's tag the number is believed, as other programs number tabs anew. */
         name: z.optional(z.string()),
-        /** Members of the unit's list; `null` where it has none or it is too long to keep. */
+        /** Members of the unit's list, each with its other names on lines below; `null` where it has none or it is too long to keep. */
         grassroots: z.nullable(z.array(z.string())),
+        /** It was too long. */
+        isCut: z.optional(z.boolean()),
         /** The colour last given to the tab. */
         color: z.string(),
         /** Where each column stood, from 0, so that a header that was typed over can be put back. */
@@ -75,6 +85,21 @@ export const STORED = {
       }),
     ),
   ),
+  /** When all tabs were last checked together, and what `setupEdited` said then. */
+  checked: json('sang-kien.checked', 'document', () =>
+    z.object({ day: z.string(), setup: z.string() }),
+  ),
+  /** What the check of one tab needs of the others, by the tab's number. */
+  others: each(
+    json('sang-kien.others.', 'document', () =>
+      z.object({
+        /** The programme's; `null` where it is too much to keep. */
+        others: z.unknown(),
+        /** Keys of findings about its unit's rows that officers accepted. */
+        accepted: z.array(z.string()),
+      }),
+    ),
+  ),
   /** A key of the marks that were last put on a tab, by the tab's number. */
   marks: each(text('sang-kien.marks.', 'document')),
   /** A key of the links and fills that a list was last given, by the role of its tab. */
@@ -93,7 +118,12 @@ export const STORED = {
   switching: oneOf('sang-kien.switching', 'user', ['on', 'off']),
   /** The row of this user's last run in the tab of journals: any editor can write there. */
   journal: json('sang-kien.journal', 'user', () =>
-    z.object({ length: z.number(), hash: z.string() }),
+    z.object({
+      length: z.number(),
+      hash: z.string(),
+      /** Where it stands: the number of the tab, the row from 1, how many texts it has. */
+      place: z.optional(z.object({ sheet: z.number(), row: z.number(), count: z.number() })),
+    }),
   ),
   /** Work of this user's that goes in steps and is not done yet. */
   steps: json('sang-kien.steps', 'user', () =>

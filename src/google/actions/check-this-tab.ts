@@ -1,12 +1,11 @@
-import { withoutAccepted } from '../../tabs/findings/list.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
 import { ACTION_WORDS } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
 import { type ActionResult, menuAction, refuse, withDocumentLock } from '../run/action.ts';
 import { Memory } from '../run/memory.ts';
+import { readOneTab, rememberTabs } from '../run/one-tab.ts';
 import { Pace } from '../run/pace.ts';
-import { readEverything } from '../run/read.ts';
 import { writeRun } from '../run/write-run.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
@@ -20,9 +19,9 @@ export function checkThisTab(): ActionResult {
       const workbook = new SheetWorkbook();
       const sheet = workbook.spreadsheet.getActiveSheet();
       const name = sheet.getName();
-      const own = readEverything(workbook).tabs.find(({ table }) => table.tab === name);
+      const own = readOneTab(workbook, new Memory(), name);
       if (!own) return refuse(title, ACTION_WORDS.noUnitTab(name));
-      const { headRow, firstRow } = own.table;
+      const { headRow, firstRow } = own.tab.table;
       const canEdit = (row: number, column: number): boolean =>
         row > sheet.getMaxRows() || sheet.getRange(row, column).canEdit();
       if (!canEdit(firstRow + 1, 1)) return refuse(title, PEOPLE_WORDS.otherTab(name));
@@ -39,20 +38,23 @@ export function checkThisTab(): ActionResult {
 
 /** Drafts the marks and the check column of one tab; answers what its user is told. */
 function draftTab(workbook: SheetWorkbook, name: string, mayAddColumn: boolean): string {
-  const { verdict, report, tabs, list } = readEverything(workbook);
-  const shown = withoutAccepted(verdict, report, list.known, ['warning']);
-  const own = tabs.filter(({ table }) => table.tab === name);
-  const checks = renderChecks(shown, own);
-  const possible = checks.filter(({ isNew }) => !isNew || mayAddColumn);
   const memory = new Memory();
+  const own = readOneTab(workbook, memory, name);
+  if (!own) return ACTION_WORDS.noUnitTab(name);
+  const { tab, shown, othersOn, reading } = own;
+  const checks = renderChecks(shown, [tab]);
+  const possible = checks.filter(({ isNew }) => !isNew || mayAddColumn);
+  workbook.draft.looksAtWholeTabs();
   draftChecks(workbook, possible);
-  draftMarks(workbook, memory, shown, own, { pace: new Pace(), isThorough: () => true });
+  if (reading) rememberTabs(workbook, memory, reading, possible);
+  draftMarks(workbook, memory, shown, [tab], { pace: new Pace(), isThorough: () => true });
   memory.draft(workbook.draft);
   const findings = shown.findings.filter((finding) => finding.tab === name);
   const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const rows = report.outcomes.filter(({ initiative }) => initiative.tab === name).length;
+  const rows = shown.outcomes.filter(({ initiative }) => initiative.tab === name).length;
   return [
     ACTION_WORDS.checked(rows, errors, findings.length - errors),
+    ...(othersOn === null ? [] : [ACTION_WORDS.othersOn(othersOn)]),
     ...(possible.length < checks.length ? [PEOPLE_WORDS.noCheckColumn] : []),
   ].join(' ');
 }

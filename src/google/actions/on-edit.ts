@@ -4,9 +4,7 @@ import { listHead } from '../../programme/initiative/own-columns.ts';
 import { readRows } from '../../programme/initiative/read.ts';
 import type { RuleContext } from '../../programme/rule.ts';
 import { checkInitiative, ruleContext } from '../../programme/rules/index.ts';
-import type { Programme, Unit } from '../../programme/set-up/programme.ts';
-import type { RememberedSetup } from '../../programme/set-up/remembered.ts';
-import { makeProgramme } from '../../programme/set-up/windows.ts';
+import type { Unit } from '../../programme/set-up/programme.ts';
 import { checkText, personsWords } from '../../tabs/unit/checks.ts';
 import { changeMarks, type MarkChange, marksStand, renderMarks } from '../../tabs/unit/marks.ts';
 import { cellText, type Grid } from '../../workbook/cell.ts';
@@ -15,8 +13,9 @@ import { keyOf } from '../../workbook/stored.ts';
 import { type Table, textAt } from '../../workbook/table.ts';
 import { cleanText } from '../../workbook/text.ts';
 import { Memory, type RememberedTab } from '../run/memory.ts';
+import { oneUnit } from '../run/one-unit.ts';
 import { asText } from '../sheet/cell-values.ts';
-import { SheetClock } from '../sheet/clock.ts';
+import { readNow, SheetClock } from '../sheet/clock.ts';
 import { EditedRows, remembered, sameRows, tableAgain, tableOf } from '../sheet/edited-rows.ts';
 import { writeFills, writeNotes } from '../sheet/looks.ts';
 import { askLowerRows } from '../sheet/lower-rows.ts';
@@ -42,15 +41,19 @@ export function onEdit(event: EditEvent): void {
   const sheet = event.range.getSheet();
   const memory = new Memory();
   const { setup } = memory;
-  const tab = setup && memory.tab(sheet.getSheetId());
+  const id = sheet.getSheetId();
+  if (setup?.tabs?.includes(id)) memory.setupIsEdited(readNow(setup.zone));
+  const tab = setup && memory.tab(id);
   if (!setup || !tab || !isStillOf(sheet, tab)) return;
   const clock = new SheetClock(setup.zone);
   const rows = new EditedRows(sheet, event.range, {
     clock,
     width: widthOf(tab) ?? sheet.getLastColumn(),
   });
-  const unit = unitOf(sheet.getName(), tab);
-  const context = ruleContext(programmeOf(setup, unit, tab));
+  const programme = oneUnit(setup, tab, sheet.getName());
+  const [unit] = programme.units;
+  if (!unit) return;
+  const context = ruleContext(programme);
   const check: Check = { sheet, rows, tab, memory, unit, context, plan: setup.settings.plan };
   let seen = rows.read();
   for (let look = 0; look < LOOKS; look += 1) {
@@ -202,30 +205,4 @@ function widthOf({ columns }: RememberedTab): number | null {
 function isStillOf(sheet: Sheet, { name, unit }: RememberedTab): boolean {
   if (name === undefined || name === sheet.getName()) return true;
   return findTag(sheet, keyOf('unit'))?.getValue() === unit;
-}
-
-function unitOf(tabName: string, { unit }: RememberedTab): Unit {
-  return {
-    name: unit,
-    tab: tabName,
-    cluster: '',
-    targets: [],
-    reported: [],
-    portalCount: null,
-    portalDay: null,
-    recipients: [],
-    editors: [],
-    copies: [],
-    addressCells: { recipients: '', copies: '' },
-    row: 0,
-  };
-}
-
-function programmeOf(setup: RememberedSetup, unit: Unit, { grassroots }: RememberedTab): Programme {
-  return makeProgramme({
-    settings: setup.settings,
-    phases: setup.phases,
-    units: [unit],
-    grassroots: (grassroots ?? []).map((name) => ({ unit: unit.name, name, aliases: [] })),
-  });
 }

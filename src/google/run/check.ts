@@ -13,6 +13,7 @@ import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftChecks } from '../tabs/unit-sheets.ts';
 import { reviewDuplicates } from './likenesses.ts';
 import { Memory } from './memory.ts';
+import { rememberCheck, rememberTabs } from './one-tab.ts';
 import { readEverything } from './read.ts';
 import type { Step, Work } from './steps.ts';
 import { type Drafted, tabwise } from './tabwise.ts';
@@ -39,7 +40,10 @@ export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Draft
   const marked = draftMarks(workbook, memory, shown, tabs, { pace, isThorough });
   // A tab for which there is no time is left whole.
   const taken = tabs.filter(({ table }) => !marked.left.some(({ name }) => name === table.tab));
-  const checked = draftChecks(workbook, renderChecks(shown, taken));
+  const checks = renderChecks(shown, taken);
+  const checked = draftChecks(workbook, checks);
+  rememberCheck(workbook, memory, reading, report.findings);
+  rememberTabs(workbook, memory, reading, checks);
   memory.draft(workbook.draft);
   const open = rows.filter(isOpen);
   const errors = open.filter((row) => row.finding?.severity === 'error').length;

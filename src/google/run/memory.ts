@@ -1,6 +1,9 @@
+import type { Identity } from '../../programme/duplicates/identity.ts';
+import { type Others, rememberedOthers } from '../../programme/duplicates/others.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { type RememberedSetup, rememberedSetup } from '../../programme/set-up/remembered.ts';
 import { LAYOUT_VERSION, layoutVersion } from '../../workbook/migrations.ts';
+import type { Day, Moment } from '../../workbook/moment.ts';
 import {
   findUnreadable,
   keyOf,
@@ -77,19 +80,50 @@ export class Memory {
     return readText('tab', this.known[keyOf('tab', sheetId)]);
   }
 
-  /** @param zone IANA name of the spreadsheet's time zone */
-  rememberSetup(zone: string, { settings, phases }: Programme): void {
-    this.write(keyOf('setup'), writeText('setup', { zone, settings, phases }));
+  /**
+   * @param zone IANA name of the spreadsheet's time zone
+   * @param tabs numbers of the set-up tabs
+   */
+  rememberSetup(zone: string, { settings, phases }: Programme, tabs: readonly number[]): void {
+    this.write(keyOf('setup'), writeText('setup', { zone, settings, phases, tabs: [...tabs] }));
     const version = layoutVersion(this.known) ?? LAYOUT_VERSION;
     if (version === LAYOUT_VERSION) this.write(keyOf('layout'), writeText('layout', version));
   }
 
-  rememberTab(tab: Tab, remembered: RememberedTab): void {
+  /** @param isWritten whether it holds only once the run has written into the tab */
+  rememberTab(tab: Tab, remembered: RememberedTab, isWritten = true): void {
     const text = writeText('tab', remembered);
-    // No sign takes more than three bytes a unit of its text.
-    const fits = text.length * 3 <= MAX_PROPERTY;
-    const kept = fits ? text : writeText('tab', { ...remembered, grassroots: null });
-    this.write(keyOf('tab', tab.key), kept, tab);
+    const cut = { ...remembered, grassroots: null, isCut: true };
+    const kept = fits(text) ? text : writeText('tab', cut);
+    this.write(keyOf('tab', tab.key), kept, isWritten ? tab : null);
+  }
+
+  /** The day on which all tabs were last checked together; `null` where the set-up was edited since. */
+  get checkedOn(): Day | null {
+    const checked = readText('checked', this.known[keyOf('checked')]);
+    return checked?.setup === this.setupEdited ? checked.day : null;
+  }
+
+  rememberChecked(day: Day): void {
+    this.write(keyOf('checked'), writeText('checked', { day, setup: this.setupEdited }));
+  }
+
+  /** Somebody is editing the set-up: what was read from it before is old. Kept at once. */
+  setupIsEdited(at: Moment): void {
+    this.properties.setProperty(keyOf('setupEdited'), writeText('setupEdited', at));
+  }
+
+  /** What the check of a tab needs of the others; `null` where that is not known or was too much to keep. */
+  others(sheetId: number): (Others & { readonly accepted: readonly Identity[] }) | null {
+    const kept = readText('others', this.known[keyOf('others', sheetId)]);
+    const others = kept && rememberedOthers(kept.others);
+    return kept && others && { ...others, accepted: kept.accepted };
+  }
+
+  rememberOthers(tab: Tab, others: Others, accepted: readonly Identity[]): void {
+    const text = writeText('others', { others, accepted: [...accepted] });
+    const kept = fits(text) ? text : writeText('others', { others: null, accepted: [] });
+    this.write(keyOf('others', tab.key), kept);
   }
 
   /** Where the head and the columns of a unit's tab stood when they were last read. */
@@ -156,9 +190,23 @@ export class Memory {
     ]);
   }
 
+  private get setupEdited(): string {
+    return readText('setupEdited', this.known[keyOf('setupEdited')]) ?? '';
+  }
+
   private write(key: string, text: string, tab: Tab | null = null): void {
     if (this.known[key] !== text) this.changed.push({ key, text, tab });
   }
+}
+
+/** Whether a text fits into one property. */
+function fits(text: string): boolean {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return bytes <= MAX_PROPERTY;
 }
 
 function setupOf(text: string | undefined): RememberedSetup | null {

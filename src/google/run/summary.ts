@@ -18,6 +18,7 @@ import { draftHistory, readHistory } from '../tabs/history-sheet.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
 import { Memory } from './memory.ts';
+import { rememberCheck } from './one-tab.ts';
 import { readEverything } from './read.ts';
 import type { Step, Work } from './steps.ts';
 import { type Drafted, tabwise } from './tabwise.ts';
@@ -51,6 +52,7 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
   const taken = checks.filter(
     (check) => !marked.left.some(({ name }) => name === check.tab.table.tab),
   );
+  rememberCheck(workbook, memory, reading, report.findings);
   const changes = [
     ...lists,
     count(draftChecks(workbook, taken), ACTION_WORDS.changedChecks),

@@ -62,6 +62,7 @@ export class Plan {
   protected readonly clock: SheetClock;
   private readonly writes: Write[] = [];
   private readonly footings: Footings;
+  private wholeTabs = false;
 
   constructor(clock: SheetClock) {
     this.clock = clock;
@@ -86,6 +87,15 @@ export class Plan {
     laid?: LaidCells,
   ): void {
     this.writes.push({ stage, tab, act, steps, ...(laid && { laid }) });
+  }
+
+  /** A run of few tabs looks at each as a whole, in one read, however large it is. */
+  looksAtWholeTabs(): void {
+    this.wholeTabs = true;
+  }
+
+  get isWhole(): boolean {
+    return this.wholeTabs;
   }
 
   /** The plan stands on these cells: they are looked at again before anything is written. */

@@ -17,7 +17,7 @@ export function standOnRows(draft: Draft, tab: Tab, table: Table<InitiativeKey>,
   const { headRow, grid, columns } = table;
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0) + beside;
   const whole = grid.length - headRow;
-  if (whole * width <= AT_ONCE) {
+  if (draft.isWhole || whole * width <= AT_ONCE) {
     draft.standOn(tab, { row: headRow, column: 0, rows: whole, columns: width }, grid);
     return;
   }

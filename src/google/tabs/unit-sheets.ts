@@ -6,6 +6,7 @@ import type { CheckColumn } from '../../tabs/unit/checks.ts';
 import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import { groupBy } from '../../workbook/group.ts';
 import type { Memory, RememberedTab } from '../run/memory.ts';
+import { grassrootsOf } from '../run/one-unit.ts';
 import type { Draft } from '../sheet/draft.ts';
 import { remembered } from '../sheet/edited-rows.ts';
 import { noFill } from '../sheet/looks.ts';
@@ -39,13 +40,15 @@ export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColum
       draft.exactValues(sheet, { row: firstRow, column }, grid, values, { stage: 'checks' });
       continue;
     }
-    if (!hasColumn) draft.later('grid', sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
+    // It is committed at once too: a column that somebody inserts would move another one into its place.
+    const stage = 'checks';
+    if (!hasColumn) draft.later(stage, sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
     // The header makes it the column `Kiểm tra`: its looks come before, or nobody would give them.
-    draft.widths(sheet, column, [CHECK_WIDTH], { known: [NEW_WIDTH], stage: 'grid' });
+    draft.widths(sheet, column, [CHECK_WIDTH], { known: [NEW_WIDTH], stage });
     dressColumn(draft, sheet, tab.table, { column, hasColumn });
     const between = new Array<string[]>(firstRow - headRow - 1).fill(['']);
     const whole = [[CHECK_WORDS.header], ...between, ...values];
-    draft.values(sheet, { row: headRow, column }, grid, whole);
+    draft.values(sheet, { row: headRow, column }, grid, whole, { stage });
   }
   return changed.length;
 }
@@ -67,8 +70,8 @@ function dressColumn(
   const block = { row: top, column, rows: bottom - top, columns: 1 };
   const fills = hasColumn ? backgroundsBelow(tab, table, column + 1) : [];
   const isFree = column > 0 && fills.every((row) => noFill(row[column] ?? '#ffffff') === null);
-  if (isFree) draft.wearNeighbours(tab, block, firstRow - top, 'grid');
-  else draft.clip(tab, { ...block, row: firstRow, rows: bottom - firstRow }, 'grid');
+  if (isFree) draft.wearNeighbours(tab, block, firstRow - top, 'checks');
+  else draft.clip(tab, { ...block, row: firstRow, rows: bottom - firstRow }, 'checks');
 }
 
 /**
@@ -82,7 +85,6 @@ export function draftColors(
   report: Report,
   checks: readonly CheckColumn[],
 ): number {
-  memory.rememberSetup(workbook.clock.zone, report.programme);
   let changed = 0;
   const owners = groupBy(report.units, ({ unit }) => unit.tab ?? '');
   for (const [first, ...others] of owners.values()) {
@@ -98,19 +100,31 @@ export function draftColors(
       workbook.draft.tabColor(tab, tab.sheet.getTabColor(), color);
       changed += 1;
     }
-    const grassroots = isShared ? null : grassrootsOf(report.programme, unit.name);
     const columns = columnsOf(check);
     memory.rememberTable(tab, remembered(tableAfter(check)));
-    const own = keptHead(workbook, tab.name) ?? undefined;
-    const rows = Math.ceil(check.tab.table.grid.length / ROWS_ABOUT) * ROWS_ABOUT;
-    const { name } = tab;
-    memory.rememberTab(tab, { unit: unit.name, name, grassroots, color, columns, rows, own });
+    const { programme } = report;
+    memory.rememberTab(tab, tabRecord(workbook, programme, { ...check.tab, columns, color }));
   }
   return changed;
 }
 
+/** What is remembered of a unit's tab, so that it can be checked without any other. */
+export function tabRecord(
+  workbook: SheetWorkbook,
+  programme: Programme,
+  of: UnitTab & Pick<RememberedTab, 'columns' | 'color'>,
+): RememberedTab {
+  const { unit, shared, table, columns, color } = of;
+  const name = table.tab;
+  const isOneUnits = (shared?.length ?? 1) === 1;
+  const grassroots = isOneUnits ? grassrootsOf(programme, unit.name) : null;
+  const own = keptHead(workbook, name) ?? undefined;
+  const rows = Math.ceil(table.grid.length / ROWS_ABOUT) * ROWS_ABOUT;
+  return { unit: unit.name, name, grassroots, color, columns, rows, own };
+}
+
 /** Where the columns stand after the run, with the one that it added. */
-function columnsOf(check: CheckColumn): RememberedTab['columns'] {
+export function columnsOf(check: CheckColumn): RememberedTab['columns'] {
   const { columns } = check.tab.table;
   return check.isNew && !check.isChanged ? columns : { ...columns, check: check.column };
 }
@@ -139,9 +153,4 @@ function isInGrid({ sheet }: Tab, column: number): boolean {
   } catch {
     return false;
   }
-}
-
-function grassrootsOf(programme: Programme, unit: string): string[] | null {
-  const names = programme.grassroots.filter((union) => union.unit === unit).map(({ name }) => name);
-  return names.length === 0 ? null : names;
 }

@@ -41,9 +41,12 @@ export function keepJournal(
     journalTab(tab, tagOf(workbook, tab), placesOn(workbook, tab, laid.get(tab) ?? [])),
   );
   const texts = encodeJournal(joinJournals(before, { action, at, tabs, steps: draft.steps }));
-  const { row, count } = placeOf(workbook);
-  stored('journal').keep(sealOf(texts));
-  writeRow(workbook, row, count, texts);
+  const { row, count } = keptPlace(workbook) ?? placeOf(workbook);
+  const sheet = workbook.byRole('journal') ?? makeTab(workbook);
+  // As many texts as may stand there, should the run be stopped before it writes them.
+  const place = { sheet: sheet.getSheetId(), row, count: Math.max(count, texts.length) };
+  stored('journal').keep({ ...sealOf(texts), place });
+  writeRow(workbook, sheet, row, count, texts);
 }
 
 function tagOf(workbook: SheetWorkbook, { name }: Tab): string | null {
@@ -70,7 +73,8 @@ export function readJournal(workbook: SheetWorkbook): Journal | 'forged' | null 
 
 export function forgetJournal(workbook: SheetWorkbook): void {
   const { row, count } = placeOf(workbook);
-  writeRow(workbook, row, count, []);
+  const sheet = workbook.byRole('journal');
+  if (sheet) writeRow(workbook, sheet, row, count, []);
   stored('journal').forget();
 }
 
@@ -89,6 +93,12 @@ interface RowPlace {
   readonly count: number;
 }
 
+/** Where this person's last journal stands, which needs no reading of the tab; nobody else writes there. */
+function keptPlace(workbook: SheetWorkbook): RowPlace | null {
+  const place = stored('journal').read()?.place;
+  return place && place.sheet === workbook.tabOf('journal')?.key ? place : null;
+}
+
 function placeOf(workbook: SheetWorkbook): RowPlace {
   const sheet = workbook.byRole('journal');
   if (!sheet) return { row: 1, count: 0 };
@@ -101,12 +111,12 @@ function placeOf(workbook: SheetWorkbook): RowPlace {
 
 function writeRow(
   workbook: SheetWorkbook,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
   row: number,
   countBefore: number,
   texts: readonly string[],
 ): void {
   const width = Math.max(texts.length, countBefore);
-  const sheet = workbook.byRole('journal') ?? makeTab(workbook);
   if (!workbook.isTagged('journal')) hide(sheet);
   const room = sheet.getMaxColumns();
   if (width + 2 > room) sheet.insertColumnsAfter(room, width + 2 - room);

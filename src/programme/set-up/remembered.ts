@@ -8,6 +8,8 @@ export interface RememberedSetup {
   readonly zone: string;
   readonly settings: Settings;
   readonly phases: readonly Phase[];
+  /** Numbers of the set-up tabs. */
+  readonly tabs?: readonly number[] | undefined;
 }
 
 const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]> } => ({
@@ -53,6 +55,7 @@ const schema = (): z.ZodMiniType<RememberedSetup> =>
     zone: z.string(),
     settings: z.object(settings()),
     phases: z.array(z.object(phase())),
+    tabs: z.optional(z.array(z.number())),
   });
 
 /** The set-up as the last run kept it; `null` where another version kept it otherwise. */

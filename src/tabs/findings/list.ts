@@ -177,7 +177,7 @@ function findingKeys({ initiatives, identities }: Verdict): (finding: Finding) =
 export function withoutAccepted(
   verdict: Verdict,
   report: Report,
-  known: ReadonlyMap<Identity, KnownFinding>,
+  known: ReadonlyMap<Identity, Pick<KnownFinding, 'reason'>>,
   severities: readonly Finding['severity'][] = ['error', 'warning'],
 ): Report {
   if ([...known.values()].every(({ reason }) => reason === '')) return report;
@@ -188,6 +188,13 @@ export function withoutAccepted(
     return !(known.get(key) ?? known.get(former))?.reason;
   };
   return { ...report, findings: report.findings.filter(isWaiting) };
+}
+
+/** The keys of what officers accepted about the rows of a unit. */
+export function acceptedOf(known: ReadonlyMap<Identity, KnownFinding>, unit: string): Identity[] {
+  return [...known].flatMap(([key, { reason, row }]) =>
+    reason !== '' && row.unit === unit ? [key] : [],
+  );
 }
 
 function presentRow(

@@ -114,6 +114,25 @@ describe('a column that comes in left of “Kiểm tra” while a run is under w
   });
 });
 
+describe('a column that comes in left of a “Kiểm tra” that the run makes', () => {
+  test('takes nothing of the columns beside it', () => {
+    const own = ['Ghi chú riêng', 'a', 'b', 'c', 'd'];
+    const values = (workbook: Workbook, column: number): unknown[] =>
+      own.map((_, row) => tabOf(workbook, 'Bến Lau').value(row, column));
+    const last = values(tinyWorkbook(), 9);
+    const { tried, isUnseen } = momentsOf(tinyWorkbook(), 'buildSummary', MOMENTS);
+    const wrong = tried.filter((call) => {
+      const workbook = tinyWorkbook();
+      runWhile(workbook, 'buildSummary', call, () => {
+        insertColumn(tabOf(workbook, 'Bến Lau'), 5, own);
+      });
+      const found = [values(workbook, 5), values(workbook, 10)];
+      return JSON.stringify(found) !== JSON.stringify([own, last]);
+    });
+    expect(wrong.filter((call) => !isUnseen(call))).toEqual([]);
+  });
+});
+
 describe('a person’s fill under a mark', () => {
   test('comes back wherever a run was cut off between fills and notes', () => {
     const fills = ['#ffe599', '#cfe2f3', '#ead1dc'];

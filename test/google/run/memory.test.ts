@@ -23,10 +23,10 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** A list of grassroots unions with which what is remembered of a tab has so many signs. */
+/** A list of grassroots unions with which what is remembered of a tab has so many bytes, or one or two fewer. */
 function listOf(length: number): string[] {
   const rest = length - JSON.stringify({ ...TAB, grassroots: [''] }).length;
-  return ['ệ'.repeat(rest)];
+  return ['ệ'.repeat(Math.floor(rest / 3))];
 }
 
 function remember(tab: RememberedTab): RememberedTab | null {
@@ -40,13 +40,14 @@ function remember(tab: RememberedTab): RememberedTab | null {
 
 describe('a unit’s list of grassroots unions', () => {
   test('is remembered up to the 9 KB of a property', () => {
-    const tab = { ...TAB, grassroots: listOf(3000) };
+    const tab = { ...TAB, grassroots: listOf(9000) };
     expect(remember(tab)).toEqual(tab);
   });
 
   test('that would be refused is left out, and the rest is remembered', () => {
-    expect(remember({ ...TAB, grassroots: listOf(3001) })).toEqual({ ...TAB, grassroots: null });
-    expect(remember({ ...TAB, grassroots: listOf(30_000) })).toEqual({ ...TAB, grassroots: null });
+    const cut = { ...TAB, grassroots: null, isCut: true };
+    expect(remember({ ...TAB, grassroots: listOf(9003) })).toEqual(cut);
+    expect(remember({ ...TAB, grassroots: listOf(90_000) })).toEqual(cut);
   });
 });
 
