@@ -90,8 +90,12 @@ function putBackValues(
   for (const { row, column, before: kept } of sorted.back) {
     if (isFormula(kept)) sheet.getRange(row + 1, column + 1).setFormula(kept.formula);
   }
+  // A head that was only written again stands above checks of runs before.
+  const checked = new Set(
+    cells.filter(({ after }) => isCheckText(after)).map(({ column }) => column),
+  );
   for (const head of sorted.back) {
-    if (head.after === CHECK_WORDS.header) clearChecks(sheet, head);
+    if (head.after === CHECK_WORDS.header && checked.has(head.column)) clearChecks(sheet, head);
   }
   return sorted;
 }
