@@ -42,7 +42,7 @@ export async function buildCode(entry = join(root, 'src/main.ts'), planted = [])
     minify: true,
     // A field that is set is an assignment, one that is only declared is nothing.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    lineLimit: 1000,
+    lineLimit: 4000,
     plugins: [...planted, pagesAsText],
     metafile: true,
     logLevel: 'warning',

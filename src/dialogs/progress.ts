@@ -18,7 +18,7 @@ export function renderProgressPage(title: string, entry: string): string {
 <ul id="tabs"></ul>
 </section>`,
     act: WORDS.stop,
-    words: { stopping: WORDS.stopping, failed: WORDS.failed },
+    words: { stopping: WORDS.stopping, stopped: WORDS.stopped, failed: WORDS.failed },
     calls: { when: 'steps', entry: 'goOn', args: [entry] },
     style: STYLE,
     script,

@@ -1,3 +1,4 @@
+import type { Workbook } from '../xlsx/model.ts';
 import { answering } from './answers.ts';
 import { CallCounter } from './call-counter.ts';
 import { execute } from './execution.ts';
@@ -32,6 +33,9 @@ const MOST_PAGES = 5;
 const MOST_STEPS = 50;
 const NO_ACCESS = 'You do not have permission to access the requested document.';
 
+/** What runs on a workbook at the same time keep beside the cells, each at once for all of them. */
+const underWay = new WeakMap<Workbook, HostState>();
+
 /**
  * A user at a moment in front of the workbook. Every run evaluates the bundle anew in a bare context, as
  * every execution at Google does, so nothing survives it but the workbook with its state.
@@ -56,18 +60,21 @@ export function createHost(options: HostOptions): Host {
 
   let isFirst = true;
   const runOnce = (entry: Entry, run: Run): unknown => {
-    const state = readState(workbook, user);
+    const shared = underWay.get(workbook);
+    const state = shared ?? readState(workbook, user);
+    underWay.set(workbook, state);
     if (run.hasUi) admitEditor(state, user);
     const open = workbook.sheets.find(({ name }) => name === options.openTab);
     if (open && isFirst) state.activeSheetId = open.id;
     isFirst = false;
-    checkAccess(state, run.hasUi ? [user, run.effectiveUser] : [run.effectiveUser]);
-    const port = makePort(options, state, run, { happen, counter, menus, clock, answer });
-    const timeout = options.timeoutMilliseconds ?? longestRun(run.mode);
     try {
+      checkAccess(state, run.hasUi ? [user, run.effectiveUser] : [run.effectiveUser]);
+      const port = makePort(options, state, run, { happen, counter, menus, clock, answer });
+      const timeout = options.timeoutMilliseconds ?? longestRun(run.mode);
       return execute(realms, port, entry, timeout);
     } finally {
       writeState(workbook, state);
+      if (!shared) underWay.delete(workbook);
     }
   };
 

@@ -1,5 +1,4 @@
 import { at, onGo, word } from './frame.ts';
-import { call } from './server.ts';
 import { callInSteps, type Progress } from './steps.ts';
 
 const now = at('now');
@@ -38,24 +37,20 @@ function end(text: string, isFailure: boolean): void {
   document.body.className = isFailure ? 'done failed' : 'done';
 }
 
-onGo((button) => {
-  button.disabled = true;
-  button.textContent = word('stopping');
-  call(
-    'stopSteps',
-    [],
-    () => {},
-    () => {},
-  );
-});
-
-callInSteps(
+const stop = callInSteps(
   'goOn',
   () => calls.args,
   show,
-  ({ outcome, message, hasMore }) => {
-    if (hasMore) say(message);
-    else end(message, outcome !== 'done');
+  ({ outcome, message, hasMore }, isLast) => {
+    if (!isLast) say(message);
+    // It was stopped between two steps: what this one says of going on does not hold.
+    else end(hasMore ? word('stopped') : message, outcome !== 'done');
   },
   (error) => end(`${word('failed')} ${error.message}`, true),
 );
+
+onGo((button) => {
+  button.disabled = true;
+  button.textContent = word('stopping');
+  stop();
+});

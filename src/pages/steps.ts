@@ -14,17 +14,19 @@ export type Progress = NonNullable<ReturnType<typeof main.watchSteps>>;
 const LOOK_EVERY = 2_000;
 
 /**
- * Calls a function step by step until nothing is left, and meanwhile shows how far it is.
- * @param between told what each step answered
+ * Calls a function step by step until nothing is left or somebody stops it, and meanwhile shows how far it
+ * is. Answers what stops it: a step that runs ends where it next looks up, and none comes after it.
+ * @param between told what each step answered, and whether it was the last
  */
 export function callInSteps<Name extends Stepped>(
   name: Name,
   argsOf: () => Arguments[Name],
   show: (progress: Progress) => void,
-  between: (answer: ReturnType<(typeof main)[Name]>) => void,
+  between: (answer: ReturnType<(typeof main)[Name]>, isLast: boolean) => void,
   fail: (error: Error) => void,
-): void {
+): () => void {
   let isRunning = true;
+  let isStopped = false;
   const lookLater = (): void => {
     setTimeout(look, LOOK_EVERY);
   };
@@ -46,9 +48,9 @@ export function callInSteps<Name extends Stepped>(
       argsOf(),
       (answer) => {
         const { hasMore } = answer as { readonly hasMore: boolean };
-        isRunning = hasMore;
-        between(answer);
-        if (hasMore) step();
+        isRunning = hasMore && !isStopped;
+        between(answer, !isRunning);
+        if (isRunning) step();
       },
       (error) => {
         isRunning = false;
@@ -58,4 +60,13 @@ export function callInSteps<Name extends Stepped>(
   };
   lookLater();
   step();
+  return () => {
+    isStopped = true;
+    call(
+      'stopSteps',
+      [],
+      () => {},
+      () => {},
+    );
+  };
 }

@@ -34,6 +34,7 @@ export const STEP_WORDS = {
   share: 'Phần đã làm',
   stop: 'Dừng lại',
   stopping: 'Đang dừng ở chỗ gần nhất, xin chờ…',
+  stopped: 'Đã dừng; phần đã làm vẫn còn. Bấm lại mục này trong menu để làm tiếp.',
   seenTabs: 'Các tab đã đối chiếu',
   failed: 'Bị ngắt giữa chừng; phần đã làm vẫn còn. Bấm lại mục này trong menu để làm tiếp. Lý do:',
   happening: (part: WorkPart, done: number, total: number) =>

@@ -143,20 +143,24 @@ export class MailLogSheet {
 
   private open(): Sheet {
     if (this.isOpen && this.sheet) return this.sheet;
-    const { workbook } = this;
-    const tab = workbook.open('mailLog');
-    if (this.isEmpty) workbook.draft.values(tab, TOP_LEFT, [], [HEAD]);
-    if (!workbook.isComplete('mailLog')) {
-      workbook.draft.grow(tab, 2, WIDTH);
-      layOut(workbook, tab, MAIL_LOG_LIST);
-      workbook.complete(tab);
-    }
-    workbook.draft.write();
+    this.sheet = makeLog(this.workbook, this.isEmpty);
     this.isOpen = true;
     this.isEmpty = false;
-    this.sheet = tab.sheet;
-    return tab.sheet;
+    return this.sheet;
   }
+}
+
+/** Makes the tab of the log, or what it lacks. */
+function makeLog(workbook: SheetWorkbook, isEmpty: boolean): Sheet {
+  const tab = workbook.open('mailLog');
+  if (isEmpty) workbook.draft.values(tab, TOP_LEFT, [], [HEAD]);
+  if (!workbook.isComplete('mailLog')) {
+    workbook.draft.grow(tab, 2, WIDTH);
+    layOut(workbook, tab, MAIL_LOG_LIST);
+    workbook.complete(tab);
+  }
+  workbook.draft.write();
+  return tab.sheet;
 }
 
 /** What a line says already stays where the letter itself is not at hand, or may have said something else. */
@@ -197,11 +201,12 @@ function addWording(sheet: Sheet, { table }: MailLog, width: number): MailLog['t
   );
   if (lacking.length === 0) return table.columns;
   grow(sheet, 1, width + lacking.length);
+  // The headers come last: columns that have them are not looked at again.
+  sheet.hideColumns(width + 1, lacking.length);
   sheet
     .getRange(table.headRow + 1, width + 1, 1, lacking.length)
-    .setValues([lacking.map(({ header }) => header)])
-    .setFontWeight('bold');
-  sheet.hideColumns(width + 1, lacking.length);
+    .setFontWeight('bold')
+    .setValues([lacking.map(({ header }) => header)]);
   const added = lacking.map(({ key }, index) => [key, width + index] as const);
   return { ...table.columns, ...Object.fromEntries(added) };
 }

@@ -17,12 +17,15 @@ const LINE = '#c9ced6';
 /**
  * Drafts an empty tab full: looks and rules first, a property of a whole block at a time, and last the
  * head with its rows. What has a head is whole; what a stop left without one is made again.
+ *
+ * @param toCome rows that a later step adds below
  */
-export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab): void {
+export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab, toCome = 0): void {
   const { title, columns, rows } = content;
   const width = columns.length;
   const headRow = title === null ? 1 : 2;
-  const bottom = headRow + rows.length;
+  const framed = rows.length + toCome;
+  const bottom = headRow + framed;
   const before = tab.grid;
   draft.grow(tab, bottom + 1, width, true);
   const height = tab.grid.rows - headRow;
@@ -40,7 +43,7 @@ export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab)
       .setVerticalAlignment('middle');
     if (title !== null) sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
     sheet
-      .getRange(headRow, 1, rows.length + 1, width)
+      .getRange(headRow, 1, framed + 1, width)
       .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
     sheet.setFrozenRows(headRow);
   };

@@ -143,17 +143,18 @@ export function makeUnitTabs(
   if (units.length === 0) return;
   const tabs = listed.flatMap(({ tab }) => (tab === null ? [] : [tab]));
   const last = workbook.names.indexOf(tabs[tabs.length - 1] ?? '');
-  const index = last < 0 ? workbook.names.length : last + 1;
-  units.forEach((unit, offset) => {
+  let index = last < 0 ? workbook.names.length : last + 1;
+  for (const unit of units) {
     const found = workbook.tab(unit.tab);
-    const tab = found ?? workbook.make(unit.tab, index + offset);
+    const tab = found ?? workbook.make(unit.tab, index);
+    index = workbook.names.indexOf(tab.name) + 1;
     const tag = workbook.tagOf(unit.tab, 'unit');
     workbook.draft.tag(tab, keyOf('unit'), unit.name, tag);
     const content = newUnitTab(unit.name, rowsOf(workbook, unit, lists));
     const grid = found ? workbook.readGrid(found.sheet) : [];
     const isBare = grid.flat().every((cell) => cell === null || cell === content.title);
     if (isBare) draftNewTab(workbook, tab, content);
-  });
+  }
 }
 
 /** What a new tab gets of a list that is taken apart. */

@@ -1,41 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Host, HostOptions } from '../../../src/host/context.ts';
-import type { CellValue, Workbook } from '../../../src/xlsx/model.ts';
+import type { Workbook } from '../../../src/xlsx/model.ts';
 import { open, type Result, snapshot, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
-import { madeOnce, tinyWorkbook } from '../../workbooks.ts';
+import { copyOf, madeOnce } from '../../workbooks.ts';
 import { besideOf, differences, modelOf } from '../model.ts';
+import { manyUnits, SLOW, UNITS } from './many-units.ts';
 import { NOW, stopAt } from './meanwhile.ts';
-
-/** More units than are written between two looks at the clock. */
-const UNITS = Array.from({ length: 20 }, (_, index) => `Xóm ${index + 1}`);
-
-/** A pace at which one run reads the tabs and has time for the looks of some of them. */
-const SLOW = { reads: 2_500, writes: 20, other: 20 };
-
-/** Every unit has a row that counts and one that lacks its author. */
-const manyUnits = madeOnce(() => {
-  const tiny = tinyWorkbook();
-  const [head = [], row = []] = valuesOf(tabOf(tiny, 'Bến Lau'));
-  const like = (code: string, title: string, author: string): CellValue[] =>
-    row.map((value, column) => [code, value, value, value, title, author][column] ?? value);
-  const list = UNITS.map((name, index) => [
-    index + 1,
-    `CĐCS ${name}`,
-    name,
-    1,
-    `${index}@x.example`,
-  ]);
-  const tabs = UNITS.map((name) => [
-    name,
-    [head, like(`${name}-1`, `Máy bơm ${name}`, 'Mạc A'), like(`${name}-2`, `Lò sấy ${name}`, '')],
-  ]);
-  return workbookOf({
-    'Cài đặt': valuesOf(tabOf(tiny, 'Cài đặt')),
-    'Giai đoạn': valuesOf(tabOf(tiny, 'Giai đoạn')),
-    'Đơn vị': [valuesOf(tabOf(tiny, 'Đơn vị'))[0] ?? [], ...list],
-    ...(Object.fromEntries(tabs) as Record<string, CellValue[][]>),
-  });
-});
 
 function hostOf(workbook: Workbook, options: Partial<HostOptions> = {}): Host {
   return open(workbook, { now: NOW, answers: 'yes', ...options });
@@ -45,6 +15,10 @@ function stepsIn(host: Host): Result[] {
   return host.pageCalls
     .filter(({ functionName }) => functionName === 'goOn')
     .map(({ result }) => result as Result);
+}
+
+interface StepAnswer extends Result {
+  readonly hasMore: boolean;
 }
 
 /** What a run leaves, without what is counted up. */
@@ -163,6 +137,55 @@ test('rights are set tab by tab, and the next step goes on', () => {
   expect(kept(workbook)).toBe(kept(whole));
   hostOf(workbook, { callMilliseconds: { writes: 9_000 } }).run('unprotectTabs');
   expect(kept(workbook)).toBe(0);
+});
+
+describe('a set-up of more units than one run has time for', () => {
+  const choices = { tabs: [], names: UNITS, region: true, lists: false };
+  const empty = (): Workbook => workbookOf({ 'Ghi chép': [['Của tôi']] });
+  /** A pace at which reading leaves time for some tabs only. */
+  const callMilliseconds = { reads: 20_000 };
+
+  const setUp = (workbook: Workbook, options: Partial<HostOptions> = {}): StepAnswer =>
+    hostOf(workbook, options).runFromPage('confirmSetUp', choices) as StepAnswer;
+
+  const whole = madeOnce(() => {
+    const workbook = empty();
+    setUp(workbook);
+    return workbook;
+  });
+
+  test('goes on with the rest, ends as one run does, and is taken back with all its steps', () => {
+    const workbook = empty();
+    const before = modelOf(workbook);
+    const first = setUp(workbook, { callMilliseconds });
+    expect(first).toMatchObject({ outcome: 'done', hasMore: true });
+    expect(first.message).toMatch(/^Còn \d+ tab/);
+    const made = UNITS.filter((name) => workbook.sheets.some((sheet) => sheet.name === name));
+    expect(made.length).toBeGreaterThan(0);
+    const listed = valuesOf(tabOf(workbook, 'Đơn vị')).slice(1);
+    expect(listed.flatMap((row) => row[1] ?? [])).toEqual(made);
+    const last = setUp(workbook);
+    expect(last).toMatchObject({ outcome: 'done', hasMore: false });
+    expect(last.message).toContain('nhiều lượt');
+    expect(differences(lookAt(whole()), lookAt(workbook))).toEqual([]);
+    hostOf(workbook).run('undoLastRun');
+    expect(differences(before, modelOf(workbook))).toEqual([]);
+  });
+
+  test.each([0.4, 0.8])('killed at %d of its second step, the next click finishes it', (at) => {
+    const halfDone = empty();
+    setUp(halfDone, { callMilliseconds });
+    let calls = 0;
+    const count: HostOptions['beforeCall'] = ({ number }) => {
+      calls = number;
+      return null;
+    };
+    setUp(copyOf(halfDone), { beforeCall: count });
+    const beforeCall = stopAt(Math.floor(calls * at), true);
+    expect(() => setUp(halfDone, { beforeCall })).toThrow('maximum execution time');
+    setUp(halfDone);
+    expect(differences(lookAt(whole()), lookAt(halfDone))).toEqual([]);
+  });
 });
 
 describe('the page of progress', () => {
