@@ -165,7 +165,9 @@ function changeColumns(sheet: Sheet, source: SheetSource, changes: Changes): voi
   let ranges = columnRanges(sheetElement(source, 'cols'));
   for (const column of changed.sort((a, b) => a - b)) {
     const width = sheet.columnWidths.get(column);
-    ranges = withColumn(ranges, column, width, sheet.hiddenColumns.has(column));
+    const isHidden = sheet.hiddenColumns.has(column);
+    const hides = hidden.has(column) === isHidden ? null : isHidden;
+    ranges = withColumn(ranges, column, width, hides);
   }
   const texts = ranges.map(({ first, last, xml }) => {
     return withAttribute(withAttribute(xml, 'min', first + 1), 'max', last + 1);
@@ -175,12 +177,12 @@ function changeColumns(sheet: Sheet, source: SheetSource, changes: Changes): voi
 
 type ColumnRange = ReturnType<typeof columnRanges>[number];
 
-/** The ranges with one column cut out of its own and given another width, hidden or not. */
+/** The ranges with one column cut out of its own and given another width, hidden or not; `null` as it was. */
 function withColumn(
   ranges: readonly ColumnRange[],
   column: number,
   pixels: number | undefined,
-  isHidden: boolean,
+  isHidden: boolean | null,
 ): ColumnRange[] {
   const holds = ({ first, last }: ColumnRange) => first <= column && column <= last;
   const whole = ranges.find(holds);
@@ -193,7 +195,7 @@ function withColumn(
   const width = pixels === undefined ? DEFAULT_WIDTH_IN_FILE : columnWidth(pixels);
   const sized = withAttribute(whole?.xml ?? '<col min="1" max="1"/>', 'width', width);
   const customs = withAttribute(sized, 'customWidth', pixels === undefined ? null : 1);
-  const xml = withAttribute(customs, 'hidden', isHidden ? 1 : null);
+  const xml = isHidden === null ? customs : withAttribute(customs, 'hidden', isHidden ? 1 : null);
   const own = { first: column, last: column, xml };
   return [...ranges.filter((range) => range !== whole), ...sides, own].sort(
     (a, b) => a.first - b.first,

@@ -69,7 +69,7 @@ export interface SetUpProposal {
 const LISTS = rolesOf('list');
 
 /** Columns of the unit list that a list may well lack. */
-const SPARE_COLUMNS: readonly UnitKey[] = ['number', 'copies'];
+const SPARE_COLUMNS: readonly UnitKey[] = ['number', 'portalDay', 'copies'];
 
 /**
  * Looks at a workbook and proposes what it lacks.

@@ -333,7 +333,7 @@ describe('what somebody did since', () => {
     const list = tabOf(workbook, 'Đơn vị');
     list.setValue(1, 1, 'Tên mới của đơn vị');
     const before = lookAt(workbook);
-    expect(clickSetUp(workbook).message).toContain('đánh dấu');
+    expect(clickSetUp(workbook).message).toContain('ghi nhớ các tab');
     expect(differences(before.beside, lookAt(workbook).beside)).not.toEqual([]);
     undo(workbook);
     expectSame(lookAt(workbook), before);
