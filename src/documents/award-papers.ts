@@ -1,0 +1,203 @@
+import type { AwardObject } from '../programme/awards/candidates.ts';
+import { amountInWords } from '../words/amount-in-words.ts';
+import { AWARD_OBJECTS, AWARD_PAPER_WORDS as WORDS } from '../words/awards.ts';
+import { bareProgrammeName } from '../words/documents.ts';
+import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
+import { type DocumentContext, frameOf, inFull, textBlock, withEndMark } from './context.ts';
+import { type Block, type DocumentTable, type OfficialDocument, plain } from './document.ts';
+import { dayOfField, linesOf } from './fields.ts';
+
+/** One who is chosen, as the list of awards says. */
+export interface Chosen {
+  readonly object: AwardObject;
+  readonly name: string;
+  readonly unit: string;
+  readonly grassroots: string;
+  readonly title: string;
+  readonly code: string;
+  readonly benefit: number | null;
+  readonly grounds: string;
+  readonly level: string;
+  /** `Tóm tắt thành tích`, where a person wrote more than a sign that it is there. */
+  readonly summary: string;
+}
+
+/** Proposal, minutes, and a summary for each who is chosen, in the order of the list (001 V). */
+export interface AwardPapers {
+  readonly proposal: OfficialDocument;
+  readonly minutes: OfficialDocument;
+  readonly summaries: readonly { readonly of: Chosen; readonly document: OfficialDocument }[];
+}
+
+export function draftAwardPapers(context: DocumentContext, chosen: readonly Chosen[]): AwardPapers {
+  return {
+    proposal: proposalOf(context, chosen),
+    minutes: minutesOf(context, chosen),
+    summaries: chosen.map((of) => ({ of, document: summaryOf(context, of) })),
+  };
+}
+
+function programmeOf({ report }: DocumentContext): string {
+  return bareProgrammeName(report.programme.settings.programmeName);
+}
+
+function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {
+  const { settings } = context.report.programme;
+  const frame = frameOf(context, 'TTr');
+  const addressees = settings.awardParent === '' ? [] : [inFull(settings.awardParent)];
+  const body = inFull(settings.issuingBody);
+  const blocks: Block[] = [
+    ...(settings.plan === ''
+      ? []
+      : [{ kind: 'text', as: 'basis', line: plain(WORDS.basis(settings.plan)) } as const]),
+    textBlock(plain(WORDS.propose(body, programmeOf(context), countsText(chosen)))),
+    textBlock(plain(WORDS.listBehind)),
+    ...messageBlocks(context),
+    textBlock(plain(WORDS.consider(addressees[0] ?? WORDS.parentBlank))),
+  ];
+  const day = frame.day === null ? '…/…/…' : dayText(frame.day);
+  return {
+    ...frame,
+    addressees: frame.addressees.length > 0 ? frame.addressees : addressees,
+    type: WORDS.proposalType,
+    subject: WORDS.proposalSubject(programmeOf(context)),
+    blocks: withEndMark(blocks),
+    annexes: [
+      {
+        title: WORDS.listTitle,
+        caption: WORDS.listCaption(frame.number, day, body),
+        isLandscape: true,
+        blocks: [{ kind: 'table', table: listTable(chosen) }],
+      },
+    ],
+  };
+}
+
+function messageBlocks({ fields }: DocumentContext): Block[] {
+  return fields.message === ''
+    ? []
+    : fields.message.split('\n').map((line) => textBlock(plain(line)));
+}
+
+/** `03 tập thể và 12 cá nhân`. */
+function countsText(chosen: readonly Chosen[]): string {
+  const objects = (Object.keys(AWARD_OBJECTS) as AwardObject[]).flatMap((object) => {
+    const many = chosen.filter((each) => each.object === object).length;
+    return many === 0 ? [] : [WORDS.count[object](twoDigits(many))];
+  });
+  return objects.length < 2
+    ? (objects[0] ?? '')
+    : `${objects.slice(0, -1).join(', ')} và ${objects[objects.length - 1]}`;
+}
+
+function listTable(chosen: readonly Chosen[]): DocumentTable {
+  return {
+    columns: [
+      { width: 10, align: 'center' },
+      { width: 22, align: 'left' },
+      { width: 42, align: 'left' },
+      { width: 50, align: 'left' },
+      { width: 60, align: 'left' },
+      { width: 32, align: 'right' },
+      { width: 40, align: 'left' },
+      { width: 30, align: 'left' },
+    ],
+    head: [WORDS.listHeads.map((text) => ({ text, columns: 1, rows: 1 }))],
+    rows: chosen.map((each, index) => [
+      String(index + 1),
+      AWARD_OBJECTS[each.object],
+      each.name,
+      placeOf(each),
+      each.title,
+      each.benefit === null ? '' : wholeNumber(each.benefit),
+      each.grounds,
+      each.level,
+    ]),
+    hasTotal: false,
+  };
+}
+
+function placeOf({ object, grassroots, unit }: Chosen): string {
+  if (object === 'collective') return '';
+  return [grassroots, unit].filter((text) => text !== '').join(', ');
+}
+
+function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {
+  const { fields } = context;
+  const frame = frameOf(context, 'BB');
+  const met = dayOfField(fields.meetingDay);
+  const blank = WORDS.blank;
+  const attendance = linesOf(fields.attendance);
+  const blocks: Block[] = [
+    textBlock(plain(WORDS.meeting(met === null ? '…/…/…' : dayText(met)))),
+    textBlock(plain(WORDS.chair(fields.chair || blank))),
+    textBlock(plain(WORDS.secretary(fields.secretary || blank))),
+    textBlock(plain(WORDS.attendance(attendance.length === 0 ? blank : attendance.join('; ')))),
+    { kind: 'heading', level: 2, text: WORDS.contentHead },
+    textBlock(plain(WORDS.content(programmeOf(context)))),
+    { kind: 'heading', level: 2, text: WORDS.resultHead },
+    textBlock(plain(WORDS.agreed(countsText(chosen)))),
+    { kind: 'table', table: votesTable(chosen) },
+    textBlock(plain(WORDS.closeMinutes)),
+  ];
+  return {
+    ...frame,
+    day: met ?? frame.day,
+    addressees: [],
+    type: WORDS.minutesType,
+    subject: WORDS.minutesSubject(programmeOf(context)),
+    blocks: withEndMark(blocks),
+    signature: [WORDS.chairSigns],
+    signer: fields.chair,
+    recipients: [],
+    annexes: [],
+  };
+}
+
+/** What was voted is for the meeting to write. */
+function votesTable(chosen: readonly Chosen[]): DocumentTable {
+  return {
+    columns: [
+      { width: 10, align: 'center' },
+      { width: 60, align: 'left' },
+      { width: 50, align: 'left' },
+      { width: 25, align: 'center' },
+      { width: 25, align: 'center' },
+    ],
+    head: [WORDS.voteHeads.map((text) => ({ text, columns: 1, rows: 1 }))],
+    rows: chosen.map((each, index) => [String(index + 1), each.name, placeOf(each), '', '']),
+    hasTotal: false,
+  };
+}
+
+function summaryOf(context: DocumentContext, of: Chosen): OfficialDocument {
+  const frame = frameOf(context, '');
+  const amount = of.benefit === null ? null : amountInWords(of.benefit);
+  const item = (label: string, text: string): Block[] =>
+    text === '' ? [] : [{ kind: 'text', line: [{ text: `${label}: `, bold: true }, { text }] }];
+  const blocks: Block[] = [
+    ...item(WORDS.summary.name[of.object], of.name),
+    ...item(WORDS.summary.place, placeOf(of)),
+    ...item(WORDS.summary.title, of.title),
+    ...item(WORDS.summary.code, of.code),
+    ...item(
+      WORDS.summary.benefit,
+      of.benefit === null || amount === null
+        ? ''
+        : `${wholeNumber(of.benefit)} đồng/năm (${amount})`,
+    ),
+    ...item(WORDS.summary.grounds, of.grounds),
+    ...item(WORDS.summary.level, of.level),
+    ...item(WORDS.summary.deeds, of.summary === '' ? WORDS.summary.blank : of.summary),
+  ];
+  return {
+    ...frame,
+    number: '',
+    addressees: [],
+    type: WORDS.summaryType,
+    subject: WORDS.summarySubject[of.object],
+    blocks: withEndMark(blocks),
+    recipients: [],
+    annexes: [],
+  };
+}

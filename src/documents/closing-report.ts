@@ -1,0 +1,137 @@
+import { personOf } from '../programme/awards/person.ts';
+import type { ClosingFigures } from '../programme/closing/figures.ts';
+import type { Report } from '../programme/report.ts';
+import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
+import { bareProgrammeName, DOCUMENT_WORDS, REPORT_WORDS } from '../words/documents.ts';
+import { dayText } from '../words/numbers.ts';
+import { type ComputedPart, computedIn, type OutlinePart } from '../words/outline.ts';
+import { KIND_NAMES, PARTICIPANT_NAMES } from '../words/vocabulary.ts';
+import { type DocumentContext, frameOf, inFull, textBlock, withEndMark } from './context.ts';
+import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
+import { formAnnex } from './form-annex.ts';
+
+/** The names of the tabs in which the figures of a report stand. */
+export type FigureTabs = Readonly<Record<FigureOf, string>>;
+
+/** A part of the outline with what is to stand in it. */
+export interface FilledPart extends OutlinePart {
+  /** What people wrote; it goes before what is computed. */
+  readonly own: string;
+  /** What is computed, or what people made of it. */
+  readonly lines: readonly Line[];
+  readonly isDone: boolean;
+}
+
+/** The closing report after its outline (001): what people wrote, then what is computed, part by part. */
+export function draftClosingReport(
+  context: DocumentContext,
+  parts: readonly FilledPart[],
+): OfficialDocument {
+  const { report, fields } = context;
+  const { settings } = report.programme;
+  const frame = frameOf(context, 'BC');
+  const blocks = [
+    ...parts.flatMap(partBlocks),
+    ...(fields.message === '' ? [] : [textBlock(plain(fields.message))]),
+    textBlock(plain(REPORT_WORDS.close(inFull(settings.issuingBody)))),
+  ];
+  const day = frame.day === null ? '…/…/…' : dayText(frame.day);
+  const caption = DOCUMENT_WORDS.caption(
+    REPORT_WORDS.kind,
+    frame.number,
+    day,
+    inFull(settings.issuingBody),
+  );
+  return {
+    ...frame,
+    type: REPORT_WORDS.type,
+    subject: REPORT_WORDS.subject(bareProgrammeName(settings.programmeName)),
+    blocks: withEndMark(blocks),
+    annexes: [formAnnex(report, caption)],
+  };
+}
+
+function partBlocks({ number, asks, own, lines }: FilledPart): Block[] {
+  const [section, part] = number.split('.');
+  if (part === undefined)
+    return [{ kind: 'heading', level: 1, text: `${section}. ${asks.toUpperCase()}` }];
+  const texts = own === '' ? [] : own.split('\n').filter((line) => line.trim() !== '');
+  return [
+    { kind: 'heading', level: 2, text: `${part}. ${asks}` },
+    ...texts.map((line) => textBlock(plain(line.trim()))),
+    ...lines.map(textBlock),
+    ...(texts.length + lines.length === 0 ? [textBlock(plain(REPORT_WORDS.blank))] : []),
+  ];
+}
+
+/** What can be said by itself in a part of an outline, a line a paragraph. */
+export function computedLines(
+  part: OutlinePart,
+  report: Report,
+  figures: ClosingFigures,
+  tabs: FigureTabs,
+): Line[] {
+  const sentences = computedIn(part).flatMap((what) => COMPUTED[what](report, figures));
+  return sentences.map((sentence) =>
+    sentence.map((piece) =>
+      typeof piece === 'string'
+        ? { text: piece }
+        : { text: piece.text, of: { tab: tabs[piece.of], cell: '' } },
+    ),
+  );
+}
+
+const COMPUTED: {
+  readonly [Part in ComputedPart]: (report: Report, figures: ClosingFigures) => readonly Sentence[];
+} = {
+  results: results,
+  spread: spread,
+  exemplars: exemplars,
+  portal: (_, figures) => [
+    SAYS.portal(figures),
+    ...(figures.duplicates > 0 ? [SAYS.duplicates(figures)] : []),
+  ],
+  submissions: (_, figures) => {
+    const { inTime, late, missing } = figures.submissions;
+    return inTime + late + missing > 0 ? [SAYS.submissions(figures)] : [];
+  },
+  awards: (_, { awards }) => (awards.length > 0 ? awards.map(SAYS.awards) : [SAYS.noAwards]),
+};
+
+function results({ asOf, total, programme }: Report, figures: ClosingFigures): Sentence[] {
+  const several = programme.phases.length > 1;
+  return [
+    SAYS.counted(asOf, figures),
+    ...(total.target > 0 ? [SAYS.target(total.result, total.target)] : []),
+    ...(several
+      ? total.phases.map(({ result, target }, index) =>
+          SAYS.phase(programme.phases[index]?.name ?? '', result, target),
+        )
+      : []),
+    ...(figures.notCounted.length > 0 ? [SAYS.notCounted(figures)] : []),
+    ...(figures.benefit.rows > 0 ? [SAYS.money(figures)] : []),
+    ...(figures.counted > 0
+      ? [SAYS.byKind(figures), SAYS.byParticipant(figures), SAYS.byUnit(figures)]
+      : []),
+  ];
+}
+
+function spread({ programme }: Report, { coverage }: ClosingFigures): Sentence[] {
+  const { below } = programme.settings;
+  if (coverage === null || below === '') return [];
+  return [
+    SAYS.coverage(below, coverage.listed, coverage.covered),
+    ...coverage.without.map(({ unit, names }) => SAYS.without(unit, below, names)),
+  ];
+}
+
+function exemplars(_: Report, { exemplars: found }: ClosingFigures): Sentence[] {
+  const group = (title: string, rows: readonly Parameters<typeof SAYS.exemplar>[0][]) => [
+    [`${title.charAt(0).toUpperCase()}${title.slice(1)}:`] as Sentence,
+    ...rows.map((row): Sentence => ['- ', ...SAYS.exemplar(row, personOf(row.initiative).name)]),
+  ];
+  return [
+    ...found.byKind.flatMap(({ of, rows }) => group(KIND_NAMES[of], rows)),
+    ...found.byParticipant.flatMap(({ of, rows }) => group(PARTICIPANT_NAMES[of], rows)),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Report } from '../programme/report.ts';
+import { DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
+import { foldText } from '../workbook/text.ts';
+import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
+import { dayOfField, type FieldValues, linesOf, numberOf, signOf } from './fields.ts';
+import { fillTemplate, type TemplateValues } from './template.ts';
+
+/** An office's own paragraphs, by document and name, out of `Mẫu văn bản`. */
+export type OwnParagraphs = (kind: DocumentKind, name: string) => string | null;
+
+/** What a document is made of besides what it is about. */
+export interface DocumentContext {
+  readonly report: Report;
+  readonly fields: FieldValues;
+  readonly own: OwnParagraphs;
+  /** What the tab of the form is called here. */
+  readonly formTab: string;
+}
+
+interface Paragraph {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Fills paragraphs of one document, the office's own before the built-in ones. */
+export function paragraphFiller(
+  kind: DocumentKind,
+  { own }: Pick<DocumentContext, 'own'>,
+  values: TemplateValues,
+): (paragraph: Paragraph) => Line {
+  return ({ name, text }) => capitalised(fillTemplate(own(kind, name) ?? text, values));
+}
+
+function capitalised(line: Line): Line {
+  const [first, ...rest] = line;
+  if (!first) return line;
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
+export function textBlock(line: Line): Block {
+  return { kind: 'text', line };
+}
+
+/** The head, the signature and the recipients, which all documents of an office share. */
+export function frameOf(
+  { report, fields }: DocumentContext,
+  kind: string,
+): Omit<OfficialDocument, 'type' | 'subject' | 'blocks' | 'annexes'> {
+  const { settings } = report.programme;
+  const recipients = linesOf(fields.recipients);
+  return {
+    parentBody: inFull(settings.parentBody),
+    issuingBody: inFull(settings.issuingBody),
+    number: numberOf(fields.number, signOf(kind, settings)),
+    place: settings.place,
+    day: dayOfField(fields.day),
+    addressees: linesOf(fields.addressees),
+    signature: (fields.post === '' ? DOCUMENT_WORDS.post : fields.post).split('\n'),
+    signer: fields.signer,
+    recipients: recipients.length > 0 ? recipients : DOCUMENT_WORDS.recipients,
+  };
+}
+
+/** A head is never abbreviated: `LĐLĐ tỉnh A` is `Liên đoàn Lao động tỉnh A`. */
+export function inFull(body: string): string {
+  return SHORT.reduce((text, [short, long]) => text.replace(short, long), body);
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bT(?:ổng )?LĐLĐ(?: VN)?(?! ?Việt Nam)(?!\p{L})/u, 'Tổng Liên đoàn Lao động Việt Nam'],
+  [/\bT(?:ổng )?LĐLĐ(?!\p{L})/u, 'Tổng Liên đoàn Lao động'],
+  [/LĐLĐ(?!\p{L})/u, 'Liên đoàn Lao động'],
+  [/CĐN(?!\p{L})/u, 'Công đoàn ngành'],
+  [/CĐCS(?!\p{L})/u, 'Công đoàn cơ sở'],
+  [/^CĐ(?!\p{L})/u, 'Công đoàn'],
+];
+
+/** The last paragraph of a text bears its end mark. */
+export function withEndMark(blocks: readonly Block[]): Block[] {
+  const last = blocks[blocks.length - 1];
+  if (last?.kind !== 'text') return [...blocks, textBlock(plain('./.'))];
+  const pieces = [...last.line];
+  const end = pieces.pop() ?? { text: '' };
+  const text = `${end.text.replace(/[.;,\s]+$/, '')}./.`;
+  return [...blocks.slice(0, -1), { ...last, line: [...pieces, { ...end, text }] }];
+}
+
+/** Texts that say the same. */
+export function isSame(a: string, b: string): boolean {
+  return foldText(a) === foldText(b);
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../workbook/moment.ts';
+
+/** Where a number of a document comes from, so that whoever signs it can look it up. */
+export interface Source {
+  readonly tab: string;
+  /** `K15`; `''` where it is counted from all rows of the tab. */
+  readonly cell: string;
+}
+
+/** A piece of a line; `of` for a number that was worked out. */
+export interface Piece {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly of?: Source;
+}
+
+/** A line of text, in pieces. */
+export type Line = readonly Piece[];
+
+/** A table; its head is repeated on every page. */
+export interface DocumentTable {
+  readonly columns: readonly TableColumn[];
+  /** Rows of the head, each cell over so many columns and rows; `''` below a cell that reaches down. */
+  readonly head: readonly (readonly HeadCell[])[];
+  readonly rows: readonly (readonly string[])[];
+  /** The last row is a sum. */
+  readonly hasTotal: boolean;
+}
+
+interface TableColumn {
+  /** Shares of the width. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface HeadCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A part of the text. */
+export type Block =
+  /** `basis`: "Căn cứ …", in italics; `centred`: a line of its own. */
+  | { readonly kind: 'text'; readonly line: Line; readonly as?: 'basis' | 'centred' }
+  /** `1`: I., II.; `2`: 1., 2. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** Behind a dash. */
+  | { readonly kind: 'item'; readonly line: Line }
+  | { readonly kind: 'table'; readonly table: DocumentTable };
+
+/** A sheet behind the document, in a section of its own with its own page numbers. */
+export interface Annex {
+  readonly title: string;
+  /** `(Kèm theo Công văn số … ngày …)`. */
+  readonly caption: string;
+  readonly isLandscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A document in the legal form, as pure data: what the preview shows is what the file holds. */
+export interface OfficialDocument {
+  /** In full, never abbreviated. */
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  /** Number and sign, `1070/LĐLĐ`; a blank to fill by hand where it has no number yet. */
+  readonly number: string;
+  readonly place: string;
+  /** `null`: a blank to fill by hand. */
+  readonly day: Day | null;
+  /** `BÁO CÁO`; `''` for a letter, whose subject stands under its number. */
+  readonly type: string;
+  readonly subject: string;
+  readonly addressees: readonly string[];
+  readonly blocks: readonly Block[];
+  /** `TM. BAN THƯỜNG VỤ`, `CHỦ TỊCH`. */
+  readonly signature: readonly string[];
+  readonly signer: string;
+  /** Each a line; the last keeps the file: `Lưu: VT`. */
+  readonly recipients: readonly string[];
+  readonly annexes: readonly Annex[];
+}
+
+/** Whether the document is a letter, which has no type of its own. */
+export function isLetter({ type }: Pick<OfficialDocument, 'type'>): boolean {
+  return type === '';
+}
+
+/** One plain piece. */
+export function plain(text: string): Line {
+  return [{ text }];
+}
+
+/** Every number with where it comes from, in the order of reading. */
+export function figuresOf({ blocks, annexes }: OfficialDocument): Piece[] {
+  const all = [...blocks, ...annexes.flatMap((annex) => annex.blocks)];
+  return all.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'item' ? block.line.filter(({ of }) => of) : [],
+  );
+}

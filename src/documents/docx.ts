@@ -1,0 +1,356 @@
+import {
+  type Annex,
+  type Block,
+  type DocumentTable,
+  isLetter,
+  type Line,
+  type OfficialDocument,
+} from './document.ts';
+import { COUNTRY, LAYOUT, MOTTO, textWidth } from './layout.ts';
+import { numberText, placeAndDay, recipientLines } from './parts.ts';
+import { type Xml, xml } from './xml.ts';
+
+/** A file inside a .docx. */
+export interface DocxPart {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The parts of a .docx, to be packed in this order: Word and LibreOffice open what comes of it. */
+export function docxParts(document: OfficialDocument): DocxPart[] {
+  return [
+    part('[Content_Types].xml', CONTENT_TYPES),
+    part('_rels/.rels', PACKAGE_RELATIONS),
+    part('word/document.xml', documentXml(document)),
+    part('word/styles.xml', styles()),
+    part('word/header1.xml', pageNumber()),
+    part('word/_rels/document.xml.rels', DOCUMENT_RELATIONS),
+  ];
+}
+
+function part(path: string, content: Xml): DocxPart {
+  return { path, text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content.xml}` };
+}
+
+const CONTENT_TYPES = xml`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>`;
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const PACKAGE_RELATIONS = xml`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`;
+
+const DOCUMENT_RELATIONS = xml`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${RELATIONS}/header" Target="header1.xml"/></Relationships>`;
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** Twentieths of a point. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
+
+function styles(): Xml {
+  const { font, body } = LAYOUT;
+  return xml`<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:sz w:val="${2 * body.size}"/><w:szCs w:val="${2 * body.size}"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`;
+}
+
+/** The page's own number in the middle of the upper margin. */
+function pageNumber(): Xml {
+  const field = (type: string) => xml`<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const size = 2 * LAYOUT.pageNumber.size;
+  return xml`<w:hdr xmlns:w="${WORD}"><w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:sz w:val="${size}"/></w:rPr></w:pPr>${field('begin')}<w:r><w:rPr><w:sz w:val="${size}"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field('end')}</w:p></w:hdr>`;
+}
+
+function documentXml(document: OfficialDocument): Xml {
+  const sections = [
+    { isLandscape: false, content: mainContent(document) },
+    ...document.annexes.map((annex) => ({
+      isLandscape: annex.isLandscape,
+      content: annexContent(annex),
+    })),
+  ];
+  const last = sections.length - 1;
+  const body = sections.map(({ content, isLandscape }, index) => {
+    const section = sectionOf(isLandscape);
+    return index === last
+      ? xml`${content}${section}`
+      : xml`${content}<w:p><w:pPr><w:spacing w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
+  });
+  return xml`<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${body}</w:body></w:document>`;
+}
+
+/** Each section counts its pages from 1 and shows no number on the first. */
+function sectionOf(isLandscape: boolean): Xml {
+  const { paper, margins, pageNumber: number } = LAYOUT;
+  const [width, height] = isLandscape ? [paper.height, paper.width] : [paper.width, paper.height];
+  const turned = isLandscape ? xml` w:orient="landscape"` : null;
+  return xml`<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:type w:val="nextPage"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${turned}/><w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}" w:left="${twips(margins.left)}" w:header="${twips(number.fromTop)}" w:footer="${twips(number.fromTop)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`;
+}
+
+function mainContent(document: OfficialDocument): Xml {
+  const { blocks } = document;
+  return xml`${headTable(document)}${titleOf(document)}${addresseesOf(document)}${blocks.map(
+    (block, index) => blockXml(block, false, index === blocks.length - 1),
+  )}${signatureTable(document)}`;
+}
+
+interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+function run(text: string, { size = LAYOUT.body.size, bold, italic }: Style = {}): Xml {
+  return xml`<w:r><w:rPr>${bold ? xml`<w:b/>` : null}${italic ? xml`<w:i/>` : null}<w:sz w:val="${2 * size}"/></w:rPr>${text
+    .split('\n')
+    .map(
+      (each, index) =>
+        xml`${index > 0 ? xml`<w:br/>` : null}<w:t xml:space="preserve">${each}</w:t>`,
+    )}</w:r>`;
+}
+
+interface Setting {
+  readonly align?: 'left' | 'center' | 'right' | 'both';
+  readonly before?: number;
+  readonly after?: number;
+  /** Line height against a single line. */
+  readonly lines?: number;
+  /** In millimetres. */
+  readonly firstLine?: number;
+  readonly hanging?: number;
+  readonly staysWithNext?: boolean;
+  /** A line below over this share of the width, in millimetres: the indents that leave it. */
+  readonly rule?: { readonly width: number; readonly share: number };
+}
+
+function paragraph(runs: Xml | readonly Xml[], setting: Setting = {}): Xml {
+  const { align = 'left', before = 0, after = 0, lines = 1, firstLine = 0, hanging = 0 } = setting;
+  const side = setting.rule ? twips((setting.rule.width * (1 - setting.rule.share)) / 2) : 0;
+  const indent =
+    hanging > 0
+      ? xml`<w:ind w:left="${twips(hanging)}" w:hanging="${twips(hanging)}"/>`
+      : firstLine > 0
+        ? xml`<w:ind w:firstLine="${twips(firstLine)}"/>`
+        : side > 0
+          ? xml`<w:ind w:left="${side}" w:right="${side}"/>`
+          : null;
+  return xml`<w:p><w:pPr>${setting.staysWithNext ? xml`<w:keepNext/>` : null}<w:widowControl/>${
+    setting.rule
+      ? xml`<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>`
+      : null
+  }<w:spacing w:before="${20 * before}" w:after="${20 * after}" w:line="${Math.round(240 * lines)}" w:lineRule="auto"/>${indent}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`;
+}
+
+/** A thin line in the middle, under what stands above. */
+function ruleBelow(width: number, share: number): Xml {
+  return paragraph([run('', { size: 2 })], { align: 'center', rule: { width, share } });
+}
+
+interface TableCell {
+  readonly content: Xml | readonly Xml[];
+  readonly width: number;
+  readonly columns?: number;
+  /** `start` of a cell that reaches down over the rows below, `on` for what it covers. */
+  readonly down?: 'start' | 'on';
+  readonly isMiddle?: boolean;
+}
+
+function cell({ content, width, columns = 1, down, isMiddle }: TableCell): Xml {
+  return xml`<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${columns > 1 ? xml`<w:gridSpan w:val="${columns}"/>` : null}${
+    down === 'start' ? xml`<w:vMerge w:val="restart"/>` : down === 'on' ? xml`<w:vMerge/>` : null
+  }${isMiddle ? xml`<w:vAlign w:val="center"/>` : null}</w:tcPr>${content}</w:tc>`;
+}
+
+function tableOf(
+  widths: readonly number[],
+  rows: Xml | readonly Xml[],
+  { hasBorders = false, indent = 0 } = {},
+): Xml {
+  const border = (side: string) =>
+    xml`<w:${{ xml: side }} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const sum = widths.reduce((all, width) => all + width, 0);
+  return xml`<w:tbl><w:tblPr><w:tblW w:w="${twips(sum)}" w:type="dxa"/><w:jc w:val="center"/>${
+    indent === 0 ? null : xml`<w:tblInd w:w="${twips(indent)}" w:type="dxa"/>`
+  }${hasBorders ? xml`<w:tblBorders>${sides.map(border)}</w:tblBorders>` : null}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => xml`<w:gridCol w:w="${twips(width)}"/>`)}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+function row(cells: Xml | readonly Xml[], isHead = false): Xml {
+  return xml`<w:tr><w:trPr><w:cantSplit/>${isHead ? xml`<w:tblHeader/>` : null}</w:trPr>${cells}</w:tr>`;
+}
+
+/** Both heads side by side, number and subject under the left one, place and day under the right one. */
+function headTable(document: OfficialDocument): Xml {
+  const { head, number, place, letterSubject } = LAYOUT;
+  const middle = { align: 'center' } as const;
+  const left = [
+    document.parentBody === ''
+      ? null
+      : paragraph([run(document.parentBody.toUpperCase(), { size: head.body })], middle),
+    paragraph([run(document.issuingBody.toUpperCase(), { size: head.body, bold: true })], middle),
+    ruleBelow(head.left, head.rule.body),
+    paragraph([run(numberText(document), { size: number.size })], { ...middle, before: 2 }),
+    isLetter(document) && document.subject !== ''
+      ? paragraph([run(`V/v ${document.subject}`, { size: letterSubject.size })], {
+          ...middle,
+          before: letterSubject.before,
+        })
+      : null,
+  ].filter((each) => each !== null);
+  const right = [
+    paragraph([run(COUNTRY, { size: head.country, bold: true })], middle),
+    paragraph([run(MOTTO, { size: head.motto, bold: true })], middle),
+    ruleBelow(head.right, head.rule.motto),
+    paragraph(
+      [run(placeAndDay(document.place, document.day), { size: place.size, italic: true })],
+      { ...middle, before: 2 },
+    ),
+  ];
+  return tableOf(
+    [head.left, head.right],
+    row([cell({ content: left, width: head.left }), cell({ content: right, width: head.right })]),
+  );
+}
+
+function titleOf(document: OfficialDocument): Xml {
+  if (isLetter(document)) return paragraph([], { after: 6 });
+  const { type, subject } = LAYOUT;
+  const middle = { align: 'center', staysWithNext: true } as const;
+  return xml`${paragraph([run(document.type.toUpperCase(), { size: type.size, bold: true })], { ...middle, before: 12 })}${paragraph([run(document.subject, { size: subject.size, bold: true })], middle)}${ruleBelow(textWidth(false), subject.rule)}${paragraph([], { after: 4 })}`;
+}
+
+function addresseesOf({ addressees }: OfficialDocument): Xml | null {
+  const [only, ...others] = addressees;
+  if (only === undefined) return null;
+  if (others.length === 0)
+    return paragraph([run(`Kính gửi: ${only}`)], { align: 'center', after: 8 });
+  return xml`${paragraph([run('Kính gửi:')], { firstLine: 30, staysWithNext: true })}${addressees.map(
+    (each, index) =>
+      paragraph([run(`- ${each}${index === others.length ? '.' : ';'}`)], {
+        firstLine: 45,
+        after: index === others.length ? 8 : 0,
+      }),
+  )}`;
+}
+
+function lineRuns(line: Line, style: Style = {}): Xml[] {
+  return line.map(({ text, bold, italic }) =>
+    run(text, {
+      ...style,
+      bold: bold ?? style.bold ?? false,
+      italic: italic ?? style.italic ?? false,
+    }),
+  );
+}
+
+function blockXml(block: Block, isLandscape: boolean, isLast = false): Xml {
+  const { body } = LAYOUT;
+  const prose = {
+    align: 'both',
+    after: body.after,
+    lines: body.lines,
+    firstLine: body.firstLine,
+    staysWithNext: isLast,
+  } as const;
+  switch (block.kind) {
+    case 'text':
+      if (block.as === 'centred')
+        return paragraph(lineRuns(block.line), { align: 'center', after: body.after });
+      return paragraph(lineRuns(block.line, { italic: block.as === 'basis' }), prose);
+    case 'item':
+      return paragraph([run('- '), ...lineRuns(block.line)], prose);
+    case 'heading':
+      return paragraph([run(block.text, { bold: true })], { ...prose, staysWithNext: true });
+    case 'table':
+      return xml`${tableXml(block.table, textWidth(isLandscape))}${paragraph([], { after: 4 })}`;
+  }
+}
+
+function tableXml({ columns, head, rows, hasTotal }: DocumentTable, width: number): Xml {
+  const shares = columns.reduce((all, column) => all + column.width, 0);
+  const widths = columns.map((column) => (column.width / shares) * width);
+  const size = LAYOUT.table.size;
+  const heads = headRows(head, widths, size);
+  const last = rows.length - 1;
+  const body = rows.map((cells, index) =>
+    row(
+      columns.map(({ align }, column) =>
+        cell({
+          content: paragraph(
+            [run(cells[column] ?? '', { size, bold: hasTotal && index === last })],
+            { align, before: 2, after: 2 },
+          ),
+          width: widths[column] ?? 0,
+          isMiddle: true,
+        }),
+      ),
+    ),
+  );
+  return tableOf(widths, [...heads, ...body], { hasBorders: true });
+}
+
+/** Head cells over several columns and rows; what a cell covers below is left out of `head`. */
+function headRows(head: DocumentTable['head'], widths: readonly number[], size: number): Xml[] {
+  const covered = new Map<number, { rows: number; columns: number }>();
+  return head.map((cells) => {
+    const waiting = [...cells];
+    const made: Xml[] = [];
+    for (let column = 0; column < widths.length; ) {
+      const above = covered.get(column);
+      const next = above ?? waiting.shift();
+      if (!next) break;
+      const { columns } = next;
+      const width = widths.slice(column, column + columns).reduce((all, each) => all + each, 0);
+      if (above) {
+        made.push(cell({ content: paragraph([]), width, columns, down: 'on' }));
+        if (above.rows > 1) covered.set(column, { rows: above.rows - 1, columns });
+        else covered.delete(column);
+      } else {
+        const { text, rows } = next as DocumentTable['head'][number][number];
+        const content = paragraph([run(text, { size, bold: true })], {
+          align: 'center',
+          before: 2,
+          after: 2,
+        });
+        const down = rows > 1 ? ({ down: 'start' } as const) : {};
+        made.push(cell({ content, width, columns, isMiddle: true, ...down }));
+        if (rows > 1) covered.set(column, { rows: rows - 1, columns });
+      }
+      column += columns;
+    }
+    return row(made, true);
+  });
+}
+
+/** Recipients on the left, the signature on the right, never parted and never alone on a page. */
+function signatureTable({ recipients, signature, signer }: OfficialDocument): Xml {
+  const { recipients: list, signature: sign } = LAYOUT;
+  const half = textWidth(false) / 2;
+  const left = [
+    paragraph([run('Nơi nhận:', { size: list.head, bold: true, italic: true })]),
+    ...recipientLines(recipients).map((text) => paragraph([run(text, { size: list.size })])),
+  ];
+  const right = [
+    ...signature.map((text) =>
+      paragraph([run(text.toUpperCase(), { size: sign.size, bold: true })], { align: 'center' }),
+    ),
+    paragraph([run(signer, { size: sign.size, bold: true })], {
+      align: 'center',
+      before: sign.room,
+    }),
+  ];
+  return tableOf(
+    [half, half],
+    row([
+      cell({ content: recipients.length === 0 ? paragraph([]) : left, width: half }),
+      cell({ content: right, width: half }),
+    ]),
+  );
+}
+
+function annexContent({ title, caption, blocks, isLandscape }: Annex): Xml {
+  const middle = { align: 'center', staysWithNext: true } as const;
+  const { size, caption: small } = LAYOUT.annex;
+  return xml`${paragraph([run(title, { size, bold: true })], middle)}${paragraph(
+    [run(caption, { size: small, italic: true })],
+    { ...middle, after: 8 },
+  )}${blocks.map((block) => blockXml(block, isLandscape))}`;
+}

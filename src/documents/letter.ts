@@ -1,0 +1,153 @@
+import { metDay } from '../programme/progress/met-day.ts';
+import type { UnitProgress } from '../programme/progress/progress.ts';
+import { isBehind } from '../programme/progress/status.ts';
+import {
+  bareProgrammeName,
+  DOCUMENT_WORDS,
+  LETTER_PARAGRAPHS as TEXT,
+} from '../words/documents.ts';
+import { listed } from '../words/form.ts';
+import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
+import {
+  type DocumentContext,
+  frameOf,
+  inFull,
+  paragraphFiller,
+  textBlock,
+  withEndMark,
+} from './context.ts';
+import { type Block, type Line, type OfficialDocument, type Piece, plain } from './document.ts';
+import { formAnnex, formFigures } from './form-annex.ts';
+import { lineText, type TemplateValues } from './template.ts';
+
+/** The letter that tells the units how they stand and urges them on (002, 004), with the form behind it. */
+export function draftLetter(context: DocumentContext): OfficialDocument {
+  const { report, fields } = context;
+  const { settings, units } = report.programme;
+  const standing = standingOf(context);
+  const fill = paragraphFiller('letter', context, valuesOf(context, standing));
+  const frame = frameOf(context, '');
+  const blocks = [
+    textBlock(fill(report.total.target > 0 ? TEXT.result : TEXT.resultWithoutTarget)),
+    ...praise(standing, fill),
+    ...blame(standing, fill),
+    textBlock(fill(TEXT.annexed)),
+    textBlock(fill(TEXT.request)),
+    ...[TEXT.task1, TEXT.task2, TEXT.task3, TEXT.task4, TEXT.task5].map((task, index) =>
+      textBlock([{ text: `${index + 1}. ` }, ...fill(task)]),
+    ),
+    ...(fields.message === ''
+      ? []
+      : fields.message.split('\n').map((line) => textBlock(plain(line)))),
+    ...(fields.deadline === '' ? [] : [textBlock(fill(TEXT.deadline))]),
+    ...(fields.contact === '' ? [] : [textBlock(fill(TEXT.contact))]),
+  ];
+  const subject = lineText(fill(TEXT.subject));
+  const day = frame.day === null ? '…/…/…' : dayText(frame.day);
+  const caption = DOCUMENT_WORDS.caption(
+    DOCUMENT_WORDS.letterKind,
+    frame.number,
+    day,
+    inFull(settings.issuingBody),
+  );
+  return {
+    ...frame,
+    addressees:
+      frame.addressees.length > 0 ? frame.addressees : addresseesOf(units.map(({ name }) => name)),
+    type: '',
+    subject: subject.charAt(0).toLowerCase() + subject.slice(1),
+    blocks: withEndMark(blocks),
+    annexes: [formAnnex(report, caption)],
+  };
+}
+
+/** Few units are named, many are meant together. */
+function addresseesOf(names: readonly string[]): readonly string[] {
+  return names.length <= 3 ? names : [DOCUMENT_WORDS.allUnits];
+}
+
+interface Standing {
+  readonly exceeded: readonly UnitProgress[];
+  readonly met: readonly UnitProgress[];
+  readonly behind: readonly UnitProgress[];
+  readonly below: readonly UnitProgress[];
+  readonly slow: readonly UnitProgress[];
+}
+
+function standingOf({ report }: DocumentContext): Standing {
+  const { severeBelow } = report.programme.settings;
+  const units = report.ranking.filter(({ target }) => target !== null);
+  return {
+    exceeded: units.filter(({ status }) => status === 'exceeded'),
+    met: units.filter(({ status }) => status === 'met'),
+    behind: units.filter(({ status }) => isBehind(status)),
+    below: units.filter(({ result, target }) => 100 * result < severeBelow * (target ?? 0)),
+    slow: units.filter(({ openPhase }) => openPhase?.isSlow),
+  };
+}
+
+type Fill = ReturnType<typeof paragraphFiller>;
+
+function praise({ exceeded, met }: Standing, fill: Fill): Block[] {
+  return [
+    ...(exceeded.length > 0 ? [textBlock(fill(TEXT.praise))] : []),
+    ...(met.length > 0 ? [textBlock(fill(TEXT.met))] : []),
+  ];
+}
+
+/** One paragraph: who is behind, and who far behind; where nobody is, that is said. */
+function blame({ behind, below, slow, exceeded, met }: Standing, fill: Fill): Block[] {
+  if (behind.length + below.length + slow.length + exceeded.length + met.length === 0) return [];
+  const lines: Line[] = [
+    ...(behind.length > 0 ? [fill(TEXT.behind)] : [fill(TEXT.nobodyBehind)]),
+    ...(below.length > 0 ? [fill(behind.length > 0 ? TEXT.severe : TEXT.severeAlone)] : []),
+    ...(slow.length > 0 ? [fill(TEXT.slowPhase)] : []),
+  ];
+  const pieces = lines.flatMap((line, index): Piece[] => [
+    ...(index > 0 ? [{ text: ' ' }] : []),
+    ...line,
+  ]);
+  return [textBlock(pieces)];
+}
+
+function valuesOf(context: DocumentContext, standing: Standing): TemplateValues {
+  const { report, fields, formTab } = context;
+  const { settings, phases } = report.programme;
+  const figures = formFigures(report, formTab);
+  const met = metDay(report);
+  const form = { tab: formTab, cell: '' };
+  const many = (units: readonly UnitProgress[]): Line => [
+    { text: twoDigits(units.length), of: form },
+  ];
+  const names = (units: readonly UnitProgress[]): string =>
+    listed(units.map(({ unit }) => unit.name));
+  const phase = phases[standing.slow[0]?.openPhase?.index ?? -1];
+  return {
+    'chương trình': bareProgrammeName(settings.programmeName),
+    'tên gọi tắt': settings.shortName,
+    'ngày báo cáo': dayText(report.asOf),
+    'phạm vi': settings.scope,
+    'cơ quan': inFull(settings.issuingBody),
+    'kết quả': [figures.result],
+    'chỉ tiêu': [figures.target],
+    'tỷ lệ': [figures.rate],
+    'trước hạn': met && met.daysBefore > 0 ? DOCUMENT_WORDS.daysBefore(met.daysBefore) : '',
+    'số đơn vị vượt': many(standing.exceeded),
+    'đơn vị vượt': names(standing.exceeded),
+    'đơn vị đó':
+      standing.exceeded.length === 1 ? DOCUMENT_WORDS.thisUnit : DOCUMENT_WORDS.theseUnits,
+    'số đơn vị đạt': many(standing.met),
+    'đơn vị đạt': names(standing.met),
+    'số đơn vị chậm': many(standing.behind),
+    'đơn vị chậm': names(standing.behind),
+    'số đơn vị dưới ngưỡng': many(standing.below),
+    'đơn vị dưới ngưỡng': names(standing.below),
+    ngưỡng: wholeNumber(settings.severeBelow),
+    'giai đoạn': phase?.name ?? '',
+    'số đơn vị giai đoạn chậm': many(standing.slow),
+    'đơn vị giai đoạn chậm': names(standing.slow),
+    'đến từng cấp dưới': settings.below === '' ? '' : DOCUMENT_WORDS.toEach(settings.below),
+    'hạn báo cáo': fields.deadline.replace(/^(?:chậm nhất )?ngày /i, ''),
+    'đầu mối liên hệ': fields.contact,
+  };
+}

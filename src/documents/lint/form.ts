@@ -1,0 +1,84 @@
+import { inFull } from '../context.ts';
+import type { LintFault, LintText } from './lint.ts';
+
+/** "Số: 10 /KH - LĐLĐ" → the sign is one word (II.3.c). */
+const NUMBER = /Số\s*:\s*(\d+)?(\s*\/\s*[\p{Lu}\d][\p{L}\d&]*(?:\s*[-–/]\s*[\p{Lu}][\p{L}\d&]*)*)/u;
+
+export function numberFaults(text: LintText): LintFault[] {
+  const at = text.findIndex((paragraph) => NUMBER.test(paragraph));
+  const match = NUMBER.exec(text[at] ?? '');
+  if (!match) return [];
+  const [found, digits = '', sign = ''] = match;
+  const tight = sign.replace(/\s+/g, '');
+  const padded = digits.length === 1 ? `0${digits}` : digits;
+  const should = `Số: ${padded}${tight}`;
+  const isSpaced = sign !== tight;
+  if (isSpaced) return [{ at, rule: 'number-spaced', found, should }];
+  return digits.length === 1 ? [{ at, rule: 'number-unpadded', found, should }] : [];
+}
+
+/** Days under 10 and months 1 and 2 bear a nought where they are written out (II.4). */
+export function dateFaults(text: LintText): LintFault[] {
+  return text.flatMap((paragraph, at) =>
+    [...paragraph.matchAll(/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/giu)].flatMap((match) => {
+      const [found, day = '', month = '', year = ''] = match;
+      const should = `ngày ${day.padStart(2, '0')} tháng ${Number(month) <= 2 ? month.padStart(2, '0') : Number(month)} năm ${year}`;
+      if (found.toLowerCase() === should) return [];
+      const rule = day.length === 1 ? 'day-unpadded' : 'month-unpadded';
+      return [{ at, rule, found, should } as const];
+    }),
+  );
+}
+
+/** So many paragraphs hold the head, however it is laid out. */
+const HEAD = 8;
+
+/** In the head the bodies are written in full (II.2). */
+export function headFaults(text: LintText): LintFault[] {
+  return text.slice(0, HEAD).flatMap((paragraph, at): LintFault[] => {
+    const found = paragraph.split('\t')[0] ?? '';
+    const isHead = found.length > 3 && found === found.toUpperCase();
+    const should = inFull(found).toUpperCase();
+    const isShort = /(?:LĐLĐ|CĐN|CĐCS)/.test(found) && !/^Số/i.test(found);
+    return isHead && isShort ? [{ at, rule: 'head-short', found, should }] : [];
+  });
+}
+
+/** What the text of a document ends with: the mark, and the file line among the recipients (II.6, II.9). */
+export function endFaults(text: LintText): LintFault[] {
+  const recipients = text.findIndex((paragraph) => /^Nơi nhận\s*:/i.test(paragraph));
+  if (recipients < 0) return [];
+  const sign = text.findIndex((paragraph) => /^(?:TM|KT|TL|TUQ|Q)\.\s/.test(paragraph));
+  const end = sign >= 0 && sign < recipients ? sign : recipients;
+  const last = text.slice(0, end).findLastIndex((paragraph) => paragraph !== '');
+  const found = text[last] ?? '';
+  const faults: LintFault[] = [];
+  if (last >= 0 && !/\.\/\.$/.test(found)) {
+    const should = `${found.slice(-40).replace(/[.;,\s]+$/, '')}./.`;
+    faults.push({ at: last, rule: 'no-end-mark', found: found.slice(-40), should });
+  }
+  const list = text.slice(recipients, recipients + 20);
+  const hasFile = list.some((paragraph) => /(?:^|[-–\s\t])Lưu\s*:/i.test(paragraph));
+  if (!hasFile) {
+    faults.push({ at: recipients, rule: 'no-file-line', found: 'Nơi nhận', should: '- Lưu: VT.' });
+  }
+  return faults;
+}
+
+const CAPTION = /\(\s*Kèm theo [^)]*\)/iu;
+const WHOLE_CAPTION = /\(Kèm theo .+? số .+?,? ngày .+? của .+\)/iu;
+
+/** An annex says to which document it belongs: `(Kèm theo … số … ngày … của …)` (III.1). */
+export function annexFaults(text: LintText): LintFault[] {
+  const own = NUMBER.exec(text.find((paragraph) => NUMBER.test(paragraph)) ?? '');
+  const number = own ? `${own[1] ?? ''}${(own[2] ?? '').replace(/\s+/g, '')}` : '';
+  return text.flatMap((paragraph, at): LintFault[] => {
+    const found = CAPTION.exec(paragraph)?.[0];
+    if (found === undefined) return [];
+    const should = '(Kèm theo … số … ngày … của …)';
+    if (!WHOLE_CAPTION.test(found)) return [{ at, rule: 'annex-caption', found, should }];
+    const named = /số ([\d\s]*\/[^\s,)]+)/iu.exec(found)?.[1]?.replace(/\s+/g, '') ?? '';
+    const differs = own?.[1] !== undefined && named !== '' && named !== number;
+    return differs ? [{ at, rule: 'annex-number', found: named, should: number }] : [];
+  });
+}

@@ -1,0 +1,143 @@
+import { type Html, html } from '../html.ts';
+import {
+  type Annex,
+  type Block,
+  type DocumentTable,
+  figuresOf,
+  isLetter,
+  type Line,
+  type OfficialDocument,
+} from './document.ts';
+import { COUNTRY, LAYOUT, MOTTO } from './layout.ts';
+import { numberText, placeAndDay, recipientLines } from './parts.ts';
+
+/** Words of the preview that are no part of the document. */
+export interface PreviewWords {
+  readonly figures: string;
+}
+
+/** The document as a page shows it, with the same sizes and margins as the file, and its numbers' sources. */
+export function documentHtml(document: OfficialDocument, words: PreviewWords): Html {
+  const figures = figuresOf(document);
+  return html`<article class="paper">${headHtml(document)}${titleHtml(document)}${addresseesHtml(document)}${document.blocks.map(blockHtml)}${signatureHtml(document)}</article>
+${document.annexes.map(annexHtml)}${
+  figures.length === 0
+    ? null
+    : html`<aside class="figures"><h2>${words.figures}</h2><ul>${figures.map(
+        ({ text, of }) =>
+          html`<li><b>${text}</b> ← ${of?.tab}${of?.cell ? ` · ${of.cell}` : ''}</li>`,
+      )}</ul></aside>`
+}`;
+}
+
+/** The looks of the preview: on paper and on a narrow screen. */
+export const DOCUMENT_CSS = `.paper{background:#fff;color:#000;font-family:'${LAYOUT.font}',Tinos,'Liberation Serif',serif;font-size:${LAYOUT.body.size}pt;line-height:${1.2 * LAYOUT.body.lines};max-width:${LAYOUT.paper.width - LAYOUT.margins.left - LAYOUT.margins.right}mm;margin:0 auto 16px;padding:${LAYOUT.margins.top}mm ${LAYOUT.margins.right}mm ${LAYOUT.margins.bottom}mm ${LAYOUT.margins.left}mm;box-shadow:0 1px 4px #0003;overflow-wrap:break-word}
+.paper.wide{max-width:${LAYOUT.paper.height - LAYOUT.margins.left - LAYOUT.margins.right}mm}
+.paper p{margin:0 0 ${LAYOUT.body.after}pt;text-align:justify;text-indent:${LAYOUT.body.firstLine}mm}
+.paper .mid,.paper .mid p{text-align:center;text-indent:0}
+.paper .two{display:flex;gap:4mm;align-items:flex-start}
+.paper .two>*{flex:1 1 0}
+.paper .two p{text-indent:0;margin:0;text-align:center;line-height:1.25}
+.paper .two .left p{text-align:left}
+.paper .rule{width:40%;margin:2pt auto;border-top:1px solid #000}
+.paper table{border-collapse:collapse;width:100%;font-size:${LAYOUT.table.size}pt;margin:0 0 6pt}
+.paper th,.paper td{border:1px solid #000;padding:2pt 4pt;vertical-align:middle}
+.paper .scroll{overflow-x:auto}
+.figures{max-width:${LAYOUT.paper.width}mm;margin:0 auto;font-size:13px}
+@media (max-width:600px){.paper{padding:14px;font-size:12pt}.paper .two{flex-direction:column;align-items:stretch}}
+@media print{.paper{box-shadow:none;margin:0;padding:0;max-width:none;break-after:page}.figures{display:none}}`;
+
+function points(size: number, weight: 'bold' | 'italic' | 'bold-italic' | null = null): string {
+  const bold = weight?.startsWith('bold') ? ';font-weight:bold' : '';
+  const italic = weight?.endsWith('italic') ? ';font-style:italic' : '';
+  return `font-size:${size}pt${bold}${italic}`;
+}
+
+function headHtml(document: OfficialDocument): Html {
+  const { head, number, place, letterSubject } = LAYOUT;
+  return html`<div class="two"><div>${
+    document.parentBody === ''
+      ? null
+      : html`<p style="${points(head.body)}">${document.parentBody.toUpperCase()}</p>`
+  }<p style="${points(head.body, 'bold')}">${document.issuingBody.toUpperCase()}</p><div class="rule"></div><p style="${points(number.size)}">${numberText(document)}</p>${
+    isLetter(document) && document.subject !== ''
+      ? html`<p style="${points(letterSubject.size)}">V/v ${document.subject}</p>`
+      : null
+  }</div><div><p style="${points(head.country, 'bold')}">${COUNTRY}</p><p style="${points(head.motto, 'bold')}">${MOTTO}</p><div class="rule"></div><p style="${points(place.size, 'italic')}">${placeAndDay(document.place, document.day)}</p></div></div>
+`;
+}
+
+function titleHtml(document: OfficialDocument): Html | null {
+  if (isLetter(document)) return html`<p></p>`;
+  return html`<div class="mid"><p style="${points(LAYOUT.type.size, 'bold')};margin-top:12pt">${document.type.toUpperCase()}</p><p style="${points(LAYOUT.subject.size, 'bold')}">${document.subject}</p><div class="rule"></div></div>
+`;
+}
+
+function addresseesHtml({ addressees }: OfficialDocument): Html | null {
+  if (addressees.length === 0) return null;
+  if (addressees.length === 1) return html`<p class="mid">Kính gửi: ${addressees[0]}</p>`;
+  const last = addressees.length - 1;
+  return html`<p>Kính gửi:</p>${addressees.map(
+    (each, index) =>
+      html`<p style="margin:0 0 2pt 15mm">- ${each}${index === last ? '.' : ';'}</p>`,
+  )}`;
+}
+
+function lineHtml(line: Line): Html[] {
+  return line.map(({ text, bold, italic, of }) => {
+    const weight = `${bold ? 'font-weight:bold;' : ''}${italic ? 'font-style:italic' : ''}`;
+    if (of) return html`<span title="${of.tab}${of.cell ? ` · ${of.cell}` : ''}">${text}</span>`;
+    return weight === '' ? html`${text}` : html`<span style="${weight}">${text}</span>`;
+  });
+}
+
+function blockHtml(block: Block): Html {
+  switch (block.kind) {
+    case 'text':
+      if (block.as === 'centred') return html`<p class="mid">${lineHtml(block.line)}</p>`;
+      return block.as === 'basis'
+        ? html`<p><i>${lineHtml(block.line)}</i></p>`
+        : html`<p>${lineHtml(block.line)}</p>`;
+    case 'item':
+      return html`<p>- ${lineHtml(block.line)}</p>`;
+    case 'heading':
+      return html`<p><b>${block.text}</b></p>`;
+    case 'table':
+      return tableHtml(block.table);
+  }
+}
+
+function tableHtml({ columns, head, rows, hasTotal }: DocumentTable): Html {
+  const last = rows.length - 1;
+  return html`<div class="scroll"><table><thead>${head.map(
+    (cells) =>
+      html`<tr>${cells.map(
+        ({ text, columns: across, rows: down }) =>
+          html`<th scope="col" colspan="${across}" rowspan="${down}">${text}</th>`,
+      )}</tr>`,
+  )}</thead><tbody>${rows.map(
+    (cells, index) =>
+      html`<tr${hasTotal && index === last ? html` style="font-weight:bold"` : null}>${columns.map(
+        ({ align }, column) => html`<td style="text-align:${align}">${cells[column] ?? ''}</td>`,
+      )}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+function signatureHtml({ recipients, signature, signer }: OfficialDocument): Html {
+  const { recipients: list, signature: sign } = LAYOUT;
+  return html`<div class="two" style="margin-top:8pt"><div class="left">${
+    recipients.length === 0
+      ? null
+      : html`<p style="${points(list.head, 'bold-italic')}">Nơi nhận:</p>${recipientLines(
+          recipients,
+        ).map((line) => html`<p style="${points(list.size)}">${line}</p>`)}`
+  }</div><div>${signature.map(
+    (line) => html`<p style="${points(sign.size, 'bold')}">${line.toUpperCase()}</p>`,
+  )}<p style="${points(sign.size, 'bold')};margin-top:${sign.room}pt">${signer}</p></div></div>
+`;
+}
+
+function annexHtml({ title, caption, isLandscape, blocks }: Annex): Html {
+  return html`<article class="${isLandscape ? 'paper wide' : 'paper'}"><div class="mid"><p style="${points(LAYOUT.annex.size, 'bold')}">${title}</p><p style="${points(LAYOUT.annex.caption, 'italic')}">${caption}</p></div>${blocks.map(blockHtml)}</article>
+`;
+}

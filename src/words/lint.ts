@@ -1,0 +1,28 @@
+/** What may be wrong with a document that people wrote. */
+export type LintRule = keyof typeof WRONG;
+
+const WRONG = {
+  'number-spaced': 'số, ký hiệu viết rời',
+  'number-unpadded': 'số nhỏ hơn 10 chưa có số 0 phía trước',
+  'day-unpadded': 'ngày nhỏ hơn 10 chưa có số 0 phía trước',
+  'month-unpadded': 'tháng viết chưa đúng (chỉ tháng 1, tháng 2 có số 0 phía trước)',
+  'head-short': 'tên cơ quan ở đầu văn bản viết tắt',
+  'no-file-line': 'nơi nhận chưa có dòng “Lưu:”',
+  'no-end-mark': 'hết phần nội dung chưa có dấu “./.”',
+  'annex-caption': 'dòng dẫn của phụ lục chưa đủ số, ngày và cơ quan ban hành',
+  'annex-number': 'số ở dòng dẫn của phụ lục khác số của văn bản',
+  sum: 'dòng tổng không bằng các dòng cộng lại',
+  rate: 'tỷ lệ không khớp với kết quả và chỉ tiêu',
+  'amount-words': 'số tiền bằng số và bằng chữ khác nhau',
+  'not-in-workbook': 'số liệu khác với bảng tính',
+} as const;
+
+/** `Đoạn 3: what is wrong; how it should be`. */
+export function lintLine(at: number, rule: LintRule, found: string, should: string): string {
+  return `Đoạn ${at + 1}: ${WRONG[rule]}: “${found}”; nên là “${should}”.`;
+}
+
+export const LINT_WORDS = {
+  clean: 'Không thấy chỗ nào cần sửa về thể thức và số liệu.',
+  empty: 'Văn bản chưa có chữ nào.',
+} as const;
