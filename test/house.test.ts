@@ -33,6 +33,7 @@ const ADD_IN = [
   'programme/proposal',
   'words',
   'tabs',
+  'documents',
   'letters',
   'dialogs',
   'google',

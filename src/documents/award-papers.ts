@@ -3,7 +3,8 @@ import { amountInWords } from '../words/amount-in-words.ts';
 import { AWARD_OBJECTS, AWARD_PAPER_WORDS as WORDS } from '../words/awards.ts';
 import { bareProgrammeName } from '../words/documents.ts';
 import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
-import { type DocumentContext, frameOf, inFull, textBlock, withEndMark } from './context.ts';
+import { officeInFull } from '../words/office-name.ts';
+import { type DocumentContext, frameOf, textBlock, withEndMark } from './context.ts';
 import { type Block, type DocumentTable, type OfficialDocument, plain } from './document.ts';
 import { dayOfField, linesOf } from './fields.ts';
 
@@ -23,7 +24,7 @@ export interface Chosen {
 }
 
 /** Proposal, minutes, and a summary for each who is chosen, in the order of the list (001 V). */
-export interface AwardPapers {
+interface AwardPapers {
   readonly proposal: OfficialDocument;
   readonly minutes: OfficialDocument;
   readonly summaries: readonly { readonly of: Chosen; readonly document: OfficialDocument }[];
@@ -44,8 +45,8 @@ function programmeOf({ report }: DocumentContext): string {
 function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {
   const { settings } = context.report.programme;
   const frame = frameOf(context, 'TTr');
-  const addressees = settings.awardParent === '' ? [] : [inFull(settings.awardParent)];
-  const body = inFull(settings.issuingBody);
+  const addressees = settings.awardParent === '' ? [] : [officeInFull(settings.awardParent)];
+  const body = officeInFull(settings.issuingBody);
   const blocks: Block[] = [
     ...(settings.plan === ''
       ? []

@@ -4,14 +4,15 @@ import type { Report } from '../programme/report.ts';
 import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
 import { bareProgrammeName, DOCUMENT_WORDS, REPORT_WORDS } from '../words/documents.ts';
 import { dayText } from '../words/numbers.ts';
+import { officeInFull } from '../words/office-name.ts';
 import { type ComputedPart, computedIn, type OutlinePart } from '../words/outline.ts';
 import { KIND_NAMES, PARTICIPANT_NAMES } from '../words/vocabulary.ts';
-import { type DocumentContext, frameOf, inFull, textBlock, withEndMark } from './context.ts';
+import { type DocumentContext, frameOf, textBlock, withEndMark } from './context.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
 import { formAnnex } from './form-annex.ts';
 
 /** The names of the tabs in which the figures of a report stand. */
-export type FigureTabs = Readonly<Record<FigureOf, string>>;
+type FigureTabs = Readonly<Record<FigureOf, string>>;
 
 /** A part of the outline with what is to stand in it. */
 export interface FilledPart extends OutlinePart {
@@ -33,14 +34,14 @@ export function draftClosingReport(
   const blocks = [
     ...parts.flatMap(partBlocks),
     ...(fields.message === '' ? [] : [textBlock(plain(fields.message))]),
-    textBlock(plain(REPORT_WORDS.close(inFull(settings.issuingBody)))),
+    textBlock(plain(REPORT_WORDS.close(officeInFull(settings.issuingBody)))),
   ];
   const day = frame.day === null ? '…/…/…' : dayText(frame.day);
   const caption = DOCUMENT_WORDS.caption(
     REPORT_WORDS.kind,
     frame.number,
     day,
-    inFull(settings.issuingBody),
+    officeInFull(settings.issuingBody),
   );
   return {
     ...frame,

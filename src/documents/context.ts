@@ -1,12 +1,12 @@
 import type { Report } from '../programme/report.ts';
 import { DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
-import { foldText } from '../workbook/text.ts';
+import { officeInFull } from '../words/office-name.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
 import { dayOfField, type FieldValues, linesOf, numberOf, signOf } from './fields.ts';
 import { fillTemplate, type TemplateValues } from './template.ts';
 
 /** An office's own paragraphs, by document and name, out of `Mẫu văn bản`. */
-export type OwnParagraphs = (kind: DocumentKind, name: string) => string | null;
+type OwnParagraphs = (kind: DocumentKind, name: string) => string | null;
 
 /** What a document is made of besides what it is about. */
 export interface DocumentContext {
@@ -49,8 +49,8 @@ export function frameOf(
   const { settings } = report.programme;
   const recipients = linesOf(fields.recipients);
   return {
-    parentBody: inFull(settings.parentBody),
-    issuingBody: inFull(settings.issuingBody),
+    parentBody: officeInFull(settings.parentBody),
+    issuingBody: officeInFull(settings.issuingBody),
     number: numberOf(fields.number, signOf(kind, settings)),
     place: settings.place,
     day: dayOfField(fields.day),
@@ -61,20 +61,6 @@ export function frameOf(
   };
 }
 
-/** A head is never abbreviated: `LĐLĐ tỉnh A` is `Liên đoàn Lao động tỉnh A`. */
-export function inFull(body: string): string {
-  return SHORT.reduce((text, [short, long]) => text.replace(short, long), body);
-}
-
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\bT(?:ổng )?LĐLĐ(?: VN)?(?! ?Việt Nam)(?!\p{L})/u, 'Tổng Liên đoàn Lao động Việt Nam'],
-  [/\bT(?:ổng )?LĐLĐ(?!\p{L})/u, 'Tổng Liên đoàn Lao động'],
-  [/LĐLĐ(?!\p{L})/u, 'Liên đoàn Lao động'],
-  [/CĐN(?!\p{L})/u, 'Công đoàn ngành'],
-  [/CĐCS(?!\p{L})/u, 'Công đoàn cơ sở'],
-  [/^CĐ(?!\p{L})/u, 'Công đoàn'],
-];
-
 /** The last paragraph of a text bears its end mark. */
 export function withEndMark(blocks: readonly Block[]): Block[] {
   const last = blocks[blocks.length - 1];
@@ -83,9 +69,4 @@ export function withEndMark(blocks: readonly Block[]): Block[] {
   const end = pieces.pop() ?? { text: '' };
   const text = `${end.text.replace(/[.;,\s]+$/, '')}./.`;
   return [...blocks.slice(0, -1), { ...last, line: [...pieces, { ...end, text }] }];
-}
-
-/** Texts that say the same. */
-export function isSame(a: string, b: string): boolean {
-  return foldText(a) === foldText(b);
 }

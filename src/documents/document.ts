@@ -1,7 +1,7 @@
 import type { Day } from '../workbook/moment.ts';
 
 /** Where a number of a document comes from, so that whoever signs it can look it up. */
-export interface Source {
+interface Source {
   readonly tab: string;
   /** `K15`; `''` where it is counted from all rows of the tab. */
   readonly cell: string;

@@ -11,7 +11,7 @@ import { numberText, placeAndDay, recipientLines } from './parts.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** A file inside a .docx. */
-export interface DocxPart {
+interface DocxPart {
   readonly path: string;
   readonly text: string;
 }
@@ -187,7 +187,9 @@ function headTable(document: OfficialDocument): Xml {
       : paragraph([run(document.parentBody.toUpperCase(), { size: head.body })], middle),
     paragraph([run(document.issuingBody.toUpperCase(), { size: head.body, bold: true })], middle),
     ruleBelow(head.left, head.rule.body),
-    paragraph([run(numberText(document), { size: number.size })], { ...middle, before: 2 }),
+    document.number === ''
+      ? null
+      : paragraph([run(numberText(document), { size: number.size })], { ...middle, before: 2 }),
     isLetter(document) && document.subject !== ''
       ? paragraph([run(`V/v ${document.subject}`, { size: letterSubject.size })], {
           ...middle,

@@ -4,7 +4,7 @@ import type { Day } from '../workbook/moment.ts';
 import { foldText } from '../workbook/text.ts';
 
 /** What people fill in before a document is made, by the names that they see. */
-export const FIELDS = {
+const FIELDS = {
   number: { name: 'Số', isLong: false },
   day: { name: 'Ngày', isLong: false },
   addressees: { name: 'Kính gửi', isLong: true },
@@ -20,9 +20,9 @@ export const FIELDS = {
   attendance: { name: 'Thành phần', isLong: true },
 } as const;
 
-export type FieldKey = keyof typeof FIELDS;
+type FieldKey = keyof typeof FIELDS;
 
-export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
+const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
 /** As typed; `''` for what is to be filled in by hand. */
 export type FieldValues = Readonly<Record<FieldKey, string>>;

@@ -1,4 +1,4 @@
-import { metDay } from '../programme/progress/met-day.ts';
+import { metDay } from '../programme/closing/met-day.ts';
 import type { UnitProgress } from '../programme/progress/progress.ts';
 import { isBehind } from '../programme/progress/status.ts';
 import {
@@ -8,10 +8,10 @@ import {
 } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
 import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
+import { officeInFull } from '../words/office-name.ts';
 import {
   type DocumentContext,
   frameOf,
-  inFull,
   paragraphFiller,
   textBlock,
   withEndMark,
@@ -48,7 +48,7 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
     DOCUMENT_WORDS.letterKind,
     frame.number,
     day,
-    inFull(settings.issuingBody),
+    officeInFull(settings.issuingBody),
   );
   return {
     ...frame,
@@ -127,7 +127,7 @@ function valuesOf(context: DocumentContext, standing: Standing): TemplateValues 
     'tên gọi tắt': settings.shortName,
     'ngày báo cáo': dayText(report.asOf),
     'phạm vi': settings.scope,
-    'cơ quan': inFull(settings.issuingBody),
+    'cơ quan': officeInFull(settings.issuingBody),
     'kết quả': [figures.result],
     'chỉ tiêu': [figures.target],
     'tỷ lệ': [figures.rate],

@@ -31,6 +31,3 @@ export function recipientLines(recipients: readonly string[]): string[] {
     return `- ${bare}${index === last ? '.' : ';'}`;
   });
 }
-
-/** The last words of a document are followed by this (II.6). */
-export const END_MARK = './.';

@@ -12,7 +12,7 @@ import { COUNTRY, LAYOUT, MOTTO } from './layout.ts';
 import { numberText, placeAndDay, recipientLines } from './parts.ts';
 
 /** Words of the preview that are no part of the document. */
-export interface PreviewWords {
+interface PreviewWords {
   readonly figures: string;
 }
 

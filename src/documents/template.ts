@@ -36,7 +36,7 @@ export function fillTemplate(template: string, values: TemplateValues): Line {
 }
 
 /** The names in braces that nothing stands for, each once. */
-export function unknownFields(template: string, values: TemplateValues): string[] {
+function unknownFields(template: string, values: TemplateValues): string[] {
   const known = new Set(Object.keys(values).map(foldText));
   const names = [...template.matchAll(FIELD)].map(([, name = '']) => name);
   return [...new Set(names.filter((name) => !known.has(foldText(name))))];

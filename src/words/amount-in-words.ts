@@ -1,5 +1,5 @@
 /** How the nought between hundreds and units is read: both are usual, an office keeps to one. */
-export type NoughtWord = 'linh' | 'lẻ';
+type NoughtWord = 'linh' | 'lẻ';
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 

@@ -159,3 +159,67 @@ export const EXPLAIN_WORDS = {
     '→ Chưa đủ điều kiện: dòng phải được tính, và có giá trị làm lợi từ ngưỡng trở lên hoặc được đánh dấu tiêu biểu.',
   unitOut: '→ Chưa đủ điều kiện: kết quả được tính chưa đạt chỉ tiêu.',
 } as const;
+
+/** What the papers of a dossier say (001 V). */
+export const AWARD_PAPER_WORDS = {
+  proposalType: 'TỜ TRÌNH',
+  proposalSubject: (programme: string) =>
+    `Đề nghị khen thưởng tập thể, cá nhân có thành tích trong ${programme}`,
+  basis: (plan: string) => `Căn cứ ${plan};`,
+  propose: (body: string, programme: string, counts: string) =>
+    `Qua xét chọn dân chủ, công bằng theo tiêu chuẩn đã quy định, ${body} đề nghị khen thưởng ${counts} có thành tích xuất sắc trong ${programme}.`,
+  listBehind: 'Danh sách đề nghị khen thưởng có kèm theo.',
+  consider: (parent: string) => `Đề nghị ${parent} xem xét, quyết định.`,
+  parentBlank: 'cấp có thẩm quyền',
+  count: {
+    collective: (many: string) => `${many} tập thể`,
+    individual: (many: string) => `${many} cá nhân có sáng kiến`,
+    support: (many: string) => `${many} thành viên Tổ hỗ trợ sáng kiến`,
+  },
+  listTitle: 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG',
+  listCaption: (number: string, day: string, body: string) =>
+    `(Kèm theo Tờ trình số ${number} ngày ${day} của ${body})`,
+  listHeads: [
+    'TT',
+    'Đối tượng',
+    'Tên',
+    'CĐCS, đơn vị',
+    'Sáng kiến',
+    'Giá trị làm lợi (đồng/năm)',
+    'Căn cứ',
+    'Cấp đề nghị',
+  ],
+  minutesType: 'BIÊN BẢN',
+  minutesSubject: (programme: string) => `Họp xét đề nghị khen thưởng trong ${programme}`,
+  blank: '…………………………',
+  meeting: (day: string) => `Hôm nay, ngày ${day}, tiến hành họp xét đề nghị khen thưởng.`,
+  chair: (name: string) => `Chủ trì: ${name}`,
+  secretary: (name: string) => `Thư ký: ${name}`,
+  attendance: (names: string) => `Thành phần: ${names}`,
+  contentHead: '1. Nội dung',
+  content: (programme: string) =>
+    `Xét đề nghị khen thưởng tập thể, cá nhân có thành tích trong ${programme}. Từng trường hợp được đối chiếu với điều kiện, tiêu chuẩn và hồ sơ kèm theo.`,
+  resultHead: '2. Kết quả',
+  agreed: (counts: string) =>
+    `Cuộc họp thảo luận, biểu quyết và thống nhất đề nghị khen thưởng ${counts}:`,
+  voteHeads: ['TT', 'Tên', 'CĐCS, đơn vị', 'Số phiếu đồng ý', 'Tỷ lệ %'],
+  closeMinutes: 'Biên bản đã được đọc lại, các thành viên dự họp nhất trí',
+  chairSigns: 'CHỦ TRÌ',
+  summaryType: 'TÓM TẮT THÀNH TÍCH',
+  summarySubject: {
+    collective: 'Của tập thể đề nghị khen thưởng',
+    individual: 'Của cá nhân đề nghị khen thưởng',
+    support: 'Của thành viên Tổ hỗ trợ sáng kiến đề nghị khen thưởng',
+  },
+  summary: {
+    name: { collective: 'Tên tập thể', individual: 'Họ và tên', support: 'Họ và tên' },
+    place: 'Công đoàn cơ sở, đơn vị',
+    title: 'Sáng kiến',
+    code: 'Mã trên Cổng',
+    benefit: 'Giá trị làm lợi',
+    grounds: 'Điều kiện, tiêu chuẩn đạt được',
+    level: 'Hình thức đề nghị',
+    deeds: 'Thành tích nổi bật',
+    blank: '………………………………………………………………',
+  },
+} as const;

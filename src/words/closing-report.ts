@@ -1,7 +1,6 @@
 import { benefitOf } from '../programme/awards/conditions.ts';
 import type { Exemplar } from '../programme/closing/exemplars.ts';
 import type { AwardCount, ClosingFigures } from '../programme/closing/figures.ts';
-import type { Programme } from '../programme/set-up/programme.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day } from '../workbook/moment.ts';
 import { amountInWords } from './amount-in-words.ts';
@@ -177,9 +176,4 @@ function split(lead: string, parts: readonly (readonly [string, number])[]): Sen
 
 function percentOf(part: bigint, whole: bigint): number {
   return whole === 0n ? 0 : Number((200n * part + whole) / (2n * whole));
-}
-
-/** What lies below a unit, for a sentence; `null` where the programme speaks of nothing below. */
-export function belowOf({ settings }: Programme): string | null {
-  return settings.below === '' ? null : settings.below;
 }

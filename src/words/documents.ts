@@ -4,15 +4,8 @@ interface Paragraph {
   readonly text: string;
 }
 
-/** The column `Văn bản` of `Mẫu văn bản`. */
-export const DOCUMENT_NAMES = {
-  letter: 'Công văn đôn đốc',
-  report: 'Báo cáo tổng kết',
-  awards: 'Hồ sơ khen thưởng',
-  papers: 'Danh sách tham luận',
-} as const;
-
-export type DocumentKind = keyof typeof DOCUMENT_NAMES;
+/** The documents whose paragraphs an office may word itself. */
+export type DocumentKind = 'letter' | 'report' | 'awards' | 'papers';
 
 /** The built-in text of the letter that urges the units on; the tasks are those of 002 and 004 in our own words. */
 export const LETTER_PARAGRAPHS = {

@@ -23,7 +23,7 @@ const ABBREVIATION = new RegExp(
 );
 
 /** `officeInFull('LĐLĐ tỉnh Lai Châu') // 'Liên đoàn Lao động tỉnh Lai Châu'`: letterheads abbreviate nothing. */
-function officeInFull(name: string): string {
+export function officeInFull(name: string): string {
   return name
     .replace(ABBREVIATION, (short) => `${FULL_NAMES.get(short.replace('.', '')) ?? short} `)
     .replace(/ +/g, ' ')

@@ -82,3 +82,21 @@ export const PROTECTION_NAMES: { readonly [Each in Purpose]: string } = {
   rows: 'danh sách của đơn vị',
   check: 'cột “Kiểm tra”',
 };
+
+/** The kinds of solution, as documents name them (003 IV.1). */
+export const KIND_NAMES = {
+  technical: 'giải pháp kỹ thuật',
+  management: 'giải pháp quản lý',
+  operational: 'giải pháp tác nghiệp',
+  'applied-technology': 'giải pháp ứng dụng tiến bộ kỹ thuật',
+  'union-work': 'giải pháp trong hoạt động công đoàn',
+  covid: 'giải pháp phòng, chống Covid-19',
+  research: 'đề tài nghiên cứu khoa học',
+} as const;
+
+/** Who takes part (003 II.1). */
+export const PARTICIPANT_NAMES = {
+  officer: 'cán bộ công đoàn',
+  member: 'đoàn viên',
+  worker: 'người lao động',
+} as const;

@@ -1,6 +1,6 @@
 import { parseAmount } from '../../programme/parse/amount.ts';
 import { amountInWords } from '../../words/amount-in-words.ts';
-import type { LintFault, LintText } from './lint.ts';
+import type { LintFault, LintText } from './fault.ts';
 
 const WITH_WORDS = /(\d{1,3}(?:\.\d{3})+|\d{4,})\s*(?:đồng|đ|vnđ)\s*\(\s*([^()\d]{4,160})\)/giu;
 

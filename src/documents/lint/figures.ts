@@ -2,7 +2,7 @@ import { daysIn } from '../../programme/parse/moment.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { dayText, wholeNumber } from '../../words/numbers.ts';
-import type { LintFault, LintText } from './lint.ts';
+import type { LintFault, LintText } from './fault.ts';
 
 /** `2.152` → 2152; `null` for what is no whole number. */
 function whole(text: string | undefined): number | null {

@@ -1,5 +1,5 @@
-import { inFull } from '../context.ts';
-import type { LintFault, LintText } from './lint.ts';
+import { officeInFull } from '../../words/office-name.ts';
+import type { LintFault, LintText } from './fault.ts';
 
 /** "Số: 10 /KH - LĐLĐ" → the sign is one word (II.3.c). */
 const NUMBER = /Số\s*:\s*(\d+)?(\s*\/\s*[\p{Lu}\d][\p{L}\d&]*(?:\s*[-–/]\s*[\p{Lu}][\p{L}\d&]*)*)/u;
@@ -38,7 +38,7 @@ export function headFaults(text: LintText): LintFault[] {
   return text.slice(0, HEAD).flatMap((paragraph, at): LintFault[] => {
     const found = paragraph.split('\t')[0] ?? '';
     const isHead = found.length > 3 && found === found.toUpperCase();
-    const should = inFull(found).toUpperCase();
+    const should = officeInFull(found).toUpperCase();
     const isShort = /(?:LĐLĐ|CĐN|CĐCS)/.test(found) && !/^Số/i.test(found);
     return isHead && isShort ? [{ at, rule: 'head-short', found, should }] : [];
   });
@@ -50,7 +50,8 @@ export function endFaults(text: LintText): LintFault[] {
   if (recipients < 0) return [];
   const sign = text.findIndex((paragraph) => /^(?:TM|KT|TL|TUQ|Q)\.\s/.test(paragraph));
   const end = sign >= 0 && sign < recipients ? sign : recipients;
-  const last = text.slice(0, end).findLastIndex((paragraph) => paragraph !== '');
+  let last = end - 1;
+  while (last >= 0 && text[last] === '') last -= 1;
   const found = text[last] ?? '';
   const faults: LintFault[] = [];
   if (last >= 0 && !/\.\/\.$/.test(found)) {

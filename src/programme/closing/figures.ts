@@ -32,7 +32,7 @@ interface AwardLine {
 }
 
 /** Awards of one object and level. */
-interface AwardCount {
+export interface AwardCount {
   readonly object: AwardObject;
   readonly level: string;
   readonly proposed: number;
@@ -40,7 +40,7 @@ interface AwardCount {
 }
 
 /** The figures of the closing report (001, outline II), as of the day of its report; every split adds up. */
-interface ClosingFigures {
+export interface ClosingFigures {
   /** Rows: typed = counted + later + unfinished + the sum of `notCounted`. */
   readonly typed: number;
   readonly counted: number;

@@ -33,6 +33,7 @@ export interface PaperLine {
   /** `null` where none is typed. */
   readonly count: number | null;
   readonly chosen: string;
+  readonly remark: string;
   /** The cell of whatever is not understood; `null` for a sound line. */
   readonly doubt: { readonly cell: string; readonly typed: string } | null;
   /** Position in the grid, from 0. */
@@ -58,6 +59,7 @@ export function readPaperLines(table: Table<PaperKey>, units: readonly Unit[]): 
       speaker,
       count: PARSERS.count(cellAt(table, row, 'count')).value,
       chosen: textAt(table, row, 'chosen'),
+      remark: textAt(table, row, 'remark'),
       doubt: doubt && {
         cell: cellName(row, table.columns[doubt] ?? 0),
         typed: doubt === 'unit' ? above : who,
