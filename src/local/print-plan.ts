@@ -3,7 +3,10 @@ import { CHECK_WORDS } from '../words/vocabulary.ts';
 import type { PrintPlan, Sheet, Workbook } from '../xlsx/model.ts';
 
 /** Tabs that the add-in writes as lists; what is hidden in them is for programs. */
-const LISTS = ['findings', 'duplicates', 'submissions', 'awards'];
+const LISTS = ['findings', 'duplicates', 'submissions'];
+
+/** A list so wide that it takes several pages side by side. */
+const WIDE_LIST = 'awards';
 
 /** How far down a head may stand. */
 const HEAD_ROWS = 20;
@@ -29,19 +32,20 @@ const TITLES_OF_LIST = 2;
  */
 export function planPrints(workbook: Workbook): void {
   const lists = new Set(LISTS.flatMap((role) => tabsTagged(workbook, role)));
+  const wide = new Set(tabsTagged(workbook, WIDE_LIST));
   for (const sheet of workbook.sheets) {
-    const isOurs = lists.has(sheet.id);
-    sheet.print = isOurs ? listPlan(sheet) : unitPlan(sheet);
+    const isWide = wide.has(sheet.id);
+    sheet.print = isWide || lists.has(sheet.id) ? listPlan(sheet, isWide) : unitPlan(sheet);
   }
 }
 
-function listPlan(sheet: Sheet): PrintPlan | null {
+function listPlan(sheet: Sheet, isWide: boolean): PrintPlan | null {
   const { filter, hiddenColumns } = sheet;
   if (!filter || hiddenColumns.size === 0) return null;
   const lastColumn = Math.min(...hiddenColumns) - 1;
   const head = [filter.top, filter.top] as const;
   const pixels = Array.from({ length: lastColumn + 1 }, (_, index) => widthOf(sheet, index));
-  const pagesWide = pagesFor(pixels);
+  const pagesWide = isWide ? pagesFor(pixels) : 1;
   const lastTitleColumn = pagesWide === 1 ? -1 : TITLES_OF_LIST;
   return { head, lastColumn, lastTitleColumn, pagesWide, isOurs: true };
 }
