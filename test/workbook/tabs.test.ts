@@ -7,7 +7,15 @@ test('every tab of ours is of one kind, and no two are called alike', () => {
 });
 
 test('people fill the set-up; in the lists and the form the add-in writes', () => {
-  expect(rolesOf('set-up')).toEqual(['settings', 'phases', 'units', 'grassroots', 'deadlines']);
+  expect(rolesOf('set-up')).toEqual([
+    'settings',
+    'phases',
+    'units',
+    'grassroots',
+    'deadlines',
+    'supportTeam',
+    'papers',
+  ]);
   expect(rolesOf('form')).toEqual(['consolidated']);
 });
 
