@@ -45,7 +45,6 @@ function programmeOf({ report }: DocumentContext): string {
 function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {
   const { settings } = context.report.programme;
   const frame = frameOf(context, 'TTr');
-  const addressees = settings.awardParent === '' ? [] : [officeInFull(settings.awardParent)];
   const body = officeInFull(settings.issuingBody);
   const blocks: Block[] = [
     ...(settings.plan === ''
@@ -54,12 +53,11 @@ function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): Offici
     textBlock(plain(WORDS.propose(body, programmeOf(context), countsText(chosen)))),
     textBlock(plain(WORDS.listBehind)),
     ...messageBlocks(context),
-    textBlock(plain(WORDS.consider(addressees[0] ?? WORDS.parentBlank))),
+    textBlock(plain(WORDS.consider(frame.addressees[0] ?? WORDS.parentBlank))),
   ];
   const day = frame.day === null ? '…/…/…' : dayText(frame.day);
   return {
     ...frame,
-    addressees: frame.addressees.length > 0 ? frame.addressees : addressees,
     type: WORDS.proposalType,
     subject: WORDS.proposalSubject(programmeOf(context)),
     blocks: withEndMark(blocks),

@@ -77,17 +77,6 @@ function settingsTab(): SampleTab {
       'Ngày cuối cùng của giấy tờ kèm hồ sơ khen thưởng (tính cả ngày này).',
     ],
     [
-      'Cấp khen thưởng',
-      'Bằng khen của Ban Chấp hành LĐLĐ tỉnh Lai Châu',
-      'Hình thức khen thưởng của cấp mình.',
-    ],
-    ['Cấp trên đề nghị', 'Tổng LĐLĐ Việt Nam', 'Cấp trên mà cơ quan đề nghị khen thưởng.'],
-    [
-      'Nơi nhận hồ sơ',
-      'Ban Chính sách pháp luật và Quan hệ lao động',
-      'Nơi đơn vị gửi báo cáo, tham luận, hồ sơ.',
-    ],
-    [
       'Email lãnh đạo',
       `thuongtruc@${MAIL_DOMAIN}; banthuongvu@${MAIL_DOMAIN}`,
       'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',

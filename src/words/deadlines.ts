@@ -65,7 +65,7 @@ export const TRACKING_WORDS = {
   renewed: (open: number, overdue: number) =>
     open === 0
       ? 'Mọi đơn vị đã nộp đủ.'
-      : `Còn ${twoDigits(open)} lượt nộp chưa đủ${overdue > 0 ? `, trong đó ${twoDigits(overdue)} lượt quá hạn` : ''}. Ngày nộp do cán bộ ghi ở cột “Nộp bản giấy” và “Nộp file mềm”.`,
+      : `Còn ${twoDigits(open)} lượt nộp chưa đủ${overdue > 0 ? `, trong đó ${twoDigits(overdue)} lượt quá hạn` : ''}.`,
   noDeadlines: (tab: string) =>
     `Tab “${tab}” chưa có việc nào phải nộp. Hãy ghi mỗi việc một dòng với hạn của nó, rồi bấm lại.`,
   paperHelp: 'Ngày nhận bản giấy, ví dụ 10/9/2023; để trống khi chưa nhận.',

@@ -204,10 +204,6 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   awardPapersFrom:
     'Quyết định công nhận và văn bản xác nhận giá trị kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
   awardPapersTo: 'Ngày cuối cùng của các văn bản này (tính cả ngày này).',
-  awardLevel: 'Hình thức khen thưởng của cấp mình, ví dụ Giấy khen của Ban Chấp hành LĐLĐ tỉnh A.',
-  awardParent: 'Cấp trên mà cơ quan đề nghị khen thưởng, ví dụ Tổng LĐLĐ Việt Nam.',
-  papersTo:
-    'Nơi đơn vị gửi báo cáo, tham luận, hồ sơ, ví dụ Ban Chính sách pháp luật; thư nhắc hạn nộp ghi nơi này.',
   leaderRecipients: 'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
   copies:
     'Nhận bản sao mọi thư gửi các đơn vị; có thể để trống. Riêng từng đơn vị: cột “Email đồng gửi” của tab “Đơn vị”.',

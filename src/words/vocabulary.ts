@@ -60,6 +60,9 @@ export const FINDING_STATES: { readonly [Each in FindingState]: string } = {
   mended: 'đã sửa',
 };
 
+/** `Kiểm tra dữ liệu`: the first header of the counts that stood beside the list. */
+export const FORMER_COUNTS = 'Tổng theo đơn vị';
+
 /** `Trùng lặp`, column `Quyết định`. */
 export const DECISION_WORDS: { readonly [Each in Decision]: string } = {
   same: 'trùng',

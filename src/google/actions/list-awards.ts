@@ -1,12 +1,6 @@
 import type { AwardObject } from '../../programme/awards/candidates.ts';
 import { renderAwards } from '../../tabs/awards/list.ts';
-import {
-  AWARD_LIST,
-  awardLine,
-  awardsAbove,
-  FIRST_OF_AWARDS,
-  leftOutLine,
-} from '../../tabs/awards/tab.ts';
+import { AWARD_LIST, awardLine, awardsAbove, leftOutLine } from '../../tabs/awards/tab.ts';
 import { AWARD_WORDS } from '../../words/awards.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import type { ActionResult } from '../run/action.ts';
@@ -25,11 +19,12 @@ export function listAwards(): ActionResult {
 function draftAwards(workbook: SheetWorkbook): string {
   const { report } = readEverything(workbook);
   const { awards, found } = readAwards(workbook, report);
-  const rows = renderAwards(report, awards, found.known, FIRST_OF_AWARDS);
+  const above = awardsAbove(report);
+  const rows = renderAwards(report, awards, found.known, above.rows.length + 2);
   const below = leftOutLine(awards);
   const lines = [...rows.map(awardLine), ...(below ? [below] : [])];
   const memory = new Memory();
-  draftList(workbook, memory, AWARD_LIST, found, { lines, above: awardsAbove(report) });
+  draftList(workbook, memory, AWARD_LIST, found, { lines, above });
   memory.draft(workbook.draft);
   const many = (object: AwardObject): number =>
     awards.candidates.filter((candidate) => candidate.object === object).length;

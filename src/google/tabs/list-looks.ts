@@ -34,7 +34,7 @@ export function layOut<Key extends string>(
   const head = (above?.rows.length ?? 0) + 1;
   const filter = tab.isNew ? null : tab.sheet.getFilter();
   draft.dress(tab, (sheet) => {
-    if (wasAt !== null && wasAt >= 0) clearHead(sheet, tab, wasAt + 1);
+    if (wasAt !== null && wasAt >= 0) clearHead(sheet, tab, wasAt + 1, places?.extras ?? []);
     if (at.every((place, index) => place === index)) {
       writeWidths(
         sheet,
@@ -47,8 +47,10 @@ export function layOut<Key extends string>(
       }
     }
     if (above) dressAbove(sheet, above, width);
-    dressHead(sheet, head, width);
-    sheet.getRange(head, 1, rows - head + 1, width).setVerticalAlignment('top');
+    for (const { first, count } of runs(width, places?.extras ?? [])) {
+      dressHead(sheet, head, count, first);
+      sheet.getRange(head, first + 1, rows - head + 1, count).setVerticalAlignment('top');
+    }
     columns.forEach((column, index) => {
       dressColumn(sheet, column, (at[index] ?? index) + 1, { head, rows });
     });
@@ -59,9 +61,25 @@ export function layOut<Key extends string>(
   });
 }
 
-/** Takes the looks of a head off that stood elsewhere, with what stood beside it. */
-function clearHead(sheet: Sheet, { grid }: Tab, row: number): void {
-  sheet.getRange(row, 1, 1, grid.columns).clearFormat().setNote('');
+/** Takes the looks of a head off that stood elsewhere; what people wrote beside it keeps its own. */
+function clearHead(sheet: Sheet, { grid }: Tab, row: number, extras: readonly number[]): void {
+  for (const { first, count } of runs(grid.columns, extras))
+    sheet
+      .getRange(row, first + 1, 1, count)
+      .clearFormat()
+      .setNote('');
+}
+
+/** Columns side by side that are none of these, from 0. */
+function runs(width: number, without: readonly number[]): { first: number; count: number }[] {
+  const found: { first: number; count: number }[] = [];
+  for (let at = 0; at < width; at += 1) {
+    const last = found[found.length - 1];
+    if (without.includes(at)) continue;
+    if (last && last.first + last.count === at) last.count += 1;
+    else found.push({ first: at, count: 1 });
+  }
+  return found;
 }
 
 function dressAbove<Key extends string>(
@@ -83,8 +101,12 @@ function dressAbove<Key extends string>(
   if (middle.length > 0) sheet.getRangeList(middle).setHorizontalAlignment('center');
 }
 
-function dressHead(sheet: Sheet, row: number, count: number): void {
-  sheet.getRange(row, 1, 1, count).setFontWeight('bold').setBackground(HEAD_FILL).setWrap(true);
+function dressHead(sheet: Sheet, row: number, count: number, first = 0): void {
+  sheet
+    .getRange(row, first + 1, 1, count)
+    .setFontWeight('bold')
+    .setBackground(HEAD_FILL)
+    .setWrap(true);
 }
 
 function dressColumn<Key extends string>(

@@ -1,7 +1,11 @@
 import type { ListLine, ListTab } from '../../tabs/list-tab.ts';
+import { FORMER_COUNTS } from '../../words/vocabulary.ts';
 import { type Cell, cellText, type Grid } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { headerKey } from '../../workbook/table.ts';
+
+/** Counts once stood beside the list of findings: they go. */
+const FORMER_WIDTH = 5;
 
 /** Where a list stands in its tab: people move its columns and put their own between them. */
 export interface ListPlaces {
@@ -43,7 +47,9 @@ export function placesOf(list: ListTab<string>, grid: Grid): ListPlaces {
     { length: Math.max(width, ...columns.map((at) => at + 1)) },
     (_, at) => at,
   );
-  const extras = all.filter((at) => !own.has(at) && isUsed(grid, head, at));
+  const counts = typed.indexOf(headerKey(FORMER_COUNTS));
+  const isFormer = (at: number) => counts >= 0 && at >= counts && at < counts + FORMER_WIDTH;
+  const extras = all.filter((at) => !own.has(at) && !isFormer(at) && isUsed(grid, head, at));
   return { head, columns, extras, width: all.length };
 }
 

@@ -5,6 +5,7 @@ import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { Memory } from '../run/memory.ts';
 import { shows } from '../sheet/cell-values.ts';
+import { formulasIn } from '../sheet/found.ts';
 import { keepLinks, linkTo, type NamedLink, textLink } from '../sheet/link.ts';
 import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
@@ -86,16 +87,16 @@ export function draftList<Key extends string>(
   }
   const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= places.width;
   const stage = isRoomy ? 'decided' : 'lists';
-  const looksForFormulas = places.extras.length > 0;
-  for (const { first, count, isPeoples } of parts(list, places, width, grid, wanted)) {
+  const computed = computedColumns(tab, places, grid);
+  for (const { first, count, isPeoples } of parts(list, places, computed, grid, wanted)) {
     const origin = { row: 0, column: first };
     const part = wanted.map((cells) => cells.slice(first, first + count));
     const write = isPeoples ? draft.exactValues : draft.values;
-    write.call(draft, tab, origin, grid, part, { stage, looksForFormulas });
+    write.call(draft, tab, origin, grid, part, { stage });
   }
   linkCells(workbook, tab, list, lines, { head, places });
   linkAbove(workbook, tab, above, aboveLinks(list, places, content, wanted));
-  paint(workbook, tab, list, lines, { head, height: wanted.length });
+  paint(workbook, tab, list, lines, { head, places, height: wanted.length });
   if (!isLaidOut || tab.grid.rows > height) {
     layOut(workbook, tab, list, { above, places, wasAt: isLaidOut ? null : places.head });
   }
@@ -122,6 +123,18 @@ function gridOf<Key extends string>(
   );
 }
 
+/** Columns of people's own that formulas fill: each row computes its own, and none is written over. */
+function computedColumns(tab: Tab, { extras }: ListPlaces, grid: Grid): ReadonlySet<number> {
+  const column = Math.min(...extras);
+  const columns = Math.max(...extras) - column + 1;
+  if (tab.isNew || extras.length === 0) return new Set();
+  const block = { row: 0, column, rows: grid.length, columns };
+  const formulas = formulasIn(tab, block, tab.grid);
+  return new Set(
+    extras.filter((at) => formulas.some((cells) => (cells[at - column] ?? '') !== '')),
+  );
+}
+
 /**
  * What is written at once. Where rows come to stand elsewhere, all columns of the list: a stop must leave
  * no decision, and no words, beside another row's key. Else people's columns are left as they are.
@@ -129,26 +142,27 @@ function gridOf<Key extends string>(
 function parts<Key extends string>(
   list: ListTab<Key>,
   places: ListPlaces,
-  width: number,
+  computed: ReadonlySet<number>,
   grid: Grid,
   wanted: readonly (readonly GridValue[])[],
 ): { first: number; count: number; isPeoples: boolean }[] {
   const { columns, peoples, identity } = list;
   const key = placeOf(list, places, identity);
   const keys = wanted.map((cells) => [cells[key] ?? null]);
-  if (!shows(grid, { row: 0, column: key }, keys)) {
-    return [{ first: 0, count: width, isPeoples: false }];
-  }
+  const areMoved = !shows(grid, { row: 0, column: key }, keys);
   const ours = new Set(
     columns.flatMap(({ key: each }, index) =>
       peoples.includes(each) ? [] : [places.columns[index] ?? -1],
     ),
   );
   const found: { first: number; count: number; isPeoples: boolean }[] = [];
+  const width = wanted[0]?.length ?? places.width;
   for (let at = 0; at < width; at += 1) {
-    const isPeoples = !ours.has(at);
+    if (computed.has(at)) continue;
+    const isPeoples = !areMoved && !ours.has(at);
     const last = found[found.length - 1];
-    if (last && last.isPeoples === isPeoples) last.count += 1;
+    const goesOn = last && last.first + last.count === at && last.isPeoples === isPeoples;
+    if (goesOn) last.count += 1;
     else found.push({ first: at, count: 1, isPeoples });
   }
   return found;
@@ -233,18 +247,16 @@ function paint<Key extends string>(
   tab: Tab,
   { painted, fills }: ListTab<Key>,
   lines: readonly ListLine<Key>[],
-  { head, height }: { readonly head: number; readonly height: number },
+  { head, places, height }: { head: number; places: ListPlaces; height: number },
 ): void {
   if (painted === 0) return;
   const first = head + 1;
+  const columns = places.columns.slice(0, painted);
   const below = tab.isNew ? 0 : tab.sheet.getMaxRows() - first;
-  const found = below > 0 ? tab.sheet.getRange(first + 1, 1, below, painted).getBackgrounds() : [];
+  const width = Math.max(...columns) + 1;
+  const found = below > 0 ? tab.sheet.getRange(first + 1, 1, below, width).getBackgrounds() : [];
   const changes = Array.from({ length: Math.max(below, height - first) }, (_, row) =>
-    Array.from({ length: painted }, (__, column) => ({
-      row: first + row,
-      column,
-      value: lines[row]?.fill ?? null,
-    })),
+    columns.map((column) => ({ row: first + row, column, value: lines[row]?.fill ?? null })),
   )
     .flat()
     .filter(({ row, column, value }) => {

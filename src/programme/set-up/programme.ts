@@ -75,12 +75,6 @@ export interface Settings {
   /** Recognitions and confirmations that go with an award are dated between these days, both included (001 IV). */
   readonly awardPapersFrom: Day;
   readonly awardPapersTo: Day;
-  /** What the awards of our own level are called; empty where the office names none. */
-  readonly awardLevel: string;
-  /** Whom the level above proposes to. */
-  readonly awardParent: string;
-  /** Where units send their papers; empty where letters are to name no place. */
-  readonly papersTo: string;
   readonly leaderRecipients: readonly string[];
   /** Who gets a copy of every letter to a unit. */
   readonly copies: readonly string[];

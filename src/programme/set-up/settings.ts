@@ -67,9 +67,6 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   },
   awardPapersFrom: { item: 'Giấy tờ khen thưởng từ', holds: 'day', fallback: '2021-09-01' },
   awardPapersTo: { item: 'Giấy tờ khen thưởng đến', holds: 'day', fallback: '2023-08-31' },
-  awardLevel: text('Cấp khen thưởng', ''),
-  awardParent: text('Cấp trên đề nghị', ''),
-  papersTo: text('Nơi nhận hồ sơ', ''),
   leaderRecipients: { item: 'Email lãnh đạo', holds: 'addresses', fallback: [] },
   senderName: text('Tên người gửi', ''),
   replyTo: text('Email trả lời', ''),
@@ -88,9 +85,6 @@ export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
   'deadline',
   'awardPapersFrom',
   'awardPapersTo',
-  'awardLevel',
-  'awardParent',
-  'papersTo',
 ];
 
 /** Settings that mean nothing by being empty; where the row is absent they have their default. */

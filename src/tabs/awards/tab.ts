@@ -50,9 +50,6 @@ export const AWARD_LIST: ListTab<AwardKey> = {
   fills: Object.values(FILLS),
 };
 
-/** The row in which the first of the list stands, as people count them: behind the lines above and the head. */
-export const FIRST_OF_AWARDS = 5;
-
 export function awardsAbove({ asOf }: Report): AboveList<AwardKey> {
   return {
     rows: [[AWARD_WORDS.title], [AWARD_WORDS.asOf(asOf)], []],

@@ -171,3 +171,42 @@ describe('“Theo dõi nộp”', () => {
     expect(snapshot(workbook)).toEqual(before);
   });
 });
+
+describe('what people add to the list is theirs', () => {
+  test('a column that they put first keeps its fills and its head its look', () => {
+    const workbook = tracked();
+    const sheet = tabOf(workbook, TAB);
+    shiftRight(sheet);
+    const [row] = placeOf(workbook, PAPERS, UNIT, 'Việc');
+    const fill = workbook.styles.changed(sheet.style(row, 0), { background: '#fff59d' });
+    sheet.setStyle(row, 0, fill);
+    sheet.setValue(row, 0, 'gọi lại');
+    type(workbook, PAPERS, UNIT, 'Nộp bản giấy', '11/9/2023');
+    click(workbook, 'trackDeliverables', SEPTEMBER);
+    expect(stateOf(workbook)).toBe('Còn thiếu file mềm');
+    expect(sheet.value(row, 0)).toBe('gọi lại');
+    expect(workbook.styles.look(sheet.style(row, 0)).background).toBe('#fff59d');
+  });
+
+  test('their formulas stay formulas when rows move', () => {
+    const workbook = tracked();
+    const sheet = tabOf(workbook, TAB);
+    const [row] = placeOf(workbook, PAPERS, UNIT, 'Việc');
+    sheet.setValue(row, 10, 5);
+    sheet.ensureRow(row).formulas.set(10, 'TODAY()-45000');
+    tabOf(workbook, 'Mốc thời hạn').setValue(1, 1, '30/9/2023');
+    click(workbook, 'trackDeliverables', SEPTEMBER);
+    expect(placeOf(workbook, PAPERS, UNIT, 'Việc')[0]).not.toBe(row);
+    expect(sheet.rows[row]?.formulas.get(10)).toBe('TODAY()-45000');
+  });
+});
+
+/** A column of people's own before all others. */
+function shiftRight(sheet: Sheet): void {
+  valuesOf(sheet).forEach((cells, row) => {
+    for (let column = cells.length; column > 0; column -= 1) {
+      sheet.setValue(row, column, cells[column - 1] ?? null);
+    }
+    sheet.setValue(row, 0, null);
+  });
+}
