@@ -2,10 +2,18 @@ import type { AwardObject } from '../programme/awards/candidates.ts';
 import { amountInWords } from '../words/amount-in-words.ts';
 import { AWARD_OBJECTS, AWARD_PAPER_WORDS as WORDS } from '../words/awards.ts';
 import { bareProgrammeName } from '../words/documents.ts';
+import { listed } from '../words/form.ts';
+import { LEGAL_FORM } from '../words/legal-form.ts';
 import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
 import { type DocumentContext, frameOf, textBlock, withEndMark } from './context.ts';
-import { type Block, type DocumentTable, type OfficialDocument, plain } from './document.ts';
+import {
+  type Block,
+  type DocumentTable,
+  type OfficialDocument,
+  plain,
+  plainTable,
+} from './document.ts';
 import { dayOfField, linesOf } from './fields.ts';
 
 /** One who is chosen, as the list of awards says. */
@@ -84,25 +92,23 @@ function countsText(chosen: readonly Chosen[]): string {
     const many = chosen.filter((each) => each.object === object).length;
     return many === 0 ? [] : [WORDS.count[object](twoDigits(many))];
   });
-  return objects.length < 2
-    ? (objects[0] ?? '')
-    : `${objects.slice(0, -1).join(', ')} và ${objects[objects.length - 1]}`;
+  return listed(objects);
 }
 
 function listTable(chosen: readonly Chosen[]): DocumentTable {
-  return {
-    columns: [
-      { width: 10, align: 'center' },
-      { width: 22, align: 'left' },
-      { width: 42, align: 'left' },
-      { width: 50, align: 'left' },
-      { width: 60, align: 'left' },
-      { width: 32, align: 'right' },
-      { width: 40, align: 'left' },
-      { width: 30, align: 'left' },
+  return plainTable(
+    [
+      [10, 'center'],
+      [22, 'left'],
+      [42, 'left'],
+      [50, 'left'],
+      [60, 'left'],
+      [32, 'right'],
+      [40, 'left'],
+      [30, 'left'],
     ],
-    head: [WORDS.listHeads.map((text) => ({ text, columns: 1, rows: 1 }))],
-    rows: chosen.map((each, index) => [
+    WORDS.listHeads,
+    chosen.map((each, index) => [
       String(index + 1),
       AWARD_OBJECTS[each.object],
       each.name,
@@ -112,8 +118,7 @@ function listTable(chosen: readonly Chosen[]): DocumentTable {
       each.grounds,
       each.level,
     ]),
-    hasTotal: false,
-  };
+  );
 }
 
 function placeOf({ object, grassroots, unit }: Chosen): string {
@@ -155,18 +160,17 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
 
 /** What was voted is for the meeting to write. */
 function votesTable(chosen: readonly Chosen[]): DocumentTable {
-  return {
-    columns: [
-      { width: 10, align: 'center' },
-      { width: 60, align: 'left' },
-      { width: 50, align: 'left' },
-      { width: 25, align: 'center' },
-      { width: 25, align: 'center' },
+  return plainTable(
+    [
+      [10, 'center'],
+      [60, 'left'],
+      [50, 'left'],
+      [25, 'center'],
+      [25, 'center'],
     ],
-    head: [WORDS.voteHeads.map((text) => ({ text, columns: 1, rows: 1 }))],
-    rows: chosen.map((each, index) => [String(index + 1), each.name, placeOf(each), '', '']),
-    hasTotal: false,
-  };
+    WORDS.voteHeads,
+    chosen.map((each, index) => [String(index + 1), each.name, placeOf(each), '', '']),
+  );
 }
 
 function summaryOf(context: DocumentContext, of: Chosen): OfficialDocument {
@@ -183,7 +187,7 @@ function summaryOf(context: DocumentContext, of: Chosen): OfficialDocument {
       WORDS.summary.benefit,
       of.benefit === null || amount === null
         ? ''
-        : `${wholeNumber(of.benefit)} đồng/năm (${amount})`,
+        : LEGAL_FORM.yearly(wholeNumber(of.benefit), amount),
     ),
     ...item(WORDS.summary.grounds, of.grounds),
     ...item(WORDS.summary.level, of.level),

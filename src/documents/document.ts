@@ -87,6 +87,20 @@ export function isLetter({ type }: Pick<OfficialDocument, 'type'>): boolean {
   return type === '';
 }
 
+/** A table with one row of heads and no sum: the columns as shares of the width and their sides. */
+export function plainTable(
+  columns: readonly (readonly [width: number, align: TableColumn['align']])[],
+  heads: readonly string[],
+  rows: DocumentTable['rows'],
+): DocumentTable {
+  return {
+    columns: columns.map(([width, align]) => ({ width, align })),
+    head: [heads.map((text) => ({ text, columns: 1, rows: 1 }))],
+    rows,
+    hasTotal: false,
+  };
+}
+
 /** One plain piece. */
 export function plain(text: string): Line {
   return [{ text }];

@@ -1,3 +1,4 @@
+import { LEGAL_FORM } from '../words/legal-form.ts';
 import {
   type Annex,
   type Block,
@@ -6,8 +7,8 @@ import {
   type Line,
   type OfficialDocument,
 } from './document.ts';
-import { COUNTRY, LAYOUT, MOTTO, textWidth } from './layout.ts';
-import { numberText, placeAndDay, recipientLines } from './parts.ts';
+import { LAYOUT, textWidth } from './layout.ts';
+import { dashedLines, numberText, placeAndDay } from './parts.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** A file inside a .docx. */
@@ -191,15 +192,15 @@ function headTable(document: OfficialDocument): Xml {
       ? null
       : paragraph([run(numberText(document), { size: number.size })], { ...middle, before: 2 }),
     isLetter(document) && document.subject !== ''
-      ? paragraph([run(`V/v ${document.subject}`, { size: letterSubject.size })], {
+      ? paragraph([run(LEGAL_FORM.subject(document.subject), { size: letterSubject.size })], {
           ...middle,
           before: letterSubject.before,
         })
       : null,
   ].filter((each) => each !== null);
   const right = [
-    paragraph([run(COUNTRY, { size: head.country, bold: true })], middle),
-    paragraph([run(MOTTO, { size: head.motto, bold: true })], middle),
+    paragraph([run(LEGAL_FORM.country, { size: head.country, bold: true })], middle),
+    paragraph([run(LEGAL_FORM.motto, { size: head.motto, bold: true })], middle),
     ruleBelow(head.right, head.rule.motto),
     paragraph(
       [run(placeAndDay(document.place, document.day), { size: place.size, italic: true })],
@@ -223,8 +224,8 @@ function addresseesOf({ addressees }: OfficialDocument): Xml | null {
   const [only, ...others] = addressees;
   if (only === undefined) return null;
   if (others.length === 0)
-    return paragraph([run(`Kính gửi: ${only}`)], { align: 'center', after: 8 });
-  return xml`${paragraph([run('Kính gửi:')], { firstLine: 30, staysWithNext: true })}${addressees.map(
+    return paragraph([run(`${LEGAL_FORM.to} ${only}`)], { align: 'center', after: 8 });
+  return xml`${paragraph([run(LEGAL_FORM.to)], { firstLine: 30, staysWithNext: true })}${addressees.map(
     (each, index) =>
       paragraph([run(`- ${each}${index === others.length ? '.' : ';'}`)], {
         firstLine: 45,
@@ -327,8 +328,8 @@ function signatureTable({ recipients, signature, signer }: OfficialDocument): Xm
   const { recipients: list, signature: sign } = LAYOUT;
   const half = textWidth(false) / 2;
   const left = [
-    paragraph([run('Nơi nhận:', { size: list.head, bold: true, italic: true })]),
-    ...recipientLines(recipients).map((text) => paragraph([run(text, { size: list.size })])),
+    paragraph([run(LEGAL_FORM.recipients, { size: list.head, bold: true, italic: true })]),
+    ...dashedLines(recipients).map((text) => paragraph([run(text, { size: list.size })])),
   ];
   const right = [
     ...signature.map((text) =>

@@ -30,10 +30,6 @@ export const LAYOUT = {
   pageNumber: { size: 13, fromTop: 10 },
 } as const;
 
-/** The country and the motto, on one line each. */
-export const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-
 /** The room between the margins. */
 export function textWidth(isLandscape: boolean): number {
   const { paper, margins } = LAYOUT;

@@ -4,7 +4,7 @@ import { dueText } from '../words/deadlines.ts';
 import { bareProgrammeName, PAPER_LIST_WORDS as WORDS } from '../words/documents.ts';
 import { foldText } from '../workbook/text.ts';
 import { type DocumentContext, frameOf, textBlock } from './context.ts';
-import { type OfficialDocument, plain } from './document.ts';
+import { type OfficialDocument, plain, plainTable } from './document.ts';
 
 /** Who gives a paper at the conference, in the order of the tab (000, annex). */
 export function draftPaperList(
@@ -13,7 +13,7 @@ export function draftPaperList(
   deadlines: readonly Deadline[],
 ): OfficialDocument {
   const { settings } = context.report.programme;
-  const due = deadlines.find(({ task }) => foldText(task).includes('tham luận'));
+  const due = deadlines.find(({ task }) => foldText(task).includes(WORDS.taskWord));
   const when = due ? dueText(due) : '';
   return {
     ...frameOf(context, ''),
@@ -24,18 +24,18 @@ export function draftPaperList(
       textBlock(plain(WORDS.lead(when))),
       {
         kind: 'table',
-        table: {
-          columns: [
-            { width: 10, align: 'center' },
-            { width: 45, align: 'left' },
-            { width: 22, align: 'left' },
-            { width: 16, align: 'center' },
-            { width: 45, align: 'left' },
-            { width: 26, align: 'left' },
-            { width: 25, align: 'left' },
+        table: plainTable(
+          [
+            [10, 'center'],
+            [45, 'left'],
+            [22, 'left'],
+            [16, 'center'],
+            [45, 'left'],
+            [26, 'left'],
+            [25, 'left'],
           ],
-          head: [WORDS.heads.map((text) => ({ text, columns: 1, rows: 1 }))],
-          rows: lines.map(({ unit, speaker, count, chosen, remark }, index) => [
+          WORDS.heads,
+          lines.map(({ unit, speaker, count, chosen, remark }, index) => [
             String(index + 1),
             unit,
             speaker === null ? '' : WORDS.speakers[speaker],
@@ -44,8 +44,7 @@ export function draftPaperList(
             when,
             remark,
           ]),
-          hasTotal: false,
-        },
+        ),
       },
     ],
     annexes: [],

@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { LEGAL_FORM } from '../words/legal-form.ts';
 import {
   type Annex,
   type Block,
@@ -8,8 +9,8 @@ import {
   type Line,
   type OfficialDocument,
 } from './document.ts';
-import { COUNTRY, LAYOUT, MOTTO } from './layout.ts';
-import { numberText, placeAndDay, recipientLines } from './parts.ts';
+import { LAYOUT } from './layout.ts';
+import { dashedLines, numberText, placeAndDay } from './parts.ts';
 
 /** Words of the preview that are no part of the document. */
 interface PreviewWords {
@@ -61,9 +62,9 @@ function headHtml(document: OfficialDocument): Html {
       : html`<p style="${points(head.body)}">${document.parentBody.toUpperCase()}</p>`
   }<p style="${points(head.body, 'bold')}">${document.issuingBody.toUpperCase()}</p><div class="rule"></div><p style="${points(number.size)}">${numberText(document)}</p>${
     isLetter(document) && document.subject !== ''
-      ? html`<p style="${points(letterSubject.size)}">V/v ${document.subject}</p>`
+      ? html`<p style="${points(letterSubject.size)}">${LEGAL_FORM.subject(document.subject)}</p>`
       : null
-  }</div><div><p style="${points(head.country, 'bold')}">${COUNTRY}</p><p style="${points(head.motto, 'bold')}">${MOTTO}</p><div class="rule"></div><p style="${points(place.size, 'italic')}">${placeAndDay(document.place, document.day)}</p></div></div>
+  }</div><div><p style="${points(head.country, 'bold')}">${LEGAL_FORM.country}</p><p style="${points(head.motto, 'bold')}">${LEGAL_FORM.motto}</p><div class="rule"></div><p style="${points(place.size, 'italic')}">${placeAndDay(document.place, document.day)}</p></div></div>
 `;
 }
 
@@ -75,9 +76,9 @@ function titleHtml(document: OfficialDocument): Html | null {
 
 function addresseesHtml({ addressees }: OfficialDocument): Html | null {
   if (addressees.length === 0) return null;
-  if (addressees.length === 1) return html`<p class="mid">Kính gửi: ${addressees[0]}</p>`;
+  if (addressees.length === 1) return html`<p class="mid">${LEGAL_FORM.to} ${addressees[0]}</p>`;
   const last = addressees.length - 1;
-  return html`<p>Kính gửi:</p>${addressees.map(
+  return html`<p>${LEGAL_FORM.to}</p>${addressees.map(
     (each, index) =>
       html`<p style="margin:0 0 2pt 15mm">- ${each}${index === last ? '.' : ';'}</p>`,
   )}`;
@@ -128,7 +129,7 @@ function signatureHtml({ recipients, signature, signer }: OfficialDocument): Htm
   return html`<div class="two" style="margin-top:8pt"><div class="left">${
     recipients.length === 0
       ? null
-      : html`<p style="${points(list.head, 'bold-italic')}">Nơi nhận:</p>${recipientLines(
+      : html`<p style="${points(list.head, 'bold-italic')}">${LEGAL_FORM.recipients}</p>${dashedLines(
           recipients,
         ).map((line) => html`<p style="${points(list.size)}">${line}</p>`)}`
   }</div><div>${signature.map(

@@ -116,6 +116,8 @@ export const REPORT_WORDS = {
 
 /** The list of who gives a paper at the closing conference. */
 export const PAPER_LIST_WORDS = {
+  /** By which the task in `Mốc thời hạn` is known that sets the day of the papers. */
+  taskWord: 'tham luận',
   type: 'DANH SÁCH',
   subject: (programme: string) => `Phân công tham luận tại Hội nghị tổng kết ${programme}`,
   heads: ['TT', 'Đơn vị', 'Đối tượng', 'Số lượng', 'Người/CĐCS được chọn', 'Hạn gửi', 'Ghi chú'],

@@ -10,7 +10,6 @@ const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
   ['simulate/', 'what people type while the campaign is played'],
   ['workbook/text.ts', 'letters'],
   ['workbook/look-alikes.ts', 'letters'],
-  ['documents/', 'what the legal form prescribes, and the names of its fields'],
   ['programme/parse/', 'what people type'],
   ['programme/sending/weekly.ts', 'what people type'],
   ['programme/duplicates/near/', 'what titles are made of'],

@@ -1,5 +1,6 @@
 import { parseAmount } from '../../programme/parse/amount.ts';
 import { amountInWords } from '../../words/amount-in-words.ts';
+import { LEGAL_FORM } from '../../words/legal-form.ts';
 import type { LintFault, LintText } from './fault.ts';
 
 const WITH_WORDS = /(\d{1,3}(?:\.\d{3})+|\d{4,})\s*(?:đồng|đ|vnđ)\s*\(\s*([^()\d]{4,160})\)/giu;
@@ -8,10 +9,10 @@ const WITH_WORDS = /(\d{1,3}(?:\.\d{3})+|\d{4,})\s*(?:đồng|đ|vnđ)\s*\(\s*([
 export function amountFaults(text: LintText): LintFault[] {
   return text.flatMap((paragraph, at) =>
     [...paragraph.matchAll(WITH_WORDS)].flatMap(([found, digits = '', words = '']): LintFault[] => {
-      const figure = parseAmount(`${digits} đồng`).value;
+      const figure = parseAmount(digits).value;
       const spelt = parseAmount(words.replace(/^bằng chữ\s*:\s*/iu, '')).value;
       if (typeof figure !== 'number' || typeof spelt !== 'number' || figure === spelt) return [];
-      const should = `${digits} đồng (${amountInWords(figure) ?? ''})`;
+      const should = LEGAL_FORM.amount(digits, amountInWords(figure) ?? '');
       return [{ at, rule: 'amount-words', found, should }];
     }),
   );

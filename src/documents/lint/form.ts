@@ -1,3 +1,4 @@
+import { LEGAL_FORM } from '../../words/legal-form.ts';
 import { officeInFull } from '../../words/office-name.ts';
 import type { LintFault, LintText } from './fault.ts';
 
@@ -11,7 +12,7 @@ export function numberFaults(text: LintText): LintFault[] {
   const [found, digits = '', sign = ''] = match;
   const tight = sign.replace(/\s+/g, '');
   const padded = digits.length === 1 ? `0${digits}` : digits;
-  const should = `Số: ${padded}${tight}`;
+  const should = LEGAL_FORM.number(`${padded}${tight}`);
   const isSpaced = sign !== tight;
   if (isSpaced) return [{ at, rule: 'number-spaced', found, should }];
   return digits.length === 1 ? [{ at, rule: 'number-unpadded', found, should }] : [];
@@ -22,7 +23,7 @@ export function dateFaults(text: LintText): LintFault[] {
   return text.flatMap((paragraph, at) =>
     [...paragraph.matchAll(/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/giu)].flatMap((match) => {
       const [found, day = '', month = '', year = ''] = match;
-      const should = `ngày ${day.padStart(2, '0')} tháng ${Number(month) <= 2 ? month.padStart(2, '0') : Number(month)} năm ${year}`;
+      const should = LEGAL_FORM.date(day, month, year);
       if (found.toLowerCase() === should) return [];
       const rule = day.length === 1 ? 'day-unpadded' : 'month-unpadded';
       return [{ at, rule, found, should } as const];
@@ -61,7 +62,12 @@ export function endFaults(text: LintText): LintFault[] {
   const list = text.slice(recipients, recipients + 20);
   const hasFile = list.some((paragraph) => /(?:^|[-–\s\t])Lưu\s*:/i.test(paragraph));
   if (!hasFile) {
-    faults.push({ at: recipients, rule: 'no-file-line', found: 'Nơi nhận', should: '- Lưu: VT.' });
+    faults.push({
+      at: recipients,
+      rule: 'no-file-line',
+      found: LEGAL_FORM.recipients,
+      should: LEGAL_FORM.file,
+    });
   }
   return faults;
 }
@@ -76,7 +82,7 @@ export function annexFaults(text: LintText): LintFault[] {
   return text.flatMap((paragraph, at): LintFault[] => {
     const found = CAPTION.exec(paragraph)?.[0];
     if (found === undefined) return [];
-    const should = '(Kèm theo … số … ngày … của …)';
+    const should = LEGAL_FORM.caption;
     if (!WHOLE_CAPTION.test(found)) return [{ at, rule: 'annex-caption', found, should }];
     const named = /số ([\d\s]*\/[^\s,)]+)/iu.exec(found)?.[1]?.replace(/\s+/g, '') ?? '';
     const differs = own?.[1] !== undefined && named !== '' && named !== number;
