@@ -1,0 +1,92 @@
+import { LAYOUT } from './layout.ts';
+import { type Xml, xml } from './xml.ts';
+
+/** Twentieths of a point. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
+
+export interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+export function run(text: string, { size = LAYOUT.body.size, bold, italic }: Style = {}): Xml {
+  return xml`<w:r><w:rPr>${bold ? xml`<w:b/>` : null}${italic ? xml`<w:i/>` : null}<w:sz w:val="${2 * size}"/></w:rPr>${text
+    .split('\n')
+    .map(
+      (each, index) =>
+        xml`${index > 0 ? xml`<w:br/>` : null}<w:t xml:space="preserve">${each}</w:t>`,
+    )}</w:r>`;
+}
+
+interface Setting {
+  readonly align?: 'left' | 'center' | 'right' | 'both';
+  readonly before?: number;
+  readonly after?: number;
+  /** Line height against a single line. */
+  readonly lines?: number;
+  /** In millimetres. */
+  readonly firstLine?: number;
+  readonly hanging?: number;
+  readonly staysWithNext?: boolean;
+  /** A line below over this share of the width, in millimetres: the indents that leave it. */
+  readonly rule?: { readonly width: number; readonly share: number };
+}
+
+export function paragraph(runs: Xml | readonly Xml[], setting: Setting = {}): Xml {
+  const { align = 'left', before = 0, after = 0, lines = 1, firstLine = 0, hanging = 0 } = setting;
+  const side = setting.rule ? twips((setting.rule.width * (1 - setting.rule.share)) / 2) : 0;
+  const indent =
+    hanging > 0
+      ? xml`<w:ind w:left="${twips(hanging)}" w:hanging="${twips(hanging)}"/>`
+      : firstLine > 0
+        ? xml`<w:ind w:firstLine="${twips(firstLine)}"/>`
+        : side > 0
+          ? xml`<w:ind w:left="${side}" w:right="${side}"/>`
+          : null;
+  return xml`<w:p><w:pPr>${setting.staysWithNext ? xml`<w:keepNext/>` : null}<w:widowControl/>${
+    setting.rule
+      ? xml`<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>`
+      : null
+  }<w:spacing w:before="${20 * before}" w:after="${20 * after}" w:line="${Math.round(240 * lines)}" w:lineRule="auto"/>${indent}<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`;
+}
+
+/** A thin line in the middle, under what stands above. */
+export function ruleBelow(width: number, share: number): Xml {
+  return paragraph([run('', { size: 2 })], { align: 'center', rule: { width, share } });
+}
+
+interface TableCell {
+  readonly content: Xml | readonly Xml[];
+  readonly width: number;
+  readonly columns?: number;
+  /** `start` of a cell that reaches down over the rows below, `on` for what it covers. */
+  readonly down?: 'start' | 'on';
+  readonly isMiddle?: boolean;
+}
+
+export function cell({ content, width, columns = 1, down, isMiddle }: TableCell): Xml {
+  return xml`<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${columns > 1 ? xml`<w:gridSpan w:val="${columns}"/>` : null}${
+    down === 'start' ? xml`<w:vMerge w:val="restart"/>` : down === 'on' ? xml`<w:vMerge/>` : null
+  }${isMiddle ? xml`<w:vAlign w:val="center"/>` : null}</w:tcPr>${content}</w:tc>`;
+}
+
+export function tableOf(
+  widths: readonly number[],
+  rows: Xml | readonly Xml[],
+  { hasBorders = false, indent = 0 } = {},
+): Xml {
+  const border = (side: string) =>
+    xml`<w:${{ xml: side }} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const sum = widths.reduce((all, width) => all + width, 0);
+  return xml`<w:tbl><w:tblPr><w:tblW w:w="${twips(sum)}" w:type="dxa"/><w:jc w:val="center"/>${
+    indent === 0 ? null : xml`<w:tblInd w:w="${twips(indent)}" w:type="dxa"/>`
+  }${hasBorders ? xml`<w:tblBorders>${sides.map(border)}</w:tblBorders>` : null}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => xml`<w:gridCol w:w="${twips(width)}"/>`)}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+export function row(cells: Xml | readonly Xml[], isHead = false): Xml {
+  return xml`<w:tr><w:trPr><w:cantSplit/>${isHead ? xml`<w:tblHeader/>` : null}</w:trPr>${cells}</w:tr>`;
+}
