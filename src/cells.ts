@@ -11,6 +11,7 @@ import { PROGRAMME_PHASES } from './programme/proposal/programme-phases.ts';
 import { checkInitiative, ruleContext } from './programme/rules/index.ts';
 import { percent, type Ratio, ratio, ratioValue } from './programme/set-up/ratio.ts';
 import { defaultSettings } from './programme/set-up/settings.ts';
+import { unitAlone } from './programme/set-up/units.ts';
 import { makeProgramme } from './programme/set-up/windows.ts';
 import { checkText } from './tabs/unit/checks.ts';
 import { FUNCTION_WORDS } from './words/functions.ts';
@@ -132,17 +133,7 @@ export function SK_KIEMTRA(hangTieuDe: Argument, vung: Argument): unknown {
 
 function checkBlock(grid: Grid): string[][] {
   const table = readTable(FUNCTION_WORDS.block, grid, INITIATIVE_COLUMNS);
-  const unit = { name: '', tab: table.tab, cluster: '', targets: [], reported: [] };
-  const alone = {
-    ...unit,
-    portalCount: null,
-    portalDay: null,
-    recipients: [],
-    editors: [],
-    copies: [],
-    addressCells: { recipients: '', copies: '' },
-    row: 0,
-  };
+  const alone = unitAlone('', table.tab);
   const programme = makeProgramme({
     settings: defaultSettings(),
     phases: PROGRAMME_PHASES,

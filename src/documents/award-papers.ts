@@ -4,9 +4,16 @@ import { AWARD_OBJECTS, AWARD_PAPER_WORDS as WORDS } from '../words/awards.ts';
 import { bareProgrammeName } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
 import { LEGAL_FORM } from '../words/legal-form.ts';
-import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
+import { twoDigits, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
-import { type DocumentContext, frameOf, textBlock, withEndMark } from './context.ts';
+import {
+  type DocumentContext,
+  dayOrBlank,
+  frameOf,
+  messageBlocks,
+  textBlock,
+  withEndMark,
+} from './context.ts';
 import {
   type Block,
   type DocumentTable,
@@ -63,7 +70,6 @@ function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): Offici
     ...messageBlocks(context),
     textBlock(plain(WORDS.consider(frame.addressees[0] ?? WORDS.parentBlank))),
   ];
-  const day = frame.day === null ? '…/…/…' : dayText(frame.day);
   return {
     ...frame,
     type: WORDS.proposalType,
@@ -72,18 +78,12 @@ function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): Offici
     annexes: [
       {
         title: WORDS.listTitle,
-        caption: WORDS.listCaption(frame.number, day, body),
+        caption: WORDS.listCaption(frame.number, dayOrBlank(frame.day), body),
         isLandscape: true,
         blocks: [{ kind: 'table', table: listTable(chosen) }],
       },
     ],
   };
-}
-
-function messageBlocks({ fields }: DocumentContext): Block[] {
-  return fields.message === ''
-    ? []
-    : fields.message.split('\n').map((line) => textBlock(plain(line)));
 }
 
 /** `03 tập thể và 12 cá nhân`. */
@@ -133,7 +133,7 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
   const blank = WORDS.blank;
   const attendance = linesOf(fields.attendance);
   const blocks: Block[] = [
-    textBlock(plain(WORDS.meeting(met === null ? '…/…/…' : dayText(met)))),
+    textBlock(plain(WORDS.meeting(dayOrBlank(met)))),
     textBlock(plain(WORDS.chair(fields.chair || blank))),
     textBlock(plain(WORDS.secretary(fields.secretary || blank))),
     textBlock(plain(WORDS.attendance(attendance.length === 0 ? blank : attendance.join('; ')))),

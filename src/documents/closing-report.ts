@@ -2,12 +2,18 @@ import { personOf } from '../programme/awards/person.ts';
 import type { ClosingFigures } from '../programme/closing/figures.ts';
 import type { Report } from '../programme/report.ts';
 import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
-import { bareProgrammeName, DOCUMENT_WORDS, REPORT_WORDS } from '../words/documents.ts';
-import { dayText } from '../words/numbers.ts';
+import { bareProgrammeName, REPORT_WORDS } from '../words/documents.ts';
 import { officeInFull } from '../words/office-name.ts';
 import { type ComputedPart, computedIn, type OutlinePart } from '../words/outline.ts';
 import { KIND_NAMES, PARTICIPANT_NAMES } from '../words/vocabulary.ts';
-import { type DocumentContext, frameOf, textBlock, withEndMark } from './context.ts';
+import {
+  captionOf,
+  type DocumentContext,
+  frameOf,
+  messageBlocks,
+  textBlock,
+  withEndMark,
+} from './context.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
 import { formAnnex } from './form-annex.ts';
 
@@ -28,21 +34,15 @@ export function draftClosingReport(
   context: DocumentContext,
   parts: readonly FilledPart[],
 ): OfficialDocument {
-  const { report, fields } = context;
+  const { report } = context;
   const { settings } = report.programme;
   const frame = frameOf(context, 'BC');
   const blocks = [
     ...parts.flatMap(partBlocks),
-    ...(fields.message === '' ? [] : [textBlock(plain(fields.message))]),
+    ...messageBlocks(context),
     textBlock(plain(REPORT_WORDS.close(officeInFull(settings.issuingBody)))),
   ];
-  const day = frame.day === null ? '…/…/…' : dayText(frame.day);
-  const caption = DOCUMENT_WORDS.caption(
-    REPORT_WORDS.kind,
-    frame.number,
-    day,
-    officeInFull(settings.issuingBody),
-  );
+  const caption = captionOf(context, frame, REPORT_WORDS.kind);
   return {
     ...frame,
     type: REPORT_WORDS.type,

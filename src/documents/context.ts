@@ -1,6 +1,8 @@
 import type { Report } from '../programme/report.ts';
 import { DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
+import { dayText } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
+import type { Day } from '../workbook/moment.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
 import { dayOfField, type FieldValues, linesOf, numberOf, signOf } from './fields.ts';
 import { fillTemplate, type TemplateValues } from './template.ts';
@@ -59,6 +61,26 @@ export function frameOf(
     signer: fields.signer,
     recipients: recipients.length > 0 ? recipients : DOCUMENT_WORDS.recipients,
   };
+}
+
+/** `(Kèm theo Công văn số … ngày … của …)`, the day left to the hand where there is none. */
+export function captionOf(
+  { report }: DocumentContext,
+  { number, day }: Pick<OfficialDocument, 'number' | 'day'>,
+  kind: string,
+): string {
+  const body = officeInFull(report.programme.settings.issuingBody);
+  return DOCUMENT_WORDS.caption(kind, number, dayOrBlank(day), body);
+}
+
+/** `05/9/2023`, or room for the hand. */
+export function dayOrBlank(day: Day | null): string {
+  return day === null ? DOCUMENT_WORDS.blankDay : dayText(day);
+}
+
+/** The extra words of whoever makes the document, a paragraph a line. */
+export function messageBlocks({ fields: { message } }: DocumentContext): Block[] {
+  return message === '' ? [] : message.split('\n').map((line) => textBlock(plain(line)));
 }
 
 /** The last paragraph of a text bears its end mark. */

@@ -10,20 +10,22 @@ import { listed } from '../words/form.ts';
 import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
 import {
+  captionOf,
   type DocumentContext,
   frameOf,
+  messageBlocks,
   paragraphFiller,
   textBlock,
   withEndMark,
 } from './context.ts';
-import { type Block, type Line, type OfficialDocument, type Piece, plain } from './document.ts';
+import type { Block, Line, OfficialDocument, Piece } from './document.ts';
 import { formAnnex, formFigures } from './form-annex.ts';
 import { lineText, type TemplateValues } from './template.ts';
 
 /** The letter that tells the units how they stand and urges them on (002, 004), with the form behind it. */
 export function draftLetter(context: DocumentContext): OfficialDocument {
   const { report, fields } = context;
-  const { settings, units } = report.programme;
+  const { units } = report.programme;
   const standing = standingOf(context);
   const fill = paragraphFiller('letter', context, valuesOf(context, standing));
   const frame = frameOf(context, '');
@@ -36,20 +38,12 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
     ...[TEXT.task1, TEXT.task2, TEXT.task3, TEXT.task4, TEXT.task5].map((task, index) =>
       textBlock([{ text: `${index + 1}. ` }, ...fill(task)]),
     ),
-    ...(fields.message === ''
-      ? []
-      : fields.message.split('\n').map((line) => textBlock(plain(line)))),
+    ...messageBlocks(context),
     ...(fields.deadline === '' ? [] : [textBlock(fill(TEXT.deadline))]),
     ...(fields.contact === '' ? [] : [textBlock(fill(TEXT.contact))]),
   ];
   const subject = lineText(fill(TEXT.subject));
-  const day = frame.day === null ? '…/…/…' : dayText(frame.day);
-  const caption = DOCUMENT_WORDS.caption(
-    DOCUMENT_WORDS.letterKind,
-    frame.number,
-    day,
-    officeInFull(settings.issuingBody),
-  );
+  const caption = captionOf(context, frame, DOCUMENT_WORDS.letterKind);
   return {
     ...frame,
     addressees:

@@ -85,6 +85,7 @@ export const LETTER_PARAGRAPHS = {
 export const DOCUMENT_WORDS = {
   annex: 'BIỂU TỔNG HỢP',
   letterKind: 'Công văn',
+  blankDay: '…/…/…',
   caption: (what: string, number: string, day: string, body: string) =>
     `(Kèm theo ${what} số ${number} ngày ${day} của ${body})`,
   daysBefore: (days: number) => `, hoàn thành chỉ tiêu trước ${days} ngày`,

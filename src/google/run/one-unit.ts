@@ -1,11 +1,12 @@
-import type { Programme, Unit } from '../../programme/set-up/programme.ts';
+import type { Programme } from '../../programme/set-up/programme.ts';
 import type { RememberedSetup } from '../../programme/set-up/remembered.ts';
+import { unitAlone } from '../../programme/set-up/units.ts';
 import { makeProgramme } from '../../programme/set-up/windows.ts';
 import type { RememberedTab } from './memory.ts';
 
 /** The programme as the rows of one unit's tab are checked by it: from what was remembered, with no other unit. */
 export function oneUnit(setup: RememberedSetup, tab: RememberedTab, name: string): Programme {
-  const unit = unitOf(tab, name);
+  const unit = unitAlone(tab.unit, name);
   return makeProgramme({
     settings: setup.settings,
     phases: setup.phases,
@@ -22,21 +23,4 @@ export function grassrootsOf({ grassroots }: Programme, unit: string): string[] 
   const own = grassroots.filter((union) => union.unit === unit);
   const names = own.map(({ name, aliases }) => [name, ...aliases].join('\n'));
   return names.length === 0 ? null : names;
-}
-
-function unitOf({ unit }: RememberedTab, tab: string): Unit {
-  return {
-    name: unit,
-    tab,
-    cluster: '',
-    targets: [],
-    reported: [],
-    portalCount: null,
-    portalDay: null,
-    recipients: [],
-    editors: [],
-    copies: [],
-    addressCells: { recipients: '', copies: '' },
-    row: 0,
-  };
 }

@@ -56,6 +56,24 @@ function shortNames(prefix: string, phase: string): string[] {
   return number === undefined ? [] : [`${prefix} GĐ ${number}`, `${prefix} GĐ${number}`];
 }
 
+/** A unit that stands alone, without targets: rows are checked by it where no unit list is read. */
+export function unitAlone(name: string, tab: string): Unit {
+  return {
+    name,
+    tab,
+    cluster: '',
+    targets: [],
+    reported: [],
+    portalCount: null,
+    portalDay: null,
+    recipients: [],
+    editors: [],
+    copies: [],
+    addressCells: { recipients: '', copies: '' },
+    row: 0,
+  };
+}
+
 /** Tabs that the add-in knows: no unit may have one of them. */
 export interface KnownTabs {
   readonly names: readonly string[];
