@@ -5,8 +5,6 @@ import { newWorkbook } from '../src/xlsx/index.ts';
 import type { CellLook, CellValue, Sheet, StyleTable, Workbook } from '../src/xlsx/model.ts';
 import { Sheet as Tab } from '../src/xlsx/model.ts';
 
-process.env.TZ = 'Asia/Ho_Chi_Minh';
-
 const built = (name: string): string => readFileSync(join(import.meta.dirname, '..', name), 'utf8');
 
 /** What is pushed, and the services below it; read once a file, so that every host runs the same texts. */

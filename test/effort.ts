@@ -8,3 +8,9 @@ export function effortOf(act: () => void): number {
   });
   return Math.min(...tries);
 }
+
+/**
+ * How many times the effort of plain words is surely more than a factor. Work that grows with the square
+ * of a full cell takes thousands of times as much; other threads at work make it a few.
+ */
+export const SURELY_MORE = 50;

@@ -6,8 +6,6 @@ import { shrink } from '../src/simulate/history.ts';
 import { play } from '../src/simulate/play.ts';
 import { OFFICERS } from '../src/simulate/world.ts';
 
-process.env.TZ = 'Asia/Ho_Chi_Minh';
-
 /** Short enough for every run of the tests; `npm run simulate` plays any number. */
 const SEEDS = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11];
 

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { createHost, type Host, type HostOptions } from '../../src/host/context.ts';
 import { type CellValue, Sheet, StyleTable, type Workbook } from '../../src/xlsx/model.ts';
 
-process.env.TZ = 'Asia/Ho_Chi_Minh';
-
 export const OWNER = 'chu.so@lien-doan.example';
 export const DISTRICT = 'huyen@lien-doan.example';
 

@@ -145,6 +145,9 @@ const TOTAL =
 const SUM_OF =
   /^(?:tổng|cộng)(?!\p{L})(?! (?:hợp|đồng|đài|quan|quát|thể|kết|thống|tác|sinh|hưởng|phụ trách|đội)(?!\p{L}))/iu;
 
+/** Hardly any cell begins like either: the rest is not asked. */
+const SUM_BEGINS = /^[\s\W]*[tc][oôổộ]/i;
+
 /** A real title that merely begins so ("Tổng hợp …", "Cộng đồng …") is no total. */
 function isTotal(
   cells: readonly Cell[],
@@ -165,7 +168,7 @@ function isTotal(
 }
 
 function says(pattern: RegExp, cell: Cell | undefined): boolean {
-  if (typeof cell !== 'string' || cell.length > 60 || !/^[\s\W]*[tc]/i.test(cell)) return false;
+  if (typeof cell !== 'string' || cell.length > 60 || !SUM_BEGINS.test(cell)) return false;
   return pattern.test(cleanText(cell));
 }
 

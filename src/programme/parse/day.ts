@@ -9,12 +9,14 @@ import { type Read, troubled, understood, unsaid } from './read.ts';
  * `parseDay('31-05-22').value // '2022-05-31'`.
  */
 export function parseDay(cell: Cell): Read<Day, MomentTrouble> {
-  if (cell !== null && typeof cell === 'object') return understood(cell.moment, dayOf(cell.moment));
+  if (cell !== null && typeof cell === 'object') return readDateCell(cell.moment);
   const nothing = unsaid(cell);
   if (nothing) return nothing;
   if (typeof cell === 'boolean') return troubled(cellText(cell), 'unreadable');
   return readTypedDay(cellText(cell));
 }
+
+const readDateCell = remember((moment) => understood(moment, dayOf(moment)));
 
 const readTypedDay = remember((text): Read<Day, MomentTrouble> => {
   const parsed = momentIn(text);

@@ -9,13 +9,7 @@ export type ProgramState = 'loading' | 'broken';
  * `programState('#REF!') // 'broken'`, `programState('Đang tải…') // 'loading'`.
  */
 export function programState(cell: Cell | undefined): ProgramState | null {
-  if (
-    typeof cell !== 'string' ||
-    cell === '' ||
-    cell.length > LONGEST ||
-    !BEGINS.includes(cell.charAt(0))
-  )
-    return null;
+  if (typeof cell !== 'string' || cell.length > LONGEST || !BEGINS.test(cell)) return null;
   const text = plainText(cell);
   if (ERROR_VALUE.test(text)) return 'broken';
   return LOADING.test(text) ? 'loading' : null;
@@ -23,8 +17,8 @@ export function programState(cell: Cell | undefined): ProgramState | null {
 
 const LONGEST = 30;
 
-/** Nearly every text says at its first letter that it is none. */
-const BEGINS = '#LlĐđÐð[(';
+/** Nearly every text says at its first letters that it is none. */
+const BEGINS = /^(?:#|[[(]?(?:lo|[đð]a))/i;
 
 const ERROR_VALUE =
   /^#(?:ref!|n\/a|value!|name\?|div\/0!|null!|num!|error!|spill!|calc!|getting_data|busy!|connect!|blocked!|field!|unknown!)$/;

@@ -24,10 +24,10 @@ export function parseRegistration(cell: Cell): Read<Registration, MomentTrouble>
   return readTypedMoment(cellText(cell));
 }
 
-function readCellMoment(moment: Moment): Read<Registration, never> {
+const readCellMoment = remember((moment): Read<Registration, never> => {
   const isDay = moment.slice(11, 19) === '00:00:00';
   return understood(moment, { day: dayOf(moment), moment: isDay ? null : moment });
-}
+});
 
 /** Reads an instant; a day without a time of day is its first one. */
 export function parseInstant(cell: Cell): Read<Moment, MomentTrouble> {

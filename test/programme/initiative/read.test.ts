@@ -7,7 +7,7 @@ import { readInitiatives, readRows } from '../../../src/programme/initiative/rea
 import { mayHaveLowerRows, withLowerRows } from '../../../src/programme/initiative/rows.ts';
 import { checkInitiative, ruleContext } from '../../../src/programme/rules/index.ts';
 import { readTable } from '../../../src/workbook/table.ts';
-import { effortOf } from '../../effort.ts';
+import { effortOf, SURELY_MORE } from '../../effort.ts';
 import {
   initiative,
   initiatives,
@@ -288,7 +288,7 @@ describe('a full cell', () => {
     'of “%s” takes no more work than one of plain words, but for a factor',
     (bit) => {
       const ratio = effortOf(() => checkFullOf(bit)) / plain;
-      expect(ratio).toBeLessThan(5);
+      expect(ratio).toBeLessThan(SURELY_MORE);
     },
   );
 });
