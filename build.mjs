@@ -13,6 +13,7 @@ import { build } from 'esbuild';
 import { checkBundle } from './src/build/guards.mjs';
 import { renderGuide } from './src/build/guide.mjs';
 import { renderLicences } from './src/build/licences.mjs';
+import { buildPageFiles } from './src/build/page-files.mjs';
 import { pagesAsText } from './src/build/pages.mjs';
 import { renderStubs } from './src/build/stubs.mjs';
 
@@ -130,6 +131,7 @@ async function main() {
       readFileSync(join(root, 'docs/huong-dan.md'), 'utf8'),
       pictureOf,
     ),
+    ...(await buildPageFiles(root)),
     ...(await buildLocal()),
   });
 }

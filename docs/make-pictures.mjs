@@ -37,6 +37,7 @@ async function importSources() {
     stdin: {
       contents: `
         export { createHost } from './src/host/context.ts';
+        export { readPageFiles } from './src/host/page-files.ts';
         export { Sheet } from './src/xlsx/model.ts';
         export { newWorkbook, writeXlsx } from './src/xlsx/index.ts';
         export { sampleWorkbook } from './src/sample/workbook.ts';`,
@@ -66,6 +67,7 @@ function hostFor(workbook, answers) {
     code: read('dist/Code.js'),
     services: read('build/services.js'),
     manifest,
+    htmlFiles: local.readPageFiles(join(root, 'dist')),
     user: OFFICER,
     now: NOW,
     answers,

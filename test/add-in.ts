@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, type Host, type HostOptions, type Manifest } from '../src/host/context.ts';
+import { readPageFiles } from '../src/host/page-files.ts';
 import { newWorkbook } from '../src/xlsx/index.ts';
 import type { CellLook, CellValue, Sheet, StyleTable, Workbook } from '../src/xlsx/model.ts';
 import { Sheet as Tab } from '../src/xlsx/model.ts';
@@ -12,7 +13,7 @@ export const ADD_IN = {
   code: built('dist/Code.js'),
   services: built('build/services.js'),
   manifest: JSON.parse(built('dist/appsscript.json')) as Manifest,
-  htmlFiles: { 'huong-dan.html': built('dist/huong-dan.html') },
+  htmlFiles: readPageFiles(join(import.meta.dirname, '../dist')),
 };
 
 export const OFFICER = 'can-bo@lien-doan.example';

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { buildCode } from '../build.mjs';
-import { checkBundle, checkPage } from '../src/build/guards.mjs';
+import { checkBundle, checkPage, checkScriptlet } from '../src/build/guards.mjs';
+import { PAGE_FILES, toScriptlet } from '../src/build/page-files.mjs';
 
 /** Builds an add-in whose entry module is the given text. */
 function buildEntry(source: string): Promise<string> {
@@ -115,5 +117,38 @@ describe('the script of a page', () => {
     const faults = checkPage(`function f() {}\n${script}`);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(says);
+  });
+});
+
+describe('the code in the file of a page', () => {
+  const CODE = `f("Chào </b>, $& \\"“”\\" https://x.example ?> <? \\\\ ${'dài '.repeat(20)}", /^<[a-zà-ỹ$/]+?>$/giu)`;
+  const given = (code: string): unknown[] =>
+    runInNewContext(`var f = (...args) => args.map(String); ${code}`) as unknown[];
+
+  test('says the same in signs that HtmlService leaves alone', () => {
+    const written = toScriptlet(CODE);
+    expect(given(written)).toEqual(given(CODE));
+    expect(checkScriptlet(`var f = 1; ${written}`)).toEqual([]);
+  });
+
+  test.each([
+    { name: 'a pattern', code: 'f("$&");', says: 'patterns such as $&' },
+    { name: 'an address', code: 'f("https://x.example");', says: 'for comments' },
+    { name: 'the end of a scriptlet', code: 'f("?>");', says: 'ends at the sign' },
+    { name: 'a text over two lines', code: 'f(`a`);', says: 'lines are indented' },
+    { name: 'a timer', code: 'setTimeout(f, 1);', says: 'does not exist in Apps Script' },
+  ])('holds no $name', ({ code, says }) => {
+    expect(checkScriptlet(code)).toEqual([expect.stringContaining(says)]);
+  });
+
+  test('is in its file a scriptlet and one that prints, and nothing else', () => {
+    for (const name of PAGE_FILES) {
+      const file = readFileSync(join(import.meta.dirname, `../dist/${name}.html`), 'utf8');
+      expect(file).toMatch(
+        /^<\? [\s\S]+ \?><\?!= page\[part\]\.apply\(null, JSON\.parse\(given\)\) \?>\n$/,
+      );
+      expect(file.match(/<\?|\?>/g)).toHaveLength(4);
+      expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThan(500);
+    }
   });
 });

@@ -18,7 +18,11 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
   expect(filesToPush.map((file: string) => basename(file)).sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'health.html',
     'huong-dan.html',
+    'preview.html',
+    'progress.html',
+    'set-up.html',
   ]);
   expect(untrackedFiles).toEqual([]);
 });

@@ -129,6 +129,16 @@ describe('the house', () => {
     expect(new Set(taken)).toEqual(new Set(["import type * as main from '../main.ts';"]));
   });
 
+  test('pages are rendered by their own files, never by what every cell and edit loads', () => {
+    const held = files
+      .filter((file) => /^(?:google|main|cells)\b/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(join(SRC, file), 'utf8').matchAll(/^import (?!type ).*\/dialogs\/.*$/gm),
+      ])
+      .map(([line]) => line);
+    expect(held).toEqual([]);
+  });
+
   test('no circle', () => {
     const edges = new Map<string, string[]>();
     for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), to]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Counts, createHost, type Host, type Manifest } from '../host/context.ts';
+import { readPageFiles } from '../host/page-files.ts';
 import type { Estimate } from '../host/wall-time.ts';
 import type { Sheet, Workbook } from '../xlsx/model.ts';
 
@@ -26,6 +27,7 @@ export function openHost(workbook: Workbook): Host {
     code: readFileSync('dist/Code.js', 'utf8'),
     services: readFileSync('build/services.js', 'utf8'),
     manifest: MANIFEST,
+    htmlFiles: readPageFiles('dist'),
     user: 'can.bo@cong-doan.example',
     now: NOW,
   });

@@ -84,6 +84,18 @@ export function checkPage(script) {
   return faults;
 }
 
+/** What would break server code in a page's file at Google, a sentence each. */
+export function checkScriptlet(code) {
+  const spoiled = [...SPOILED, ...SPOILED_SCRIPTLETS].filter(([pattern]) => pattern.test(code));
+  return [...spoiled.map(([, words]) => words), ...checkBundle(code)];
+}
+
+/** What would end a scriptlet, or change when Google indents its lines, as its guide to templates shows. */
+const SPOILED_SCRIPTLETS = [
+  [/<\?|\?>/, 'A scriptlet ends at the sign of its end, even inside a text.'],
+  [/`|\\\n/, 'A text over several lines changes when its lines are indented.'],
+];
+
 /** What HtmlService spoils inside a script, as many report. */
 const SPOILED = [
   [/[^\n -~]/, 'HtmlService misreads what is not ASCII.'],

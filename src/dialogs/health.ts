@@ -1,19 +1,16 @@
 import { html } from '../html.ts';
 import script from '../pages/health.ts?text';
-import { describeTrouble, HEALTH_WORDS as WORDS } from '../words/health.ts';
+import { describeTrouble, HEALTH_WORDS, HEALTH_PAGE_WORDS as WORDS } from '../words/health.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
 import type { HealthFinding } from '../workbook/health.ts';
 import { renderDialog } from './dialog.ts';
-
-/** In pixels. */
-export const HEALTH_PAGE = { width: 640, height: 480 } as const;
 
 /** The findings, those that the add-in can mend with a box each, and one button. */
 export function renderHealthPage(findings: readonly HealthFinding[]): string {
   const fixes = findings.flatMap(({ fix }) => (fix === null ? [] : [fix]));
   return renderDialog({
     title: ENTRY_TITLES.checkWorkbook,
-    main: html`<p>${WORDS.summary(findings.length, fixes.length)} ${fixes.length > 0 ? WORDS.intro : WORDS.lookOnly}</p>
+    main: html`<p>${HEALTH_WORDS.summary(findings.length, fixes.length)} ${fixes.length > 0 ? WORDS.intro : WORDS.lookOnly}</p>
 <ul>
 ${findings.map((finding, index) => line(finding, index))}</ul>`,
     act: fixes.length > 0 ? WORDS.fix : null,

@@ -1,6 +1,4 @@
 import { type Html, html } from '../html.ts';
-import { LETTERS } from '../letters/index.ts';
-import { OWN_WORDS_MARK, ownWordsHtml } from '../letters/letter.ts';
 import {
   type MailMessage,
   MOST_OWN_WORDS,
@@ -8,13 +6,12 @@ import {
   shorten,
   shortName,
 } from '../letters/message.ts';
-import { type AddressBook, whyUndeliverable } from '../letters/undeliverable.ts';
 import script from '../pages/preview.ts?text';
 import { checkAddress } from '../programme/parse/addresses.ts';
 import type { Step } from '../programme/sending/plan.ts';
 import type { MailKind } from '../programme/sending/states.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
-import { ADDRESS_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
+import { ADDRESS_WORDS, PREVIEW_WORDS, TRIAL_WORDS } from '../words/mail.ts';
 import { twoDigits } from '../words/numbers.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import type { Day } from '../workbook/moment.ts';
@@ -24,13 +21,18 @@ type MailStep = Step<MailMessage>;
 
 interface Preview {
   readonly kind: MailKind;
+  readonly title: string;
   readonly steps: readonly MailStep[];
+  /** Why a message can go to nobody, for each step. */
+  readonly whyNot: readonly (readonly string[])[];
   readonly remainingQuota: number;
-  readonly book: AddressBook;
+  readonly settings: Pick<Settings, 'replyTo' | 'deadline'>;
   /** Given back with the officer's answer, so that what goes out is what was looked at. */
   readonly token: string;
   /** What officers added to such letters last time. */
   readonly ownWords: string;
+  /** What stands for such words in a letter, and the lines that take its place. */
+  readonly own: { readonly mark: string; readonly line: string };
   readonly today: Day;
 }
 
@@ -45,12 +47,15 @@ export interface ConfirmResult {
 
 /** The page on which everything is seen before anything is sent: who, what, and what is wrong. */
 export function renderPreview(preview: Preview): string {
-  const { kind, steps, remainingQuota, book, token, ownWords, today } = preview;
+  const { kind, title, steps, remainingQuota, settings, token, ownWords, own, today } = preview;
   const asOf = steps[0]?.message.asOf ?? null;
   const lines = [
     ...undeliverable(steps),
-    ...steps.flatMap((step) => problemsOf(step, book)),
-    ...settingProblems(book.programme.settings, kind, today),
+    ...steps.flatMap((step, index) => [
+      ...(step.action === 'sent' ? [] : (preview.whyNot[index] ?? [])),
+      ...problemsOf(step),
+    ]),
+    ...settingProblems(settings, kind, today),
   ];
   const problems = [...new Set(lines)];
   const { asOf: asOfWords, first, further, send, queueUp, waits, sending, failed } = PREVIEW_WORDS;
@@ -58,7 +63,6 @@ export function renderPreview(preview: Preview): string {
   const nothing = steps.some(({ isPossible }) => isPossible)
     ? PREVIEW_WORDS.noneChosen
     : PREVIEW_WORDS.nonePossible;
-  const { title } = LETTERS[kind].words;
   return renderDialog({
     title,
     main: html`<h1>${title}</h1>
@@ -89,9 +93,9 @@ ${steps.map(card)}`,
       slow: PREVIEW_WORDS.tookTooLong,
       offline: PREVIEW_WORDS.noConnection,
       testing: PREVIEW_WORDS.testing,
-      untested: PREVIEW_WORDS.testFailed,
-      mark: OWN_WORDS_MARK,
-      own: ownWordsHtml('#').html,
+      untested: TRIAL_WORDS.testFailed,
+      mark: own.mark,
+      own: own.line,
     },
     calls: { when: 'confirm', entry: 'confirmSend', args: [token, [], [], ownWords] },
     style: STYLE,
@@ -133,7 +137,7 @@ function undeliverable(steps: readonly MailStep[]): string[] {
 }
 
 /** Everything the officer should know of a message before it goes, by the unit's name. */
-function problemsOf(step: MailStep, book: AddressBook): string[] {
+function problemsOf(step: MailStep): string[] {
   const { action, addresses, entry, formerly, isPossible, sharedWith } = step;
   const name = recipientName(step.message);
   const who = [name, entry?.at ?? '', entry?.by ?? '', isPossible] as const;
@@ -146,8 +150,7 @@ function problemsOf(step: MailStep, book: AddressBook): string[] {
   else if (action === 'sent') lines.push(PREVIEW_WORDS.sent(...who));
   else if (action === 'doubt') lines.push(PREVIEW_WORDS.doubt(...who));
   if (action === 'queue') lines.push(PREVIEW_WORDS.queue(name));
-  if (action === 'sent') return lines;
-  return [...whyUndeliverable(step, book), ...lines];
+  return lines;
 }
 
 function settingProblems(
@@ -172,7 +175,7 @@ function card(step: MailStep, index: number): Html {
   const status = message.status === null ? '' : ` · ${STATUS_WORDS[message.status]}`;
   const name = recipientName(message);
   return html`<div class="card" role="group" aria-labelledby="who-${index}" data-key="${message.key}" data-action="${action}" data-count="${to.length + cc.length}">
-<p class="who"><span><strong id="who-${index}">${name}</strong>${status}</span> <span class="state">${PREVIEW_WORDS.state[action]}</span></p>
+<p class="who"><span><strong id="who-${index}">${name}</strong>${status}</span> <span class="state">${TRIAL_WORDS.state[action]}</span></p>
 <p>${PREVIEW_WORDS.to} ${to.length === 0 ? '–' : to.slice(0, 50).join(', ')}${cc.length > 0 && html`<br>${PREVIEW_WORDS.cc} ${cc.slice(0, 50).join(', ')}`}<br>${PREVIEW_WORDS.subject} ${message.subject}</p>
 <p class="tested" role="status"></p>
 <div class="tools">${box(step, name)}

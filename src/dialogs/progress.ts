@@ -1,10 +1,7 @@
 import { html } from '../html.ts';
 import script from '../pages/progress.ts?text';
-import { STEP_WORDS as WORDS } from '../words/steps.ts';
+import { STEP_PAGE_WORDS as WORDS } from '../words/steps.ts';
 import { renderDialog } from './dialog.ts';
-
-/** In pixels. */
-export const PROGRESS_PAGE = { width: 520, height: 420 } as const;
 
 /** The page that does the work of a menu entry step by step and shows how far it is. */
 export function renderProgressPage(title: string, entry: string): string {

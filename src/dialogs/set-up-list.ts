@@ -3,7 +3,7 @@ import type { Candidate } from '../programme/proposal/candidates.ts';
 import type { GuessedColumn } from '../programme/proposal/columns/guess.ts';
 import { headerOf, type InspectedTab } from '../programme/proposal/unit-tab.ts';
 import type { Phase } from '../programme/set-up/programme.ts';
-import { describeColumnDoubt, SET_UP_WORDS as WORDS } from '../words/set-up-page.ts';
+import { describeColumnDoubt, SET_UP_PAGE_WORDS as WORDS } from '../words/set-up-page.ts';
 import { columnLetters } from '../workbook/cell.ts';
 
 /** What is taken for what in one list, for a person to change; its script sends what is chosen. */

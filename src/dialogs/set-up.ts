@@ -1,22 +1,20 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html, toAsciiHtml } from '../html.ts';
 import script from '../pages/set-up.ts?text';
 import { LIST_KEYS } from '../programme/initiative/own-columns.ts';
 import type { Candidate } from '../programme/proposal/candidates.ts';
 import { defaultChoices } from '../programme/proposal/choices.ts';
 import type { SetUpProposal, SetUpTab } from '../programme/proposal/index.ts';
-import { headerOf } from '../programme/proposal/unit-tab.ts';
-import { SETTING_ITEMS } from '../programme/set-up/settings.ts';
+import { headerOf, type InspectedTab } from '../programme/proposal/unit-tab.ts';
+import { SETTING_ITEMS } from '../programme/set-up/setting-items.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
 import {
   describeDoubt,
+  SET_UP_WORDS,
   SETTING_EXPLANATIONS,
-  SET_UP_WORDS as WORDS,
+  SET_UP_PAGE_WORDS as WORDS,
 } from '../words/set-up-page.ts';
 import { renderDialog } from './dialog.ts';
-import { listDetails, short, targetLine } from './set-up-list.ts';
-
-/** In pixels. */
-export const SET_UP_PAGE = { width: 860, height: 640 } as const;
+import { listColumns, listDetails, short, targetLine } from './set-up-list.ts';
 
 /**
  * The page that shows what set-up would do and lets a person change it. Its script takes the choices
@@ -25,7 +23,7 @@ export const SET_UP_PAGE = { width: 860, height: 640 } as const;
 export function renderSetUpPage(proposal: SetUpProposal): string {
   const isNew = proposal.candidates.length + proposal.listed.length === 0;
   return renderDialog({
-    title: WORDS.title,
+    title: SET_UP_WORDS.title,
     main: html`<p>${isNew ? WORDS.introNew : WORDS.intro}</p>
 ${isNew ? newUnits(true) : unitTabs(proposal)}
 ${openTargets(proposal)}
@@ -44,6 +42,11 @@ ${keys()}`,
     style: STYLE,
     script,
   });
+}
+
+/** The lines of the columns of one list, for a page that is open. */
+export function renderColumns(tab: string, inspected: InspectedTab): string {
+  return toAsciiHtml(html`${listColumns(tab, inspected)}`.html);
 }
 
 // --- units -----------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import type { Report } from '../programme/report.ts';
 import type { Envelope } from '../programme/sending/plan.ts';
 import { type MailKind, mailKey } from '../programme/sending/states.ts';
 import type { Settings, Unit } from '../programme/set-up/programme.ts';
-import { MAIL_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
+import { ADDRESSEE_WORDS, MAIL_WORDS } from '../words/mail.ts';
 import { letterheadName } from '../words/office-name.ts';
 import type { Day } from '../workbook/moment.ts';
 import { foldText } from '../workbook/text.ts';
@@ -133,7 +133,7 @@ export function shorten(text: string, limit: number): string {
 
 /** Who a message is for, wherever it is named. */
 export function recipientName({ unit }: Pick<MailMessage, 'unit'>): string {
-  return unit === '' ? PREVIEW_WORDS.leaders : shortName(unit);
+  return unit === '' ? ADDRESSEE_WORDS.leaders : shortName(unit);
 }
 
 /** Names may be long; a letter that repeats one stays readable. */

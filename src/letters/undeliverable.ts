@@ -1,7 +1,7 @@
 import type { Step } from '../programme/sending/plan.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
-import { SETTING_ITEMS } from '../programme/set-up/settings.ts';
-import { ADDRESS_WORDS, PREVIEW_WORDS } from '../words/mail.ts';
+import { SETTING_ITEMS } from '../programme/set-up/setting-items.ts';
+import { ADDRESS_WORDS, ADDRESSEE_WORDS } from '../words/mail.ts';
 import { type MailMessage, recipientName, shorten } from './message.ts';
 
 /** The set-up and what its tabs are called in the workbook, to say where an address is typed. */
@@ -18,12 +18,12 @@ export function whyUndeliverable(step: Step<MailMessage>, book: AddressBook): st
   if (addresses.wrong.length > 0) {
     return addresses.wrong.map(({ typed, trouble }) => {
       const { place, isShared } = placeOf(message, typed, book);
-      const who = isShared ? PREVIEW_WORDS.everyLetter : name;
-      return PREVIEW_WORDS.wrongAddress(who, place, shorten(typed, 80), ADDRESS_WORDS[trouble]);
+      const who = isShared ? ADDRESSEE_WORDS.everyLetter : name;
+      return ADDRESSEE_WORDS.wrongAddress(who, place, shorten(typed, 80), ADDRESS_WORDS[trouble]);
     });
   }
-  if (to.length === 0) return [PREVIEW_WORDS.noAddress(name)];
-  return [PREVIEW_WORDS.tooMany(name, to.length + cc.length)];
+  if (to.length === 0) return [ADDRESSEE_WORDS.noAddress(name)];
+  return [ADDRESSEE_WORDS.tooMany(name, to.length + cc.length)];
 }
 
 /** Where a piece of a message's addresses is typed, in words; whether all letters have it. */
@@ -33,7 +33,7 @@ function placeOf(
   { programme: { settings, units }, tabs }: AddressBook,
 ): { readonly place: string; readonly isShared: boolean } {
   const atSetting = (key: 'leaderRecipients' | 'copies') =>
-    PREVIEW_WORDS.atSetting(SETTING_ITEMS[key].item, tabs.settings);
+    ADDRESSEE_WORDS.atSetting(SETTING_ITEMS[key].item, tabs.settings);
   if (kind === 'report') return { place: atSetting('leaderRecipients'), isShared: false };
   const own = units.find(({ name }) => name === unit);
   const cell = own?.recipients.includes(typed)
@@ -41,7 +41,7 @@ function placeOf(
     : own?.copies.includes(typed)
       ? own.addressCells.copies
       : '';
-  if (cell !== '') return { place: PREVIEW_WORDS.atCell(cell, tabs.units), isShared: false };
+  if (cell !== '') return { place: ADDRESSEE_WORDS.atCell(cell, tabs.units), isShared: false };
   const isShared = settings.copies.includes(typed);
   return { place: isShared ? atSetting('copies') : '', isShared };
 }

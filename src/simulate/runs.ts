@@ -10,6 +10,7 @@ import {
   type ServiceCall,
 } from '../host/context.ts';
 import { ScriptError } from '../host/host.ts';
+import { readPageFiles } from '../host/page-files.ts';
 import type { Workbook } from '../xlsx/model.ts';
 import { BROKEN_IN_VIETNAMESE } from './words.ts';
 
@@ -23,7 +24,7 @@ function addIn() {
     code: read('dist/Code.js'),
     services: read('build/services.js'),
     manifest: JSON.parse(read('dist/appsscript.json')) as Manifest,
-    htmlFiles: { 'huong-dan.html': read('dist/huong-dan.html') },
+    htmlFiles: readPageFiles('dist'),
   };
   return texts;
 }

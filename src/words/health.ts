@@ -8,18 +8,22 @@ import { describeSetupProblem } from './setup.ts';
 /** So many cells of a tab are named; more are counted. */
 const NAMED = 10;
 
-/** The page of “Kiểm tra bảng tính” and what its button tells. */
-export const HEALTH_WORDS = {
-  title: ENTRY_TITLES.checkWorkbook,
-  sound: 'Bảng tính không có gì phải sửa.',
-  summary: (count: number, fixable: number) =>
-    `Có ${twoDigits(count)} điều cần xem, tiện ích sửa được ${twoDigits(fixable)} điều.`,
+/** What stands on the page of “Kiểm tra bảng tính” beside its findings. */
+export const HEALTH_PAGE_WORDS = {
   lookOnly: 'Những điều này cần người xem và sửa; chưa có gì bị thay đổi.',
   intro:
     'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ, lịch tự động và dữ liệu hỏng của riêng tiện ích, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
   fix: 'Sửa các mục đã chọn',
   busy: 'Đang sửa…',
   failed: 'Không sửa được:',
+} as const;
+
+/** What is said before it and by its button. */
+export const HEALTH_WORDS = {
+  title: ENTRY_TITLES.checkWorkbook,
+  sound: 'Bảng tính không có gì phải sửa.',
+  summary: (count: number, fixable: number) =>
+    `Có ${twoDigits(count)} điều cần xem, tiện ích sửa được ${twoDigits(fixable)} điều.`,
   bad: 'Danh sách mục cần sửa không đúng.',
   none: 'Chưa chọn mục nào, hoặc các mục đã chọn không còn phải sửa.',
   fixed: (count: number) =>

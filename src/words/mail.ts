@@ -77,18 +77,10 @@ export const ADDRESS_WORDS: Readonly<Record<AddressTrouble, string>> = {
   'too-long': 'quá dài',
 };
 
-/** What the page says on which the officer looks before anything goes out. `#` is a number that the page fills in itself. */
-export const PREVIEW_WORDS = {
+/** Whom a letter is for, and why it cannot go there. */
+export const ADDRESSEE_WORDS = {
   leaders: 'Lãnh đạo',
   everyLetter: 'Mọi thư',
-  nobody: 'Không có thư nào cần gửi.',
-  asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}.`,
-  first: 'Chưa có thư nào được gửi.',
-  further: 'Chưa gửi thêm thư nào.',
-  quota: (left: number) => `Hôm nay tài khoản này còn gửi được cho ${twoDigits(left)} người nhận.`,
-  problems: 'Cần biết trước khi gửi',
-  undeliverable: (names: readonly string[]) =>
-    `${twoDigits(names.length)} thư không gửi được: ${listed(names)}.`,
   noAddress: (unit: string) =>
     `${unit}: chưa có địa chỉ thư, không gửi được; hãy điền cột “Email nhận” rồi mở lại mục này.`,
   tooMany: (unit: string, count: number) =>
@@ -97,6 +89,33 @@ export const PREVIEW_WORDS = {
     `${unit}: ${place === '' ? '' : `${place} ghi `}“${typed}” ${trouble}. Chưa gửi cho địa chỉ nào của thư này; sửa xong, mở lại mục này để gửi.`,
   atCell: (cell: string, tab: string) => `ô ${cell} của tab “${tab}”`,
   atSetting: (item: string, tab: string) => `mục “${item}” của tab “${tab}”`,
+} as const;
+
+/** How it goes with the letters of a preview, and with one that an officer sends to himself to try it. */
+export const TRIAL_WORDS = {
+  state: {
+    send: 'Sẽ gửi',
+    queue: 'Chờ gửi',
+    sent: 'Đã gửi',
+    doubt: 'Không rõ đã gửi chưa',
+    cannot: 'Không gửi được',
+  },
+  testFailed: 'Chưa gửi thử được. Lý do:',
+  tested: (to: string) => `Đã gửi thử đến ${to}. Đơn vị chưa nhận được thư này.`,
+  testSubject: (subject: string) => `[Gửi thử] ${subject}`,
+  noQuota: 'Hôm nay tài khoản này đã gửi hết số người nhận được phép; hãy thử lại vào ngày mai.',
+} as const;
+
+/** What the page says on which the officer looks before anything goes out. `#` is a number that the page fills in itself. */
+export const PREVIEW_WORDS = {
+  nobody: 'Không có thư nào cần gửi.',
+  asOf: (asOf: Day) => `Số liệu tính đến ngày ${dayText(asOf)}.`,
+  first: 'Chưa có thư nào được gửi.',
+  further: 'Chưa gửi thêm thư nào.',
+  quota: (left: number) => `Hôm nay tài khoản này còn gửi được cho ${twoDigits(left)} người nhận.`,
+  problems: 'Cần biết trước khi gửi',
+  undeliverable: (names: readonly string[]) =>
+    `${twoDigits(names.length)} thư không gửi được: ${listed(names)}.`,
   twice: (unit: string, address: string) =>
     `${unit}: địa chỉ ${address} ghi hai lần, chỉ gửi một thư.`,
   shared: (unit: string, others: readonly string[]) =>
@@ -117,13 +136,6 @@ export const PREVIEW_WORDS = {
     `Email trả lời “${typed}” ${trouble}: người nhận sẽ trả lời thẳng cho người gửi.`,
   deadlinePassed: (day: Day) =>
     `Hạn báo cáo (ngày ${dayText(day)}) đã qua nên thư không nhắc đến; nếu có hạn mới, hãy sửa mục “Hạn báo cáo” của tab “Cài đặt” rồi mở lại mục này.`,
-  state: {
-    send: 'Sẽ gửi',
-    queue: 'Chờ gửi',
-    sent: 'Đã gửi',
-    doubt: 'Không rõ đã gửi chưa',
-    cannot: 'Không gửi được',
-  },
   words: 'Lời nhắn thêm',
   wordsHelp:
     'Thêm một vài câu vào mọi thư dưới đây, ngay sau phần đề nghị; để trống nếu không cần. Lần sau mở lại mục này, lời nhắn vẫn còn.',
@@ -139,10 +151,6 @@ export const PREVIEW_WORDS = {
   copied: 'Đã chép',
   test: 'Gửi thử cho tôi',
   testing: 'Đang gửi thử…',
-  testFailed: 'Chưa gửi thử được. Lý do:',
-  tested: (to: string) => `Đã gửi thử đến ${to}. Đơn vị chưa nhận được thư này.`,
-  testSubject: (subject: string) => `[Gửi thử] ${subject}`,
-  noQuota: 'Hôm nay tài khoản này đã gửi hết số người nhận được phép; hãy thử lại vào ngày mai.',
   send: 'Gửi # thư',
   queueUp: 'Chờ gửi # thư',
   noneChosen: 'Chưa chọn thư nào',

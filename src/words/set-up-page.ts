@@ -16,9 +16,8 @@ export interface StillOpen {
   readonly items: readonly string[];
 }
 
-/** The page of set-up, and what is said before and after it. */
-export const SET_UP_WORDS = {
-  title: 'Thiết lập bảng tính theo dõi sáng kiến',
+/** What stands on the page of set-up. */
+export const SET_UP_PAGE_WORDS = {
   intro:
     'Đây mới là đề nghị, chưa có gì được ghi vào bảng tính. Hãy xem lại những chỗ có dấu ⚠, sửa nếu cần, rồi bấm “Thiết lập”.',
   introNew:
@@ -41,8 +40,6 @@ export const SET_UP_WORDS = {
   headRow: 'Dòng tiêu đề',
   firstRow: 'Dòng dữ liệu đầu tiên',
   looking: 'Đang xem lại các cột…',
-  noHeadThere: 'Dòng này không có tiêu đề nào. Hãy chọn dòng khác.',
-  headThere: (columns: number) => `Dòng tiêu đề mới: nhận ra ${twoDigits(columns)} cột.`,
   severalUnits: (units: number) => `${twoDigits(units)} đơn vị chung một danh sách`,
   useOfList: 'Cách dùng danh sách',
   uses: [
@@ -80,6 +77,13 @@ export const SET_UP_WORDS = {
     'Thêm danh sách chọn (loại giải pháp, có/không, ngày) vào các tab đang có; ô đã ghi khác chỉ bị nhắc, không bị đổi',
   busy: 'Đang thiết lập, xin chờ…',
   failed: 'Chưa làm được:',
+} as const;
+
+/** What is said before and after it. */
+export const SET_UP_WORDS = {
+  title: 'Thiết lập bảng tính theo dõi sáng kiến',
+  noHeadThere: 'Dòng này không có tiêu đề nào. Hãy chọn dòng khác.',
+  headThere: (columns: number) => `Dòng tiêu đề mới: nhận ra ${twoDigits(columns)} cột.`,
   shown: 'Đã mở cửa sổ thiết lập; chưa ghi gì vào bảng tính.',
   nothingToDo: 'Bảng tính đã được thiết lập đủ; không có gì thay đổi.',
   unchanged: 'Không có gì thay đổi.',

@@ -26,8 +26,8 @@ const HAPPENING: Readonly<Record<WorkPart, string>> = {
 /** So many tabs that are left are named; more are counted. */
 const NAMED = 6;
 
-/** What a person sees of work that takes longer than Google lets one run take, and is told of it. */
-export const STEP_WORDS = {
+/** What stands on the page of work that takes longer than Google lets one run take. */
+export const STEP_PAGE_WORDS = {
   intro:
     'Bảng tính lớn nên việc này mất vài phút và làm từng phần, mỗi phần trọn vẹn. Hãy để cửa sổ này mở; mọi người vẫn nhập liệu như thường.',
   begun: 'Đang bắt đầu…',
@@ -37,6 +37,10 @@ export const STEP_WORDS = {
   stopped: 'Đã dừng; phần đã làm vẫn còn. Bấm lại mục này trong menu để làm tiếp.',
   seenTabs: 'Các tab đã đối chiếu',
   failed: 'Bị ngắt giữa chừng; phần đã làm vẫn còn. Bấm lại mục này trong menu để làm tiếp. Lý do:',
+} as const;
+
+/** What a person is told of such work. */
+export const STEP_WORDS = {
   happening: (part: WorkPart, done: number, total: number) =>
     total > 1
       ? `${HAPPENING[part]} (${wholeNumber(done)}/${wholeNumber(total)})…`

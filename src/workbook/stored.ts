@@ -17,6 +17,11 @@ interface Keeping<Value, Where extends Store = Store, Each extends boolean = boo
   readonly write: (value: Value) => string;
 }
 
+/** As `z.record` of texts, which alone would be a tenth of all that is bundled of zod. */
+function named<Value extends z.ZodMiniType>(value: Value) {
+  return z.catchall(z.object({}), value);
+}
+
 /** The office's own headers in one list; which keys there are is the programme's. */
 const ownHead = once(() =>
   z.object({
@@ -63,7 +68,7 @@ export const STORED = {
         /** The colour last given to the tab. */
         color: z.string(),
         /** Where each column stood, from 0, so that a header that was typed over can be put back. */
-        columns: z.optional(z.record(z.string(), z.number())),
+        columns: z.optional(named(z.number())),
         /** About how many there are: by it the next run knows how long it will take. */
         rows: z.optional(z.number()),
         /** What was agreed about its head, as its tag says. */
@@ -78,8 +83,8 @@ export const STORED = {
         /** Positions from 0: of the last row of the head and of the first row of data. */
         headRow: z.number(),
         firstRow: z.number(),
-        columns: z.record(z.string(), z.number()),
-        heads: z.record(z.string(), z.string()),
+        columns: named(z.number()),
+        heads: named(z.string()),
         /** The two rows that end with the head, as typed. */
         head: z.array(z.array(z.string())),
       }),

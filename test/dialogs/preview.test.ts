@@ -2,7 +2,9 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { renderPreview } from '../../src/dialogs/preview.ts';
 import { KINDS_IN_LOG } from '../../src/letters/index.ts';
+import { OWN_WORDS_MARK, ownWordsHtml } from '../../src/letters/letter.ts';
 import { reminder } from '../../src/letters/reminder/reminder.ts';
+import { whyUndeliverable } from '../../src/letters/undeliverable.ts';
 import { planSending } from '../../src/programme/sending/plan.ts';
 import { readMailLog } from '../../src/tabs/mail-log/read.ts';
 import type { LetterMark } from '../../src/workbook/ledger.ts';
@@ -11,6 +13,14 @@ import { CONTEXT, SAMPLE } from '../letters/sample.ts';
 const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
 const messages = reminder.render(SAMPLE, CONTEXT);
 const BOOK = { programme: SAMPLE.programme, tabs: { settings: 'Cài đặt', units: 'Đơn vị' } };
+
+/** What every preview here has. */
+const PLAIN = {
+  kind: 'reminder',
+  title: 'Đôn đốc đơn vị chậm',
+  own: { mark: OWN_WORDS_MARK, line: ownWordsHtml('#').html },
+  today: '2022-11-10',
+} as const;
 
 function preview({
   lines = [] as string[][],
@@ -32,8 +42,9 @@ function preview({
   const steps = planSending({ ...input, remainingQuota: quota, resend: [] });
   const settings = { ...SAMPLE.programme.settings, replyTo, deadline };
   const book = { ...BOOK, programme: { ...SAMPLE.programme, settings } };
-  const rest = { remainingQuota: quota, book, token, ownWords, today: '2022-11-10' };
-  return renderPreview({ kind: 'reminder', steps, ...rest });
+  const whyNot = steps.map((step) => whyUndeliverable(step, book));
+  const rest = { remainingQuota: quota, settings, token, ownWords };
+  return renderPreview({ ...PLAIN, steps, whyNot, ...rest });
 }
 
 /** The page as its reader sees it. */
@@ -159,15 +170,8 @@ describe('the preview', () => {
   });
 
   test('says that there is nothing to send where nobody is behind', () => {
-    const page = renderPreview({
-      kind: 'reminder',
-      steps: [],
-      remainingQuota: 5,
-      book: BOOK,
-      token: '',
-      ownWords: '',
-      today: '2022-11-10',
-    });
+    const none = { steps: [], whyNot: [], remainingQuota: 5, token: '', ownWords: '' };
+    const page = renderPreview({ ...PLAIN, ...none, settings: SAMPLE.programme.settings });
     expect(decoded(page)).toContain('Không có thư nào cần gửi.');
   });
 });

@@ -8,7 +8,7 @@ import { parseSolutionKind } from '../../src/programme/parse/solution-kind.ts';
 import { parseYesNo } from '../../src/programme/parse/yes-no.ts';
 import { defaultChoices, readChoices } from '../../src/programme/proposal/choices.ts';
 import { proposeSetUp } from '../../src/programme/proposal/index.ts';
-import { SETTING_ITEMS } from '../../src/programme/set-up/settings.ts';
+import { SETTING_ITEMS } from '../../src/programme/set-up/setting-items.ts';
 import { newSettingsTab, newUnitTab } from '../../src/tabs/set-up/set-up-tabs.ts';
 import { NEW_TAB_WORDS } from '../../src/words/set-up-page.ts';
 import type { Grid } from '../../src/workbook/cell.ts';

@@ -178,7 +178,7 @@ describe('questions', () => {
     const body = `const lock = LockService.getDocumentLock(); const ui = SpreadsheetApp.getUi();
       lock.tryLock(10); ui.alert('held'); ui.alert('gone');
       lock.tryLock(10); lock.releaseLock(); ui.alert('given back');
-      lock.tryLock(10); ui.showModalDialog(HtmlService.createHtmlOutput(''), 'held');`;
+      lock.tryLock(10); ui.showModalDialog(HtmlService.createHtmlOutputFromFile('trang'), 'held');`;
     const host = hostOf(scriptOf(body));
     host.run('main');
     const dropped = [...host.questions.map(({ question }) => question), ...host.pages];
@@ -188,7 +188,7 @@ describe('questions', () => {
   test('everything shown is told as it happens', () => {
     const told: HostEvent['kind'][] = [];
     const body = `ss.toast('Xong', 'Tiêu đề'); SpreadsheetApp.getUi().alert('x'); console.warn('%s dòng', 3);
-      SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutput('<p></p>'), 'S');`;
+      SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutputFromFile('trang'), 'S');`;
     const host = hostOf(scriptOf(body), { onEvent: ({ kind }) => told.push(kind) });
     host.run('main');
     expect(told).toEqual(['toast', 'question', 'log', 'page']);
@@ -200,8 +200,7 @@ describe('questions', () => {
 
 describe('pages', () => {
   const page = `function ask() {
-      const html = '<p>Gửi 3 thư?</p><script type="application/json" data-host="confirm">{"function":"send","args":[3]}</' + 'script>';
-      SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html), 'Gửi thư');
+      SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('hoi'), 'Gửi thư');
     }`;
 
   test('the main button runs its function when the answer is yes', () => {
@@ -249,6 +248,35 @@ describe('pages', () => {
     };
     expect(show('trang')).toMatchObject([{ content: '<p>Xin chào</p>' }]);
     expect(() => show('other')).toThrow('No HTML file named other was found.');
+  });
+
+  describe('templates', () => {
+    const evaluated = (template: string, given = 'template.given = "[2]";') => {
+      const body = `const template = HtmlService.createTemplateFromFile('mau'); ${given}
+        return template.evaluate().getContent();`;
+      return runBody(body, { htmlFiles: { 'mau.html': template } });
+    };
+
+    test('run their scriptlets on what they were given, beside the functions of the script', () => {
+      const template =
+        '<p><? var n = JSON.parse(given)[0]; ?>\n<?!= n + Math.max(1, n) ?> "$&" </p>';
+      expect(evaluated(template)).toBe('<p>\n4 "$&" </p>');
+    });
+
+    test('know nothing that they were not given', () => {
+      expect(() => evaluated('<?!= other ?>')).toThrow('other is not defined');
+    });
+
+    test('indent the lines of a scriptlet, even inside a text', () => {
+      expect(evaluated('<?!= `a\nb` ?>')).toBe('a\n  b');
+    });
+
+    test('of other kinds are not modelled, nor are other files there', () => {
+      expect(() => evaluated('<?= given ?>')).toThrow('NOT_IMPLEMENTED');
+      expect(() => runBody("HtmlService.createTemplateFromFile('other')")).toThrow(
+        'No HTML file named other was found.',
+      );
+    });
   });
 });
 

@@ -35,12 +35,17 @@ export function workbookOf(
   return { sheets, styles: new StyleTable(), hostState, source: null };
 }
 
+/** A page whose button sends three letters. */
+const QUESTION =
+  '<p>Gửi 3 thư?</p><script type="application/json" data-host="confirm">{"function":"send","args":[3]}</script>';
+
 /** A host for a bundle written inline; everything sensible unless said. */
 export function hostOf(code: string, options: Partial<HostOptions> = {}): Host {
   return createHost({
     workbook: workbookOf(),
     services,
     manifest: { timeZone: 'Asia/Ho_Chi_Minh', oauthScopes: ALL_SCOPES },
+    htmlFiles: { 'trang.html': '<p></p>', 'hoi.html': QUESTION },
     user: OWNER,
     now: '2022-11-10T08:00',
     ...options,

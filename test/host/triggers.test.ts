@@ -84,7 +84,7 @@ describe('simple triggers', () => {
   test.each([
     { code: "MailApp.sendEmail('a@b.example', 's', 'b')", scope: 'script.send_mail' },
     {
-      code: "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('x'), 'T')",
+      code: "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('trang'), 'T')",
       scope: 'script.container.ui',
     },
     { code: "SpreadsheetApp.getUi().alert('x')", scope: 'script.container.ui' },

@@ -58,5 +58,5 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'preview for leaders': () => pageOf(mailWorkbook(), 'sendReport'),
   'health check': () => pageOf(worn(), 'checkWorkbook'),
   progress: () => renderProgressPage(ENTRY_TITLES.buildSummary, 'buildSummary'),
-  guide: () => ADD_IN.htmlFiles['huong-dan.html'],
+  guide: () => ADD_IN.htmlFiles['huong-dan.html'] ?? '',
 };

@@ -1,8 +1,8 @@
-import { HEALTH_PAGE, renderHealthPage } from '../../dialogs/health.ts';
 import { HEALTH_WORDS } from '../../words/health.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { judgeHealth } from '../../workbook/health.ts';
 import { examine } from '../health/examination.ts';
+import { showPage } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, tell } from '../run/action.ts';
 
@@ -15,10 +15,7 @@ export function checkWorkbook(): ActionResult {
       tell(title, HEALTH_WORDS.sound);
       return { outcome: 'done', message: HEALTH_WORDS.sound };
     }
-    const page = HtmlService.createHtmlOutput(renderHealthPage(findings))
-      .setWidth(HEALTH_PAGE.width)
-      .setHeight(HEALTH_PAGE.height);
-    SpreadsheetApp.getUi().showModalDialog(page, title);
+    showPage('health', 'renderHealthPage', title, findings);
     const fixable = findings.filter(({ fix }) => fix !== null).length;
     return { outcome: 'done', message: HEALTH_WORDS.summary(findings.length, fixable) };
   });

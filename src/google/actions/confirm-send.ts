@@ -2,7 +2,7 @@ import type { ConfirmResult } from '../../dialogs/preview.ts';
 import { cleanOwnWords, recipientName, withOwnWords } from '../../letters/message.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKey, MailState } from '../../programme/sending/states.ts';
-import { PREVIEW_WORDS } from '../../words/mail.ts';
+import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -110,9 +110,7 @@ function sendSeen(
     states: [
       ...wanted.map((step) => {
         const known = done.states.get(step);
-        const words = known
-          ? stateWords(known.state, known.note)
-          : PREVIEW_WORDS.state[step.action];
+        const words = known ? stateWords(known.state, known.note) : TRIAL_WORDS.state[step.action];
         return { key: step.message.key, words };
       }),
       ...changed.map(({ key }) => ({ key, words: WORDS.changed })),

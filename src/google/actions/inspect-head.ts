@@ -1,7 +1,7 @@
-import { listColumns } from '../../dialogs/set-up-list.ts';
 import { readPlaceChoice } from '../../programme/proposal/agreed.ts';
 import { inspectTab } from '../../programme/proposal/unit-tab.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { renderPiece } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
 import { lookAt } from '../set-up/facts.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -21,8 +21,6 @@ export function inspectHead(input: AskedPlace): ActionResult & { readonly column
   const inspected = asked && fact ? inspectTab(fact.grid, asked) : null;
   if (!asked || !inspected || inspected.heads.length === 0)
     return { outcome: 'refused', message: WORDS.noHeadThere, columns: null };
-  const columns = listColumns(asked.tab, inspected)
-    .map(({ html }) => html)
-    .join('');
+  const columns = renderPiece('set-up', 'renderColumns', asked.tab, inspected);
   return { outcome: 'done', message: WORDS.headThere(inspected.columns.length), columns };
 }

@@ -1,6 +1,6 @@
 import { cleanOwnWords, withOwnWords } from '../../letters/message.ts';
 import type { MailKey } from '../../programme/sending/states.ts';
-import { PREVIEW_WORDS } from '../../words/mail.ts';
+import { TRIAL_WORDS } from '../../words/mail.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import { describeSetupProblem } from '../../words/setup.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -29,8 +29,8 @@ function trySending(token: string, key: MailKey, ownWords: string): string {
   const report = reportOf(reading, seen.asOf);
   const message = renderMessages(reading, report, seen.kind).find((each) => each.key === key);
   if (!message || !seen.messages.includes(fingerprint(message))) return SENDING_WORDS.changed;
-  if (MailApp.getRemainingDailyQuota() === 0) return PREVIEW_WORDS.noQuota;
+  if (MailApp.getRemainingDailyQuota() === 0) return TRIAL_WORDS.noQuota;
   const reason = sendTrial(withOwnWords(message, ownWords), sender(), report);
-  if (reason === null) return PREVIEW_WORDS.tested(sender());
-  return `${PREVIEW_WORDS.testFailed} ${reason}.`;
+  if (reason === null) return TRIAL_WORDS.tested(sender());
+  return `${TRIAL_WORDS.testFailed} ${reason}.`;
 }

@@ -5,7 +5,7 @@ import { renderFormPdf } from '../../letters/pdf.ts';
 import type { Report } from '../../programme/report.ts';
 import type { Step } from '../../programme/sending/plan.ts';
 import { type MailState, mayHaveGone, stateAfterFailure } from '../../programme/sending/states.ts';
-import { PREVIEW_WORDS } from '../../words/mail.ts';
+import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
@@ -147,7 +147,7 @@ function sendOne(
  */
 export function sendTrial(message: MailMessage, to: string, report: Report): string | null {
   const form = LETTERS[message.kind].hasForm ? formFile(report).blob : null;
-  const subject = PREVIEW_WORDS.testSubject(message.subject);
+  const subject = TRIAL_WORDS.testSubject(message.subject);
   const reason = send({ ...message, subject, to: [to], cc: [] }, form);
   return reason === null ? null : mailErrorText(reason);
 }

@@ -1,9 +1,11 @@
-import { renderPreview } from '../../dialogs/preview.ts';
 import { LETTERS } from '../../letters/index.ts';
+import { OWN_WORDS_MARK, ownWordsHtml } from '../../letters/letter.ts';
+import { whyUndeliverable } from '../../letters/undeliverable.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import { SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { daysBetween } from '../../workbook/moment.ts';
+import { showPage } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
 import { type Reading, readEverything } from '../run/read.ts';
@@ -12,9 +14,6 @@ import { recallOwnWords, remember } from './seen.ts';
 
 /** The figures of a day so long past are hardly meant: a fixed `Ngày báo cáo` was forgotten. */
 const OLD_DAYS = 7;
-
-/** In pixels. */
-const DIALOG = { width: 860, height: 640 };
 
 /** Shows everything that would go out, and to whom; sends nothing. */
 export function previewMail(kind: MailKind): ActionResult {
@@ -45,13 +44,18 @@ export function previewMail(kind: MailKind): ActionResult {
     const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
     const token = remember(kind, reading.report.asOf, messages, mayStartLog);
     const book = addressBook(reading);
-    const ownWords = recallOwnWords(kind);
-    const { today } = reading;
-    const page = renderPreview({ kind, steps, remainingQuota, book, token, ownWords, today });
-    const dialog = HtmlService.createHtmlOutput(page)
-      .setWidth(DIALOG.width)
-      .setHeight(DIALOG.height);
-    SpreadsheetApp.getUi().showModalDialog(dialog, title);
+    showPage('preview', 'renderPreview', title, {
+      kind,
+      title,
+      steps,
+      whyNot: steps.map((step) => whyUndeliverable(step, book)),
+      remainingQuota,
+      settings: book.programme.settings,
+      token,
+      ownWords: recallOwnWords(kind),
+      own: { mark: OWN_WORDS_MARK, line: ownWordsHtml('#').html },
+      today: reading.today,
+    });
     return { outcome: 'done', message: WORDS.previewed(messages.length) };
   });
 }

@@ -1,7 +1,7 @@
-import { PROGRESS_PAGE, renderProgressPage } from '../../dialogs/progress.ts';
 import { ACTION_WORDS } from '../../words/actions.ts';
 import { STEP_WORDS } from '../../words/steps.ts';
 import { dayOf } from '../../workbook/moment.ts';
+import { showPage } from '../page.ts';
 import { readNow } from '../sheet/clock.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -96,9 +96,6 @@ export function inSteps(
 
 /** A page that calls the steps, one after another, and shows how far they are. */
 function showProgress(entry: string, { title }: Work): ActionResult {
-  const page = HtmlService.createHtmlOutput(renderProgressPage(title, entry))
-    .setWidth(PROGRESS_PAGE.width)
-    .setHeight(PROGRESS_PAGE.height);
-  SpreadsheetApp.getUi().showModalDialog(page, title);
+  showPage('progress', 'renderProgressPage', title, title, entry);
   return { outcome: 'done', message: STEP_WORDS.shown };
 }

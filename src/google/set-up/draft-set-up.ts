@@ -6,7 +6,7 @@ import {
   type UnitAddition,
 } from '../../programme/proposal/choices.ts';
 import { proposeSetUp, type SetUpProposal } from '../../programme/proposal/index.ts';
-import { SETTING_ITEMS } from '../../programme/set-up/settings.ts';
+import { SETTING_ITEMS } from '../../programme/set-up/setting-items.ts';
 import {
   type NewTab,
   newPhasesTab,

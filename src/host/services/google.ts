@@ -18,6 +18,7 @@ export type GUser = GoogleAppsScript.Base.User;
 export type GUi = GoogleAppsScript.Base.Ui;
 export type GMenu = GoogleAppsScript.Base.Menu;
 export type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+export type GHtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 
 /** Hands one of our objects to the bundle under Google's type; what it lacks throws `NOT_IMPLEMENTED`. */
 export function as<T>(ours: object): T {

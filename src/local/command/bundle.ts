@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHost } from '../../host/context.ts';
@@ -9,6 +9,7 @@ import {
   type Manifest,
   ScriptError,
 } from '../../host/host.ts';
+import { readPageFiles } from '../../host/page-files.ts';
 import type { MenuItem } from '../../host/services/port.ts';
 import { isFormerEditor, ownerOf } from '../../host/state.ts';
 import type { Workbook } from '../../xlsx/model.ts';
@@ -26,12 +27,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export function readBundle(): Bundle {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   if (!existsSync(join(root, 'dist/Code.js'))) throw new CommandError(words.notBuilt);
-  const pages = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.html'));
   return {
     code: read('dist/Code.js'),
     services: read('build/services.js'),
     manifest: JSON.parse(read('dist/appsscript.json')) as Manifest,
-    htmlFiles: Object.fromEntries(pages.map((page) => [page, read(`dist/${page}`)])),
+    htmlFiles: readPageFiles(join(root, 'dist')),
   };
 }
 

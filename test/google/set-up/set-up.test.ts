@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Host, HostOptions } from '../../../src/host/context.ts';
 import { INITIATIVE_COLUMNS } from '../../../src/programme/initiative/columns.ts';
-import { SETTING_ITEMS } from '../../../src/programme/set-up/settings.ts';
+import { SETTING_ITEMS } from '../../../src/programme/set-up/setting-items.ts';
 import { TAB_NAMES } from '../../../src/workbook/tabs.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import type { CellValue, Sheet, Workbook } from '../../../src/xlsx/model.ts';
@@ -18,7 +18,7 @@ const NOTHING = { tabs: [], names: [], region: false, lists: false };
 const SET_UP_NAMES: readonly string[] = Object.values(TAB_NAMES);
 
 function open(workbook: Workbook, options: Partial<HostOptions> = {}): Host {
-  return hostOf(ADD_IN.code, { workbook, answers: 'yes', ...options });
+  return hostOf(ADD_IN.code, { ...ADD_IN, workbook, answers: 'yes', ...options });
 }
 
 /** A click on the menu entry and on the button of its page. */

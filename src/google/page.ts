@@ -1,0 +1,64 @@
+import type * as health from '../dialogs/health.ts';
+import type * as preview from '../dialogs/preview.ts';
+import type * as progress from '../dialogs/progress.ts';
+import type * as setUp from '../dialogs/set-up.ts';
+
+/** Each file of the project that renders a page, and what it can render. */
+interface Pages {
+  readonly health: typeof health;
+  readonly preview: typeof preview;
+  readonly progress: typeof progress;
+  readonly 'set-up': typeof setUp;
+}
+
+type Part<File extends keyof Pages> = Extract<keyof Pages[File], string>;
+
+type Given<File extends keyof Pages, Name extends Part<File>> = Pages[File][Name] extends (
+  ...given: infer Arguments
+) => string
+  ? Arguments
+  : never;
+
+/** In pixels. */
+const SIZES: { readonly [File in keyof Pages]: readonly [width: number, height: number] } = {
+  health: [640, 480],
+  preview: [860, 640],
+  progress: [520, 420],
+  'set-up': [860, 640],
+};
+
+/** Opens a page before the sheet. */
+export function showPage<File extends keyof Pages, Name extends Part<File>>(
+  file: File,
+  part: Name,
+  title: string,
+  ...given: Given<File, Name>
+): void {
+  const [width, height] = SIZES[file];
+  const page = evaluated(file, part, given).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** A piece for a page that is open. */
+export function renderPiece<File extends keyof Pages, Name extends Part<File>>(
+  file: File,
+  part: Name,
+  ...given: Given<File, Name>
+): string {
+  return evaluated(file, part, given).getContent();
+}
+
+/**
+ * What renders pages stands in files of their own, as scriptlets that Google runs when a page is asked for,
+ * so that cells and edits do not load it. It gets plain data, as text, and sees nothing else of a run.
+ */
+function evaluated(
+  file: string,
+  part: string,
+  given: readonly unknown[],
+): GoogleAppsScript.HTML.HtmlOutput {
+  const template = HtmlService.createTemplateFromFile(file);
+  template.part = part;
+  template.given = JSON.stringify(given);
+  return template.evaluate();
+}
