@@ -54,3 +54,10 @@ export interface FindingOf<Rule extends RuleId> extends Place {
  * id and the facts, in `words`.
  */
 export type Finding = { [Rule in RuleId]: FindingOf<Rule> }[RuleId];
+
+/** Whether a finding only says that a cell is empty. */
+export function tellsMissing({ rule, facts }: Finding): boolean {
+  if (rule === 'benefit') return facts.amount === null;
+  if (rule === 'not-recognised') return facts.fault === 'missing';
+  return rule === 'required' || rule === 'not-on-portal';
+}

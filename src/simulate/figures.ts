@@ -1,5 +1,5 @@
 import type { Decision, DuplicateReview } from '../programme/duplicates/review.ts';
-import type { Finding } from '../programme/finding.ts';
+import { type Finding, tellsMissing } from '../programme/finding.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../programme/initiative/columns.ts';
 import { missingOfUnfinished } from '../programme/initiative/missing.ts';
 import type { Initiative } from '../programme/initiative/read.ts';
@@ -170,7 +170,9 @@ function wrongChecks(
     const row = table.firstRow + index + 1;
     const text = String(sheet.value(row - 1, column) ?? '');
     if (wordsIn(text) !== null) return [];
-    const count = own.filter((finding) => finding.row === row).length;
+    const ofRow = own.filter((finding) => finding.row === row);
+    // Empty cells are told in one line.
+    const count = ofRow.length - Math.max(0, ofRow.filter(tellsMissing).length - 1);
     const initiative = rows.find((each) => each.row === row);
     const isUnfinished = initiative !== undefined && missingOfUnfinished(initiative) !== null;
     const told = isUnfinished ? 'unfinished' : count === 0 ? CHECK.sound : count;

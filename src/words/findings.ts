@@ -33,8 +33,16 @@ export function findingLine(finding: Finding): string {
 
 /** What a row that is being typed says in the column `Kiểm tra`. */
 export function unfinishedLine(missing: readonly InitiativeKey[]): string {
-  const names = missing.map((key) => (key === 'benefit' ? EITHER_BENEFIT : columnName(key)));
-  return `${UNFINISHED_WORD}: ${names.join(', ')}.`;
+  return `${UNFINISHED_WORD}: ${missingNames(missing)}.`;
+}
+
+/** What a row that is typed says there of all its empty cells at once. */
+export function missingLine(missing: readonly InitiativeKey[]): string {
+  return `${SEVERITY_WORDS.error}: Chưa được tính, còn thiếu: ${missingNames(missing)}.`;
+}
+
+function missingNames(missing: readonly InitiativeKey[]): string {
+  return missing.map((key) => (key === 'benefit' ? EITHER_BENEFIT : columnName(key))).join(', ');
 }
 
 const EITHER_BENEFIT = `${columnName('benefit')} hoặc ${columnName('socialBenefit')}`;

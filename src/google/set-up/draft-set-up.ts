@@ -74,16 +74,16 @@ export function draftSetUp(
   if (locked.length > 0) return refused(WORDS.noRights(locked));
   const region = choices.region ? proposal.region : null;
   if (region) draftRegion(workbook, region);
-  const done = [
+  const done = new Set([
     ...(region ? [WORDS.regionSet] : []),
     ...completeSetUpTabs(workbook, proposal, choices.settings ?? {}),
     ...takeInUnits(workbook, proposal, plan, tags, later.length),
     ...keepHeads(workbook, plan),
     ...addLists(workbook, facts, plan, listTabs),
-  ];
+  ]);
   return {
     outcome: 'done',
-    message: describe(proposal, plan, choices.settings ?? {}, done),
+    message: describe(proposal, plan, choices.settings ?? {}, [...done]),
     later: later.map(({ tab }) => tab),
   };
 }

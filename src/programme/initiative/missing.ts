@@ -21,7 +21,11 @@ export function missingAlways(initiative: Initiative): readonly InitiativeKey[] 
  * with a title or an author and fewer than half of the other required cells is not.
  */
 export function missingOfUnfinished(initiative: Initiative): readonly InitiativeKey[] | null {
-  if (!isUnfinished(initiative)) return null;
+  return isUnfinished(initiative) ? missingCells(initiative) : null;
+}
+
+/** All that a row lacks before it can count. */
+export function missingCells(initiative: Initiative): readonly InitiativeKey[] {
   const missing: InitiativeKey[] = [...ALWAYS, ...RECOGNITION].filter((key) =>
     isEmpty(initiative, key),
   );

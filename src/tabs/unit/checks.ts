@@ -1,9 +1,9 @@
-import { type Finding, placeKey } from '../../programme/finding.ts';
-import { missingOfUnfinished } from '../../programme/initiative/missing.ts';
+import { type Finding, placeKey, tellsMissing } from '../../programme/finding.ts';
+import { missingCells, missingOfUnfinished } from '../../programme/initiative/missing.ts';
 import type { Initiative } from '../../programme/initiative/read.ts';
 import type { Report } from '../../programme/report.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
-import { findingLine, unfinishedLine } from '../../words/findings.ts';
+import { findingLine, missingLine, unfinishedLine } from '../../words/findings.ts';
 import { CHECK_WORDS, SEVERITY_WORDS, UNFINISHED_WORD } from '../../words/vocabulary.ts';
 import { type Cell, cellText } from '../../workbook/cell.ts';
 import { groupBy } from '../../workbook/group.ts';
@@ -27,19 +27,24 @@ const SHOWN = 2;
 
 /**
  * What a row's cell says: "Đạt", what is still missing while the row is being typed, or at most two
- * findings, errors first, and how many more there are.
+ * findings, errors first, and how many more there are. Cells that are empty are told in one line, as a
+ * row that is typed from left to right should not break into complaints half way.
  */
 export function checkText(initiative: Initiative, findings: readonly Finding[]): string {
   const missing = missingOfUnfinished(initiative);
   if (missing) return unfinishedLine(missing);
   if (findings.length === 0) return CHECK_WORDS.sound;
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const lines = [...errors, ...warnings].map(findingLine);
+  const gaps = findings.filter(tellsMissing);
+  const told = gaps.length > 1 ? findings.filter((finding) => !gaps.includes(finding)) : findings;
+  const lines = [...told].sort(errorsFirst).map(findingLine);
+  if (told !== findings) lines.unshift(missingLine(missingCells(initiative)));
   const rest = lines.length - SHOWN;
   const shown = lines.slice(0, SHOWN).join('\n');
   return rest > 0 ? `${shown} ${CHECK_WORDS.more(rest)}` : shown;
 }
+
+const errorsFirst = (a: Finding, b: Finding): number =>
+  Number(b.severity === 'error') - Number(a.severity === 'error');
 
 /** What a person wrote into the add-in's column; `null` for what the add-in wrote itself. */
 export function personsWords(cell: Cell | undefined): string | null {
