@@ -36,6 +36,19 @@ const NO_ACCESS = 'You do not have permission to access the requested document.'
 /** What runs on a workbook at the same time keep beside the cells, each at once for all of them. */
 const underWay = new WeakMap<Workbook, HostState>();
 
+/** Somebody changes by hand what is kept beside the cells, also while a run is under way. */
+export function changeBeside(workbook: Workbook, change: (state: HostState) => void): void {
+  const shared = underWay.get(workbook);
+  if (shared) {
+    change(shared);
+    writeState(workbook, shared);
+  } else if (workbook.hostState !== '') {
+    const state = JSON.parse(workbook.hostState) as HostState;
+    change(state);
+    workbook.hostState = JSON.stringify(state);
+  }
+}
+
 /**
  * A user at a moment in front of the workbook. Every run evaluates the bundle anew in a bare context, as
  * every execution at Google does, so nothing survives it but the workbook with its state.
@@ -71,7 +84,11 @@ export function createHost(options: HostOptions): Host {
       checkAccess(state, run.hasUi ? [user, run.effectiveUser] : [run.effectiveUser]);
       const port = makePort(options, state, run, { happen, counter, menus, clock, answer });
       const timeout = options.timeoutMilliseconds ?? longestRun(run.mode);
-      return execute(realms, port, entry, timeout);
+      try {
+        return execute(realms, port, entry, timeout);
+      } finally {
+        port.dropLock();
+      }
     } finally {
       writeState(workbook, state);
       if (!shared) underWay.delete(workbook);

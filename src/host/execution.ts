@@ -45,10 +45,10 @@ const callIt = new vm.Script(
   `{ const call = globalThis.${ENTER}; delete globalThis.${ENTER}; call(); }`,
 );
 
-/** A call through a script of the context, so that its timeout holds. */
+/** A call through a script of the context, so that its timeout holds; each timeout is a thread of its own. */
 function callInside({ context }: Realm, call: () => void, timeout: number): void {
   Object.defineProperty(context, ENTER, { value: call, configurable: true });
-  callIt.runInContext(context, { timeout });
+  callIt.runInContext(context, Number.isFinite(timeout) ? { timeout } : {});
 }
 
 function failureOf(error: unknown): Outcome {

@@ -72,6 +72,8 @@ export interface ServiceCall {
   /** `Range.getValues` */
   readonly method: string;
   readonly category: Category;
+  /** The tab of a range that it is about; empty for other calls, and after a call. */
+  readonly tab: string;
 }
 
 /** Something a run showed, sent or logged, in the order in which it happened. */

@@ -19,6 +19,9 @@ interface Outside {
   readonly answer: (question: Question) => Answer;
 }
 
+/** Who holds the lock of a document, by what its runs share. */
+const holders = new WeakMap<HostState, HostPort>();
+
 /** What the services of one run may ask of the world outside their context. */
 export function makePort(
   options: HostOptions,
@@ -28,7 +31,7 @@ export function makePort(
 ): HostPort {
   const { workbook, manifest } = options;
   const { happen, counter, menus, clock, answer } = outside;
-  return {
+  const port: HostPort = {
     workbook,
     state,
     ...run,
@@ -46,18 +49,24 @@ export function makePort(
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    called: (method, category, cells) => {
+    called: (method, category, cells, tab) => {
       clock.now += duration(options.callMilliseconds, category);
       counter.add(method, category, cells);
       const number = counter.calls;
-      const error = options.beforeCall?.({ number, method, category });
+      const error = options.beforeCall?.({ number, method, category, tab });
       return error ? JSON.stringify(error) : injected(options.failAt, number);
     },
     answered: (method, category) => {
-      const error = options.afterCall?.({ number: counter.calls, method, category });
+      const error = options.afterCall?.({ number: counter.calls, method, category, tab: '' });
       return error ? JSON.stringify(error) : '';
     },
-    isLockedByOthers: options.isLockedByOthers ?? false,
+    takeLock: () => {
+      const holder = holders.get(state);
+      const isTaken = options.isLockedByOthers || (holder !== undefined && holder !== port);
+      if (!isTaken) holders.set(state, port);
+      return !isTaken;
+    },
+    dropLock: () => holders.get(state) === port && holders.delete(state),
     ask: (question) => {
       const given = answer(question);
       happen({ kind: 'question', question, answer: given });
@@ -76,6 +85,7 @@ export function makePort(
     },
     pdf: (html) => options.makePdf?.(html) ?? null,
   };
+  return port;
 }
 
 function duration(given: HostOptions['callMilliseconds'], category: Category): number {

@@ -160,18 +160,18 @@ function sortRows({ random, facts, sheet, tab }: Place): Done | null {
   return nowhere(`sorts the rows of “${tab.name}”`);
 }
 
-function insertOne({ random, facts, sheet, tab }: Place): Done | null {
+function insertOne({ world, random, facts, sheet, tab }: Place): Done | null {
   const row = someRow({ random, facts, tab });
   if (row === null) return null;
-  insertRow(sheet, row);
+  insertRow(world.workbook, sheet, row);
   tab.rows.splice(row, 0, { cells: [] });
   return nowhere(`inserts a row before row ${row + 1} of “${tab.name}”`);
 }
 
-function deleteOne({ random, facts, sheet, tab }: Place): Done | null {
+function deleteOne({ world, random, facts, sheet, tab }: Place): Done | null {
   const row = someRow({ random, facts, tab });
   if (row === null || endOf(tab) - facts.head < 4) return null;
-  deleteRow(sheet, row);
+  deleteRow(world.workbook, sheet, row);
   tab.rows.splice(row, 1);
   return nowhere(`deletes row ${row + 1} of “${tab.name}”`);
 }
@@ -180,7 +180,7 @@ function insertOwnColumn({ world, random, facts, sheet, tab }: Place): Done | nu
   const width = widthOf(sheet, facts);
   if (width > 25) return null;
   const column = random.integer(0, width);
-  insertColumn(sheet, column);
+  insertColumn(world.workbook, sheet, column);
   for (const row of tab.rows) if (row.cells.length > column) row.cells.splice(column, 0, blank());
   if (tab.check !== null && tab.check >= column) tab.check += 1;
   put(world, sheet, tab, facts.head, column, `Cột riêng ${random.integer(1, 999)}`);
@@ -190,13 +190,13 @@ function insertOwnColumn({ world, random, facts, sheet, tab }: Place): Done | nu
   return nowhere(`inserts a column before column ${column + 1} of “${tab.name}”`);
 }
 
-function deleteOwnColumn({ facts, sheet, tab, random }: Place): Done | null {
+function deleteOwnColumn({ world, facts, sheet, tab, random }: Place): Done | null {
   const own = Array.from({ length: widthOf(sheet, facts) }, (_, column) => column).filter(
     (column) => column !== tab.check && keyOfHeader(sheet.value(facts.head, column)) === null,
   );
   if (own.length === 0) return null;
   const column = random.pick(own);
-  deleteColumn(sheet, column);
+  deleteColumn(world.workbook, sheet, column);
   for (const row of tab.rows) row.cells.splice(column, 1);
   if (tab.check !== null && tab.check > column) tab.check -= 1;
   return nowhere(`deletes column ${column + 1} of “${tab.name}”`);

@@ -1,6 +1,7 @@
 import { doAct } from './acts.ts';
+import { copyOf } from './copy.ts';
 import type { Event } from './events.ts';
-import { copyOf, type Picture, pictureOf, rowKey } from './picture.ts';
+import { type Picture, pictureOf, rowKey } from './picture.ts';
 import type { Done } from './places.ts';
 import type { LastRun, World } from './world.ts';
 

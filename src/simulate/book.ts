@@ -9,6 +9,8 @@ interface Owned {
   readonly formula: string;
   readonly note: string;
   readonly fill: string | null;
+  /** The set-up filled it in and nobody typed into its row since: undoing takes it back. */
+  readonly isFilledIn?: boolean;
 }
 
 const NOTHING: Owned = { value: null, formula: '', note: '', fill: null };
@@ -50,7 +52,9 @@ export class Book {
   /** An equal book for another history. */
   copy(): Book {
     const copy = new Book();
-    copy.tabs.push(...structuredClone(this.tabs));
+    for (const tab of this.tabs) {
+      copy.tabs.push({ ...tab, rows: tab.rows.map(({ cells }) => ({ cells: [...cells] })) });
+    }
     for (const [reason, rule] of this.reasons) copy.reasons.set(reason, rule);
     for (const [pair, decision] of this.decisions) copy.decisions.set(pair, decision);
     return copy;
@@ -66,6 +70,19 @@ export class Book {
     tab.rows = Array.from(sheet.rows, (_, row) => ({ cells: rowOf(workbook, sheet, tab, row) }));
     return tab;
   }
+}
+
+/** Takes down what the set-up filled in: it is people's once they type into its row. */
+export function takeIn(book: Book, workbook: Workbook, sheet: Sheet): void {
+  const before = book.tab(sheet.id);
+  const { rows } = book.open(workbook, sheet);
+  rows.forEach(({ cells }, row) => {
+    cells.forEach((cell, column) => {
+      const { value, isFilledIn } = before?.rows[row]?.cells[column] ?? NOTHING;
+      const isOurs = cell.value !== null && (value === null || isFilledIn === true);
+      if (isOurs) cells[column] = { ...cell, isFilledIn: true };
+    });
+  });
 }
 
 /** Where a tab has its column `Kiểm tra`. */
@@ -93,6 +110,10 @@ export function own(tab: OwnedTab, row: number, column: number, change: Partial<
   if (!target) return;
   while (target.cells.length < column) target.cells.push(NOTHING);
   target.cells[column] = { ...ownedAt(tab, row, column), ...change };
+  if (!('value' in change)) return;
+  target.cells = target.cells.map((cell) =>
+    cell.isFilledIn ? { ...cell, isFilledIn: false } : cell,
+  );
 }
 
 /** Undoing may have taken the add-in's column back. */
@@ -113,13 +134,19 @@ export function renumber(book: Book, numbers: ReadonlyMap<number, number>): void
   });
 }
 
+/** What a run may do to cells of people's tabs: fill in empty ones, or empty those that it filled in. */
+export interface Allowed {
+  readonly mayFillIn?: boolean;
+  readonly mayTakeBack?: boolean;
+}
+
 /** What the workbook no longer shows of what the book says, cell by cell. */
-export function lostFrom({ tabs }: Book, workbook: Workbook, mayFillIn: boolean): string[] {
+export function lostFrom({ tabs }: Book, workbook: Workbook, allowed: Allowed): string[] {
   return tabs.flatMap((tab) => {
     const sheet = workbook.sheets.find(({ id }) => id === tab.id);
     if (!sheet) return [`the tab “${tab.name}” is gone`];
     const renamed = sheet.name === tab.name ? [] : [`“${tab.name}” is now called “${sheet.name}”`];
-    return [...renamed, ...lostFromTab(tab, workbook, sheet, mayFillIn)];
+    return [...renamed, ...lostFromTab(tab, workbook, sheet, allowed)];
   });
 }
 
@@ -127,7 +154,7 @@ function lostFromTab(
   tab: OwnedTab,
   workbook: Workbook,
   sheet: Sheet,
-  mayFillIn: boolean,
+  { mayFillIn = false, mayTakeBack = false }: Allowed,
 ): string[] {
   const height = Math.max(tab.rows.length, sheet.rows.length);
   const check = tab.check ?? checkColumnOf(sheet);
@@ -140,7 +167,10 @@ function lostFromTab(
       const given = now[column] ?? NOTHING;
       const isDressed = column === check && wanted.fill === null;
       const found = isDressed ? { ...given, fill: null } : given;
-      return same(wanted, found) || (mayFillIn && same(wanted, NOTHING))
+      const isAllowed =
+        (mayFillIn && same(wanted, NOTHING)) ||
+        (mayTakeBack && wanted.isFilledIn === true && same(found, NOTHING));
+      return isAllowed || same(wanted, found)
         ? []
         : [`“${tab.name}” ${cellName(row, column)}: ${show(wanted)} became ${show(found)}`];
     }).flat();

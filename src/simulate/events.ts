@@ -46,9 +46,18 @@ interface SomeFault {
   readonly at: number;
 }
 
+interface SomebodyElse {
+  readonly kind: 'act';
+  readonly act: Act;
+  readonly dice: number;
+  readonly at: number;
+}
+
 /** What happens inside a run; `at` is the share of its calls that are over by then. */
 export type Trouble =
-  | { readonly kind: 'act'; readonly act: Act; readonly dice: number; readonly at: number }
+  | SomebodyElse
+  /** Another officer runs something meanwhile. */
+  | { readonly kind: 'run'; readonly entry: Entry; readonly at: number }
   | SomeFault
   | { readonly kind: 'lock' };
 
@@ -60,8 +69,8 @@ export type Event =
       readonly dice: number;
       /** Whether Google tells the add-in of the edit: it drops those that come too fast. */
       readonly isTold: boolean;
-      /** What goes wrong while the add-in answers the edit. */
-      readonly fault?: SomeFault;
+      /** What goes wrong, or what somebody else does, while the add-in answers the edit. */
+      readonly fault?: SomeFault | SomebodyElse;
     }
   | {
       readonly kind: 'run';
@@ -125,16 +134,25 @@ function someEvent(random: Random): Event {
   }
   if (kind === 'wait') return { kind, hours: random.pick([1, 8, 24, 24 * 40]) };
   if (kind === 'act') {
-    const fault = random.chance(0.2) ? someFault(random) : null;
+    const fault = random.chance(0.4) ? insideAnEdit(random) : null;
     return { kind, ...someAct(random), isTold: random.chance(0.7), ...(fault && { fault }) };
   }
-  const entry = random.weighted([
+  return { kind, entry: someEntry(random), user, trouble: someTrouble(random) };
+}
+
+function someEntry(random: Random): Entry {
+  return random.weighted([
     ['buildSummary', 4],
     ['checkData', 3],
     ['findDuplicates', 2],
     ['checkThisTab', 2],
   ] as const);
-  return { kind, entry, user, trouble: someTrouble(random) };
+}
+
+function insideAnEdit(random: Random): SomeFault | SomebodyElse | null {
+  return random.chance(0.5)
+    ? someFault(random)
+    : { kind: 'act', ...someAct(random), at: random.next() };
 }
 
 function someAct(random: Random): { act: Act; dice: number } {
@@ -145,6 +163,7 @@ function someTrouble(random: Random): Trouble | null {
   const kind = random.weighted([
     ['none', 5],
     ['act', 8],
+    ['run', 1.5],
     ['throws before', 2],
     ['throws after', 2],
     ['killed', 3],
@@ -153,6 +172,7 @@ function someTrouble(random: Random): Trouble | null {
   if (kind === 'none') return null;
   if (kind === 'lock') return { kind };
   if (kind === 'act') return { kind, ...someAct(random), at: somewhere(random) };
+  if (kind === 'run') return { kind, entry: someEntry(random), at: somewhere(random) };
   return { kind, at: somewhere(random) };
 }
 

@@ -1,7 +1,8 @@
 import type { Mail } from '../host/context.ts';
+import { copyOf } from './copy.ts';
 import type { Event } from './events.ts';
 import { checkKept, checkSentences, dayOf, mustHold } from './invariants.ts';
-import { copyOf, differences, pictureOf } from './picture.ts';
+import { differences, pictureOf } from './picture.ts';
 import { failing, isMadeByUs, ran, sceneOf, type Tell } from './runs.ts';
 import { linesOf, tabOf } from './tabs.ts';
 import type { World } from './world.ts';

@@ -18,7 +18,7 @@ export function decide({ workbook, book }: World, random: Random): Done | null {
   sheet.setValue(line.row, column, decision);
   const pair = pairOf(String(first.get(LISTS.key)), String(line.get(LISTS.key)));
   book.decisions.set(pair, decision);
-  return nowhere(`decides “${decision}” in row ${line.row + 1} of “${sheet.name}”`);
+  return nowhere(`decides “${decision}” in row ${line.row + 1} of “${sheet.name}”, on ${pair}`);
 }
 
 /** A pair of rows is the same pair whichever counts. */
@@ -35,7 +35,7 @@ export function accept({ workbook, book }: World, random: Random): Done | null {
   const reason = `Lý do ${random.integer(1, 99_999)}`;
   sheet.setValue(row, column, reason);
   book.reasons.set(reason, String(get('Mã')));
-  return nowhere(`accepts row ${row + 1} of “${sheet.name}”: “${reason}”`);
+  return nowhere(`accepts row ${row + 1} of “${sheet.name}”, ${get(LISTS.key)}: “${reason}”`);
 }
 
 export function sortList({ workbook }: World, random: Random): Done | null {
@@ -43,6 +43,6 @@ export function sortList({ workbook }: World, random: Random): Done | null {
   const lines = linesOf(sheet);
   if (!sheet || lines.length < 2) return null;
   const order = random.shuffled(lines.map((_, index) => index));
-  orderRows(sheet, 1, order);
+  orderRows(sheet, headOfList(sheet) + 1, order);
   return nowhere(`sorts “${sheet.name}”`);
 }

@@ -1,7 +1,15 @@
-import { type Area, pushedDown, type Row, type Sheet, type Validation } from '../xlsx/model.ts';
+import { changeBeside } from '../host/context.ts';
+import {
+  type Area,
+  pushedDown,
+  type Row,
+  type Sheet,
+  type Validation,
+  type Workbook,
+} from '../xlsx/model.ts';
 
 /** Takes rows out of a tab as a person does; what lies below moves up. */
-export function deleteRow(sheet: Sheet, index: number): void {
+export function deleteRow(workbook: Workbook, sheet: Sheet, index: number): void {
   if (sheet.rows.length > index) sheet.rows.splice(index, 1);
   sheet.maxRows -= 1;
   const pulled = (area: Area): Area => ({
@@ -9,11 +17,12 @@ export function deleteRow(sheet: Sheet, index: number): void {
     top: area.top > index ? area.top - 1 : area.top,
     bottom: area.bottom >= index ? area.bottom - 1 : area.bottom,
   });
-  moveAreas(sheet, pulled);
+  moveAreas(workbook, sheet, pulled);
 }
 
-export function insertRow(sheet: Sheet, index: number): void {
+export function insertRow(workbook: Workbook, sheet: Sheet, index: number): void {
   sheet.insertRows(index, 1);
+  moveProtections(workbook, sheet, (area) => pushedDown(area, index, 1));
 }
 
 /** Puts the rows from `first` on into another order. */
@@ -25,7 +34,7 @@ export function orderRows(sheet: Sheet, first: number, order: readonly number[])
   });
 }
 
-export function insertColumn(sheet: Sheet, index: number): void {
+export function insertColumn(workbook: Workbook, sheet: Sheet, index: number): void {
   sheet.maxColumns += 1;
   eachRow(sheet, (row) => {
     if (row.values.length > index) row.values.splice(index, 0, null);
@@ -33,10 +42,10 @@ export function insertColumn(sheet: Sheet, index: number): void {
     for (const map of mapsOf(row)) moveKeys(map, (key) => (key >= index ? key + 1 : key));
   });
   moveKeys(sheet.columnWidths, (key) => (key >= index ? key + 1 : key));
-  moveAreas(sheet, (area) => sideways(pushedDown(turned(area), index, 1)));
+  moveAreas(workbook, sheet, (area) => sideways(pushedDown(turned(area), index, 1)));
 }
 
-export function deleteColumn(sheet: Sheet, index: number): void {
+export function deleteColumn(workbook: Workbook, sheet: Sheet, index: number): void {
   sheet.maxColumns -= 1;
   const pulled = (key: number): number | null =>
     key === index ? null : key > index ? key - 1 : key;
@@ -46,7 +55,7 @@ export function deleteColumn(sheet: Sheet, index: number): void {
     for (const map of mapsOf(row)) moveKeys(map, pulled);
   });
   moveKeys(sheet.columnWidths, pulled);
-  moveAreas(sheet, (area) => ({
+  moveAreas(workbook, sheet, (area) => ({
     ...area,
     left: area.left > index ? area.left - 1 : area.left,
     right: area.right >= index ? area.right - 1 : area.right,
@@ -80,12 +89,34 @@ function moveKeys<Value>(map: Map<number, Value>, moved: (key: number) => number
   }
 }
 
-function moveAreas(sheet: Sheet, moved: (area: Area) => Area): void {
-  const isLeft = ({ top, bottom, left, right }: Area): boolean => bottom >= top && right >= left;
+type Moved = (area: Area) => Area;
+
+function isLeft({ top, bottom, left, right }: Area): boolean {
+  return bottom >= top && right >= left;
+}
+
+function moveAreas(workbook: Workbook, sheet: Sheet, moved: Moved): void {
   sheet.merges = sheet.merges.map(moved).filter(isLeft);
   sheet.validations = sheet.validations
     .map((rule): Validation => ({ ...rule, area: moved(rule.area) }))
     .filter(({ area }) => isLeft(area));
+  moveProtections(workbook, sheet, moved);
+}
+
+/** Protected ranges go with their cells; the grid has another size. */
+function moveProtections(workbook: Workbook, sheet: Sheet, moved: Moved): void {
+  const { id, maxRows, maxColumns } = sheet;
+  changeBeside(workbook, (state) => {
+    state.sheets = state.sheets.map((each) =>
+      each.id === id ? { ...each, maxRows, maxColumns } : each,
+    );
+    state.protections = state.protections
+      .map((each) => {
+        const isHere = each.sheetId === id && each.area !== null;
+        return isHere && each.area ? { ...each, area: moved(each.area) } : each;
+      })
+      .filter(({ area }) => area === null || isLeft(area));
+  });
 }
 
 function turned({ top, left, bottom, right }: Area): Area {

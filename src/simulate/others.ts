@@ -2,7 +2,7 @@ import type { TriggerState } from '../host/state.ts';
 import { readXlsx, writeXlsx } from '../xlsx/index.ts';
 import { Sheet } from '../xlsx/model.ts';
 import { pictureWithout, untouched } from './apart.ts';
-import { noticeNoCheckColumn, renumber } from './book.ts';
+import { noticeNoCheckColumn, renumber, takeIn } from './book.ts';
 import type { Event } from './events.ts';
 import { checkKept, checkSentences, mustHold } from './invariants.ts';
 import { checkLetters } from './letters.ts';
@@ -21,7 +21,8 @@ export function undo(
   const before = pictureOf(world.workbook);
   const seen = ran(sceneOf(world, user), (host) => host.run('undoLastRun'), { answers: says });
   checkSentences(seen);
-  checkKept(world);
+  checkKept(world, { mayTakeBack: true });
+  adopt(world);
   const after = pictureOf(world.workbook);
   if (seen.outcome !== 'done') {
     mustHold('refusal', differences(before, after));
@@ -56,11 +57,11 @@ function addingUnit({ now }: World) {
   return [{ button: 'OK' as const, text: `Công đoàn Mới ${Math.floor(now / 60_000) % 1000}` }];
 }
 
-/** What the set-up filled in is people's from now on. */
+/** Takes down what the set-up filled in, or what of it an undoing left. */
 function adopt({ workbook, book }: World): void {
   for (const role of ['settings', 'phases', 'units'] as const) {
     const sheet = tabOf(workbook, role);
-    if (sheet) book.open(workbook, sheet);
+    if (sheet) takeIn(book, workbook, sheet);
   }
 }
 

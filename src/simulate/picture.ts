@@ -1,21 +1,11 @@
 import { cellName } from '../workbook/cell.ts';
-import { type Row, Sheet, StyleTable, type Workbook } from '../xlsx/model.ts';
+import { type Row, type Sheet, StyleTable, type Workbook } from '../xlsx/model.ts';
 
 /** A text for each thing that a run might change: a row of cells, a tab's page, a property. */
 export type Picture = ReadonlyMap<string, string>;
 
 /** The tab of journals changes with every run. */
 const JOURNAL = 'Sổ hoàn tác';
-
-/** An equal workbook that shares nothing which a run could change. */
-export function copyOf({ source, styles, sheets, hostState }: Workbook): Workbook {
-  return {
-    source,
-    hostState,
-    styles: Object.setPrototypeOf(structuredClone(styles), StyleTable.prototype),
-    sheets: sheets.map((sheet) => Object.setPrototypeOf(structuredClone(sheet), Sheet.prototype)),
-  };
-}
 
 /** Everything that a person sees of a workbook, and what the add-in keeps beside the cells. */
 export function pictureOf(workbook: Workbook): Picture {

@@ -71,6 +71,7 @@ export function ran(
     user,
     now,
     answers: 'yes',
+    timeoutMilliseconds: Number.POSITIVE_INFINITY,
     ...options,
   });
   const { answer, error } = attempt(() => act(host));

@@ -1,3 +1,4 @@
+import { changeBeside } from '../host/context.ts';
 import { Sheet } from '../xlsx/model.ts';
 import { type Done, nowhere, type Place, put } from './places.ts';
 import { tabOf } from './tabs.ts';
@@ -25,35 +26,27 @@ function listAs(world: World, before: string, after: string | null): boolean {
   return true;
 }
 
-/** What is kept beside the cells, as far as a copy takes it along. */
-interface Beside {
-  metadata?: { readonly id: number; readonly sheetId: number }[];
-  lastMetadataId?: number;
-}
-
 /** The numbers of copies begin here: a run that is under way numbers its tabs one after the other. */
 const COPIES = 2 ** 20;
 
-/** Beside the original, with its cells, looks and tags, as Google copies a tab; inside a run without the tags. */
+/** Beside the original, with its cells, looks and tags, as Google copies a tab. */
 export function copyTab({ world: { workbook, book }, random, sheet }: Place): Done | null {
   const name = `Bản sao của ${sheet.name}`;
   const { sheets } = workbook;
   if (sheets.some((each) => each.name === name)) return null;
-  const beside = JSON.parse(workbook.hostState || '{}') as Beside;
   const id = random.integer(COPIES, 2 ** 30);
   const copy = Object.assign(new Sheet(id, name), structuredClone({ ...sheet, source: null }), {
     id,
     name,
   });
   sheets.splice(sheets.indexOf(sheet) + 1, 0, copy);
-  const tags = (beside.metadata ?? []).filter(({ sheetId }) => sheetId === sheet.id);
-  for (const tag of tags) {
-    beside.lastMetadataId = (beside.lastMetadataId ?? 0) + 1;
-    beside.metadata?.push({ ...tag, id: beside.lastMetadataId, sheetId: id });
-  }
-  if (workbook.hostState !== '') {
-    workbook.hostState = JSON.stringify(beside);
-  }
+  changeBeside(workbook, (state) => {
+    state.sheets.push({ id, name, maxRows: copy.maxRows, maxColumns: copy.maxColumns });
+    for (const tag of state.metadata.filter(({ sheetId }) => sheetId === sheet.id)) {
+      state.lastMetadataId += 1;
+      state.metadata.push({ ...tag, id: state.lastMetadataId, sheetId: id });
+    }
+  });
   book.open(workbook, copy);
   return nowhere(`copies “${sheet.name}”`);
 }

@@ -8,6 +8,12 @@ interface Beside {
     readonly value: string;
     readonly sheetId: number;
   }[];
+  readonly protections?: readonly {
+    readonly sheetId: number;
+    readonly area: unknown;
+    readonly editors: readonly string[] | null;
+  }[];
+  readonly owner?: string;
 }
 
 /** The tab of a role: the tagged one, or else the one of the usual name. */
@@ -22,6 +28,16 @@ export function tabOf({ sheets, hostState }: Workbook, role: TabRole): Sheet | n
     tagged[0] ??
     sheets.find(({ name }) => name === usual) ??
     null
+  );
+}
+
+/** Whether no protection of a whole tab keeps somebody out. */
+export function mayEdit(workbook: Workbook, role: TabRole, user: string): boolean {
+  const { protections = [], owner } = JSON.parse(workbook.hostState || '{}') as Beside;
+  const id = tabOf(workbook, role)?.id;
+  return protections.every(
+    ({ sheetId, area, editors }) =>
+      sheetId !== id || area !== null || user === owner || (editors?.includes(user) ?? true),
   );
 }
 

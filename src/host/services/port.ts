@@ -99,12 +99,14 @@ export interface HostPort {
   uuid(): string;
   /** In hexadecimal digits, of the text's UTF-8. */
   sha256(text: string): string;
-  /** Counts a call about so many cells; a text is the JSON `{name, message}` of the error to throw instead of answering. */
-  called(method: string, category: Category, cells: number): string;
+  /** Counts a call about so many cells of a tab; a text is the JSON `{name, message}` of the error to throw instead of answering. */
+  called(method: string, category: Category, cells: number, tab: string): string;
   /** Tells that a call has acted; a text is the error to throw in place of its answer. */
   answered(method: string, category: Category): string;
-  /** Whether another run holds the document's lock and does not let go. */
-  readonly isLockedByOthers: boolean;
+  /** Takes the document's lock; `false` while another run holds it and does not let go. */
+  takeLock(): boolean;
+  /** Lets go of it; answers whether this run held it. */
+  dropLock(): boolean;
   ask(question: Question): Answer;
   showPage(page: Page): void;
   showMenu(label: string, items: readonly MenuItem[]): void;

@@ -96,7 +96,8 @@ export function modelled<T extends object>(
       configurable: true,
       value: function wrapped(this: unknown, ...args: unknown[]): unknown {
         if (depth > 0) return body.apply(this, args);
-        return counted(call, accepted, args, cellsOf(this), () => body.apply(this, args));
+        const about = { cells: cellsOf(this), tab: tabNameOf(this) };
+        return counted(call, accepted, args, about, () => body.apply(this, args));
       },
     });
   }
@@ -122,11 +123,11 @@ function counted(
   call: Call,
   accepted: readonly (readonly string[])[],
   args: readonly unknown[],
-  cells: number,
+  about: { readonly cells: number; readonly tab: string },
   body: () => unknown,
 ): unknown {
   const name = `${call.name}.${call.method}`;
-  throwInjected(host().called(name, call.category, cells));
+  throwInjected(host().called(name, call.category, about.cells, about.tab));
   stopWhenTooLong();
   checkSignature(call, accepted, args);
   checkPermission(call);
@@ -146,13 +147,22 @@ function withinCall(body: () => unknown): unknown {
   }
 }
 
+function held(service: unknown, name: string): unknown {
+  return Object.hasOwn(service as object, name) ? Reflect.get(service as object, name) : undefined;
+}
+
+/** The tab of a range, or of the first of several. */
+function tabNameOf(service: unknown): string {
+  const [first] = (held(service, 'ranges') as readonly unknown[] | undefined) ?? [service];
+  const tab = held(first ?? service, 'tab') as { readonly name: string } | undefined;
+  return tab?.name ?? '';
+}
+
 /** How many cells a call on a range, or on several, is about; 1 for any other. */
 function cellsOf(service: unknown): number {
-  const held = (name: string): unknown =>
-    Object.hasOwn(service as object, name) ? Reflect.get(service as object, name) : undefined;
-  const ranges = held('ranges') as readonly unknown[] | undefined;
+  const ranges = held(service, 'ranges') as readonly unknown[] | undefined;
   if (ranges) return ranges.reduce<number>((sum, range) => sum + cellsOf(range), 0);
-  const area = held('area') as Area | undefined;
+  const area = held(service, 'area') as Area | undefined;
   return area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 1;
 }
 
