@@ -16,8 +16,6 @@ import {
 import { renderDialog } from './dialog.ts';
 import { listColumns, listDetails, short, targetLine } from './set-up-list.ts';
 
-export { follow, inspect, nameUnits, propose, takeIn } from './set-up-answers.ts';
-
 /**
  * The page that shows what set-up would do and lets a person change it. Its script takes the choices
  * from the page and every word from its elements.

@@ -1,9 +1,7 @@
 import { momentText } from '../words/numbers.ts';
 import { AUTO_WORDS } from '../words/people.ts';
-import { describeSetupProblem } from '../words/setup.ts';
 import { STEP_WORDS } from '../words/steps.ts';
-import { SetupError } from '../workbook/setup-error.ts';
-import type { ActionResult } from './run/action.ts';
+import { type ActionResult, sentenceOf } from './run/action.ts';
 import { Pace } from './run/pace.ts';
 import { SUMMARY } from './run/summary.ts';
 import { asText } from './sheet/cell-values.ts';
@@ -74,8 +72,7 @@ function withoutDialog(act: () => ActionResult): ActionResult {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    return { outcome: 'refused', message: describeSetupProblem(error.problem) };
+    return { outcome: 'refused', message: sentenceOf(error) };
   }
 }
 

@@ -31,6 +31,10 @@ const SENTENCES: {
       mend: 'Hãy sửa tên tab ở ô này cho đúng. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản; chỉ để trống ô này khi đơn vị báo cáo số lượng, không lập danh sách.',
     };
   },
+  'tab-gone': ({ tab }) => ({
+    wrong: `Tab “${tab}” vừa bị xóa trong lúc chạy nên việc này dừng giữa chừng.`,
+    mend: 'Hãy bấm lại để làm tiếp phần còn lại. Nếu tab bị xóa nhầm, hãy lấy lại qua Tệp → Lịch sử phiên bản.',
+  }),
   'no-header': ({ tab, headers }) => ({
     wrong: `Tab “${tab}”: không tìm thấy dòng tiêu đề cột trong 20 dòng đầu.`,
     mend: `Hãy đặt một dòng tiêu đề có các cột ${quoted(headers)}.`,

@@ -60,6 +60,9 @@ export const FINDING_STATES: { readonly [Each in FindingState]: string } = {
   mended: 'đã sửa',
 };
 
+/** The last column of each list that knows its rows again, out of people's sight. */
+export const KEY_HEADER = 'Khóa';
+
 /** `Kiểm tra dữ liệu`: the first header of the counts that stood beside the list. */
 export const FORMER_COUNTS = 'Tổng theo đơn vị';
 

@@ -156,6 +156,8 @@ export type SetupProblem =
       readonly cells: readonly string[];
     }
   | { readonly code: 'tab-occupied'; readonly tab: string }
+  /** Somebody deleted it while it was worked on. */
+  | { readonly code: 'tab-gone'; readonly tab: string }
   | { readonly code: 'log-twice'; readonly tabs: readonly string[] }
   | {
       readonly code: 'form-does-not-add-up';
@@ -168,7 +170,7 @@ export type SetupProblem =
 
 /**
  * The workbook is not set up so that the work can be done. Thrown where it is noticed, shown once as a
- * sentence; nothing has been written by then.
+ * sentence; nothing has been written by then, but where a tab went meanwhile.
  */
 export class SetupError extends Error {
   readonly problem: SetupProblem;

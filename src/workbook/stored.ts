@@ -151,6 +151,8 @@ export const STORED = {
   ),
   /** This user does not want the step to go on. */
   calledOff: flag('sang-kien.called-off', 'user'),
+  /** Numbers of the tabs whose new column `Kiểm tra` is being given its looks. */
+  dressing: json('sang-kien.dressing', 'document', () => z.array(z.number())),
   /** Merged blocks that are being taken apart, with what stands in each of their rows afterwards. */
   unmerging: json('sang-kien.unmerging', 'document', () =>
     z.array(

@@ -72,7 +72,9 @@ export function readTable<Key extends string>(
   columns: readonly Column<Key>[],
   own: OwnHead<Key> | null = null,
 ): Table<Key> {
-  const keys = { known: headerKeys(columns), own: ownKeys(own?.headers ?? []) };
+  const known = headerKeys(columns);
+  const inUnit = [...known].flatMap(([key, { column }]) => (column.inUnit ? [key] : []));
+  const keys = { known, inUnit, own: ownKeys(own?.headers ?? []) };
   let best: Head<Key> | null = null;
   const depth = Math.min(HEADER_ROWS, grid.length);
   for (let row = 0; row < depth; row += 1) {
@@ -113,6 +115,8 @@ export function readTable<Key extends string>(
 
 interface Keys<Key extends string> {
   readonly known: ReadonlyMap<string, HeaderKey<Key>>;
+  /** Those of them that may name a unit of money behind them. */
+  readonly inUnit: readonly string[];
   readonly own: ReadonlyMap<string, Key | null>;
 }
 
@@ -171,7 +175,7 @@ function matchHead<Key extends string>(
       return;
     }
     for (const text of candidates) {
-      const match = keys.known.get(headerKey(text)) ?? matchInUnit(text, keys.known);
+      const match = keys.known.get(headerKey(text)) ?? matchInUnit(text, keys);
       if (!match) continue;
       typed.set(position, text);
       const place = places.get(match.column.key) ?? ([[], []] as const);
@@ -200,10 +204,11 @@ const UNIT =
 /** "Giá trị làm lợi (triệu đồng)" is the column “Giá trị làm lợi”, counted in millions. */
 function matchInUnit<Key extends string>(
   text: string,
-  keys: ReadonlyMap<string, HeaderKey<Key>>,
+  { known, inUnit }: Keys<Key>,
 ): HeaderKey<Key> | undefined {
+  if (!inUnit.some((key) => headerKey(text).startsWith(key))) return undefined;
   const bare = UNIT.exec(foldText(text))?.[1];
-  const match = bare === undefined ? undefined : keys.get(headerKey(bare));
+  const match = bare === undefined ? undefined : known.get(headerKey(bare));
   return match?.column.inUnit ? match : undefined;
 }
 

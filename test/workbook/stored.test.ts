@@ -26,6 +26,7 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   steps: 'user sang-kien.steps',
   progress: 'user sang-kien.progress',
   calledOff: 'user sang-kien.called-off',
+  dressing: 'document sang-kien.dressing',
   unmerging: 'document sang-kien.unmerging',
   protected: 'document sang-kien.protected',
   weekly: 'document sang-kien.weekly',
@@ -70,6 +71,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   steps: { action: 'Kiểm tra toàn bộ', at: '2022-11-10T17:00:00', done: [7, 8] },
   progress: { part: 'marking', done: 2, total: 12, tabs: ['Huyện A'] },
   calledOff: true,
+  dressing: [7, 8],
   unmerging: [{ tab: 'Huyện A', row: 3, column: 1, rows: 2, columns: 1 }],
   protected: true,
   weekly: { weekday: 1, hour: 8, by: 'a@huyen.example' },
@@ -152,7 +154,7 @@ describe('what is kept beside the cells', () => {
 });
 
 /** By the next run, or the next edit. */
-const MADE_ANEW = ['running', 'table', 'checked', 'others'];
+const MADE_ANEW = ['running', 'table', 'checked', 'others', 'dressing'];
 
 describe('what cannot be read', () => {
   test('is told by name, the tabs together, and nothing of others', () => {

@@ -45,7 +45,7 @@ function draftTab(workbook: SheetWorkbook, name: string, mayAddColumn: boolean):
   const checks = renderChecks(shown, [tab]);
   const possible = checks.filter(({ isNew }) => !isNew || mayAddColumn);
   workbook.draft.looksAtWholeTabs();
-  draftChecks(workbook, possible);
+  draftChecks(workbook, memory, possible);
   if (reading) rememberTabs(workbook, memory, reading, possible);
   draftMarks(workbook, memory, shown, [tab], { pace: new Pace(), isThorough: () => true });
   memory.draft(workbook.draft);

@@ -4,13 +4,11 @@ import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKey, MailState } from '../../programme/sending/states.ts';
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
-import { describeSetupProblem } from '../../words/setup.ts';
-import { SetupError } from '../../workbook/setup-error.ts';
 import { continueLater } from '../mail/continue.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
 import { fingerprint, keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
-import { type ActionResult, lockDocument } from '../run/action.ts';
+import { type ActionResult, lockDocument, sentenceOf } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
 
 /** What the page and the local host are told. */
@@ -40,8 +38,11 @@ export function confirmSend(
       (message) => unsent('busy', message),
     );
   } catch (error) {
-    if (!(error instanceof SetupError)) throw serviceError(error);
-    return unsent('refused', describeSetupProblem(error.problem));
+    try {
+      return unsent('refused', sentenceOf(error));
+    } catch {
+      throw serviceError(error);
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import { PEOPLE_WORDS } from '../../words/people.ts';
-import { describeSetupProblem } from '../../words/setup.ts';
 import { STEP_WORDS } from '../../words/steps.ts';
-import { SetupError } from '../../workbook/setup-error.ts';
 import { mayManage } from '../protections.ts';
+import { sentenceOf } from '../run/action.ts';
 import { CHECK } from '../run/check.ts';
 import { DUPLICATES } from '../run/likenesses.ts';
 import { Pace } from '../run/pace.ts';
@@ -29,7 +28,6 @@ export function goOn(entry: string): StepResult {
   try {
     return work.step(workbook, new Pace(true));
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    return noStep('refused', describeSetupProblem(error.problem));
+    return noStep('refused', sentenceOf(error));
   }
 }

@@ -2,11 +2,10 @@ import { cleanOwnWords, withOwnWords } from '../../letters/message.ts';
 import type { MailKey } from '../../programme/sending/states.ts';
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
-import { describeSetupProblem } from '../../words/setup.ts';
-import { SetupError } from '../../workbook/setup-error.ts';
 import { sendTrial } from '../mail/delivery.ts';
 import { renderMessages, reportOf, sender } from '../mail/messages.ts';
 import { fingerprint, recall } from '../mail/seen.ts';
+import { sentenceOf } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
 
 /**
@@ -17,8 +16,7 @@ export function sendTest(token: string, key: MailKey, ownWords: string): string 
   try {
     return trySending(String(token), key, cleanOwnWords(String(ownWords)));
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    return describeSetupProblem(error.problem);
+    return sentenceOf(error);
   }
 }
 

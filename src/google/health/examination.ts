@@ -9,6 +9,8 @@ import { TAB_ROLES } from '../../workbook/tabs.ts';
 import { lookAtPeople } from '../protections.ts';
 import { Memory } from '../run/memory.ts';
 import { readSetup } from '../run/read.ts';
+import { tableOf } from '../sheet/edited-rows.ts';
+import { ownHead } from '../sheet/unit-table.ts';
 import { readUnitTags } from '../sheet/unit-tags.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { autoFacts } from './auto-facts.ts';
@@ -121,12 +123,21 @@ function leftOver(
   const used = new Set(programme?.units.map(({ tab }) => tab));
   const tags = readUnitTags(workbook);
   // Where another program numbered the tabs anew, no number tells anything.
-  const areNumbersOld = (programme?.units ?? []).every(({ name, tab }) => {
+  const isUnits = (programme?.units ?? []).every(({ name, tab }) => {
     const known = tab === null ? null : memory.tab(workbook.idOf(tab));
     return known === null || known.unit === name;
   });
-  const remembered = (name: string): string | null =>
-    areNumbersOld ? (memory.tab(workbook.idOf(name))?.unit ?? null) : null;
+  const isAnothers = workbook.names.some((name) => {
+    const known = memory.tab(workbook.idOf(name))?.name;
+    return known !== undefined && known !== name && workbook.names.includes(known);
+  });
+  const areNumbersOld = isUnits && !isAnothers;
+  const remembered = (name: string): string | null => {
+    const known = areNumbersOld ? memory.tab(workbook.idOf(name)) : null;
+    const sheet = known && workbook.sheet(name);
+    if (!sheet) return null;
+    return tableOf(name, workbook.readGrid(sheet), ownHead(workbook, name)) && known.unit;
+  };
   return new Map(
     workbook.names.flatMap((name) => {
       const unit = tags.get(name)?.unit ?? remembered(name);

@@ -107,8 +107,13 @@ function examineColumns(
   const missing = rows > 0 ? missingToCount((key) => columns[key] !== undefined) : [];
   return {
     lacking: missing.map((keys) => ({ tab, headers: headersOf(keys), rows, mend: mend(keys) })),
-    headless: columns.check === undefined ? mend(['check']) : [],
+    headless: columns.check === undefined && hasChecks(table, before.check) ? mend(['check']) : [],
   };
+}
+
+/** A column that was taken back stands empty: the next run makes it anew. */
+function hasChecks({ grid, firstRow }: Table<InitiativeKey>, column = -1): boolean {
+  return grid.slice(firstRow).some((cells) => cellText(cells[column]) !== '');
 }
 
 /** Where the columns stood at the last run tells which header was typed over, and which of two is the copy. */

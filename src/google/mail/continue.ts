@@ -4,10 +4,8 @@ import { whyUndeliverable } from '../../letters/undeliverable.ts';
 import { waiting } from '../../programme/sending/plan.ts';
 import type { MailLog } from '../../tabs/mail-log/read.ts';
 import { NOTICE_WORDS, SENDING_WORDS } from '../../words/sending.ts';
-import { describeSetupProblem } from '../../words/setup.ts';
 import type { Day } from '../../workbook/moment.ts';
-import { SetupError } from '../../workbook/setup-error.ts';
-import { lockDocument } from '../run/action.ts';
+import { lockDocument, sentenceOf } from '../run/action.ts';
 import type { Reading } from '../run/read.ts';
 import { removeTriggers, triggersOf } from '../triggers.ts';
 import { type Delivered, type MailStep, sendNotice } from './delivery.ts';
@@ -48,8 +46,7 @@ export function clockAction(
       CLOCK_PATIENCE,
     );
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    throw new Error(describeSetupProblem(error.problem));
+    throw new Error(sentenceOf(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { describeSetupProblem } from '../../words/setup.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { StoredValue } from '../../workbook/stored.ts';
 import { readNow } from '../sheet/clock.ts';
+import { goneTab } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 
 /** What came of a menu entry; Google ignores it, the local host makes its exit code from it. */
@@ -12,13 +13,23 @@ export interface ActionResult {
   readonly message: string;
 }
 
-/** Runs a menu entry: the single place where a wrong set-up becomes a sentence. Bugs fail loudly. */
+/**
+ * What is wrong with the set-up, in a sentence; also where a tab went while it was worked on. Bugs fail loudly.
+ * @throws error where it is neither
+ */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof SetupError) return describeSetupProblem(error.problem);
+  const tab = goneTab();
+  if (tab === null) throw error;
+  return describeSetupProblem({ code: 'tab-gone', tab });
+}
+
+/** Runs a menu entry: what keeps it from being done is a sentence. */
 export function menuAction(act: () => ActionResult): ActionResult {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    const message = describeSetupProblem(error.problem);
+    const message = sentenceOf(error);
     tell(ACTION_WORDS.refusedTitle, message);
     return { outcome: 'refused', message };
   }

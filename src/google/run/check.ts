@@ -41,7 +41,7 @@ export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Draft
   // A tab for which there is no time is left whole.
   const taken = tabs.filter(({ table }) => !marked.left.some(({ name }) => name === table.tab));
   const checks = renderChecks(shown, taken);
-  const checked = draftChecks(workbook, checks);
+  const checked = draftChecks(workbook, memory, checks);
   rememberCheck(workbook, memory, reading, report.findings);
   rememberTabs(workbook, memory, reading, checks);
   memory.draft(workbook.draft);

@@ -144,6 +144,25 @@ export class Memory {
     else this.properties.setProperty(key, text);
   }
 
+  /** Numbers of the tabs whose column `Kiểm tra` was given no looks yet, as a stop left it. */
+  get undressed(): readonly number[] {
+    return readText('dressing', this.known[keyOf('dressing')]) ?? [];
+  }
+
+  /** Drafts to know, until it is done, which tabs get looks for their column `Kiểm tra`. */
+  dress(draft: Draft, tabs: readonly Tab[]): void {
+    const left = new Set([...this.undressed, ...tabs.map(({ key }) => key)]);
+    const keep = () => {
+      this.properties.setProperty(keyOf('dressing'), writeText('dressing', [...left]));
+    };
+    draft.later('forgotten', null, keep);
+    for (const tab of tabs) draft.later('tabs', tab, () => left.delete(tab.key));
+    draft.later('tabs', null, () => {
+      if (left.size === 0) this.properties.deleteProperty(keyOf('dressing'));
+      else keep();
+    });
+  }
+
   /** A key of the marks that were last put on a tab; `null` when none ever were. */
   marks(sheetId: number): string | null {
     return this.known[keyOf('marks', sheetId)] ?? null;

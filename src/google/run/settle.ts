@@ -9,7 +9,6 @@ import {
   type Kept,
   sameKept,
 } from '../../workbook/journal.ts';
-import { rolesOf } from '../../workbook/tabs.ts';
 import { keptAgain } from '../sheet/cell-values.ts';
 import { noFill, writeFills, writeNotes } from '../sheet/looks.ts';
 import type { LaidCells } from '../sheet/plan.ts';
@@ -44,8 +43,7 @@ function settleTab(
   const now = workbook.readNow(tab.sheet);
   const moves = followPlaces(placesOf(wanted, new Set(values.map(({ column }) => column))), now);
   if (!moves.isMoved) return false;
-  const isList = rolesOf('list').some((role) => workbook.nameOf(role) === tab.name);
-  const found = isList ? null : looksNow(tab, laid, now);
+  const found = workbook.isList(tab.name) ? null : looksNow(tab, laid, now);
   const changed = ASPECTS.map((aspect): number => {
     const own = laid.filter((each) => each.aspect === aspect);
     const cells = found

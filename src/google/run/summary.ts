@@ -55,7 +55,7 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
   rememberCheck(workbook, memory, reading, report.findings);
   const changes = [
     ...lists,
-    count(draftChecks(workbook, taken), ACTION_WORDS.changedChecks),
+    count(draftChecks(workbook, memory, taken), ACTION_WORDS.changedChecks),
     count(marked.changed, ACTION_WORDS.changedMarks),
     count(draftColors(workbook, memory, report, taken), ACTION_WORDS.changedColors),
   ].filter((change) => change !== false);

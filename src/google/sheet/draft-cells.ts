@@ -38,22 +38,14 @@ export class CellDraft extends Plan {
     at: Origin,
     found: Grid,
     wanted: readonly (readonly NewValue[])[],
-    { stage = 'values', looksForFormulas = false }: ValueOptions = {},
+    options: ValueOptions = {},
   ): boolean {
     const differing = differingRows(found, at, wanted);
     const [top] = differing;
     const bottom = differing[differing.length - 1];
     if (top === undefined || bottom === undefined) return false;
-    this.stretch(
-      tab,
-      { row: at.row + top, column: at.column },
-      found,
-      wanted.slice(top, bottom + 1),
-      {
-        stage,
-        looksForFormulas,
-      },
-    );
+    const first = { row: at.row + top, column: at.column };
+    this.stretch(tab, first, found, wanted.slice(top, bottom + 1), options);
     return true;
   }
 
@@ -63,7 +55,7 @@ export class CellDraft extends Plan {
     at: Origin,
     found: Grid,
     wanted: readonly (readonly NewValue[])[],
-    { stage = 'values', looksForFormulas = false }: ValueOptions = {},
+    options: ValueOptions = {},
   ): boolean {
     const differing = wanted.flatMap((cells, row) =>
       cells.flatMap((value, column) =>
@@ -75,7 +67,7 @@ export class CellDraft extends Plan {
         .slice(block.row, block.row + block.rows)
         .map((cells) => cells.slice(block.column, block.column + block.columns));
       const origin = { row: at.row + block.row, column: at.column + block.column };
-      this.stretch(tab, origin, found, part, { stage, looksForFormulas });
+      this.stretch(tab, origin, found, part, options);
     }
     return differing.length > 0;
   }
@@ -85,7 +77,7 @@ export class CellDraft extends Plan {
     at: Origin,
     found: Grid,
     rows: readonly (readonly NewValue[])[],
-    { stage, looksForFormulas }: Required<ValueOptions>,
+    { stage = 'values', looksForFormulas = false, areNotedAll = false }: ValueOptions,
   ): void {
     const block = { ...at, rows: rows.length, columns: widthOf(rows) };
     const before = rows.map((cells, row) =>
@@ -113,9 +105,8 @@ export class CellDraft extends Plan {
     );
     const values = rows.map((each) => each.map((value) => writable(value, this.clock)));
     const seen = (row: number, column: number): Kept => found[row]?.[column] ?? null;
-    this.cells(stage, tab, { aspect: 'values', cells, seen, nothing: null }, () =>
-      rangeOf(tab.sheet, block).setValues(values),
-    );
+    const laid = { aspect: 'values', cells, seen, nothing: null } as const;
+    this.cells(stage, tab, laid, () => rangeOf(tab.sheet, block).setValues(values), areNotedAll);
   }
 
   /** Puts values of any kind into cells, one write a cell: for the few that a person had repaired. */
@@ -184,11 +175,18 @@ export class CellDraft extends Plan {
     if (becomesDate) this.keepLooks(tab, block, ['formats'], stage);
   }
 
-  private cells(stage: Stage, tab: Tab, laid: LaidCells, act: () => void): void {
+  private cells(
+    stage: Stage,
+    tab: Tab,
+    laid: LaidCells,
+    act: () => void,
+    areNotedAll = false,
+  ): void {
     const { aspect, cells: all } = laid;
     if (all.length === 0) return;
     const isNoted = aspect === 'values' || !tab.isNew;
-    const cells = isNoted ? all.filter(({ before, after }) => !sameKept(before, after)) : [];
+    const isToNote = ({ before, after }: ChangedCell) => areNotedAll || !sameKept(before, after);
+    const cells = isNoted ? all.filter(isToNote) : [];
     this.later(stage, tab, act, cells.length > 0 ? [{ kind: 'cells', aspect, cells }] : [], laid);
   }
 }
@@ -196,6 +194,8 @@ export class CellDraft extends Plan {
 interface ValueOptions {
   readonly stage?: Stage;
   readonly looksForFormulas?: boolean;
+  /** Also cells that stay as they are: taking back sees by them whether somebody went on there. */
+  readonly areNotedAll?: boolean;
 }
 
 function changesOf<Value>(

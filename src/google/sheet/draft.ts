@@ -123,7 +123,7 @@ export class Draft extends CellDraft {
    * Gives a block of an empty column the looks of the cells on its left; what is written there goes over
    * several lines and, below so many rows of a head, begins on the left.
    */
-  wearNeighbours(tab: Tab, block: Block, head: number, stage: Stage = 'looks'): void {
+  wearNeighbours(tab: Tab, block: Block, head: number, stage: Stage, isNoted: boolean): void {
     this.later(
       stage,
       tab,
@@ -142,7 +142,7 @@ export class Draft extends CellDraft {
           rows: block.rows - head,
         }).setHorizontalAlignment('left');
       },
-      tab.isNew ? [] : [{ kind: 'clipped', block, isWorn: true }],
+      isNoted ? [{ kind: 'clipped', block, isWorn: true }] : [],
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../../workbook/cell.ts';
 import { keyOf, readText, type TagName } from '../../workbook/stored.ts';
-import { TAB_NAMES, TAB_ROLES, TABS, type TabRole } from '../../workbook/tabs.ts';
+import { rolesOf, TAB_NAMES, TAB_ROLES, TABS, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import { stored } from '../store.ts';
 import { plainGrid, SheetClock } from './clock.ts';
@@ -11,6 +11,14 @@ import { Tab } from './tab.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** The workbook as this run saw it last: a script lives no longer than its run. */
+let opened: SheetWorkbook | null = null;
+
+/** A tab that the run saw and that is no longer there; `null` while all are. */
+export function goneTab(): string | null {
+  return opened?.goneTab() ?? null;
+}
 
 /** Raised when the looks of a generated tab change. */
 const LOOK_VERSION = '2';
@@ -40,7 +48,20 @@ export class SheetWorkbook {
     this.grids = new Map(grids);
     for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getName(), sheet);
     this.order = [...this.sheets.keys()];
+    opened = this;
     this.readTags();
+  }
+
+  goneTab(): string | null {
+    const now = new Set(this.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+    const isGone = (sheet: Sheet): boolean => {
+      try {
+        return !now.has(sheet.getSheetId());
+      } catch {
+        return true;
+      }
+    };
+    return [...this.sheets].find(([, sheet]) => isGone(sheet))?.[0] ?? null;
   }
 
   /** Whatever an action changes goes through it, so that nothing is read in between and it can be taken back. */
@@ -104,6 +125,11 @@ export class SheetWorkbook {
   /** Whether the add-in finished making the tab of a role as it makes them now. */
   isComplete(role: TabRole): boolean {
     return this.tagOf(this.nameOf(role), 'complete')?.getValue() === LOOK_VERSION;
+  }
+
+  /** Whether a tab is one in which we list things. */
+  isList(name: string): boolean {
+    return rolesOf('list').some((role) => this.nameOf(role) === name);
   }
 
   /** What the tab of a role is called in this workbook; the usual name where it is missing. */

@@ -92,7 +92,7 @@ export function draftList<Key extends string>(
     const origin = { row: 0, column: first };
     const part = wanted.map((cells) => cells.slice(first, first + count));
     const write = isPeoples ? draft.exactValues : draft.values;
-    write.call(draft, tab, origin, grid, part, { stage });
+    write.call(draft, tab, origin, grid, part, { stage, areNotedAll: !isPeoples });
   }
   linkCells(workbook, tab, list, lines, { head, places });
   linkAbove(workbook, tab, above, aboveLinks(list, places, content, wanted));

@@ -25,53 +25,78 @@ const NEW_WIDTH = 100;
 /** So exactly are rows counted for the next run: a row more is nothing to remember. */
 const ROWS_ABOUT = 100;
 
-/** Drafts the check columns that change; answers how many. Only cells that differ are written. */
-export function draftChecks(workbook: SheetWorkbook, checks: readonly CheckColumn[]): number {
+/**
+ * Drafts the check columns that change, and those that a stop left without their looks; answers how many.
+ * Only cells that differ are written.
+ */
+export function draftChecks(
+  workbook: SheetWorkbook,
+  memory: Memory,
+  checks: readonly CheckColumn[],
+): number {
   const { draft } = workbook;
-  const changed = checks.filter((check) => check.isChanged);
-  for (const { tab, column, isNew, texts } of changed) {
+  const undressed = new Set(memory.undressed);
+  const isUndressed = ({ tab: { table } }: CheckColumn): boolean =>
+    undressed.has(workbook.idOf(table.tab));
+  const changed = checks.filter((check) => check.isChanged || isUndressed(check));
+  const dressed = new Set<Tab>();
+  for (const check of changed) {
+    const { tab, column, isNew, texts } = check;
     const sheet = workbook.tab(tab.table.tab);
     if (!sheet) continue;
+    if (isUndressed(check)) dressed.add(sheet);
     const { headRow, firstRow, grid } = tab.table;
     const values = texts.map((text) => [text]);
     const hasColumn = !isNew || isInGrid(sheet, column);
     standOnRows(draft, sheet, tab.table, isNew && hasColumn ? 1 : 0);
     if (!isNew) {
       draft.exactValues(sheet, { row: firstRow, column }, grid, values, { stage: 'checks' });
+      if (!isUndressed(check) || !wearsNeighbours(sheet, check, true)) continue;
+      draft.widths(sheet, column, [CHECK_WIDTH], { known: [CHECK_WIDTH], stage: 'checks' });
+      wearNeighbours(draft, sheet, check);
       continue;
     }
     // It is committed at once too: a column that somebody inserts would move another one into its place.
     const stage = 'checks';
     if (!hasColumn) draft.later(stage, sheet, () => sheet.sheet.insertColumnsAfter(column, 1));
-    // The header makes it the column `Kiểm tra`: its looks come before, or nobody would give them.
     draft.widths(sheet, column, [CHECK_WIDTH], { known: [NEW_WIDTH], stage });
-    dressColumn(draft, sheet, tab.table, { column, hasColumn });
+    const isWorn = column > 0 && (!hasColumn || wearsNeighbours(sheet, check, false));
+    const rows = Math.max(grid.length - firstRow, 0);
+    if (!isWorn) draft.clip(sheet, { row: firstRow, column, rows, columns: 1 }, stage);
     const between = new Array<string[]>(firstRow - headRow - 1).fill(['']);
     const whole = [[CHECK_WORDS.header], ...between, ...values];
     draft.values(sheet, { row: headRow, column }, grid, whole, { stage });
+    if (!isWorn) continue;
+    // Its header comes before the looks of the column beside it: no fill stands where nobody gave one.
+    wearNeighbours(draft, sheet, check);
+    dressed.add(sheet);
   }
+  if (dressed.size > 0) memory.dress(draft, [...dressed]);
   return changed.length;
 }
 
 /**
- * The column looks as the one beside it does, head and rows. One that somebody has given looks already,
- * though it is empty, keeps them: they could not be given back.
+ * Whether the column may look as the one beside it does. One that somebody has filled already, though it is
+ * empty, keeps its looks: they could not be given back.
+ *
+ * @param isBegun a stop may have come after it got the fills of the column beside it
  */
-function dressColumn(
-  draft: Draft,
-  tab: Tab,
-  table: UnitTab['table'],
-  { column, hasColumn }: { readonly column: number; readonly hasColumn: boolean },
-): void {
-  const { grid, headRow, firstRow } = table;
+function wearsNeighbours(tab: Tab, { tab: { table }, column }: CheckColumn, isBegun: boolean) {
+  const fillIn = (row: readonly string[], at: number) => noFill(row[at] ?? '#ffffff');
+  return backgroundsBelow(tab, table, column + 1).every((row) => {
+    const fill = fillIn(row, column);
+    return fill === null || (isBegun && fill === fillIn(row, column - 1));
+  });
+}
+
+/** Head and rows. What a stop left without looks gets them, and keeps them when that is taken back. */
+function wearNeighbours(draft: Draft, tab: Tab, check: CheckColumn): void {
+  const { column, isNew } = check;
+  const { grid, headRow, firstRow } = check.tab.table;
   const above = (grid[headRow - 1] ?? []).filter((cell) => cell !== null && cell !== '');
   const top = above.length > 1 ? headRow - 1 : headRow;
-  const bottom = Math.max(grid.length, firstRow);
-  const block = { row: top, column, rows: bottom - top, columns: 1 };
-  const fills = hasColumn ? backgroundsBelow(tab, table, column + 1) : [];
-  const isFree = column > 0 && fills.every((row) => noFill(row[column] ?? '#ffffff') === null);
-  if (isFree) draft.wearNeighbours(tab, block, firstRow - top, 'checks');
-  else draft.clip(tab, { ...block, row: firstRow, rows: bottom - firstRow }, 'checks');
+  const block = { row: top, column, rows: Math.max(grid.length, firstRow) - top, columns: 1 };
+  draft.wearNeighbours(tab, block, firstRow - top, 'checks', isNew);
 }
 
 /**

@@ -76,12 +76,23 @@ function putBackValues(
       .filter(({ after }) => isCheckText(after))
       .map(({ row, column, after }) => [`${row}|${column}`, after]),
   );
-  const sorted = sortChanges(cells, (row, column) => {
+  const found = sortChanges(cells, (row, column) => {
     const formula = formulas[row - block.row]?.[column - block.column] ?? '';
     if (formula !== '') return { formula };
     const value = values[row - block.row]?.[column - block.column] ?? null;
     return isCheckText(value) ? (checks.get(`${row}|${column}`) ?? value) : value;
   });
+  const checked = new Set(
+    cells.filter(({ after }) => isCheckText(after)).map(({ column }) => column),
+  );
+  const isHead = ({ column, after }: ChangedCell): boolean =>
+    after === CHECK_WORDS.header && checked.has(column);
+  // A column in which somebody wrote keeps its name: the next run writes beside their words again.
+  const named = found.back.filter((cell) => isHead(cell) && hasWords(sheet, cell));
+  const sorted = {
+    back: found.back.filter((cell) => !named.includes(cell)),
+    edited: [...found.edited, ...named],
+  };
   const before = new Map(sorted.back.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
   for (const each of blocksOf(sorted.back)) {
     const kept = gridOf(each, (row, column) => before.get(`${row}|${column}`) ?? null);
@@ -91,23 +102,26 @@ function putBackValues(
     if (isFormula(kept)) sheet.getRange(row + 1, column + 1).setFormula(kept.formula);
   }
   // A head that was only written again stands above checks of runs before.
-  const checked = new Set(
-    cells.filter(({ after }) => isCheckText(after)).map(({ column }) => column),
-  );
-  for (const head of sorted.back) {
-    if (head.after === CHECK_WORDS.header && checked.has(head.column)) clearChecks(sheet, head);
-  }
+  for (const head of sorted.back) if (isHead(head)) clearChecks(sheet, head);
   return sorted;
 }
 
 /** Rows that came below since were checked as they were typed: without its head the column has no checks. */
-function clearChecks(sheet: Sheet, { row, column }: ChangedCell): void {
+function clearChecks(sheet: Sheet, head: ChangedCell): void {
+  const ours = textsBelow(sheet, head).filter(({ text }) => isCheckText(text));
+  for (const each of blocksOf(ours)) rangeOf(sheet, each).setValue('');
+}
+
+function hasWords(sheet: Sheet, head: ChangedCell): boolean {
+  return textsBelow(sheet, head).some(({ text }) => text !== '' && !isCheckText(text));
+}
+
+function textsBelow(sheet: Sheet, { row, column }: ChangedCell) {
   const rows = sheet.getLastRow() - row - 1;
-  if (rows < 1) return;
+  if (rows < 1) return [];
   const block = { row: row + 1, column, rows, columns: 1 };
   const texts = rangeOf(sheet, block).getValues();
-  const ours = cellsIn(block).filter((cell) => isCheckText(texts[cell.row - block.row]?.[0]));
-  for (const each of blocksOf(ours)) rangeOf(sheet, each).setValue('');
+  return cellsIn(block).map((cell) => ({ ...cell, text: texts[cell.row - block.row]?.[0] }));
 }
 
 /** Whether the add-in wrote it into `Kiểm tra`. */

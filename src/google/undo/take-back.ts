@@ -5,6 +5,7 @@ import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { fileProperties } from '../store.ts';
 import { findTabs } from './find-tabs.ts';
+import { goneOn } from './gone-on.ts';
 import { moveStep, movesSince } from './moves.ts';
 import { cellNames, putBackCells } from './put-back-cells.ts';
 import { putBackOnTab } from './put-back-on-tab.ts';
@@ -28,6 +29,18 @@ export function takeBack(
   const sheets = findTabs(workbook, tabs);
   const made = new Set(steps.flatMap((step) => (step.kind === 'tab' ? [step.sheet] : [])));
   const moves = movesSince(workbook, tabs, sheets, steps);
+  const kept = new Map(
+    [...sheets].flatMap(([key, sheet]) => {
+      const written = steps.flatMap((step) => {
+        if (step.kind !== 'cells' || step.aspect !== 'values' || step.sheet !== key) return [];
+        const moved = moveStep(step, moves.get(key)).step;
+        return moved?.kind === 'cells' ? moved.cells : [];
+      });
+      if (written.length === 0 || made.has(key)) return [];
+      const isList = workbook.isList(sheet.getName());
+      return [[key, goneOn(written, workbook.readGrid(sheet), isList)] as const];
+    }),
+  );
   const left: string[] = [];
   const gone = new Set<string>();
   const lost = new Set<number>();
@@ -48,25 +61,42 @@ export function takeBack(
       left.push(...takeTab(workbook, sheet, clock, steps, step.sheet));
       continue;
     }
-    if (made.has(step.sheet)) continue;
+    const stays = kept.get(step.sheet);
+    if (made.has(step.sheet) || (stays?.torn.length ?? 0) > 0) continue;
     const name = sheet.getName();
     const moved = moveStep(step, moves.get(step.sheet));
     if (moved.isPart) gone.add(name);
     if (!moved.step) continue;
     if (moved.step.kind === 'cells') {
-      const put = putBackCells(sheet, clock, moved.step);
+      const { step: own, left: whole } = without(moved.step, stays?.rows);
+      const put = putBackCells(sheet, clock, own);
       cells += put.back;
       left.push(...put.left);
-      edited.set(name, [...(edited.get(name) ?? []), ...put.edited]);
+      edited.set(name, [...(edited.get(name) ?? []), ...put.edited, ...whole]);
     } else left.push(...putBackOnTab(sheet, moved.step));
   }
-  const byTab = [...edited].filter(([, kept]) => kept.length > 0);
-  const told = byTab.map(([tab, kept]) => UNDO_WORDS.cells(tab, cellNames(kept)));
+  const byTab = [...edited].filter(([, cells]) => cells.length > 0);
+  const told = byTab.map(([tab, cells]) => UNDO_WORDS.cells(tab, cellNames(cells)));
+  for (const [key, { torn }] of kept) {
+    const name = sheets.get(key)?.getName() ?? '';
+    if (torn.length > 0) told.push(UNDO_WORDS.keptTab(name, cellNames(torn)));
+  }
   const unknown = tabs
     .filter(({ key }) => lost.has(key))
     .map(({ name }) => UNDO_WORDS.lostTab(name));
   const strange = [...gone].map((tab) => UNDO_WORDS.gone(tab));
   return { cells, left: [...left, ...told, ...strange, ...unknown] };
+}
+
+/** Values in rows that stay whole are left. */
+function without(
+  step: StepOf<'cells'>,
+  rows: ReadonlySet<number> = new Set(),
+): { readonly step: StepOf<'cells'>; readonly left: readonly ChangedCell[] } {
+  if (step.aspect !== 'values' || rows.size === 0) return { step, left: [] };
+  const isLeft = ({ row }: ChangedCell): boolean => rows.has(row);
+  const cells = step.cells.filter((cell) => !isLeft(cell));
+  return { step: { ...step, cells }, left: step.cells.filter(isLeft) };
 }
 
 /** A tab that the run made goes, unless somebody has written into it; answers what is left, in words. */

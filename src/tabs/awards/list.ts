@@ -2,7 +2,7 @@ import type { AwardObject, Awards, Candidate } from '../../programme/awards/cand
 import { type PersonKey, type Proposed, personNamer } from '../../programme/awards/person.ts';
 import type { Report } from '../../programme/report.ts';
 import { AWARD_OBJECTS, AWARD_WORDS, groundsText, lackingText } from '../../words/awards.ts';
-import { AWARD_DECISIONS } from '../../words/vocabulary.ts';
+import { AWARD_DECISIONS, KEY_HEADER } from '../../words/vocabulary.ts';
 import { cellText, type Grid } from '../../workbook/cell.ts';
 import { type Column, optional, required } from '../../workbook/column.ts';
 import type { GridValue } from '../../workbook/grid.ts';
@@ -51,7 +51,7 @@ export const AWARD_COLUMNS: readonly Column<AwardKey>[] = [
   optional('solution', 'Giải pháp và văn bản công nhận'),
   optional('summary', 'Tóm tắt thành tích'),
   optional('dossier', 'Hồ sơ'),
-  optional('identity', 'Khóa'),
+  optional('identity', KEY_HEADER),
 ];
 
 export const PEOPLES_OF_AWARD = ['level', 'decision', 'reason', ...PAPER_KEYS] as const;

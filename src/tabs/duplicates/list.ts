@@ -7,7 +7,7 @@ import type {
 } from '../../programme/duplicates/review.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
 import { DUPLICATE_WORDS, describeReason } from '../../words/duplicates.ts';
-import { DECISION_WORDS, LEVEL_WORDS } from '../../words/vocabulary.ts';
+import { DECISION_WORDS, KEY_HEADER, LEVEL_WORDS } from '../../words/vocabulary.ts';
 import { cellName, type Grid } from '../../workbook/cell.ts';
 import { type Column, optional, required } from '../../workbook/column.ts';
 import type { GridValue } from '../../workbook/grid.ts';
@@ -39,7 +39,7 @@ export const DUPLICATE_COLUMNS: readonly Column<DuplicateKey>[] = [
   required('grassroots', 'Công đoàn cơ sở'),
   required('differs', 'Khác nhau ở'),
   required('decision', 'Quyết định'),
-  optional('identity', 'Khóa'),
+  optional('identity', KEY_HEADER),
 ];
 
 /** A row of the tab. */

@@ -4,7 +4,12 @@ import type { InitiativeKey } from '../../programme/initiative/columns.ts';
 import type { Report } from '../../programme/report.ts';
 import type { UnitTab, Verdict } from '../../programme/verdict.ts';
 import { clauseOf, describeFinding, ruleTitle } from '../../words/findings.ts';
-import { FINDING_STATES, type FindingState, SEVERITY_WORDS } from '../../words/vocabulary.ts';
+import {
+  FINDING_STATES,
+  type FindingState,
+  KEY_HEADER,
+  SEVERITY_WORDS,
+} from '../../words/vocabulary.ts';
 import { type Cell, cellName, cellText, type Grid } from '../../workbook/cell.ts';
 import { type Column, optional, required } from '../../workbook/column.ts';
 import type { GridValue } from '../../workbook/grid.ts';
@@ -40,7 +45,7 @@ export const LIST_COLUMNS: readonly Column<ListKey>[] = [
   optional('state', 'Tình trạng'),
   optional('reason', 'Lý do chấp nhận'),
   optional('clause', 'Căn cứ'),
-  optional('identity', 'Khóa'),
+  optional('identity', KEY_HEADER),
 ];
 
 /** A row of the list: a finding of now, or one that was there before and is mended. */
@@ -190,11 +195,12 @@ export function withoutAccepted(
   return { ...report, findings: report.findings.filter(isWaiting) };
 }
 
-/** The keys of what officers accepted about the rows of a unit. */
+/** The keys of what officers accepted about the rows of a unit, in the same order however the list is sorted. */
 export function acceptedOf(known: ReadonlyMap<Identity, KnownFinding>, unit: string): Identity[] {
-  return [...known].flatMap(([key, { reason, row }]) =>
+  const own = [...known].flatMap(([key, { reason, row }]) =>
     reason !== '' && row.unit === unit ? [key] : [],
   );
+  return own.sort();
 }
 
 function presentRow(

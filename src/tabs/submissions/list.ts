@@ -3,6 +3,7 @@ import type { Received, Submission } from '../../programme/deadlines/submissions
 import { shortKey } from '../../programme/duplicates/identity.ts';
 import { parseDay } from '../../programme/parse/day.ts';
 import { daysLate, submissionStateText, TRACKING_WORDS } from '../../words/deadlines.ts';
+import { KEY_HEADER } from '../../words/vocabulary.ts';
 import type { Grid } from '../../workbook/cell.ts';
 import { type Column, optional, required } from '../../workbook/column.ts';
 import type { GridValue } from '../../workbook/grid.ts';
@@ -30,7 +31,7 @@ export const SUBMISSION_COLUMNS: readonly Column<SubmissionKey>[] = [
   optional('note', 'Ghi chú'),
   optional('state', 'Tình trạng'),
   optional('late', 'Chậm (ngày)'),
-  optional('identity', 'Khóa'),
+  optional('identity', KEY_HEADER),
 ];
 
 /** The columns in which people write. */

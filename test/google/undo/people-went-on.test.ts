@@ -59,3 +59,50 @@ describe('rows that were typed and checked after the run added “Kiểm tra”'
     expect(checks().filter((text) => text !== null)).toEqual([]);
   });
 });
+
+describe('where somebody wrote into what the run made', () => {
+  test('a column “Kiểm tra” keeps its head above their words, and nothing else', () => {
+    const workbook = tinyWorkbook();
+    click(workbook, 'checkData', AT);
+    const tab = tabOf(workbook, 'Bến Lau');
+    tab.setValue(2, 10, 'Chờ hỏi lại cô Lan');
+    expect(click(workbook, 'undoLastRun', AT).outcome).toBe('done');
+    const column = valuesOf(tab).map((cells) => cells[10] || null);
+    expect(column.filter((text) => text !== null)).toEqual(['Kiểm tra', 'Chờ hỏi lại cô Lan']);
+    click(workbook, 'checkData', AT);
+    expect(tab.value(0, 11)).toBeNull();
+  });
+
+  test('a list whose rows were others before is left whole, and named', () => {
+    const workbook = tinyWorkbook();
+    const tab = tabOf(workbook, 'Bến Lau');
+    click(workbook, 'checkData', AT);
+    tab.setValue(1, 7, '20/02/2019');
+    click(workbook, 'checkData', AT);
+    const list = tabOf(workbook, 'Kiểm tra dữ liệu');
+    const before = valuesOf(list);
+    const head = before.findIndex((cells) => cells.includes('Khóa'));
+    const column = before[head]?.indexOf('Lý do chấp nhận') ?? -1;
+    list.setValue(head + 2, column, 'Đã đối chiếu văn bản');
+    const typed = valuesOf(list);
+    const { outcome, message } = click(workbook, 'undoLastRun', AT);
+    expect(outcome).toBe('done');
+    expect(message).toMatch(/cả tab “Kiểm tra dữ liệu” ô [A-Z]+\d+ \(đã có người sửa\)/);
+    expect(valuesOf(list)).toEqual(typed);
+  });
+
+  test('a row of the set-up stays whole, the others go', () => {
+    const workbook = tinyWorkbook();
+    const settings = tabOf(workbook, 'Cài đặt');
+    const before = valuesOf(settings);
+    click(workbook, 'setUp', AT);
+    const made = valuesOf(settings).slice(before.length);
+    expect(made.length).toBeGreaterThan(1);
+    settings.setValue(before.length, 1, 'Asia/Bangkok');
+    const { message } = click(workbook, 'undoLastRun', AT);
+    expect(message).toMatch(/tab “Cài đặt” ô /);
+    const [kept, ...others] = valuesOf(settings).slice(before.length);
+    expect(kept).toEqual([made[0]?.[0], 'Asia/Bangkok', ...(made[0]?.slice(2) ?? [])]);
+    expect(others.flat().filter((value) => value !== null && value !== '')).toEqual([]);
+  });
+});
