@@ -7,12 +7,8 @@ import type { SetUpProposal, SetUpTab } from '../programme/proposal/index.ts';
 import { headerOf, type InspectedTab } from '../programme/proposal/unit-tab.ts';
 import { SETTING_ITEMS } from '../programme/set-up/setting-items.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
-import {
-  describeDoubt,
-  SET_UP_WORDS,
-  SETTING_EXPLANATIONS,
-  SET_UP_PAGE_WORDS as WORDS,
-} from '../words/set-up-page.ts';
+import { SETTING_EXPLANATIONS } from '../words/new-tabs.ts';
+import { describeDoubt, SET_UP_WORDS, SET_UP_PAGE_WORDS as WORDS } from '../words/set-up-page.ts';
 import { renderDialog } from './dialog.ts';
 import { listColumns, listDetails, short, targetLine } from './set-up-list.ts';
 

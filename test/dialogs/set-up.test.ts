@@ -10,7 +10,7 @@ import { defaultChoices, readChoices } from '../../src/programme/proposal/choice
 import { proposeSetUp } from '../../src/programme/proposal/index.ts';
 import { SETTING_ITEMS } from '../../src/programme/set-up/setting-items.ts';
 import { newSettingsTab, newUnitTab } from '../../src/tabs/set-up/set-up-tabs.ts';
-import { NEW_TAB_WORDS } from '../../src/words/set-up-page.ts';
+import { NEW_TAB_WORDS } from '../../src/words/new-tabs.ts';
 import type { Grid } from '../../src/workbook/cell.ts';
 
 const HEADERS = INITIATIVE_COLUMNS.map(({ header }) => header);

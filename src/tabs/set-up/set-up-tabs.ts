@@ -6,7 +6,7 @@ import type { Phase, Settings } from '../../programme/set-up/programme.ts';
 import { SETTING_ITEMS } from '../../programme/set-up/setting-items.ts';
 import { SETTING_COLUMNS, type SettingKey } from '../../programme/set-up/settings.ts';
 import { type UnitKey, unitColumns } from '../../programme/set-up/units.ts';
-import { SETTING_EXPLANATIONS, NEW_TAB_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { SETTING_EXPLANATIONS, NEW_TAB_WORDS as WORDS } from '../../words/new-tabs.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 
 export type NewValue = GridValue;

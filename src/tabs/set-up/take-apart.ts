@@ -2,7 +2,7 @@ import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
 import type { ListKey } from '../../programme/initiative/own-columns.ts';
 import { namedRows } from '../../programme/initiative/shared-list.ts';
 import type { InspectedTab } from '../../programme/proposal/unit-tab.ts';
-import { NEW_TAB_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { NEW_TAB_WORDS as WORDS } from '../../words/new-tabs.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import { type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
