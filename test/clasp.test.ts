@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,6 +25,12 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
     'set-up.html',
   ]);
   expect(untrackedFiles).toEqual([]);
+});
+
+test('whoever pastes the files by hand is told of each page', () => {
+  const told = readFileSync(join(root, 'docs/trien-khai.md'), 'utf8');
+  const pages = readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.html'));
+  expect(pages.filter((file) => !told.includes(`\`${file}\``))).toEqual([]);
 });
 
 test('a project without an id is not pushed by mistake', () => {

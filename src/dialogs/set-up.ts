@@ -12,6 +12,8 @@ import { describeDoubt, SET_UP_WORDS, SET_UP_PAGE_WORDS as WORDS } from '../word
 import { renderDialog } from './dialog.ts';
 import { listColumns, listDetails, short, targetLine } from './set-up-list.ts';
 
+export { follow, inspect, nameUnits, propose, takeIn } from './set-up-answers.ts';
+
 /**
  * The page that shows what set-up would do and lets a person change it. Its script takes the choices
  * from the page and every word from its elements.

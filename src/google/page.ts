@@ -1,9 +1,11 @@
+import type { Answered, AnswerText } from '../dialogs/answer.ts';
 import type * as health from '../dialogs/health.ts';
 import type * as preview from '../dialogs/preview.ts';
 import type * as progress from '../dialogs/progress.ts';
 import type * as setUp from '../dialogs/set-up.ts';
+import { SetupError } from '../workbook/setup-error.ts';
 
-/** Each file of the project that renders a page, and what it can render. */
+/** Each file of the project that renders a page, and what it can render or answer. */
 interface Pages {
   readonly health: typeof health;
   readonly preview: typeof preview;
@@ -17,6 +19,12 @@ type Given<File extends keyof Pages, Name extends Part<File>> = Pages[File][Name
   ...given: infer Arguments
 ) => string
   ? Arguments
+  : never;
+
+type Answer<File extends keyof Pages, Name extends Part<File>> = Pages[File][Name] extends (
+  ...given: never[]
+) => AnswerText<infer Value>
+  ? Value
   : never;
 
 /** In pixels. */
@@ -46,6 +54,21 @@ export function renderPiece<File extends keyof Pages, Name extends Part<File>>(
   ...given: Given<File, Name>
 ): string {
   return evaluated(file, part, given).getContent();
+}
+
+/**
+ * What a page's file finds out for the run.
+ * @throws SetupError as what it calls
+ */
+export function ask<File extends keyof Pages, Name extends Part<File>>(
+  file: File,
+  part: Name,
+  ...given: Given<File, Name>
+): Answer<File, Name> {
+  const text = evaluated(file, part, given).getContent();
+  const answered = JSON.parse(text) as Answered<Answer<File, Name>>;
+  if (answered.problem) throw new SetupError(answered.problem);
+  return answered.value;
 }
 
 /**

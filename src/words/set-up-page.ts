@@ -163,6 +163,10 @@ export function describeColumnDoubt(doubt: ColumnDoubt, heads: readonly GuessedC
   }
 }
 
+export function nameTwice(name: string): string {
+  return `Đơn vị “${name}” được ghi hai lần hoặc đã có trong tab “Đơn vị”. Hãy ghi mỗi đơn vị một tên. Chưa có gì bị thay đổi.`;
+}
+
 export function describeChoiceTrouble(trouble: ChoiceTrouble): string {
   switch (trouble.code) {
     case 'name-empty':
@@ -170,7 +174,7 @@ export function describeChoiceTrouble(trouble: ChoiceTrouble): string {
     case 'name-long':
       return `Tên “${trouble.name.slice(0, 40)}…” dài quá ${twoDigits(trouble.longest)} chữ. Hãy ghi ngắn lại. Chưa có gì bị thay đổi.`;
     case 'name-twice':
-      return `Đơn vị “${trouble.name}” được ghi hai lần hoặc đã có trong tab “Đơn vị”. Hãy ghi mỗi đơn vị một tên. Chưa có gì bị thay đổi.`;
+      return nameTwice(trouble.name);
     case 'head-moved':
       return `Dòng tiêu đề của tab “${trouble.tab}” đã thay đổi (không còn thấy cột “${trouble.header.slice(0, 60)}” ở chỗ cũ). Hãy đóng cửa sổ rồi bấm lại “Thiết lập”. Chưa có gì bị thay đổi.`;
     case 'no-title':

@@ -1,11 +1,11 @@
-import { planUnits } from '../../programme/proposal/choices.ts';
 import type { LeftOverTab } from '../../programme/proposal/tab-name.ts';
 import { type ListedUnit, listUnits } from '../../programme/proposal/unit-list.ts';
 import { unitColumns } from '../../programme/set-up/units.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
-import { describeChoiceTrouble, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
+import { nameTwice, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import { readTable } from '../../workbook/table.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
+import { ask } from '../page.ts';
 import { type ActionResult, menuAction, tell, withDocumentLock } from '../run/action.ts';
 import { writeRun } from '../run/write-run.ts';
 import { lockedTabs } from '../set-up/locked.ts';
@@ -50,18 +50,18 @@ function draftUnit(workbook: SheetWorkbook, name: string): ActionResult {
   const table = readTable(list, grid, unitColumns([]));
   const tabNames = workbook.names;
   const listed = listUnits(table, tabNames);
-  const choices = { tabs: [], names: [name] };
   if (listed.some((unit) => foldText(unit.name) === foldText(name))) {
-    return refused(describeChoiceTrouble({ code: 'name-twice', name }));
+    return refused(nameTwice(name));
   }
   const leftOver = leftOverTabs(workbook, listed);
-  const plan = planUnits({ listed, candidates: [], tabNames }, choices, leftOver);
-  if ('trouble' in plan) return refused(describeChoiceTrouble(plan.trouble));
+  const planned = ask('set-up', 'takeIn', name, listed, tabNames, leftOver);
+  if (planned.refused !== null) return refused(planned.refused);
+  const { additions } = planned.plan;
   const locked = lockedTabs(workbook, [list]);
   if (locked.length > 0) return refused(WORDS.noRights(locked));
-  makeUnitTabs(workbook, plan.additions, listed);
-  const row = addUnits(workbook, table, [], listed, plan.additions);
-  const message = WORDS.unitAdded(name, plan.additions[0]?.tab ?? '', list, row);
+  makeUnitTabs(workbook, additions, listed);
+  const row = addUnits(workbook, table, [], listed, additions);
+  const message = WORDS.unitAdded(name, additions[0]?.tab ?? '', list, row);
   return { outcome: 'done', message };
 }
 

@@ -1,7 +1,6 @@
 import { readPlaceChoice } from '../../programme/proposal/agreed.ts';
-import { inspectTab } from '../../programme/proposal/unit-tab.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
-import { renderPiece } from '../page.ts';
+import { ask, renderPiece } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
 import { lookAt } from '../set-up/facts.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -18,7 +17,7 @@ export function inspectHead(input: AskedPlace): ActionResult & { readonly column
   const asked = readPlaceChoice(input);
   const { facts } = lookAt(new SheetWorkbook());
   const fact = facts.tabs.find(({ name, role }) => name === asked?.tab && role === null);
-  const inspected = asked && fact ? inspectTab(fact.grid, asked) : null;
+  const inspected = asked && fact ? ask('set-up', 'inspect', fact.grid, asked) : null;
   if (!asked || !inspected || inspected.heads.length === 0)
     return { outcome: 'refused', message: WORDS.noHeadThere, columns: null };
   const columns = renderPiece('set-up', 'renderColumns', asked.tab, inspected);

@@ -1,11 +1,10 @@
-import {
-  type Answers,
-  planUnits,
-  type SetUpChoices,
-  type SetUpPlan,
-  type UnitAddition,
+import type {
+  Answers,
+  SetUpChoices,
+  SetUpPlan,
+  UnitAddition,
 } from '../../programme/proposal/choices.ts';
-import { proposeSetUp, type SetUpProposal } from '../../programme/proposal/index.ts';
+import type { SetUpProposal } from '../../programme/proposal/index.ts';
 import { SETTING_ITEMS } from '../../programme/set-up/setting-items.ts';
 import {
   type NewTab,
@@ -13,12 +12,9 @@ import {
   newSettingsTab,
   newUnitsTab,
 } from '../../tabs/set-up/set-up-tabs.ts';
-import {
-  describeChoiceTrouble,
-  type StillOpen,
-  SET_UP_WORDS as WORDS,
-} from '../../words/set-up-page.ts';
+import { type StillOpen, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
+import { ask } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -63,9 +59,9 @@ export function draftSetUp(
     workbook,
     read.map(({ tab }) => tab),
   );
-  const proposal = proposeSetUp(facts);
-  const whole = planUnits(proposal, choices, proposal.leftOver);
-  if ('trouble' in whole) return refused(describeChoiceTrouble(whole.trouble));
+  const answer = ask('set-up', 'follow', facts, choices);
+  if (answer.refused !== null) return refused(answer.refused);
+  const { proposal, plan: whole } = answer;
   const fresh = whole.additions.filter(({ isNew, from }) => isNew && from === null);
   const later = fresh.slice(pace.room(PER_NEW_TAB));
   const additions = whole.additions.filter((addition) => !later.includes(addition));

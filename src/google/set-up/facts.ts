@@ -1,9 +1,9 @@
 import { listHead } from '../../programme/initiative/own-columns.ts';
 import type { TabFacts } from '../../programme/proposal/candidates.ts';
 import type { WorkbookFacts } from '../../programme/proposal/index.ts';
-import { mayNameUnits } from '../../programme/proposal/unit-tab.ts';
 import type { Grid } from '../../workbook/cell.ts';
 import { rolesOf, TAB_ROLES } from '../../workbook/tabs.ts';
+import { ask } from '../page.ts';
 import { plainGrid } from '../sheet/clock.ts';
 import { keptHead } from '../sheet/unit-table.ts';
 import { readUnitTags, type UnitTags } from '../sheet/unit-tags.ts';
@@ -27,7 +27,7 @@ interface Seen {
 export function lookAt(workbook: SheetWorkbook, whole: readonly string[] = []): Seen {
   const roles = new Map(TAB_ROLES.map((role) => [workbook.nameOf(role), role]));
   const tags = readUnitTags(workbook);
-  const tabs = workbook.names.map((name): TabFacts => {
+  const tops = workbook.names.map((name) => {
     const role = roles.get(name) ?? null;
     const sheet = workbook.sheet(name);
     const rows = sheet?.getLastRow() ?? 0;
@@ -36,18 +36,38 @@ export function lookAt(workbook: SheetWorkbook, whole: readonly string[] = []): 
         ? plainGrid(sheet.getRange(1, 1, height, sheet.getLastColumn()).getValues(), workbook.clock)
         : [];
     const first = role === null ? Math.min(rows, ROWS_LOOKED_AT) : FILLED.includes(role) ? rows : 0;
-    const top = read(first);
-    const isCutOff = role === null && rows > first && (whole.includes(name) || mayNameUnits(top));
-    const grid = isCutOff ? read(rows) : top;
-    const isTagged = role !== null && workbook.isTagged(role);
+    return { name, role, rows, read, isCutOff: role === null && rows > first, grid: read(first) };
+  });
+  const isWhole = wholeLists(
+    tops.filter(({ isCutOff }) => isCutOff),
+    whole,
+  );
+  const tabs = tops.map(({ name, role, rows, read, grid }): TabFacts => {
     const kept = keptHead(workbook, name);
-    const unit = tags.get(name)?.unit ?? null;
     return {
-      ...{ name, grid, rows, role, isTagged, unit },
+      ...{ name, rows, role },
+      grid: isWhole.has(name) ? read(rows) : grid,
+      isTagged: role !== null && workbook.isTagged(role),
+      unit: tags.get(name)?.unit ?? null,
       own: listHead(kept),
       isSplit: kept?.isSplit ?? false,
     };
   });
   const locale = workbook.spreadsheet.getSpreadsheetLocale();
   return { facts: { tabs, locale, timeZone: workbook.clock.zone }, tags };
+}
+
+/** Of tabs that were read in part those that are to be read to their end, by name. */
+function wholeLists(
+  tops: readonly { readonly name: string; readonly grid: Grid }[],
+  wanted: readonly string[],
+): ReadonlySet<string> {
+  const others = tops.filter(({ name }) => !wanted.includes(name));
+  const grids = others.map(({ grid }) => grid);
+  const isList = grids.length > 0 ? ask('set-up', 'nameUnits', grids) : [];
+  const lists = others.filter((_, index) => isList[index]).map(({ name }) => name);
+  return new Set([
+    ...lists,
+    ...tops.map(({ name }) => name).filter((name) => wanted.includes(name)),
+  ]);
 }

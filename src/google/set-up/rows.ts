@@ -12,7 +12,7 @@ import { type ListedUnit, lastUnitRow } from '../../programme/proposal/unit-list
 import type { PhaseKey } from '../../programme/set-up/phases.ts';
 import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
 import type { Phase, Settings } from '../../programme/set-up/programme.ts';
-import type { SettingKey } from '../../programme/set-up/settings.ts';
+import type { SettingKey } from '../../programme/set-up/setting-items.ts';
 import type { UnitKey } from '../../programme/set-up/units.ts';
 import {
   type NewValue,

@@ -1,7 +1,6 @@
 import { type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
-import { SETTING_ITEMS } from '../set-up/setting-items.ts';
-import type { SettingKey } from '../set-up/settings.ts';
+import { SETTING_ITEMS, type SettingKey } from '../set-up/setting-items.ts';
 
 /** What letters and findings need of the office and nobody can guess. */
 export const ASKED_SETTINGS = ['plan', 'parentBody', 'issuingBody', 'scope', 'below'] as const;

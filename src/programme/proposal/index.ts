@@ -7,8 +7,12 @@ import type { FilledColumn } from '../holds.ts';
 import { isShared } from '../initiative/own-columns.ts';
 import { areNamesToCome, PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
 import type { Phase, Settings } from '../set-up/programme.ts';
-import { SETTING_ITEMS } from '../set-up/setting-items.ts';
-import { SETTING_COLUMNS, type SettingKey, SPARE_SETTINGS } from '../set-up/settings.ts';
+import {
+  SETTING_COLUMNS,
+  SETTING_ITEMS,
+  type SettingKey,
+  SPARE_SETTINGS,
+} from '../set-up/setting-items.ts';
 import { type UnitKey, unitColumns } from '../set-up/units.ts';
 import { type OpenSetting, openSettings } from './asked.ts';
 import { type Candidate, findCandidates, type TabFacts } from './candidates.ts';

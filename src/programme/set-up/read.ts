@@ -5,7 +5,8 @@ import { readTable, type Table, textAt } from '../../workbook/table.ts';
 import { PHASE_COLUMNS, readPhases } from './phases.ts';
 import type { GrassrootsUnion, Programme, Unit } from './programme.ts';
 import { makeRegistry, type Registry } from './registry.ts';
-import { readSettings, SETTING_COLUMNS } from './settings.ts';
+import { SETTING_COLUMNS } from './setting-items.ts';
+import { readSettings } from './settings.ts';
 import { type KnownTabs, readUnits, unitColumns } from './units.ts';
 import { makeProgramme } from './windows.ts';
 

@@ -1,7 +1,17 @@
+import { type Column, optional, required } from '../../workbook/column.ts';
 import type { SetupProblem } from '../../workbook/setup-error.ts';
 import type { ParsedOf } from '../holds.ts';
 import type { Read } from '../parse/read.ts';
 import type { Settings } from './programme.ts';
+
+export type SettingKey = 'item' | 'value' | 'explanation';
+
+/** What the value holds is said by the item of each row. */
+export const SETTING_COLUMNS: readonly Column<SettingKey>[] = [
+  required('item', 'Mục', 'Tên mục', 'Cài đặt'),
+  required('value', 'Giá trị'),
+  optional('explanation', 'Giải thích', 'Ghi chú'),
+];
 
 /** What is said of a value that cannot be read is told apart by what it should hold; a text can always be read. */
 export type SettingHolds =
@@ -57,6 +67,18 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   contact: text('Đầu mối liên hệ', ''),
   deadline: { item: 'Hạn báo cáo', holds: 'day', fallback: null },
 };
+
+/** Rows that a settings tab may well lack: nothing is amiss without them. */
+export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
+  'plan',
+  'below',
+  'mustDeclare',
+  'copies',
+  'contact',
+  'deadline',
+  'awardPapersFrom',
+  'awardPapersTo',
+];
 
 function text(item: string, fallback: string): Item<string> {
   return { item, holds: 'text', fallback };

@@ -1,38 +1,16 @@
 import * as z from 'zod/mini';
 import type { Cell } from '../../workbook/cell.ts';
 import { cellName, cellPlace } from '../../workbook/cell.ts';
-import { type Column, optional, required } from '../../workbook/column.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { cellAt, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
 import { PARSERS } from '../holds.ts';
 import type { Phase, Settings } from './programme.ts';
-import { SETTING_ITEMS, type SettingHolds } from './setting-items.ts';
+import { SETTING_ITEMS, type SettingHolds, type SettingKey } from './setting-items.ts';
 import { recognitionOf } from './windows.ts';
 
 z.config({ jitless: true });
-
-export type SettingKey = 'item' | 'value' | 'explanation';
-
-/** What the value holds is said by the item of each row. */
-export const SETTING_COLUMNS: readonly Column<SettingKey>[] = [
-  required('item', 'Mục', 'Tên mục', 'Cài đặt'),
-  required('value', 'Giá trị'),
-  optional('explanation', 'Giải thích', 'Ghi chú'),
-];
-
-/** Rows that a settings tab may well lack: nothing is amiss without them. */
-export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
-  'plan',
-  'below',
-  'mustDeclare',
-  'copies',
-  'contact',
-  'deadline',
-  'awardPapersFrom',
-  'awardPapersTo',
-];
 
 /** Settings that mean nothing by being empty; where the row is absent they have their default. */
 const MAY_BE_EMPTY: readonly (keyof Settings)[] = ['below'];

@@ -3,8 +3,11 @@ import { INITIATIVE_COLUMNS, type InitiativeKey } from '../../programme/initiati
 import type { Answers, UnitAddition } from '../../programme/proposal/choices.ts';
 import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
 import type { Phase, Settings } from '../../programme/set-up/programme.ts';
-import { SETTING_ITEMS } from '../../programme/set-up/setting-items.ts';
-import { SETTING_COLUMNS, type SettingKey } from '../../programme/set-up/settings.ts';
+import {
+  SETTING_COLUMNS,
+  SETTING_ITEMS,
+  type SettingKey,
+} from '../../programme/set-up/setting-items.ts';
 import { type UnitKey, unitColumns } from '../../programme/set-up/units.ts';
 import { SETTING_EXPLANATIONS, NEW_TAB_WORDS as WORDS } from '../../words/new-tabs.ts';
 import type { GridValue } from '../../workbook/grid.ts';

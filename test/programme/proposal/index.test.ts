@@ -9,8 +9,7 @@ import {
   type WorkbookFacts,
 } from '../../../src/programme/proposal/index.ts';
 import { newTabName } from '../../../src/programme/proposal/tab-name.ts';
-import { SETTING_ITEMS } from '../../../src/programme/set-up/setting-items.ts';
-import { SPARE_SETTINGS } from '../../../src/programme/set-up/settings.ts';
+import { SETTING_ITEMS, SPARE_SETTINGS } from '../../../src/programme/set-up/setting-items.ts';
 import { PHASES } from '../../../src/sample/lai-chau.ts';
 import { LAYOUTS } from '../../../src/sample/sector-layouts.ts';
 import { sampleTabs } from '../../../src/sample/tabs.ts';

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  defaultSettings,
-  readSettings,
-  SETTING_COLUMNS,
-} from '../../../src/programme/set-up/settings.ts';
+import { SETTING_COLUMNS } from '../../../src/programme/set-up/setting-items.ts';
+import { defaultSettings, readSettings } from '../../../src/programme/set-up/settings.ts';
 import type { Cell } from '../../../src/workbook/cell.ts';
 import { readTable } from '../../../src/workbook/table.ts';
 import { programme } from '../../programme.ts';
