@@ -1,9 +1,11 @@
+import type { TrackedDeadline } from '../src/programme/deadlines/deadline.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../src/programme/initiative/columns.ts';
 import { type Initiative, readInitiatives } from '../src/programme/initiative/read.ts';
 import type { Phase, Programme, Settings, Unit } from '../src/programme/set-up/programme.ts';
 import { makeProgramme } from '../src/programme/set-up/windows.ts';
 import type { UnitTab } from '../src/programme/verdict.ts';
 import type { Cell } from '../src/workbook/cell.ts';
+import type { Day } from '../src/workbook/moment.ts';
 import { readTable } from '../src/workbook/table.ts';
 
 /** The windows of the plan (003 V). */
@@ -31,6 +33,7 @@ const SETTINGS: Settings = {
   replyTo: '',
   copies: [],
   contact: '',
+  papersTo: '',
   deadline: null,
 };
 
@@ -153,4 +156,26 @@ export function initiative(overrides: TypedRow = {}, of: Unit = unit()): Initiat
   const [only] = initiatives([overrides], of);
   if (!only) throw new Error('The row was skipped.');
   return only;
+}
+
+/** A task that every unit hands in as a file, with whatever a test says otherwise. */
+export function deadline(
+  task: string,
+  lastDay: Day,
+  overrides: Partial<TrackedDeadline> = {},
+): TrackedDeadline {
+  return {
+    task,
+    due: { day: lastDay, moment: null, counting: null },
+    words: '',
+    counting: 'by',
+    lastDay,
+    units: null,
+    forms: ['file'],
+    kind: 'submission',
+    document: '',
+    stages: [7, 3, 1],
+    row: 2,
+    ...overrides,
+  };
 }

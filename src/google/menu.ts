@@ -1,5 +1,5 @@
-import { ENTRY_TITLES, type Entry, MENU, type Menu } from '../words/menu.ts';
-import { weeklyEntry } from './mail/weekly-entry.ts';
+import { MENU, type Menu } from '../words/menu.ts';
+import { entryTitle } from './mail/clocks.ts';
 
 /** Adds the menu “Sáng kiến”: works under LIMITED authorisation, as it touches no data; reads one property. */
 export function addMenu(): void {
@@ -11,14 +11,9 @@ function menuOf({ title, groups }: Menu, ui: GoogleAppsScript.Base.Ui): GoogleAp
   groups.forEach((group, index) => {
     if (index > 0) menu.addSeparator();
     for (const item of group) {
-      if (typeof item === 'string') menu.addItem(titleOf(item), item);
+      if (typeof item === 'string') menu.addItem(entryTitle(item), item);
       else menu.addSubMenu(menuOf(item, ui));
     }
   });
   return menu;
-}
-
-/** One entry says whether it would switch on or off. */
-function titleOf(entry: Entry): string {
-  return entry === 'switchWeeklyReminder' ? weeklyEntry() : ENTRY_TITLES[entry];
 }

@@ -10,6 +10,7 @@ export function mailContext(
   tabs: readonly UnitTab[],
   sheetIds: ReadonlyMap<string, number>,
   today: Day,
+  remindersDue: MailContext['remindersDue'] = () => [],
 ): MailContext {
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const cellOf = (tab: string, row: number, column: InitiativeKey): string => {
@@ -23,5 +24,5 @@ export function mailContext(
       ? workbookUrl
       : `${page}#gid=${id}&range=${cellOf(tab, row, column) || `A${row}`}`;
   };
-  return { workbookUrl, today, cellOf, linkTo };
+  return { workbookUrl, today, remindersDue, cellOf, linkTo };
 }

@@ -1,4 +1,5 @@
 import type { MailKind } from '../programme/sending/states.ts';
+import { deadline } from './deadline/deadline.ts';
 import type { LetterKind } from './kind.ts';
 import { mistakes } from './mistakes/mistakes.ts';
 import { reminder } from './reminder/reminder.ts';
@@ -10,6 +11,7 @@ export const LETTERS: Readonly<Record<MailKind, LetterKind>> = {
   reminder,
   thanks,
   mistakes,
+  deadline,
   report,
 };
 

@@ -15,7 +15,9 @@ interface KindWords {
 export interface LetterKind {
   readonly words: KindWords;
   /** What the set-up must hold before such a letter can be written. */
-  readonly needs: 'targets' | 'leaders' | null;
+  readonly needs: 'targets' | 'leaders' | 'deadlines' | null;
+  /** It follows today, whatever day the report is of. */
+  readonly isOfToday?: boolean;
   /** The form goes with it as a file. */
   readonly hasForm: boolean;
   readonly render: (report: Report, context: MailContext) => MailMessage[];

@@ -1,3 +1,4 @@
+import type { DeadlineReminder } from '../programme/deadlines/reminding.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import { checkAddress } from '../programme/parse/addresses.ts';
 import type { Status } from '../programme/progress/status.ts';
@@ -21,6 +22,8 @@ export interface MailMessage extends Envelope {
   readonly letter: Letter;
   /** The officer's own, as `html` and `text` hold them; `''` for none. */
   readonly ownWords: string;
+  /** What it names as owed, a line each, as the log says it; `''` for other kinds. */
+  readonly tasks: string;
   /** Short enough for a chat. */
   readonly zalo: string;
   /** The display name of the sender; `''` leaves it to the account. */
@@ -35,6 +38,8 @@ export interface MailContext {
   /** On which the letters are written; they may be about an earlier one. */
   readonly today: Day;
   linkTo(tab: string, row: number, column: InitiativeKey): string;
+  /** What units are to be reminded of today; letters of that day itself are not asked what they named. */
+  remindersDue(asOf: Day): readonly DeadlineReminder[];
   /** `'F12'`; `''` where the tab lacks the column. */
   cellOf(tab: string, row: number, column: InitiativeKey): string;
 }
@@ -47,6 +52,7 @@ interface Draft {
   readonly subject: string;
   readonly letter: Omit<Letter, 'letterhead' | 'footer' | 'signature'>;
   readonly zalo: readonly string[];
+  readonly tasks?: readonly string[];
 }
 
 /** Puts the letter into both its forms and everything that becomes a header onto one line. */
@@ -80,6 +86,7 @@ export function finishMessage(
     text: letterText(letter),
     letter,
     ownWords: '',
+    tasks: (draft.tasks ?? []).join('\n'),
     zalo: draft.zalo.filter((line) => line !== '').join('\n'),
     from: headerLine(settings.senderName || settings.issuingBody, 80),
     replyTo: checkAddress(settings.replyTo) === null ? settings.replyTo : '',

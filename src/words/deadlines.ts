@@ -9,6 +9,11 @@ const FORM_WORDS: { readonly [Each in Form]: string } = {
   file: 'file mềm',
 };
 
+/** `bản giấy và file mềm`. */
+export function formsText(forms: readonly Form[]): string {
+  return forms.map((form) => FORM_WORDS[form]).join(' và ');
+}
+
 /** As the document says it: `chậm nhất ngày 12/9/2023`, `trước ngày 13/9/2023`, `trong tháng 9/2023`. */
 export function dueText({ due, counting, words, kind }: Deadline): string {
   if (due === null) return words;

@@ -114,17 +114,17 @@ const SENTENCES: {
     `Tự động lập biểu chạy dưới tên ${owner}, người không còn quyền sửa bảng tính.`,
     'Chuyển sang tên bạn.',
   ],
-  'weekly-left': ({ owner }) => [
-    `Tự đôn đốc hằng tuần bật dưới tên ${owner}, người không còn quyền sửa bảng tính, nên thư không đi.`,
-    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại dưới tên bạn.',
+  'clock-left': ({ clock, owner }) => [
+    `${CLOCKS[clock].on} bật dưới tên ${owner}, người không còn quyền sửa bảng tính, nên thư không đi.`,
+    `Hãy bấm “${CLOCKS[clock].off}” rồi bật lại dưới tên bạn.`,
   ],
-  'weekly-missing': () => [
-    'Tự đôn đốc hằng tuần đang bật nhưng lịch gửi bị mất, nên thư không đi.',
-    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại.',
+  'clock-missing': ({ clock }) => [
+    `${CLOCKS[clock].on} đang bật nhưng lịch gửi bị mất, nên thư không đi.`,
+    `Hãy bấm “${CLOCKS[clock].off}” rồi bật lại.`,
   ],
-  'weekly-doubled': () => [
-    'Lịch tự đôn đốc hằng tuần bị thừa.',
-    'Hãy bấm “Tắt tự đôn đốc hằng tuần” rồi bật lại; mỗi thư vẫn chỉ đi một lần.',
+  'clock-doubled': ({ clock }) => [
+    `Lịch ${uncapital(CLOCKS[clock].on)} bị thừa.`,
+    `Hãy bấm “${CLOCKS[clock].off}” rồi bật lại; mỗi thư vẫn chỉ đi một lần.`,
   ],
   'letters-stuck': ({ letters }) => [
     `${twoDigits(letters)} thư của bạn đang chờ gửi trong “${TAB_NAMES.mailLog}” nhưng lịch gửi tiếp bị mất.`,
@@ -135,6 +135,12 @@ const SENTENCES: {
     'Thư gửi bây giờ sẽ chờ và tự gửi vào ngày mai.',
   ],
 };
+
+/** The clocks of letters, and what the menu calls them while they are on. */
+const CLOCKS = {
+  weekly: { on: 'Tự đôn đốc hằng tuần', off: 'Tắt tự đôn đốc hằng tuần' },
+  daily: { on: ENTRY_TITLES.switchDailyReminder, off: 'Tắt tự nhắc hạn' },
+} as const;
 
 const MADE_ANEW = 'Bỏ phần hỏng; lần “Lập Biểu tổng hợp” tới sẽ lập lại.';
 
@@ -157,11 +163,20 @@ const UNREADABLE: { readonly [Name in MissedName]: (count: number) => Sentences 
     'Dữ liệu riêng của tiện ích về các ô gộp đang tách dở không đọc được.',
     'Bỏ phần hỏng; nếu dưới một ô vừa tách còn dòng trống, hãy điền lại bằng tay.',
   ],
-  weekly: () => [
-    'Dữ liệu riêng của tiện ích về việc tự đôn đốc hằng tuần không đọc được, nên thư không tự đi nữa.',
-    'Bỏ phần hỏng; sau đó hãy bật lại “Tự đôn đốc hằng tuần”.',
-  ],
+  weekly: () => clockLost(CLOCKS.weekly.on),
+  daily: () => clockLost(CLOCKS.daily.on),
 };
+
+function clockLost(name: string): Sentences {
+  return [
+    `Dữ liệu riêng của tiện ích về việc ${uncapital(name)} không đọc được, nên thư không tự đi nữa.`,
+    `Bỏ phần hỏng; sau đó hãy bật lại “${name}”.`,
+  ];
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 function headCells(mend: readonly HeadCell[]): string {
   return mend.map(({ cell, text }) => `ô ${cell} thành “${text}”`).join(', ');

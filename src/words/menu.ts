@@ -10,12 +10,14 @@ export const ENTRY_TITLES = {
   sendReminders: 'Đôn đốc đơn vị chậm…',
   sendThanks: 'Cảm ơn đơn vị đạt chỉ tiêu…',
   sendMistakes: 'Gửi đơn vị các dòng cần xem lại…',
+  sendDeadlineReminders: 'Nhắc hạn nộp…',
   sendReport: 'Báo cáo lãnh đạo…',
   trackDeliverables: 'Theo dõi nộp',
   listAwards: 'Danh sách khen thưởng',
   explainAwards: 'Vì sao có tên, không có tên…',
   suggestPapers: 'Gợi ý tham luận',
   switchWeeklyReminder: 'Tự đôn đốc hằng tuần…',
+  switchDailyReminder: 'Tự nhắc hạn',
   setUp: 'Thiết lập',
   addUnit: 'Thêm đơn vị',
   checkWorkbook: 'Kiểm tra bảng tính',
@@ -36,7 +38,10 @@ export interface Menu {
 
 const MAIL_MENU: Menu = {
   title: 'Gửi thư',
-  groups: [['sendReminders', 'sendThanks', 'sendMistakes', 'sendReport'], ['switchWeeklyReminder']],
+  groups: [
+    ['sendReminders', 'sendThanks', 'sendMistakes', 'sendDeadlineReminders', 'sendReport'],
+    ['switchWeeklyReminder', 'switchDailyReminder'],
+  ],
 };
 
 const CLOSING_MENU: Menu = {
@@ -64,6 +69,11 @@ export const MENU: Menu = {
 /** The entry of the weekly reminder while it is on. */
 export function weeklyOnTitle(time: WeeklyTime, by: string): string {
   return `Tắt tự đôn đốc hằng tuần (${weeklyTimeText(time)}, từ hộp thư ${by})`;
+}
+
+/** The entry of the daily reminder of deadlines while it is on. */
+export function dailyOnTitle(by: string): string {
+  return `Tắt tự nhắc hạn (từ hộp thư ${by})`;
 }
 
 /** Where letters are sent: `menu Sáng kiến → Gửi thư`. */

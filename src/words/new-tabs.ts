@@ -32,6 +32,8 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   replyTo: 'Thư trả lời của các đơn vị đến địa chỉ này.',
   contact:
     'Ghi trong mọi thư để đơn vị liên hệ, ví dụ: đồng chí Nguyễn Văn A, Ban Chính sách pháp luật, điện thoại …, email …',
+  papersTo:
+    'Thư nhắc hạn nộp ghi nơi này, ví dụ: Ban Chính sách pháp luật, địa chỉ …; file mềm gửi hộp thư ….',
   deadline:
     'Ngày cuối cùng (tính cả ngày này) các đơn vị hoàn thành và báo cáo; thư đôn đốc nhắc đến ngày này, quá ngày thì thôi. Để trống nếu không có.',
 };

@@ -10,6 +10,8 @@ export const SENDING_WORDS = {
   noLeaders: (tab: string) =>
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
   noTargets: (tab: string) => `Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “${tab}”.`,
+  noDeadlines: (tab: string) =>
+    `Bảng tính chưa có tab “${tab}” nên chưa có hạn nào để nhắc. Hãy bấm “${ENTRY_TITLES.trackDeliverables}” để lập tab rồi ghi việc và hạn.`,
   previewed: (count: number) =>
     `Đã mở cửa sổ xem trước ${twoDigits(count)} thư; thư chỉ đi khi bấm nút gửi trong cửa sổ đó.`,
   /** The tab with the log is gone, and with it what kept letters from going twice. */
@@ -125,6 +127,20 @@ export const WEEKLY_WORDS = {
   /** In the failure that Google mails to the officer. */
   busy: `Thư đôn đốc tuần này chưa đi vì đúng lúc đó có người khác đang ghi vào bảng tính. Hãy mở bảng tính, bấm ${MAIL_MENU_PATH} → ${ENTRY_TITLES.sendReminders} để gửi; tuần sau thư lại tự đi như thường.`,
   off: 'Đã tắt tự đôn đốc hằng tuần.',
+} as const;
+
+/** The hour at which reminders of deadlines go by themselves. */
+const DAILY_HOUR = 8;
+
+/** The daily reminder of deadlines that goes by itself. */
+export const DAILY_WORDS = {
+  hour: DAILY_HOUR,
+  ask: `Mỗi ngày một lần, khoảng ${DAILY_HOUR} giờ, đơn vị có việc đến mốc nhắc mà chưa nộp đủ sẽ nhận thư nhắc hạn, gửi từ hộp thư của bạn và không hỏi lại; mỗi mốc chỉ nhắc một lần. Bật tự nhắc hạn?`,
+  cancelled: 'Chưa bật gì cả.',
+  on: `Đã bật: thư nhắc hạn nộp tự đi khoảng ${DAILY_HOUR} giờ hằng ngày, từ hộp thư của bạn. Muốn tắt, bấm lại mục này.`,
+  off: 'Đã tắt tự nhắc hạn.',
+  /** In the failure that Google mails to the officer. */
+  busy: `Thư nhắc hạn nộp hôm nay chưa đi vì đúng lúc đó có người khác đang ghi vào bảng tính. Hãy mở bảng tính, bấm ${MAIL_MENU_PATH} → ${ENTRY_TITLES.sendDeadlineReminders} để gửi; ngày mai thư lại tự đi như thường.`,
 } as const;
 
 /** The mail to the officer about letters that a clock could not deliver. */

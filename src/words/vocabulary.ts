@@ -25,6 +25,15 @@ export const ATTEMPT_WORDS = {
   typed: /^(.*?)(?:\s*\(?lần (\d{1,4})\)?)?$/,
 } as const;
 
+/** `Nhật ký email`, a line for each task that a letter named, with the stages that called for it. */
+export const NAMED_TASK_WORDS = {
+  text: (task: string, stages: readonly string[]) =>
+    stages.length === 0 ? task : `${task} (${stages.join(', ')})`,
+  before: (days: string) => `mốc ${twoDigits(Number(days))} ngày`,
+  after: (days: string) => `quá hạn ${twoDigits(Number(days))} ngày`,
+  typed: /^\s*(.*?\S)\s*(?:\((?:mốc|quá hạn) [^()]*\))?\s*$/,
+} as const;
+
 /** A unit's tab, column `Kiểm tra`. */
 export const CHECK_WORDS = {
   header: 'Kiểm tra',

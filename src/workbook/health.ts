@@ -86,14 +86,20 @@ interface ProtectionDrift {
   readonly tabs: readonly string[];
 }
 
+/** Letters that a clock sends: every week those to units behind, every day those about deadlines. */
+interface ClockFacts {
+  readonly clock: 'weekly' | 'daily';
+  /** In whose name it is on; `null` while it is off. */
+  readonly owner: string | null;
+  readonly isMine: boolean;
+  readonly isHere: boolean;
+  /** One's own. */
+  readonly triggers: number;
+}
+
 /** Letters that go by themselves. Only one's own triggers are seen. */
 export interface MailFacts {
-  readonly weekly: {
-    readonly owner: string;
-    readonly isMine: boolean;
-    readonly isHere: boolean;
-  } | null;
-  readonly weeklyTriggers: number;
+  readonly clocks: readonly ClockFacts[];
   /** Letters of one's own that wait for their turn, and the clocks that would send them. */
   readonly waiting: number;
   readonly waitingTriggers: number;
@@ -128,8 +134,15 @@ export type HealthTrouble =
   | { readonly code: 'unit-unlisted'; readonly unit: string; readonly tab: string }
   | ({ readonly code: 'protections' } & ProtectionDrift)
   | { readonly code: 'triggers-missing' | 'triggers-doubled' }
-  | { readonly code: 'triggers-left' | 'weekly-left'; readonly owner: string }
-  | { readonly code: 'weekly-missing' | 'weekly-doubled' | 'quota-out' }
+  | { readonly code: 'triggers-left'; readonly owner: string }
+  | {
+      readonly code: 'clock-left';
+      readonly clock: ClockFacts['clock'];
+      readonly owner: string;
+    }
+  | { readonly code: 'clock-missing'; readonly clock: ClockFacts['clock'] }
+  | { readonly code: 'clock-doubled'; readonly clock: ClockFacts['clock'] }
+  | { readonly code: 'quota-out' }
   | { readonly code: 'letters-stuck'; readonly letters: number };
 
 export type HealthFinding = HealthTrouble & {
@@ -222,12 +235,14 @@ function triggers({ auto }: HealthFacts): HealthFinding[] {
 }
 
 function letters({ mail }: HealthFacts): HealthFinding[] {
-  const { weekly, weeklyTriggers, waiting, waitingTriggers, quota } = mail;
+  const { clocks, waiting, waitingTriggers, quota } = mail;
   const findings: HealthFinding[] = [];
-  if (weekly && !weekly.isMine && !weekly.isHere)
-    findings.push(unfixable({ code: 'weekly-left', owner: weekly.owner }));
-  if (weekly?.isMine && weeklyTriggers === 0) findings.push(unfixable({ code: 'weekly-missing' }));
-  if (weeklyTriggers > 1) findings.push(unfixable({ code: 'weekly-doubled' }));
+  for (const { clock, owner, isMine, isHere, triggers } of clocks) {
+    if (owner !== null && !isMine && !isHere)
+      findings.push(unfixable({ code: 'clock-left', clock, owner }));
+    if (isMine && triggers === 0) findings.push(unfixable({ code: 'clock-missing', clock }));
+    if (triggers > 1) findings.push(unfixable({ code: 'clock-doubled', clock }));
+  }
   if (waiting > 0 && waitingTriggers === 0)
     findings.push(unfixable({ code: 'letters-stuck', letters: waiting }));
   if (quota === 0) findings.push(unfixable({ code: 'quota-out' }));

@@ -175,6 +175,10 @@ export const STORED = {
       by: z.string(),
     }),
   ),
+  /** Who lets reminders of deadlines go by themselves, and the day on which they last did. */
+  daily: json('sang-kien.daily', 'document', () =>
+    z.object({ by: z.string(), ran: z.optional(z.string()) }),
+  ),
   /** A log of letters was kept here, so that its tab is missed when it is gone. */
   mailLog: flag('sang-kien.mail-log', 'document'),
   /** Which letters began to leave, by their kind and day: proof that no cell holds. */
@@ -275,7 +279,7 @@ export function writeText<Name extends StoredName>(name: Name, value: StoredValu
  * What a workbook misses when it cannot be read. The rest is read whatever it is, or is written anew
  * before anybody reads it: `running` by every run, a preview by the next one.
  */
-const MISSED = ['setup', 'tab', 'layout', 'auto', 'unmerging', 'weekly'] as const;
+const MISSED = ['setup', 'tab', 'layout', 'auto', 'unmerging', 'weekly', 'daily'] as const;
 
 export type MissedName = (typeof MISSED)[number];
 

@@ -23,7 +23,7 @@ const FINDINGS = judgeHealth({
   formulas: [],
   protections: null,
   auto: null,
-  mail: { weekly: null, weeklyTriggers: 0, waiting: 0, waitingTriggers: 0, quota: 100 },
+  mail: { clocks: [], waiting: 0, waitingTriggers: 0, quota: 100 },
 });
 
 const page = renderHealthPage(FINDINGS);

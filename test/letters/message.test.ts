@@ -7,7 +7,8 @@ import type { Outcome } from '../../src/programme/progress/progress.ts';
 import { assembleReport, type Report } from '../../src/programme/report.ts';
 import { makeProgramme } from '../../src/programme/set-up/windows.ts';
 import { PHASES, SETTINGS, unit } from '../lai-chau.ts';
-import { AUTHORS, all, SAMPLE } from './sample.ts';
+import { deadline } from '../programme.ts';
+import { AUTHORS, all, owed, SAMPLE } from './sample.ts';
 
 /** What a reader sees of an HTML letter, tags and entities taken away. */
 function visible(html: string): string {
@@ -71,6 +72,8 @@ const HOSTILE = [
   `${'Rất dài '.repeat(6000)}`,
 ];
 
+const CALM = 'từ ngữ bình thường';
+
 /** Elements and their attributes, without what they say. */
 function structure(html: string): string[] {
   return [...html.matchAll(/<(\/?[a-z0-9]+)((?:\s+[a-z-]+="[^"]*")*)\s*>/gi)].map(
@@ -79,6 +82,10 @@ function structure(html: string): string[] {
 }
 
 describe.each(HOSTILE)('the hostile text %.40j', (text) => {
+  const unitsWith = (words: string) => [
+    unit(`chậm ${words}`, { tab: words, targets: [9, 9], cluster: words, recipients: [words] }),
+    unit(`vượt ${words}`, { tab: `${words}2`, targets: [1, 1] }),
+  ];
   const reportWith = (words: string): Report => {
     const settings = {
       ...SETTINGS,
@@ -90,10 +97,7 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
       replyTo: words,
     };
     const phases = PHASES.map((phase) => ({ ...phase, name: `${phase.name} ${words}` }));
-    const units = [
-      unit(`chậm ${words}`, { tab: words, targets: [9, 9], cluster: words, recipients: [words] }),
-      unit(`vượt ${words}`, { tab: `${words}2`, targets: [1, 1] }),
-    ];
+    const units = unitsWith(words);
     const initiative = {
       unit: `vượt ${words}`,
       tab: `${words}2`,
@@ -126,16 +130,18 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
     });
     return assembleReport(programme, outcomes, findings, '2022-11-10');
   };
-  const context: MailContext = {
+  const contextWith = (words: string): MailContext => ({
     workbookUrl: text.slice(0, 200),
     today: '2022-11-10',
+    remindersDue: (asOf) =>
+      owed([deadline(words, '2022-11-08', { document: words })], unitsWith(words), asOf),
     linkTo: () => `https://sheets.example/${text.slice(0, 200)}`,
     cellOf: () => 'B2',
-  };
-  const messages = all(reportWith(text), context);
+  });
+  const messages = all(reportWith(text), contextWith(text));
 
   test('changes no structure of any message', () => {
-    const calm = all(reportWith('từ ngữ bình thường'), { ...context, workbookUrl: '' });
+    const calm = all(reportWith(CALM), { ...contextWith(CALM), workbookUrl: '' });
     expect(messages.map(({ html }) => structure(html))).toEqual(
       calm.map(({ html }) => structure(html)),
     );

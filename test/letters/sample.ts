@@ -1,15 +1,20 @@
 import { mailContext } from '../../src/letters/context.ts';
 import { LETTERS } from '../../src/letters/index.ts';
 import type { MailContext, MailMessage } from '../../src/letters/message.ts';
+import type { TrackedDeadline } from '../../src/programme/deadlines/deadline.ts';
+import { type DeadlineReminder, remindersDue } from '../../src/programme/deadlines/reminding.ts';
+import { NOTHING_RECEIVED, trackSubmissions } from '../../src/programme/deadlines/submissions.ts';
 import { INITIATIVE_COLUMNS } from '../../src/programme/initiative/columns.ts';
 import { buildReport, type Report } from '../../src/programme/report.ts';
-import type { Programme } from '../../src/programme/set-up/programme.ts';
+import type { Programme, Unit } from '../../src/programme/set-up/programme.ts';
 import { readProgramme } from '../../src/programme/set-up/read.ts';
 import { judge, type UnitTab } from '../../src/programme/verdict.ts';
 import { AS_OF } from '../../src/sample/lai-chau.ts';
 import { samplePlan, sampleTabs } from '../../src/sample/tabs.ts';
+import type { Day } from '../../src/workbook/moment.ts';
 import { readTable } from '../../src/workbook/table.ts';
 import { TAB_NAMES } from '../../src/workbook/tabs.ts';
+import { deadline } from '../programme.ts';
 
 const tabs = sampleTabs();
 
@@ -51,7 +56,18 @@ export const CONTEXT = mailContext(
   unitTabs,
   new Map(unitTabs.map(({ table }, index) => [table.tab, index + 1])),
   AS_OF,
+  (asOf) => owed([deadline('Báo cáo tổng kết', '2022-11-12')], programme.units, asOf),
 );
+
+/** What all these units are reminded of on a day on which nothing has come and no letter went. */
+export function owed(
+  deadlines: readonly TrackedDeadline[],
+  units: readonly Unit[],
+  today: Day,
+): DeadlineReminder[] {
+  const submissions = trackSubmissions(deadlines, units, () => NOTHING_RECEIVED, today);
+  return remindersDue(submissions, today, () => null);
+}
 
 /** Everybody who is named as an author somewhere. */
 export const AUTHORS: readonly string[] = [

@@ -32,7 +32,7 @@ describe('the menu', () => {
       'Kiểm tra toàn bộ',
       'Tìm sáng kiến trùng',
       '---',
-      'Gửi thư: Đôn đốc đơn vị chậm… / Cảm ơn đơn vị đạt chỉ tiêu… / Gửi đơn vị các dòng cần xem lại… / Báo cáo lãnh đạo… / --- / Tự đôn đốc hằng tuần…',
+      'Gửi thư: Đôn đốc đơn vị chậm… / Cảm ơn đơn vị đạt chỉ tiêu… / Gửi đơn vị các dòng cần xem lại… / Nhắc hạn nộp… / Báo cáo lãnh đạo… / --- / Tự đôn đốc hằng tuần… / Tự nhắc hạn',
       'Tổng kết: Theo dõi nộp / --- / Danh sách khen thưởng / Vì sao có tên, không có tên… / --- / Gợi ý tham luận',
       '---',
       'Thiết lập',

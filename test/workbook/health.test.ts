@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type HealthFacts, judgeHealth } from '../../src/workbook/health.ts';
 import { layoutVersion, migrate } from '../../src/workbook/migrations.ts';
 
-const MAIL = { weekly: null, weeklyTriggers: 0, waiting: 0, waitingTriggers: 0, quota: 100 };
-const WEEKLY = { owner: 'a@lien-doan.example', isMine: true, isHere: true };
+const MAIL = { clocks: [], waiting: 0, waitingTriggers: 0, quota: 100 };
+const WEEKLY = {
+  clock: 'weekly',
+  owner: 'a@tinh.example',
+  isMine: true,
+  isHere: true,
+  triggers: 0,
+} as const;
 
 const SOUND: HealthFacts = {
   locale: 'vi_VN',
@@ -128,28 +134,28 @@ describe('the health of a workbook', () => {
     },
     {
       name: 'a weekly clock that is gone',
-      facts: { mail: { ...MAIL, weekly: WEEKLY } },
-      found: ['weekly-missing'],
+      facts: { mail: { ...MAIL, clocks: [WEEKLY] } },
+      found: ['clock-missing'],
     },
     {
       name: 'a weekly clock as it should be',
-      facts: { mail: { ...MAIL, weekly: WEEKLY, weeklyTriggers: 1 } },
+      facts: { mail: { ...MAIL, clocks: [{ ...WEEKLY, triggers: 1 }] } },
       found: [],
     },
     {
       name: 'a weekly clock twice',
-      facts: { mail: { ...MAIL, weekly: WEEKLY, weeklyTriggers: 2 } },
-      found: ['weekly-doubled'],
+      facts: { mail: { ...MAIL, clocks: [{ ...WEEKLY, triggers: 2 }] } },
+      found: ['clock-doubled'],
     },
     {
       name: 'a weekly clock of somebody else, which nobody else sees',
-      facts: { mail: { ...MAIL, weekly: { ...WEEKLY, isMine: false } } },
+      facts: { mail: { ...MAIL, clocks: [{ ...WEEKLY, isMine: false }] } },
       found: [],
     },
     {
       name: 'a weekly clock of somebody who left',
-      facts: { mail: { ...MAIL, weekly: { ...WEEKLY, isMine: false, isHere: false } } },
-      found: ['weekly-left'],
+      facts: { mail: { ...MAIL, clocks: [{ ...WEEKLY, isMine: false, isHere: false }] } },
+      found: ['clock-left'],
     },
     {
       name: 'letters that wait with no clock to send them',

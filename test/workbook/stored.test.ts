@@ -30,6 +30,7 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   unmerging: 'document sang-kien.unmerging',
   protected: 'document sang-kien.protected',
   weekly: 'document sang-kien.weekly',
+  daily: 'document sang-kien.daily',
   mailLog: 'document sang-kien.mail-log',
   letters: 'document sang-kien.letters.*',
   mail: 'user sang-kien.mail.*',
@@ -75,6 +76,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   unmerging: [{ tab: 'Huyện A', row: 3, column: 1, rows: 2, columns: 1 }],
   protected: true,
   weekly: { weekday: 1, hour: 8, by: 'a@huyen.example' },
+  daily: { by: 'a@huyen.example', ran: '2023-09-05' },
   mailLog: true,
   letters: {
     day: '2022-11-10',
@@ -122,7 +124,7 @@ describe('what is kept beside the cells', () => {
     expect(readText(name, null)).toBeNull();
   });
 
-  test.each(['setup', 'tab', 'running', 'auto', 'weekly', 'mail', 'promised'] as const)(
+  test.each(['setup', 'tab', 'running', 'auto', 'weekly', 'daily', 'mail', 'promised'] as const)(
     '%s counts as absent when it is cut, of another form or no JSON',
     (name) => {
       const text = writeText(name, VALUES[name]);

@@ -6,6 +6,7 @@ import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { continueLater } from '../mail/continue.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
+import { sendDigest } from '../mail/digest.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
 import { fingerprint, keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
 import { type ActionResult, lockDocument, sentenceOf } from '../run/action.ts';
@@ -101,6 +102,7 @@ function sendSeen(
   );
   for (const _ of changed) count('changed');
   const sent = seen.sent + (counts.sent ?? 0);
+  if (!done.isUnfinished) sendDigest(reading, wanted, done.states, seen.sent);
   if (done.isUnfinished) keep({ ...seen, isUsed: true, sent });
   if (done.isUnfinished || (counts.queued ?? 0) > 0) continueLater();
   return {

@@ -14,6 +14,7 @@ import {
   type Waiting,
 } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
+import { sendDigest } from '../mail/digest.ts';
 import type { MailLogSheet } from '../mail/log.ts';
 import { renderMessages, reportOf, unitNames } from '../mail/messages.ts';
 import { isPromised, keepOnly, type Promised, promisedLetters } from '../mail/seen.ts';
@@ -82,6 +83,7 @@ function sendPromised(reading: Reading, promised: readonly Promised[], started: 
   const units = unitNames(reading);
   const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
   const done = deliver(steps, { log, started, today: reading.today, reportOf: onDay });
+  sendDigest(reading, steps, done.states);
   tellUndelivered(reading, steps, done.states);
 }
 

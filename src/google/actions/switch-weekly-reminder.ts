@@ -1,8 +1,8 @@
 import { parseWeeklyTime, type WeeklyTime } from '../../programme/sending/weekly.ts';
 import { WEEKLY_WORDS as WORDS } from '../../words/sending.ts';
+import { sayClock, switchClockOff } from '../mail/by-clock.ts';
+import { CLOCK_HANDLERS } from '../mail/clocks.ts';
 import { sender } from '../mail/messages.ts';
-import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
-import { addMenu } from '../menu.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, refuse } from '../run/action.ts';
 import { readSetup } from '../run/read.ts';
@@ -16,7 +16,10 @@ const FRIDAY_AFTERNOON: WeeklyTime = { weekday: 5, hour: 14 };
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
   return officersAction(WORDS.title, (workbook) => {
-    if (stored('weekly').read()) return switchOff();
+    if (stored('weekly').read()) {
+      switchClockOff('weekly');
+      return sayClock(WORDS.title, WORDS.off);
+    }
     readSetup(workbook);
     const ui = SpreadsheetApp.getUi();
     const answer = ui.prompt(WORDS.title, WORDS.ask(MONDAY_MORNING), ui.ButtonSet.OK_CANCEL);
@@ -33,25 +36,13 @@ export function switchWeeklyReminder(): ActionResult {
 function switchOn(time: WeeklyTime): ActionResult {
   const { SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY } = ScriptApp.WeekDay;
   const days = [SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY];
-  removeTriggers(WEEKLY_HANDLER);
-  ScriptApp.newTrigger(WEEKLY_HANDLER)
+  removeTriggers(CLOCK_HANDLERS.weekly);
+  ScriptApp.newTrigger(CLOCK_HANDLERS.weekly)
     .timeBased()
     .onWeekDay(days[time.weekday] ?? MONDAY)
     .atHour(time.hour)
     .inTimezone(Session.getScriptTimeZone())
     .create();
   stored('weekly').keep({ ...time, by: sender() });
-  return say(WORDS.on(time));
-}
-
-function switchOff(): ActionResult {
-  stored('weekly').forget();
-  removeTriggers(WEEKLY_HANDLER);
-  return say(WORDS.off);
-}
-
-function say(message: string): ActionResult {
-  addMenu();
-  SpreadsheetApp.getActiveSpreadsheet().toast(message, WORDS.title, 12);
-  return { outcome: 'done', message };
+  return sayClock(WORDS.title, WORDS.on(time));
 }

@@ -3,10 +3,10 @@ import { readMailLog } from '../../tabs/mail-log/read.ts';
 import type { MailFacts } from '../../workbook/health.ts';
 import { dayOf } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { CLOCK_HANDLERS } from '../mail/clocks.ts';
 import { CONTINUE_HANDLER, ownWaiting } from '../mail/continue.ts';
 import { sender } from '../mail/messages.ts';
 import { promisedLetters } from '../mail/seen.ts';
-import { WEEKLY_HANDLER } from '../mail/weekly-entry.ts';
 import { readNow } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
@@ -14,14 +14,18 @@ import { triggersOf } from '../triggers.ts';
 
 /** What the letters that go by themselves stand on, as far as this user can see it. */
 export function mailFacts(workbook: SheetWorkbook, editors: readonly string[]): MailFacts {
-  const weekly = stored('weekly').read();
+  const clocks = (['weekly', 'daily'] as const).map((clock) => {
+    const owner = stored(clock).read()?.by ?? null;
+    return {
+      clock,
+      owner,
+      isMine: owner === sender(),
+      isHere: owner !== null && editors.includes(owner),
+      triggers: triggersOf(CLOCK_HANDLERS[clock]).length,
+    };
+  });
   return {
-    weekly: weekly && {
-      owner: weekly.by,
-      isMine: weekly.by === sender(),
-      isHere: editors.includes(weekly.by),
-    },
-    weeklyTriggers: triggersOf(WEEKLY_HANDLER).length,
+    clocks,
     waiting: lettersWaiting(workbook),
     waitingTriggers: triggersOf(CONTINUE_HANDLER).length,
     quota: MailApp.getRemainingDailyQuota(),

@@ -1,5 +1,5 @@
 import type { Envelope, Step } from '../../programme/sending/plan.ts';
-import { letterSigns } from '../../programme/sending/states.ts';
+import { letterSigns, type MailKind } from '../../programme/sending/states.ts';
 import {
   EMPTY_LEDGER,
   isLongPast,
@@ -30,8 +30,15 @@ export class LetterLedger {
     this.found = storedAll('letters');
   }
 
+  /** The days of a kind of which letters are known. */
+  daysOf(kind: MailKind): Day[] {
+    return [...this.found.keys()].flatMap((of) =>
+      of.startsWith(`${kind}.`) ? [of.slice(kind.length + 1)] : [],
+    );
+  }
+
   /** What is known of a message, as it was last read. */
-  known(message: Envelope): LetterMark | null {
+  known(message: Pick<Envelope, 'key' | 'kind' | 'asOf'>): LetterMark | null {
     return markOf(this.foundOf(ofMessage(message)), letterSigns(message.key));
   }
 
@@ -69,6 +76,6 @@ export class LetterLedger {
 }
 
 /** `'reminder.2022-11-10'` */
-function ofMessage({ kind, asOf }: Envelope): string {
+function ofMessage({ kind, asOf }: Pick<Envelope, 'kind' | 'asOf'>): string {
   return `${kind}.${asOf}`;
 }

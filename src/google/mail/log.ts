@@ -165,10 +165,11 @@ function makeLog(workbook: SheetWorkbook, isEmpty: boolean): Sheet {
 
 /** What a line says already stays where the letter itself is not at hand, or may have said something else. */
 function wordingOf({ message, isUnlogged }: LogChange['step'], { table }: MailLog, row: number) {
-  const { subject, text } = isUnlogged ? {} : message;
+  const { subject, text, tasks } = isUnlogged ? {} : message;
   return {
     subject: subject ?? textAt(table, row, 'subject'),
     text: text ?? cellText(cellAt(table, row, 'text')),
+    tasks: tasks ?? cellText(cellAt(table, row, 'tasks')),
   };
 }
 
@@ -226,7 +227,7 @@ function forgetWording(sheet: Sheet, { table }: MailLog): void {
   }
 }
 
-const WORDING: readonly LogKey[] = ['subject', 'text'];
+const WORDING: readonly LogKey[] = ['tasks', 'subject', 'text'];
 
 function grow(sheet: Sheet, rows: number, columns: number): void {
   const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];

@@ -2,11 +2,14 @@ import { mailContext } from '../../letters/context.ts';
 import { LETTERS } from '../../letters/index.ts';
 import type { MailContext, MailMessage } from '../../letters/message.ts';
 import type { AddressBook } from '../../letters/undeliverable.ts';
+import { type DeadlineReminder, remindersDue } from '../../programme/deadlines/reminding.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
-import type { MailKind } from '../../programme/sending/states.ts';
+import { lastNamed } from '../../programme/sending/last-named.ts';
+import type { MailKey, MailKind } from '../../programme/sending/states.ts';
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { readTracked } from '../run/closing.ts';
 import type { Reading } from '../run/read.ts';
 import { LetterLedger } from './ledger.ts';
 import { logTabs, MailLogSheet } from './log.ts';
@@ -23,10 +26,23 @@ export function renderMessages(reading: Reading, judged: Report, kind: MailKind)
 }
 
 /** Only tabs with something to link to are asked for their number. */
-function contextOf({ workbook, tabs, today }: Reading, { findings }: Report): MailContext {
+function contextOf(reading: Reading, { findings }: Report): MailContext {
+  const { workbook, tabs, today } = reading;
   const named = new Set(findings.map(({ tab }) => tab));
   const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
-  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today);
+  const due = (asOf: Day) => remindersOf(reading, asOf);
+  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today, due);
+}
+
+/** What units owe and are to be told today, whatever day the report is of. */
+function remindersOf(reading: Reading, asOf: Day): DeadlineReminder[] {
+  const { workbook, programme, today } = reading;
+  const { submissions } = readTracked(workbook, programme, today);
+  const log = openLog(reading);
+  const days = log.ledger.daysOf('deadline');
+  const known = (day: Day, key: MailKey) => log.ledger.known({ key, kind: 'deadline', asOf: day });
+  const letters = { log: log.read(), known, days, units: programme.units };
+  return remindersDue(submissions, today, lastNamed(letters, asOf));
 }
 
 /** Where addresses are typed. */

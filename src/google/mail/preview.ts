@@ -9,7 +9,7 @@ import { showPage } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
 import { type Reading, readEverything } from '../run/read.ts';
-import { addressBook, openLog, renderMessages, unitNames } from './messages.ts';
+import { addressBook, openLog, renderMessages, reportOf, unitNames } from './messages.ts';
 import { recallOwnWords, remember } from './seen.ts';
 
 /** The figures of a day so long past are hardly meant: a fixed `Ngày báo cáo` was forgotten. */
@@ -20,11 +20,12 @@ export function previewMail(kind: MailKind): ActionResult {
   const { title, nobody } = LETTERS[kind].words;
   return officersAction(title, (workbook) => {
     const reading = readEverything(workbook);
-    const messages = renderMessages(reading, reading.report, kind);
+    const report = LETTERS[kind].isOfToday ? reportOf(reading, reading.today) : reading.report;
+    const messages = renderMessages(reading, report, kind);
     const lacking = whatLacks(kind, reading);
     if (lacking !== null) return refuse(title, lacking);
-    const age = daysBetween(reading.report.asOf, reading.today);
-    if (age > OLD_DAYS && !confirm(title, WORDS.oldDay(reading.report.asOf, age))) {
+    const age = daysBetween(report.asOf, reading.today);
+    if (age > OLD_DAYS && !confirm(title, WORDS.oldDay(report.asOf, age))) {
       return { outcome: 'refused', message: WORDS.oldDayStopped };
     }
     if (messages.length === 0) {
@@ -42,7 +43,7 @@ export function previewMail(kind: MailKind): ActionResult {
     const remainingQuota = MailApp.getRemainingDailyQuota();
     const units = unitNames(reading);
     const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
-    const token = remember(kind, reading.report.asOf, messages, mayStartLog);
+    const token = remember(kind, report.asOf, messages, mayStartLog);
     const book = addressBook(reading);
     showPage('preview', 'renderPreview', title, {
       kind,
@@ -69,6 +70,9 @@ function whatLacks(kind: MailKind, { workbook, programme, report }: Reading): st
     case 'targets':
       if (report.ranking.some(({ target }) => target !== null)) return null;
       return WORDS.noTargets(workbook.nameOf('units'));
+    case 'deadlines':
+      if (workbook.byRole('deadlines')) return null;
+      return WORDS.noDeadlines(workbook.nameOf('deadlines'));
     case null:
       return null;
   }

@@ -103,6 +103,10 @@ class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clo
     return this.#set('atHour', hour);
   }
 
+  everyDays(days: number): GClockBuilder {
+    return this.#set('everyDays', days);
+  }
+
   everyHours(hours: number): GClockBuilder {
     return this.#set('everyHours', hours);
   }
@@ -180,6 +184,7 @@ modelled('ScriptApp.SpreadsheetTriggerBuilder', scope.triggers, SpreadsheetTrigg
 const clockMethods = {
   atHour: other('number'),
   create: other(''),
+  everyDays: other('number'),
   everyHours: other('number'),
   inTimezone: other('String'),
   onWeekDay: other('EnumValue'),

@@ -13,7 +13,7 @@ const WEEK = 7;
 type Stage = string;
 
 /** A task that the unit has not handed in, as a letter names it. */
-interface OpenTask {
+export interface OpenTask {
   readonly submission: Submission;
   /** Days to the last good day; negative when it is past. */
   readonly left: number;
@@ -22,7 +22,7 @@ interface OpenTask {
 }
 
 /** One letter: all that the unit still owes, because something of it calls for a letter. */
-interface DeadlineReminder {
+export interface DeadlineReminder {
   readonly unit: string;
   /** In the order in which they are due. */
   readonly tasks: readonly OpenTask[];

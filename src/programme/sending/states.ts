@@ -64,6 +64,8 @@ export interface LogEntry {
   readonly attempt: number;
   readonly at: string;
   readonly by: string;
+  /** What the letter named as owed; none where the line does not say. */
+  readonly tasks: readonly string[];
 }
 
 /** Attempts, in whatever order their lines stand. */

@@ -82,6 +82,8 @@ export interface Settings {
   readonly replyTo: string;
   /** Whom a unit may ask: name, telephone, address, as letters give them. */
   readonly contact: string;
+  /** Where papers and files are sent, as letters about deadlines say it. */
+  readonly papersTo: string;
   /** The last day, itself included, on which units may report; letters name it until then. */
   readonly deadline: Day | null;
 }

@@ -36,6 +36,7 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   senderName: z.string(),
   replyTo: z.string(),
   contact: z.string(),
+  papersTo: z.string(),
   deadline: z.nullable(z.string()),
 });
 

@@ -65,6 +65,7 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   replyTo: text('Email trả lời', ''),
   copies: { item: 'Email đồng gửi', holds: 'addresses', fallback: [] },
   contact: text('Đầu mối liên hệ', ''),
+  papersTo: text('Nơi nhận hồ sơ', ''),
   deadline: { item: 'Hạn báo cáo', holds: 'day', fallback: null },
 };
 
@@ -75,6 +76,7 @@ export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
   'mustDeclare',
   'copies',
   'contact',
+  'papersTo',
   'deadline',
   'awardPapersFrom',
   'awardPapersTo',

@@ -9,6 +9,7 @@ export type LogKey =
   | 'at'
   | 'by'
   | 'note'
+  | 'tasks'
   | 'subject'
   | 'text';
 
@@ -22,6 +23,7 @@ export const LOG_COLUMNS: readonly Column<LogKey>[] = [
   optional('at', 'Thời điểm'),
   optional('by', 'Người gửi'),
   optional('note', 'Ghi chú'),
+  optional('tasks', 'Việc và mốc nhắc'),
   optional('subject', 'Tiêu đề', 'Tiêu đề thư'),
   optional('text', 'Nội dung', 'Nội dung thư'),
 ];

@@ -6,7 +6,7 @@ import {
   type MailState,
   type SendingLog,
 } from '../../programme/sending/states.ts';
-import { ATTEMPT_WORDS, MAIL_STATE_WORDS } from '../../words/vocabulary.ts';
+import { ATTEMPT_WORDS, MAIL_STATE_WORDS, NAMED_TASK_WORDS } from '../../words/vocabulary.ts';
 import { cellText, type Grid } from '../../workbook/cell.ts';
 import { cellAt, readTable, type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
@@ -46,6 +46,9 @@ export function readMailLog(
       ...readState(textAt(table, row, 'state')),
       at: cellText(cellAt(table, row, 'at')),
       by: textAt(table, row, 'by'),
+      tasks: cellText(cellAt(table, row, 'tasks'))
+        .split('\n')
+        .flatMap((line) => NAMED_TASK_WORDS.typed.exec(line)?.[1] ?? []),
     });
   }
   return { table, entries };

@@ -11,6 +11,7 @@ const LOOKS: { readonly [Key in LogKey]: Omit<ListColumn<Key>, keyof (typeof LOG
   at: { width: 150 },
   by: { width: 200 },
   note: { width: 320 },
+  tasks: { width: 320 },
   subject: { width: 320 },
   text: { width: 400, isHidden: true },
 };

@@ -15,6 +15,8 @@ interface Stamp {
 export interface Wording {
   readonly subject: string;
   readonly text: string;
+  /** What the letter names as owed, a line each; `''` for other kinds. */
+  readonly tasks: string;
 }
 
 /** So much of a letter's text is kept, in signs: a cell holds 50,000. */
@@ -25,7 +27,7 @@ export function logValues(
   { message, to, attempt }: Step,
   state: MailState,
   { at, by, note }: Stamp,
-  { subject, text }: Wording,
+  { subject, text, tasks }: Wording,
   words: Readonly<Record<MailKind, string>>,
 ): Readonly<Record<LogKey, string | { readonly day: Day }>> {
   return {
@@ -37,6 +39,7 @@ export function logValues(
     at,
     by,
     note,
+    tasks,
     subject,
     text: text.length > TEXT_KEPT ? `${text.slice(0, TEXT_KEPT - 1)}…` : text,
   };

@@ -3,7 +3,16 @@ import type { HostOptions, Mail } from '../../../src/host/context.ts';
 import type { Workbook } from '../../../src/xlsx/model.ts';
 import { open, snapshotText } from '../../add-in.ts';
 import { madeOnce } from '../../workbooks.ts';
-import { attempt, confirm, ENTRIES, logLines, mailWorkbook, preview, send } from './letters.ts';
+import {
+  attempt,
+  confirm,
+  ENTRIES,
+  isLetter,
+  logLines,
+  mailWorkbook,
+  preview,
+  send,
+} from './letters.ts';
 
 const TIMED_OUT = 'We are sorry, a server error occurred. Please wait a bit and try again.';
 const IN_DOUBT = ['đang gửi', 'không rõ'];
@@ -13,7 +22,8 @@ const fresh = madeOnce(mailWorkbook);
 /** How often each message left; a message is known by whom it goes to. */
 function count(mails: readonly Mail[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { to } of mails) counts[to.join(', ')] = (counts[to.join(', ')] ?? 0) + 1;
+  for (const { to } of mails.filter(isLetter))
+    counts[to.join(', ')] = (counts[to.join(', ')] ?? 0) + 1;
   return counts;
 }
 

@@ -104,6 +104,10 @@ export function mailWorkbook(
         to,
       ]),
     ],
+    'Mốc thời hạn': [
+      ['Việc', 'Hạn'],
+      ['Báo cáo năm', '15/11/2022'],
+    ],
     ...Object.fromEntries(tabs),
   });
 }
@@ -120,6 +124,11 @@ export interface Clicked {
 export interface SendAnswer extends Result {
   readonly states: readonly { readonly key: string; readonly words: string }[];
   readonly hasMore: boolean;
+}
+
+/** Not the officer's own digest of the letters of a day. */
+export function isLetter({ subject }: Mail): boolean {
+  return !subject.startsWith('Đã nhắc hạn nộp');
 }
 
 /** Clicks a menu entry and then the button of the preview. */

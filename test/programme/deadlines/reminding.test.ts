@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TrackedDeadline } from '../../../src/programme/deadlines/deadline.ts';
 import { remindersDue } from '../../../src/programme/deadlines/reminding.ts';
 import {
   NOTHING_RECEIVED,
@@ -8,28 +7,17 @@ import {
 } from '../../../src/programme/deadlines/submissions.ts';
 import { parseDay } from '../../../src/programme/parse/day.ts';
 import { addDays, type Day, daysBetween } from '../../../src/workbook/moment.ts';
-import { unit } from '../../programme.ts';
+import { deadline, unit } from '../../programme.ts';
 
 const LAST = '2023-09-12';
 
-function deadline(task = 'Báo cáo', lastDay = LAST): TrackedDeadline {
-  return {
-    task,
-    due: { day: lastDay, moment: null, counting: null },
-    words: '',
-    counting: 'by',
-    lastDay,
-    units: null,
-    forms: ['file'],
-    kind: 'submission',
-    document: '',
-    stages: [7, 3, 1],
-    row: 2,
-  };
-}
-
 function stagesOn(today: Day, last: Day | null): readonly string[] {
-  const submissions = trackSubmissions([deadline()], [unit()], () => NOTHING_RECEIVED, today);
+  const submissions = trackSubmissions(
+    [deadline('Báo cáo', LAST)],
+    [unit()],
+    () => NOTHING_RECEIVED,
+    today,
+  );
   return remindersDue(submissions, today, () => last)[0]?.tasks[0]?.stages ?? [];
 }
 
@@ -51,7 +39,7 @@ describe('a letter is called for', () => {
 });
 
 test('a letter names all that the unit owes, in the order in which it is due', () => {
-  const tasks = [deadline('Hồ sơ', '2023-10-30'), deadline('Báo cáo')];
+  const tasks = [deadline('Hồ sơ', '2023-10-30'), deadline('Báo cáo', LAST)];
   const submissions = trackSubmissions(tasks, [unit()], () => NOTHING_RECEIVED, '2023-09-09');
   const [letter] = remindersDue(submissions, '2023-09-09', () => null);
   expect(
@@ -64,7 +52,12 @@ test('a letter names all that the unit owes, in the order in which it is due', (
 
 test('what has come stops the letters', () => {
   const received = { paper: parseDay(''), file: parseDay('1/9/2023') };
-  const submissions = trackSubmissions([deadline()], [unit()], () => received, '2023-09-11');
+  const submissions = trackSubmissions(
+    [deadline('Báo cáo', LAST)],
+    [unit()],
+    () => received,
+    '2023-09-11',
+  );
   expect(remindersDue(submissions, '2023-09-11', () => null)).toEqual([]);
 });
 

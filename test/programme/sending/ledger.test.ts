@@ -78,7 +78,18 @@ class Office {
     const found = findAttempt({ entries: this.entries }, step);
     const { unit, asOf, kind, to } = step.message;
     const row = found?.row ?? Math.max(1, ...this.entries.map((entry) => entry.row)) + 1;
-    const entry = { row, kind, unit, to, asOf, state, attempt: step.attempt, at: '', by: '' };
+    const entry = {
+      row,
+      kind,
+      unit,
+      to,
+      asOf,
+      state,
+      attempt: step.attempt,
+      at: '',
+      by: '',
+      tasks: [],
+    };
     this.entries = [...this.entries.filter((each) => each !== found), entry];
     if (!alive()) return false;
     const marks = [[letterSigns(step.message.key), markAfter(step, state)] as const];

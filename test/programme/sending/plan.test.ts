@@ -21,7 +21,7 @@ import type { Cell } from '../../../src/workbook/cell.ts';
 
 const TAB = 'Nhật ký email';
 const DAY = '2022-11-10';
-const NO_WORDS = { subject: '', text: '' };
+const NO_WORDS = { subject: '', text: '', tasks: '' };
 const HEAD: Cell[] = LOG_COLUMNS.map((column) => column.header);
 
 function envelope(unit: string, change: Partial<Envelope> = {}): Envelope {
@@ -49,6 +49,7 @@ function line(unit: string, state: string, change: Partial<Record<LogKey, Cell>>
     at: '',
     by: '',
     note: '',
+    tasks: '',
     subject: '',
     text: '',
     ...change,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS_IN_LOG } from '../../../src/letters/index.ts';
 import { LOG_COLUMNS } from '../../../src/tabs/mail-log/columns.ts';
 import { readMailLog } from '../../../src/tabs/mail-log/read.ts';
+import { NAMED_TASK_WORDS } from '../../../src/words/vocabulary.ts';
 import type { Cell } from '../../../src/workbook/cell.ts';
 import { SetupError } from '../../../src/workbook/setup-error.ts';
 
@@ -26,8 +27,22 @@ describe('a line of the log', () => {
         attempt: 2,
         at: '',
         by: 'd@x.example',
+        tasks: [],
       },
     ]);
+  });
+
+  test('says which tasks a letter named, without the stages', () => {
+    const tasks = [
+      NAMED_TASK_WORDS.text('Báo cáo (bản chính)', ['7', '3'].map(NAMED_TASK_WORDS.before)),
+      NAMED_TASK_WORDS.text('Hồ sơ', [NAMED_TASK_WORDS.after('+8')]),
+      'Tham luận (02 bài)',
+    ];
+    const line = LOG_COLUMNS.map(({ key }) => {
+      if (key === 'tasks') return tasks.join('\n');
+      return key === 'kind' ? KINDS_IN_LOG.deadline : '';
+    });
+    expect(read(line)[0]?.tasks).toEqual(['Báo cáo (bản chính)', 'Hồ sơ', 'Tham luận (02 bài)']);
   });
 
   test.each(Object.entries(KINDS_IN_LOG))('of the kind %s says “%s”', (kind, word) => {
