@@ -14,6 +14,7 @@ import { defaultSettings } from './programme/set-up/settings.ts';
 import { unitAlone } from './programme/set-up/units.ts';
 import { makeProgramme } from './programme/set-up/windows.ts';
 import { checkText } from './tabs/unit/checks.ts';
+import { amountInWords } from './words/amount-in-words.ts';
 import { FUNCTION_WORDS } from './words/functions.ts';
 import { describeSetupProblem } from './words/setup.ts';
 import { STATUS_WORDS } from './words/status.ts';
@@ -107,6 +108,21 @@ export function SK_SOTIEN(soTien: Argument): unknown {
     if (typeof amount !== 'string' && typeof amount !== 'number') return FUNCTION_WORDS.notAnAmount;
     const { value } = parseAmount(amount);
     return value === 'none' ? FUNCTION_WORDS.noAmount : (value ?? FUNCTION_WORDS.notAnAmount);
+  });
+}
+
+/**
+ * Đọc số tiền thành chữ, như trong văn bản: “Năm trăm triệu đồng”. Ví dụ: =SK_BANGCHU(N5) hoặc =SK_BANGCHU(N5;"lẻ")
+ * @param {number} soTien Số đồng, số nguyên từ 0: một ô hoặc cả vùng.
+ * @param {string} soKhong “linh” hoặc “lẻ”, cách đọc số 0 ở hàng chục; không ghi thì là “linh”.
+ * @return {string} Số tiền bằng chữ, cùng hình dạng với vùng số tiền.
+ * @customfunction
+ */
+export function SK_BANGCHU(soTien: Argument, soKhong: Argument = 'linh'): unknown {
+  return cellwise([soTien, soKhong], ([amount, nought]) => {
+    if (isBlank(amount)) return '';
+    if (typeof amount !== 'number') return FUNCTION_WORDS.notANumber;
+    return amountInWords(amount, String(nought)) ?? FUNCTION_WORDS.notWhole;
   });
 }
 

@@ -5,7 +5,7 @@
 
 // In cells.
 
-export { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './cells.ts';
+export { SK_BANGCHU, SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from './cells.ts';
 
 // Simple triggers: nobody is asked for anything, and little is allowed.
 
@@ -19,9 +19,15 @@ export { buildSummary } from './google/actions/build-summary.ts';
 export { checkData } from './google/actions/check-data.ts';
 export { checkThisTab } from './google/actions/check-this-tab.ts';
 export { checkWorkbook } from './google/actions/check-workbook.ts';
+export { draftAwardPapers } from './google/actions/draft-award-papers.ts';
+export { draftClosingReport } from './google/actions/draft-closing-report.ts';
+export { draftLetter } from './google/actions/draft-letter.ts';
+export { draftPaperList } from './google/actions/draft-paper-list.ts';
 export { explainAwards } from './google/actions/explain-awards.ts';
 export { findDuplicates } from './google/actions/find-duplicates.ts';
+export { lintDocument } from './google/actions/lint-document.ts';
 export { listAwards } from './google/actions/list-awards.ts';
+export { makeTemplates } from './google/actions/make-templates.ts';
 export { protectTabs } from './google/actions/protect-tabs.ts';
 export { sendDeadlineReminders } from './google/actions/send-deadline-reminders.ts';
 export { sendMistakes } from './google/actions/send-mistakes.ts';
@@ -45,9 +51,12 @@ export { confirmSetUp } from './google/actions/confirm-set-up.ts';
 export { fixWorkbook } from './google/actions/fix-workbook.ts';
 export { goOn } from './google/actions/go-on.ts';
 export { inspectHead } from './google/actions/inspect-head.ts';
+export { lintText } from './google/actions/lint-text.ts';
+export { previewDocument } from './google/actions/preview-document.ts';
 export { sendTest } from './google/actions/send-test.ts';
 export { sendingProgress } from './google/actions/sending-progress.ts';
 export { stopSteps } from './google/actions/stop-steps.ts';
+export { takeDocument } from './google/actions/take-document.ts';
 export { watchSteps } from './google/actions/watch-steps.ts';
 
 // Installable triggers, run as whoever switched them on.

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } from '../src/cells.ts';
+import {
+  SK_BANGCHU,
+  SK_KIEMTRA,
+  SK_KYVONG,
+  SK_SOTIEN,
+  SK_TRANGTHAI,
+  SK_TYLE,
+} from '../src/cells.ts';
 
 const HEAD = [
   [
@@ -63,6 +70,25 @@ describe('SK_TRANGTHAI', () => {
     { result: 81, target: '', expected: '', word: 'Không giao chỉ tiêu' },
   ])('$result of $target, $expected expected: $word', ({ result, target, expected, word }) => {
     expect(SK_TRANGTHAI(result, target, expected)).toBe(word);
+  });
+});
+
+describe('SK_BANGCHU', () => {
+  test('reads amounts as documents write them, cell by cell', () => {
+    expect(SK_BANGCHU([[500_000_000], [105], ['']])).toEqual([
+      ['Năm trăm triệu đồng'],
+      ['Một trăm linh năm đồng'],
+      [''],
+    ]);
+    expect(SK_BANGCHU(105, 'Lẻ')).toBe('Một trăm lẻ năm đồng');
+  });
+
+  test.each([-5, 1.5, 2e15])('%d has no words', (value) => {
+    expect(SK_BANGCHU(value)).toBe('Cần số nguyên từ 0 đến 1.000.000.000.000.000');
+  });
+
+  test('a text is no number', () => {
+    expect(SK_BANGCHU('500 triệu')).toBe('Không phải số');
   });
 });
 

@@ -18,8 +18,10 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
   expect(filesToPush.map((file: string) => basename(file)).sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'document.html',
     'health.html',
     'huong-dan.html',
+    'lint.html',
     'preview.html',
     'progress.html',
     'set-up.html',

@@ -62,6 +62,13 @@ const RUN: Readonly<Record<string, readonly string[]>> = {
     ['kiem-tra.xlsx'],
   'npm run local -- sendReminders --workbook out/lai-chau.xlsx --outbox out/thu --now 2022-11-10T17:00 --yes':
     ['lai-chau-sendReminders.xlsx', 'thu'],
+  'npm run local -- draftLetter --workbook out/lai-chau.xlsx --now 2022-11-10T17:00 --field "Số=1070/LĐLĐ"':
+    [
+      'cong-van-don-doc-2022-11-10.docx',
+      'cong-van-don-doc-2022-11-10.html',
+      'lai-chau-draftLetter.xlsx',
+    ],
+  'npm run local -- lintDocument --file out/cong-van-don-doc-2022-11-10.docx': [],
   "npm run local -- call SK_TYLE '[[84],[86]]' '[[140],[280]]'": [],
 };
 

@@ -46,7 +46,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   xlsx: [],
   host: ['xlsx'],
   sample: ['xlsx', 'workbook', 'programme'],
-  local: ['html', 'xlsx', 'host', 'sample', 'words'],
+  local: ['html', 'xlsx', 'host', 'sample', 'words', 'workbook'],
   simulate: ['xlsx', 'host', 'sample', 'workbook', 'programme'],
   bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme'],
 };
@@ -58,8 +58,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   local: ['nodemailer'],
 };
 
-/** Files whose exports are asked for by name from outside: by Google, by the host's context, by a page. */
-const ENTRIES = /^(?:main|cells|host\/services\/index)\.ts$|^pages\//;
+/** Files whose exports are asked for by name from outside: by Google, the host's context, a page, the run. */
+const ENTRIES =
+  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|lint|preview|progress|set-up))\.ts$|^pages\//;
 
 interface Import {
   readonly from: string;

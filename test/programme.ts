@@ -34,6 +34,7 @@ const SETTINGS: Settings = {
   copies: [],
   contact: '',
   papersTo: '',
+  noughtWord: 'linh',
   deadline: null,
 };
 

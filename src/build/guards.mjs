@@ -106,7 +106,10 @@ const SPOILED = [
 ];
 
 /** The globals that pages use; Google's services are types there and nothing else. */
-const BROWSER = ['document', 'window', 'google', 'setTimeout'];
+const BROWSER = [
+  ...['document', 'window', 'google', 'setTimeout', 'atob', 'Blob', 'URL'],
+  ...['TextDecoder', 'Response', 'DecompressionStream'],
+];
 const LANGUAGE = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
 
 /** `typeof URL` asks without needing it. */

@@ -10,7 +10,7 @@ import { checkScriptlet } from './guards.mjs';
 import { pagesAsText } from './pages.mjs';
 
 /** By their names in src/dialogs and, below `dist`, with `.html`. */
-export const PAGE_FILES = ['health', 'preview', 'progress', 'set-up'];
+export const PAGE_FILES = ['document', 'health', 'lint', 'preview', 'progress', 'set-up'];
 
 /** The text of a page's file, checked. */
 export async function buildPageFile(entry) {
@@ -56,6 +56,9 @@ export function toScriptlet(code) {
   for (const token of tokenizer(code, { ecmaVersion: 'latest' })) {
     written += code.slice(end, token.start) + writeToken(token, code);
     end = token.end;
+    // The bundler breaks no line inside a list of lists.
+    if (token.type.label === ',' && written.length - written.lastIndexOf('\n') > LINE)
+      written += '\n';
   }
   return written + code.slice(end);
 }

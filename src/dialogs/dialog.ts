@@ -15,7 +15,7 @@ interface Dialog {
    * or by the page itself as soon as it is there.
    */
   readonly calls: {
-    readonly when: 'confirm' | 'steps';
+    readonly when: 'confirm' | 'steps' | 'files' | 'text';
     readonly entry: string;
     readonly args: readonly unknown[];
   };

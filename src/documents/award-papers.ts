@@ -175,7 +175,10 @@ function votesTable(chosen: readonly Chosen[]): DocumentTable {
 
 function summaryOf(context: DocumentContext, of: Chosen): OfficialDocument {
   const frame = frameOf(context, '');
-  const amount = of.benefit === null ? null : amountInWords(of.benefit);
+  const amount =
+    of.benefit === null
+      ? null
+      : amountInWords(of.benefit, context.report.programme.settings.noughtWord);
   const item = (label: string, text: string): Block[] =>
     text === '' ? [] : [{ kind: 'text', line: [{ text: `${label}: `, bold: true }, { text }] }];
   const blocks: Block[] = [

@@ -1,6 +1,6 @@
 import { personOf } from '../programme/awards/person.ts';
 import type { ClosingFigures } from '../programme/closing/figures.ts';
-import type { Report } from '../programme/report.ts';
+import type { ReportFigures } from '../programme/report.ts';
 import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
 import { bareProgrammeName, REPORT_WORDS } from '../words/documents.ts';
 import { officeInFull } from '../words/office-name.ts';
@@ -18,7 +18,7 @@ import { type Block, type Line, type OfficialDocument, plain } from './document.
 import { formAnnex } from './form-annex.ts';
 
 /** The names of the tabs in which the figures of a report stand. */
-type FigureTabs = Readonly<Record<FigureOf, string>>;
+export type FigureTabs = Readonly<Record<FigureOf, string>>;
 
 /** A part of the outline with what is to stand in it. */
 export interface FilledPart extends OutlinePart {
@@ -68,7 +68,7 @@ function partBlocks({ number, asks, own, lines }: FilledPart): Block[] {
 /** What can be said by itself in a part of an outline, a line a paragraph. */
 export function computedLines(
   part: OutlinePart,
-  report: Report,
+  report: ReportFigures,
   figures: ClosingFigures,
   tabs: FigureTabs,
 ): Line[] {
@@ -83,7 +83,10 @@ export function computedLines(
 }
 
 const COMPUTED: {
-  readonly [Part in ComputedPart]: (report: Report, figures: ClosingFigures) => readonly Sentence[];
+  readonly [Part in ComputedPart]: (
+    report: ReportFigures,
+    figures: ClosingFigures,
+  ) => readonly Sentence[];
 } = {
   results: results,
   spread: spread,
@@ -99,7 +102,7 @@ const COMPUTED: {
   awards: (_, { awards }) => (awards.length > 0 ? awards.map(SAYS.awards) : [SAYS.noAwards]),
 };
 
-function results({ asOf, total, programme }: Report, figures: ClosingFigures): Sentence[] {
+function results({ asOf, total, programme }: ReportFigures, figures: ClosingFigures): Sentence[] {
   const several = programme.phases.length > 1;
   return [
     SAYS.counted(asOf, figures),
@@ -110,14 +113,14 @@ function results({ asOf, total, programme }: Report, figures: ClosingFigures): S
         )
       : []),
     ...(figures.notCounted.length > 0 ? [SAYS.notCounted(figures)] : []),
-    ...(figures.benefit.rows > 0 ? [SAYS.money(figures)] : []),
+    ...(figures.benefit.rows > 0 ? [SAYS.money(figures, programme.settings.noughtWord)] : []),
     ...(figures.counted > 0
       ? [SAYS.byKind(figures), SAYS.byParticipant(figures), SAYS.byUnit(figures)]
       : []),
   ];
 }
 
-function spread({ programme }: Report, { coverage }: ClosingFigures): Sentence[] {
+function spread({ programme }: ReportFigures, { coverage }: ClosingFigures): Sentence[] {
   const { below } = programme.settings;
   if (coverage === null || below === '') return [];
   return [
@@ -126,7 +129,7 @@ function spread({ programme }: Report, { coverage }: ClosingFigures): Sentence[]
   ];
 }
 
-function exemplars(_: Report, { exemplars: found }: ClosingFigures): Sentence[] {
+function exemplars(_: ReportFigures, { exemplars: found }: ClosingFigures): Sentence[] {
   const group = (title: string, rows: readonly Parameters<typeof SAYS.exemplar>[0][]) => [
     [`${title.charAt(0).toUpperCase()}${title.slice(1)}:`] as Sentence,
     ...rows.map((row): Sentence => ['- ', ...SAYS.exemplar(row, personOf(row.initiative).name)]),

@@ -1,4 +1,5 @@
-import type { Report } from '../programme/report.ts';
+import type { MetDay } from '../programme/closing/met-day.ts';
+import type { ReportFigures } from '../programme/report.ts';
 import { DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
 import { dayText } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
@@ -12,7 +13,9 @@ type OwnParagraphs = (kind: DocumentKind, name: string) => string | null;
 
 /** What a document is made of besides what it is about. */
 export interface DocumentContext {
-  readonly report: Report;
+  readonly report: ReportFigures;
+  /** When the whole target was reached; `null` where it was not, or nobody can tell. */
+  readonly met: MetDay | null;
   readonly fields: FieldValues;
   readonly own: OwnParagraphs;
   /** What the tab of the form is called here. */

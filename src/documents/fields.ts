@@ -1,16 +1,35 @@
 import { parseDay } from '../programme/parse/day.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
+import type { DocumentKind } from '../words/documents.ts';
 import { DOCUMENT_FIELDS, OFFICE_SIGNS } from '../words/legal-form.ts';
 import type { Day } from '../workbook/moment.ts';
 import { foldText } from '../workbook/text.ts';
 import { bareLine } from './parts.ts';
 
-type FieldKey = keyof typeof DOCUMENT_FIELDS;
+export type FieldKey = keyof typeof DOCUMENT_FIELDS;
 
 const FIELD_KEYS = Object.keys(DOCUMENT_FIELDS) as readonly FieldKey[];
 
 /** As typed; `''` for what is to be filled in by hand. */
 export type FieldValues = Readonly<Record<FieldKey, string>>;
+
+const OF_ALL: readonly FieldKey[] = ['number', 'day', 'signer', 'post', 'message', 'recipients'];
+
+/** What each document has besides. */
+const OF_ONE: Readonly<Record<DocumentKind, readonly FieldKey[]>> = {
+  letter: ['addressees', 'deadline', 'contact'],
+  report: [],
+  awards: ['addressees', 'meetingDay', 'chair', 'secretary', 'attendance'],
+  papers: [],
+};
+
+/** The fields that a document shows, in the order in which people fill them. */
+export function fieldsFor(kind: DocumentKind): FieldKey[] {
+  return FIELD_KEYS.filter((key) => OF_ALL.includes(key) || OF_ONE[kind].includes(key));
+}
+
+/** Fields that speak of one document alone: they are not remembered for that of another day. */
+export const OF_ONE_DAY: readonly FieldKey[] = ['number', 'day', 'meetingDay'];
 
 /** The field of a name, however it is spelt; `null` for one that no document has. */
 export function fieldNamed(name: string): FieldKey | null {

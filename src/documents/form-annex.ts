@@ -1,4 +1,4 @@
-import type { Report } from '../programme/report.ts';
+import type { ReportFigures } from '../programme/report.ts';
 import { FORM_COLUMNS, type Form, type FormRow, renderForm } from '../tabs/form/form.ts';
 import { DOCUMENT_WORDS } from '../words/documents.ts';
 import { wholeNumber } from '../words/numbers.ts';
@@ -7,7 +7,7 @@ import type { GridValue } from '../workbook/grid.ts';
 import type { Annex, DocumentTable, HeadCell, Piece } from './document.ts';
 
 /** The consolidated form behind a letter, on a sheet of its own across. */
-export function formAnnex(report: Report, caption: string): Annex {
+export function formAnnex(report: ReportFigures, caption: string): Annex {
   const form = renderForm(report);
   const subtitle = cellText(textOf(form.rows.find(({ role }) => role === 'subtitle')?.cells[0]));
   return {
@@ -79,7 +79,7 @@ function textOf(value: GridValue | undefined): string | null {
 }
 
 /** A number of the form with the cell in which it stands there. */
-export function formFigures(report: Report, tab: string) {
+export function formFigures(report: ReportFigures, tab: string) {
   const { rows, phases } = renderForm(report);
   const at = (row: number, column: number, text: string): Piece => {
     return { text, of: { tab, cell: cellName(row, column) } };

@@ -1,9 +1,9 @@
-import { metDay } from '../programme/closing/met-day.ts';
 import type { UnitProgress } from '../programme/progress/progress.ts';
 import { isBehind } from '../programme/progress/status.ts';
 import {
   bareProgrammeName,
   DOCUMENT_WORDS,
+  type LETTER_FIELDS,
   LETTER_PARAGRAPHS as TEXT,
 } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
@@ -20,7 +20,7 @@ import {
 } from './context.ts';
 import type { Block, Line, OfficialDocument, Piece } from './document.ts';
 import { formAnnex, formFigures } from './form-annex.ts';
-import { lineText, type TemplateValues } from './template.ts';
+import { lineText } from './template.ts';
 
 /** The letter that tells the units how they stand and urges them on (002, 004), with the form behind it. */
 export function draftLetter(context: DocumentContext): OfficialDocument {
@@ -104,11 +104,13 @@ function blame({ behind, below, slow, exceeded, met }: Standing, fill: Fill): Bl
   return [textBlock(pieces)];
 }
 
-function valuesOf(context: DocumentContext, standing: Standing): TemplateValues {
-  const { report, fields, formTab } = context;
+function valuesOf(
+  context: DocumentContext,
+  standing: Standing,
+): Record<(typeof LETTER_FIELDS)[number], Line | string> {
+  const { report, met, fields, formTab } = context;
   const { settings, phases } = report.programme;
   const figures = formFigures(report, formTab);
-  const met = metDay(report);
   const form = { tab: formTab, cell: '' };
   const many = (units: readonly UnitProgress[]): Line => [
     { text: twoDigits(units.length), of: form },

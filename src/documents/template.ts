@@ -1,3 +1,4 @@
+import { TEMPLATE_FIELD, unknownFields } from '../words/template-fields.ts';
 import { foldText } from '../workbook/text.ts';
 import type { Line } from './document.ts';
 
@@ -15,8 +16,6 @@ export class UnknownFieldError extends Error {
   }
 }
 
-const FIELD = /\{([^{}]{1,80})\}/g;
-
 /**
  * Fills a paragraph: `fillTemplate('đạt {tỷ lệ}%', { 'tỷ lệ': '94' })`. Names compare without case and tone
  * placement; pieces keep their sources.
@@ -24,22 +23,15 @@ const FIELD = /\{([^{}]{1,80})\}/g;
  */
 export function fillTemplate(template: string, values: TemplateValues): Line {
   const known = new Map(Object.entries(values).map(([name, value]) => [foldText(name), value]));
-  const unknown = unknownFields(template, values);
+  const unknown = unknownFields(template, Object.keys(values));
   if (unknown.length > 0) throw new UnknownFieldError(unknown);
-  const parts = template.split(FIELD);
+  const parts = template.split(TEMPLATE_FIELD);
   const pieces = parts.flatMap((part, index): Line => {
     if (index % 2 === 0) return part === '' ? [] : [{ text: part }];
     const value = known.get(foldText(part)) ?? '';
     return typeof value === 'string' ? (value === '' ? [] : [{ text: value }]) : value;
   });
   return joined(pieces);
-}
-
-/** The names in braces that nothing stands for, each once. */
-function unknownFields(template: string, values: TemplateValues): string[] {
-  const known = new Set(Object.keys(values).map(foldText));
-  const names = [...template.matchAll(FIELD)].map(([, name = '']) => name);
-  return [...new Set(names.filter((name) => !known.has(foldText(name))))];
 }
 
 /** Neighbours that look alike and have no source are one piece. */

@@ -1,5 +1,7 @@
 import type { Answered, AnswerText } from '../dialogs/answer.ts';
+import type * as document from '../dialogs/document.ts';
 import type * as health from '../dialogs/health.ts';
+import type * as lint from '../dialogs/lint.ts';
 import type * as preview from '../dialogs/preview.ts';
 import type * as progress from '../dialogs/progress.ts';
 import type * as setUp from '../dialogs/set-up.ts';
@@ -7,7 +9,9 @@ import { SetupError } from '../workbook/setup-error.ts';
 
 /** Each file of the project that renders a page, and what it can render or answer. */
 interface Pages {
+  readonly document: typeof document;
   readonly health: typeof health;
+  readonly lint: typeof lint;
   readonly preview: typeof preview;
   readonly progress: typeof progress;
   readonly 'set-up': typeof setUp;
@@ -29,7 +33,9 @@ type Answer<File extends keyof Pages, Name extends Part<File>> = Pages[File][Nam
 
 /** In pixels. */
 const SIZES: { readonly [File in keyof Pages]: readonly [width: number, height: number] } = {
+  document: [1000, 720],
   health: [640, 480],
+  lint: [720, 600],
   preview: [860, 640],
   progress: [520, 420],
   'set-up': [860, 640],

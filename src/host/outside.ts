@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Sheet } from '../xlsx/model.ts';
+import { joinZip, pack } from '../xlsx/zip.ts';
 import type { CallCounter } from './call-counter.ts';
 import type { HostEvent, HostOptions } from './host.ts';
 import type { Answer, Category, HostPort, Mail, MenuItem, Question } from './services/port.ts';
@@ -49,6 +50,10 @@ export function makePort(
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    zip: (files) => {
+      const entries = files.map(({ name, base64 }) => pack(name, Buffer.from(base64, 'base64')));
+      return Buffer.from(joinZip(entries)).toString('base64');
+    },
     called: (method, category, cells, tab) => {
       clock.now += duration(options.callMilliseconds, category);
       counter.add(method, category, cells);

@@ -31,6 +31,16 @@ export function confirmationOf(content: string): Confirmation | null {
   return declaredBy(content, 'confirm');
 }
 
+/** What a page offers to save as files, by what it calls for them. */
+export function filesOf(content: string): Confirmation | null {
+  return declaredBy(content, 'files');
+}
+
+/** What a page calls to have a text judged. */
+export function textReaderOf(content: string): Confirmation | null {
+  return declaredBy(content, 'text');
+}
+
 function declaredBy(content: string, what: string): Confirmation | null {
   for (const [, attributes = '', text = ''] of content.matchAll(
     /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,

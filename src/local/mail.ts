@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
 import type { Mail } from '../host/services/port.ts';
 import { html } from '../html.ts';
+import { asciiName } from '../workbook/text.ts';
 import { CommandError } from './command/exit.ts';
 import { words } from './words.ts';
 
@@ -91,7 +92,7 @@ export async function putMail(place: OutboxPlace, mail: Mail): Promise<string> {
   const eml = await composeMail(mail);
   if (place.server) await deliver(place.server, mail, eml);
   mkdirSync(place.folder, { recursive: true });
-  const name = `${nextNumber(place.folder)}-${slug(mail.subject)}.eml`;
+  const name = `${nextNumber(place.folder)}-${asciiName(mail.subject) || 'thu'}.eml`;
   writeFileSync(join(place.folder, name), eml);
   addToIndex(join(place.folder, 'index.html'), name, mail);
   return name;
@@ -113,22 +114,6 @@ function recipients({ to, cc, bcc }: Mail): string[] {
 function nextNumber(folder: string): string {
   const numbers = readdirSync(folder).map((name) => Number(/^(\d+)-.*\.eml$/.exec(name)?.[1] ?? 0));
   return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
-}
-
-const NAME_LENGTH = 90;
-
-/** `slug('Đề nghị – Sìn Hồ') // 'de-nghi-sin-ho'`. */
-export function slug(text: string): string {
-  const plain = text
-    .replace(/[đĐ]/g, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const short =
-    plain.length > NAME_LENGTH ? plain.slice(0, NAME_LENGTH).replace(/-[^-]*$/, '') : plain;
-  return short || 'thu';
 }
 
 // --- the page of the outbox ------------------------------------------------------------------

@@ -15,6 +15,9 @@ export const words = {
     '  --force               thay cả tệp đã có mà không phải do chương trình này ghi',
     '  --outbox THƯ-MỤC      nơi giữ thư gửi đi, mỗi thư một tệp .eml',
     '  --smtp 127.0.0.1:2525 chuyển thư tới máy chủ thư này (máy khác: thêm --smtp-remote)',
+    '  --out-dir THƯ-MỤC     nơi ghi các văn bản được lập (nếu không ghi: out/)',
+    '  --field "Số=1070/LĐLĐ"  điền một ô của văn bản; ghi nhiều lần, \\n là xuống dòng',
+    '  --file TỆP            văn bản .docx hoặc .txt để lintDocument kiểm tra; không cần --workbook',
     '  --now 2022-11-10T08:00, --user EMAIL    chạy vào lúc đó, bằng tài khoản đó',
     '  --tab TÊN             tab đang mở',
     '  --answer CHỮ          trả lời ô hỏi; ghi nhiều lần để trả lời lần lượt',
@@ -33,6 +36,9 @@ export const words = {
     '  --force               replaces a file that this program did not write',
     '  --outbox DIR          keeps the letters sent, one .eml file each',
     '  --smtp 127.0.0.1:2525 hands letters to this mail server (elsewhere: with --smtp-remote)',
+    '  --out-dir DIR         where the documents that are made are written (by default out/)',
+    '  --field "Số=1070/LĐLĐ"  fills a field of a document; repeatable, \\n breaks the line',
+    '  --file FILE           a .docx or .txt for lintDocument to look through; needs no --workbook',
     '  --now 2022-11-10T08:00, --user EMAIL    runs at that moment, as that user',
     '  --tab NAME            the tab that is open',
     '  --answer TEXT         answers a prompt; repeat it to answer one after another',
@@ -70,6 +76,11 @@ export const words = {
   outboxIsFile: (path: string) => `${path} là một tệp: chọn một thư mục sau --outbox.`,
   noTab: (name: string, known: readonly string[]) =>
     `Bảng tính không có tab “${name}”. Các tab đang có: ${known.join(', ')}.`,
+  wrongField: (text: string) => `Không hiểu “${text}” sau --field: viết như "Số=1070/LĐLĐ".`,
+  noDocument: (path: string) =>
+    `Không đọc được văn bản trong ${path}: cần tệp .docx (lưu lại bằng Word hoặc LibreOffice) hoặc .txt.`,
+  noFile: 'Chưa có văn bản để kiểm tra: thêm --file và đường dẫn tới tệp .docx hoặc .txt.',
+  outDirIsFile: (path: string) => `${path} là một tệp: chọn một thư mục sau --out-dir.`,
   wrongEdit: (text: string) => `Không hiểu “${text}” sau --edit: viết như "Sìn Hồ!B12=nội dung".`,
   tooManyCells: (tab: string, cell: string) =>
     `Bảng tính sẽ vượt 10 triệu ô, mức Google cho phép, vì tab “${tab}” kéo dài tới ô ${cell}: xóa nội dung ở ô này nếu gõ nhầm, hoặc xóa các dòng, cột thừa, rồi chạy lại.`,

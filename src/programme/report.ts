@@ -51,6 +51,9 @@ export interface Report {
   readonly passedOver: PassedOver;
 }
 
+/** A report without its rows: what everything is made of that shows sums and standings alone. */
+export type ReportFigures = Omit<Report, 'outcomes' | 'findings'>;
+
 /** What becomes of a verdict by the end of a day, after people's decisions on duplicates. */
 export function buildReport(verdict: Verdict, asOf: Day, review: DuplicateReview = []): Report {
   const { programme, initiatives, gaps, passedOver } = verdict;

@@ -1,5 +1,12 @@
+import { foldText } from '../workbook/text.ts';
+
 /** How the nought between hundreds and units is read: both are usual, an office keeps to one. */
 type NoughtWord = 'linh' | 'lẻ';
+
+/** The word that somebody chose; “linh” where it is none of the two. */
+function noughtWord(chosen: string): NoughtWord {
+  return foldText(chosen) === 'lẻ' ? 'lẻ' : 'linh';
+}
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
@@ -10,13 +17,13 @@ const LARGEST = 1e15;
  * A whole number from 0 to 10¹⁵ as one reads it; `null` for anything else:
  * `numberInWords(1_005) // 'một nghìn không trăm linh năm'`.
  */
-export function numberInWords(value: number, nought: NoughtWord = 'linh'): string | null {
+export function numberInWords(value: number, nought = 'linh'): string | null {
   if (!Number.isInteger(value) || value < 0 || value > LARGEST) return null;
-  return value === 0 ? 'không' : read(value, true, nought).join(' ');
+  return value === 0 ? 'không' : read(value, true, noughtWord(nought)).join(' ');
 }
 
 /** `amountInWords(500_000_000) // 'Năm trăm triệu đồng'`. */
-export function amountInWords(value: number, nought: NoughtWord = 'linh'): string | null {
+export function amountInWords(value: number, nought = 'linh'): string | null {
   const words = numberInWords(value, nought);
   return words === null ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)} đồng`;
 }

@@ -22,9 +22,9 @@ function figure(
   return { text: typeof value === 'number' ? wholeNumber(value) : value, of };
 }
 
-/** `1234567n` → `1.234.567`. */
-function bigNumber(value: bigint): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+/** `'1234567'` → `1.234.567`. */
+function bigNumber(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 /** The computed sentences of the closing report, paragraph by paragraph. */
@@ -71,8 +71,8 @@ export const REPORT_SENTENCES = {
     ]),
     '.',
   ],
-  money: ({ benefit: { total, rows, largest } }: ClosingFigures): Sentence => {
-    const words = total <= 1_000_000_000_000_000n ? amountInWords(Number(total)) : null;
+  money: ({ benefit: { total, rows, largest } }: ClosingFigures, noughtWord: string): Sentence => {
+    const words = amountInWords(Number(total), noughtWord);
     return [
       'Tổng giá trị làm lợi ước tính trong 01 năm của ',
       figure('rows', rows),
@@ -174,6 +174,8 @@ function split(lead: string, parts: readonly (readonly [string, number])[]): Sen
   ];
 }
 
-function percentOf(part: bigint, whole: bigint): number {
-  return whole === 0n ? 0 : Number((200n * part + whole) / (2n * whole));
+/** Rounded to the nearest, of whole numbers of any length. */
+function percentOf(part: string, whole: string): number {
+  const [share, all] = [BigInt(part), BigInt(whole)];
+  return all === BigInt(0) ? 0 : Number((BigInt(200) * share + all) / (BigInt(2) * all));
 }

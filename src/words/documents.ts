@@ -81,6 +81,54 @@ export const LETTER_PARAGRAPHS = {
   },
 } as const satisfies Readonly<Record<string, Paragraph>>;
 
+/** As `Mẫu văn bản` calls them, which is read back. */
+export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
+  letter: 'Công văn đôn đốc',
+  report: 'Báo cáo tổng kết',
+  awards: 'Hồ sơ khen thưởng',
+  papers: 'Danh sách tham luận',
+};
+
+/** What their files are called, before the day of the report. */
+export const DOCUMENT_FILES = {
+  letter: 'cong-van-don-doc',
+  report: 'bao-cao-tong-ket',
+  papers: 'danh-sach-tham-luan',
+  awards: 'ho-so-khen-thuong',
+  proposal: 'to-trinh',
+  minutes: 'bien-ban',
+  summary: 'tom-tat',
+} as const;
+
+/** What may stand in braces in a paragraph of the letter. */
+export const LETTER_FIELDS = [
+  'chương trình',
+  'tên gọi tắt',
+  'ngày báo cáo',
+  'phạm vi',
+  'cơ quan',
+  'kết quả',
+  'chỉ tiêu',
+  'tỷ lệ',
+  'trước hạn',
+  'số đơn vị vượt',
+  'đơn vị vượt',
+  'đơn vị đó',
+  'số đơn vị đạt',
+  'đơn vị đạt',
+  'số đơn vị chậm',
+  'đơn vị chậm',
+  'số đơn vị dưới ngưỡng',
+  'đơn vị dưới ngưỡng',
+  'ngưỡng',
+  'giai đoạn',
+  'số đơn vị giai đoạn chậm',
+  'đơn vị giai đoạn chậm',
+  'đến từng cấp dưới',
+  'hạn báo cáo',
+  'đầu mối liên hệ',
+] as const;
+
 /** What stands in documents besides paragraphs. */
 export const DOCUMENT_WORDS = {
   annex: 'BIỂU TỔNG HỢP',

@@ -4,6 +4,7 @@ export const FUNCTION_WORDS = {
   notADay: 'Không phải ngày',
   notAnAmount: 'Không đọc được số tiền',
   noAmount: 'Không tính được bằng tiền',
+  notWhole: 'Cần số nguyên từ 0 đến 1.000.000.000.000.000',
   emptyWindow: 'Ngày đầu sau ngày cuối',
   block: 'vùng đã chọn',
   blocks: 'Cần một hàng tiêu đề và một vùng dòng có cùng số cột.',

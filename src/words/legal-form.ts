@@ -1,5 +1,7 @@
 /** What every document bears, whatever it says (Nghị định 30/2020/NĐ-CP, annex I). */
 export const LEGAL_FORM = {
+  /** Which program made a file, as its properties say. */
+  application: 'Sang kien',
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: (number: string) => `Số: ${number}`,

@@ -26,3 +26,15 @@ export const LINT_WORDS = {
   clean: 'Không thấy chỗ nào cần sửa về thể thức và số liệu.',
   empty: 'Văn bản chưa có chữ nào.',
 } as const;
+
+/** The page on which a document is looked through. */
+export const LINT_PAGE_WORDS = {
+  intro:
+    'Kiểm tra thể thức (số, ký hiệu, ngày, tên cơ quan, nơi nhận, phụ lục) và số liệu của một văn bản: chọn tệp, hoặc dán nội dung vào ô dưới.',
+  file: 'Tệp .docx hoặc .txt',
+  text: 'Nội dung văn bản',
+  act: 'Kiểm tra',
+  looking: 'Đang xem văn bản…',
+  failed: 'Không kiểm tra được:',
+  unreadable: 'tệp không phải là .docx; mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx.',
+} as const;

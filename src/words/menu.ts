@@ -16,6 +16,12 @@ export const ENTRY_TITLES = {
   listAwards: 'Danh sách khen thưởng',
   explainAwards: 'Vì sao có tên, không có tên…',
   suggestPapers: 'Gợi ý tham luận',
+  draftLetter: 'Công văn đôn đốc…',
+  draftClosingReport: 'Báo cáo tổng kết…',
+  draftAwardPapers: 'Hồ sơ khen thưởng…',
+  draftPaperList: 'Danh sách tham luận…',
+  lintDocument: 'Kiểm tra thể thức…',
+  makeTemplates: 'Mẫu văn bản…',
   switchWeeklyReminder: 'Tự đôn đốc hằng tuần…',
   switchDailyReminder: 'Tự nhắc hạn',
   setUp: 'Thiết lập',
@@ -49,6 +55,14 @@ const CLOSING_MENU: Menu = {
   groups: [['trackDeliverables'], ['listAwards', 'explainAwards'], ['suggestPapers']],
 };
 
+const DOCUMENT_MENU: Menu = {
+  title: 'Văn bản',
+  groups: [
+    ['draftLetter', 'draftClosingReport', 'draftAwardPapers', 'draftPaperList'],
+    ['lintDocument', 'makeTemplates'],
+  ],
+};
+
 const MANAGE_MENU: Menu = {
   title: 'Quản lý bảng tính',
   groups: [['checkWorkbook', 'protectTabs', 'unprotectTabs', 'switchAutoSummary'], ['undoLastRun']],
@@ -60,7 +74,7 @@ export const MENU: Menu = {
   groups: [
     ['buildSummary'],
     ['checkThisTab', 'checkData', 'findDuplicates'],
-    [MAIL_MENU, CLOSING_MENU],
+    [MAIL_MENU, CLOSING_MENU, DOCUMENT_MENU],
     ['setUp', 'addUnit', MANAGE_MENU],
     ['showGuide'],
   ],

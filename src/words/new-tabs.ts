@@ -34,6 +34,8 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
     'Ghi trong mọi thư để đơn vị liên hệ, ví dụ: đồng chí Nguyễn Văn A, Ban Chính sách pháp luật, điện thoại …, email …',
   papersTo:
     'Thư nhắc hạn nộp ghi nơi này, ví dụ: Ban Chính sách pháp luật, địa chỉ …; file mềm gửi hộp thư ….',
+  noughtWord:
+    '“linh” hoặc “lẻ”: số tiền bằng chữ đọc là “một trăm linh năm” hay “một trăm lẻ năm”.',
   deadline:
     'Ngày cuối cùng (tính cả ngày này) các đơn vị hoàn thành và báo cáo; thư đôn đốc nhắc đến ngày này, quá ngày thì thôi. Để trống nếu không có.',
 };

@@ -109,6 +109,18 @@ export const STORED = {
   marks: each(text('sang-kien.marks.', 'document')),
   /** A key of the links and fills that a list was last given, by the role of its tab. */
   list: each(text('sang-kien.list.', 'document')),
+  /** Of each part of the outline, by its number, keys of the texts that the add-in wrote there last. */
+  outline: json('sang-kien.outline', 'document', () => z.record(z.string(), z.array(z.string()))),
+  /** What was typed last into the fields of a document, by its kind. */
+  fields: each(
+    json('sang-kien.fields.', 'document', () =>
+      z.object({
+        /** The day of the report for which it was. */
+        asOf: z.string(),
+        values: z.record(z.string(), z.string()),
+      }),
+    ),
+  ),
   /** The version of all this. */
   layout: layoutNumber('sang-kien.layout'),
   /** Who is writing now. */

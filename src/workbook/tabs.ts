@@ -18,6 +18,8 @@ export const TABS = {
   deadlines: tab('set-up', 'Mốc thời hạn'),
   supportTeam: tab('set-up', 'Tổ hỗ trợ sáng kiến'),
   papers: tab('set-up', 'Tham luận'),
+  outline: tab('set-up', 'Đề cương'),
+  templates: tab('set-up', 'Mẫu văn bản'),
   submissions: tab('list', 'Theo dõi nộp'),
   consolidated: tab('form', 'Biểu tổng hợp'),
   findings: tab('list', 'Kiểm tra dữ liệu'),

@@ -102,6 +102,20 @@ export function plainKey(text: string): string {
     .trim();
 }
 
+const NAME_LENGTH = 90;
+
+/** A name for a file, cut between words; `''` where no letter is left: `asciiName('Đề nghị – Sìn Hồ') // 'de-nghi-sin-ho'`. */
+export function asciiName(text: string): string {
+  const plain = text
+    .replace(/[đĐ]/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.length > NAME_LENGTH ? plain.slice(0, NAME_LENGTH).replace(/-[^-]*$/, '') : plain;
+}
+
 /** Whether the text says anything: dashes, dots and question marks alone do not. */
 export function saysSomething(text: string): boolean {
   return text !== '' && (isAsciiWord(text.charCodeAt(0)) || SAYING.test(text));

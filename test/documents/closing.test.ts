@@ -22,6 +22,7 @@ import { programme, unitTab } from '../programme.ts';
 const REPORT = buildReport(judge(programme(), [unitTab([{}])]), '2023-09-15');
 const CONTEXT: DocumentContext = {
   report: REPORT,
+  met: null,
   fields: fieldsOf(
     { deadlineText: '', contact: '' },
     { chair: 'Lò Văn Mẫu', meetingDay: '05/9/2023' },
@@ -39,7 +40,9 @@ const TABS = {
 };
 
 const words = (document: OfficialDocument): string =>
-  docxParts(document)[2]?.text.replace(/<[^>]+>/g, ' ') ?? '';
+  docxParts(document)
+    .find(({ path }) => path === 'word/document.xml')
+    ?.text.replace(/<[^>]+>/g, ' ') ?? '';
 
 describe('the closing report (001, outline)', () => {
   const figures = closingFigures(REPORT, [{ object: 'individual', level: '', isChosen: true }], []);

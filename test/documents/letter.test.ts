@@ -8,6 +8,7 @@ import { draftLetter } from '../../src/documents/letter.ts';
 import { lintDocument } from '../../src/documents/lint/lint.ts';
 import { documentHtml } from '../../src/documents/preview.ts';
 import { lineText } from '../../src/documents/template.ts';
+import { metDay } from '../../src/programme/closing/met-day.ts';
 import { laiChau, laiChauReport, SETTINGS } from '../lai-chau.ts';
 
 const REPORT = laiChauReport({
@@ -17,7 +18,8 @@ const REPORT = laiChauReport({
 
 function letter(fields: Partial<FieldValues> = {}, own: DocumentContext['own'] = () => null) {
   const known = fieldsOf({ deadlineText: '', contact: '' }, fields);
-  return draftLetter({ report: REPORT, fields: known, own, formTab: 'Biểu tổng hợp' });
+  const met = metDay(REPORT);
+  return draftLetter({ report: REPORT, met, fields: known, own, formTab: 'Biểu tổng hợp' });
 }
 
 const textOf = ({ blocks }: OfficialDocument): string =>

@@ -7,7 +7,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Mail } from '../../src/host/context.ts';
-import { composeMail, isLoopback, parseServer, putMail, slug } from '../../src/local/mail.ts';
+import { composeMail, isLoopback, parseServer, putMail } from '../../src/local/mail.ts';
 import { pdfMaker } from '../../src/local/pdf.ts';
 import type { Entry } from '../../src/words/menu.ts';
 import { readXlsx, writeXlsx } from '../../src/xlsx/index.ts';
@@ -91,15 +91,6 @@ describe('a message as a file', () => {
     expect(index.match(/<article>/g)).toHaveLength(2);
     expect(index).toContain('download="bieu.pdf"');
     expect(index.indexOf('Sìn Hồ')).toBeLessThan(index.indexOf('alert(1)'));
-  });
-
-  test.each([
-    ['Đề nghị – Sìn Hồ', 'de-nghi-sin-ho'],
-    ['../../etc', 'etc'],
-    ['***', 'thu'],
-    ['Ð', 'thu'],
-  ])('“%s” becomes %s', (text, name) => {
-    expect(slug(text)).toBe(name);
   });
 });
 

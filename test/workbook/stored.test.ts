@@ -28,6 +28,8 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   calledOff: 'user sang-kien.called-off',
   dressing: 'document sang-kien.dressing',
   unmerging: 'document sang-kien.unmerging',
+  outline: 'document sang-kien.outline',
+  fields: 'document sang-kien.fields.*',
   protected: 'document sang-kien.protected',
   weekly: 'document sang-kien.weekly',
   daily: 'document sang-kien.daily',
@@ -64,6 +66,8 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   },
   marks: 'abc',
   list: 'abc',
+  outline: { 'II.1': ['abc', 'def'] },
+  fields: { asOf: '2022-11-10', values: { number: '1070/LĐLĐ' } },
   layout: 1,
   running: { who: 'a@huyen.example', action: 'Kiểm tra bảng tính', since: '2022-11-10T17:00:00' },
   auto: { owner: 'a@huyen.example', triggers: ['1', '2'], sheet: 7 },
@@ -156,7 +160,7 @@ describe('what is kept beside the cells', () => {
 });
 
 /** By the next run, or the next edit. */
-const MADE_ANEW = ['running', 'table', 'checked', 'others', 'dressing'];
+const MADE_ANEW = ['running', 'table', 'checked', 'others', 'dressing', 'fields', 'outline'];
 
 describe('what cannot be read', () => {
   test('is told by name, the tabs together, and nothing of others', () => {

@@ -15,6 +15,8 @@ test('people fill the set-up; in the lists and the form the add-in writes', () =
     'deadlines',
     'supportTeam',
     'papers',
+    'outline',
+    'templates',
   ]);
   expect(rolesOf('form')).toEqual(['consolidated']);
 });

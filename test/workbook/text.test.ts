@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, foldText, matchKey, plainKey } from '../../src/workbook/text.ts';
+import { asciiName, cleanText, foldText, matchKey, plainKey } from '../../src/workbook/text.ts';
 
 describe('typed text is cleaned', () => {
   test.each([
@@ -67,4 +67,13 @@ describe('the same words have one key', () => {
   test('a plain key has no marks', () => {
     expect(plainKey('1.1. Kĩ thuật – Ðổi mới')).toBe('1 1 ki thuat doi moi');
   });
+});
+
+test.each([
+  ['Đề nghị – Sìn Hồ', 'de-nghi-sin-ho'],
+  ['../../etc', 'etc'],
+  ['***', ''],
+  ['Ð', ''],
+])('“%s” names a file “%s”', (text, name) => {
+  expect(asciiName(text)).toBe(name);
 });

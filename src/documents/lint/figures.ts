@@ -1,5 +1,5 @@
 import { daysIn } from '../../programme/parse/moment.ts';
-import type { Report } from '../../programme/report.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { dayText, wholeNumber } from '../../words/numbers.ts';
 import type { LintFault, LintText } from './fault.ts';
@@ -53,7 +53,7 @@ function tableFaults(rows: readonly (readonly string[])[], first: number): LintF
 const RESULT = /(\d[\d.]*)\s*\/\s*(\d[\d.]*)\s+sáng kiến([^.;]*?(?:đạt|bằng)\s+(\d{1,4})\s*%)?/giu;
 
 /** Results and rates agree with each other, and with the workbook where they speak of its whole target. */
-export function figureFaults(text: LintText, report: Report | null): LintFault[] {
+export function figureFaults(text: LintText, report: ReportFigures | null): LintFault[] {
   return text.flatMap((paragraph, at) =>
     [...paragraph.matchAll(RESULT)].flatMap(([, result, target, , rate]): LintFault[] => {
       const [reached, goal, stated] = [whole(result), whole(target), whole(rate)];
@@ -74,7 +74,7 @@ function againstWorkbook(
   at: number,
   result: number,
   target: number,
-  report: Report | null,
+  report: ReportFigures | null,
 ): LintFault[] {
   if (report === null || target !== report.total.target || result === report.total.result)
     return [];

@@ -1,4 +1,4 @@
-import type { Report } from '../../programme/report.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import { amountFaults } from './amounts.ts';
 import type { LintFault, LintText } from './fault.ts';
 import { figureFaults, sumFaults } from './figures.ts';
@@ -10,7 +10,7 @@ import { annexFaults, dateFaults, endFaults, headFaults, numberFaults } from './
  *
  * @param report of the workbook, to compare figures with; `null` without one
  */
-export function lintDocument(paragraphs: LintText, report: Report | null): LintFault[] {
+export function lintDocument(paragraphs: LintText, report: ReportFigures | null): LintFault[] {
   const text = paragraphs.map((paragraph) =>
     paragraph
       .normalize('NFC')

@@ -25,7 +25,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FoundList, readList } from '../tabs/list-sheet.ts';
 
 /** A tab that people fill; `null` where it is not there or nothing stands in it. */
-function readFilled<Key extends string>(
+export function readFilled<Key extends string>(
   workbook: SheetWorkbook,
   role: TabRole,
   columns: readonly Column<Key>[],

@@ -187,6 +187,21 @@ export class Memory {
     this.changed.push({ key: name, text: key, tab });
   }
 
+  /** Keys of the texts that were written into the parts of the outline, by the parts' numbers. */
+  get outline(): StoredValue<'outline'> {
+    return readText('outline', this.known[keyOf('outline')]) ?? {};
+  }
+
+  /** Kept before the tab is written, beside what was there: a stop in between leaves neither unknown. */
+  rememberOutline(tab: Tab, written: StoredValue<'outline'>, draft: Draft): void {
+    const [key, text] = [keyOf('outline'), writeText('outline', written)];
+    const before = this.known[key] ?? null;
+    if (text === before) return;
+    draft.later('forgotten', tab, () => this.properties.setProperty(key, text), [
+      { kind: 'properties', changes: { [key]: [before, text] } },
+    ]);
+  }
+
   /** Drafts to keep what changed, a tab's only if the run writes into that tab. */
   draft(draft: Draft): void {
     if (this.changed.length === 0) return;

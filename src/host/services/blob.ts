@@ -14,6 +14,20 @@ export class BlobService implements Pick<GBlob, keyof typeof methods> {
     this.name = name;
   }
 
+  /** From -128 to 127, as Google gives them. */
+  getBytes(): number[] {
+    return bytesOf(this).map((byte) => (byte << 24) >> 24);
+  }
+
+  getContentType(): string | null {
+    return this.type;
+  }
+
+  setContentType(type: string): GBlob {
+    this.type = type;
+    return as(this);
+  }
+
   setName(name: string): GBlob {
     this.name = name;
     return as(this);
@@ -45,6 +59,9 @@ export function base64Of(blob: BlobService): string {
 
 const methods = {
   getAs: other('String'),
+  getBytes: other(''),
+  getContentType: other(''),
+  setContentType: other('String'),
   setName: other('String'),
 };
 

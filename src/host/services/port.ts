@@ -99,6 +99,8 @@ export interface HostPort {
   uuid(): string;
   /** In hexadecimal digits, of the text's UTF-8. */
   sha256(text: string): string;
+  /** Base64 of an archive of these files. */
+  zip(files: readonly { readonly name: string; readonly base64: string }[]): string;
   /** Counts a call about so many cells of a tab; a text is the JSON `{name, message}` of the error to throw instead of answering. */
   called(method: string, category: Category, cells: number, tab: string): string;
   /** Tells that a call has acted; a text is the error to throw in place of its answer. */

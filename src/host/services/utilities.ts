@@ -1,8 +1,9 @@
-import { BlobService } from './blob.ts';
+import { BlobService, base64Of } from './blob.ts';
+import { fromBase64, toBase64 } from './bytes.ts';
 import { formatDate } from './date-pattern.ts';
 import { charset, digestAlgorithm } from './enums.ts';
 import { as, type GBlob } from './google.ts';
-import { Exception, host, modelled, other, RealDate, scope } from './runtime.ts';
+import { Exception, host, modelled, notImplemented, other, RealDate, scope } from './runtime.ts';
 
 type G = GoogleAppsScript.Utilities.Utilities;
 
@@ -11,6 +12,12 @@ export class UtilitiesService
 {
   readonly Charset = charset;
   readonly DigestAlgorithm = digestAlgorithm;
+
+  /** Of bytes from -128 to 127. */
+  base64Encode(data: number[] | string): string {
+    if (typeof data === 'string') throw notImplemented('Utilities.base64Encode of a text');
+    return toBase64(data.map((byte) => byte & 0xff));
+  }
 
   /** Bytes from -128 to 127, as Google gives them. */
   computeDigest(algorithm: unknown, value: string | number[], letters?: unknown): number[] {
@@ -35,6 +42,22 @@ export class UtilitiesService
       new BlobService(data, type ?? (typeof data === 'string' ? 'text/plain' : null), name),
     );
   }
+
+  zip(blobs: readonly GoogleAppsScript.Base.BlobSource[], name = 'archive.zip'): GBlob {
+    const files = blobs as unknown as readonly BlobService[];
+    checkNames(files);
+    const base64 = host().zip(
+      files.map((file) => ({ name: file.name ?? '', base64: base64Of(file) })),
+    );
+    return as(new BlobService(fromBase64(base64), 'application/zip', name));
+  }
+}
+
+/** Two files of one name, or one without a name, make no archive (reported). */
+function checkNames(blobs: readonly BlobService[]): void {
+  const names = blobs.map(({ name }) => name);
+  const bad = names.find((name, index) => name === null || names.indexOf(name) < index);
+  if (bad !== undefined) throw new Exception(`Invalid argument: ${bad ?? 'blob without a name'}`);
 }
 
 /**
@@ -56,6 +79,7 @@ export function hostDate(): DateConstructor {
 }
 
 const methods = {
+  base64Encode: other('number[]'),
   computeDigest: other('EnumValue,String,EnumValue'),
   formatDate: other('Date,String,String'),
   getUuid: other(''),
@@ -67,6 +91,7 @@ const methods = {
     'number[],String?',
     'number[],String?,String?',
   ),
+  zip: other('Object[]', 'Object[],String'),
 };
 
 modelled('Utilities', scope.none, UtilitiesService, methods);

@@ -8,6 +8,9 @@ const OPTIONS = {
   outbox: { type: 'string' },
   smtp: { type: 'string' },
   'smtp-remote': { type: 'boolean' },
+  'out-dir': { type: 'string' },
+  field: { type: 'string', multiple: true },
+  file: { type: 'string' },
   now: { type: 'string' },
   user: { type: 'string' },
   tab: { type: 'string' },
@@ -71,6 +74,13 @@ export function parseEdit(typed: string): Edit {
   const [, place = '', cell = '', text = ''] = found;
   const tab = /^'(.*)'$/.exec(place)?.[1]?.replaceAll("''", "'") ?? place;
   return { tab, cell: cell.toUpperCase(), text };
+}
+
+/** `parseField('Số=1070/LĐLĐ') // ['Số', '1070/LĐLĐ']`; a line break is written as `\\n`. */
+export function parseField(typed: string): readonly [name: string, text: string] {
+  const at = typed.indexOf('=');
+  if (at < 1) throw new CommandError(words.wrongField(typed));
+  return [typed.slice(0, at).trim(), typed.slice(at + 1).replace(/\\n/g, '\n')];
 }
 
 /** The address of the user who runs the command, `null` when it does not say. */

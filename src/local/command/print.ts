@@ -1,5 +1,5 @@
 import type { Host, HostEvent } from '../../host/host.ts';
-import { stepsOf } from '../../host/pages.ts';
+import { stepsOf, textReaderOf } from '../../host/pages.ts';
 import type { MenuItem, Page } from '../../host/services/port.ts';
 import { plainText } from '../plain-text.ts';
 import { words } from '../words.ts';
@@ -36,7 +36,7 @@ export function printEvent(event: HostEvent): void {
 
 /** A page that works by itself shows what it is about to do; what it did is printed after. */
 function printPage({ title, content }: Page): void {
-  if (stepsOf(content)) return;
+  if (stepsOf(content) || textReaderOf(content)) return;
   say([title, plainText(content)].filter((line) => line !== '').join('\n'));
 }
 

@@ -10,11 +10,18 @@ import { plainText } from '../plain-text.ts';
 import { planPrints } from '../print-plan.ts';
 import { words } from '../words.ts';
 import { type Bundle, hostOptions, scriptFailure } from './bundle.ts';
+import { judgeFile, readDocument, takeFiles } from './documents.ts';
 import { CommandError, exit } from './exit.ts';
 import { type Options, parseEdit } from './options.ts';
 import { postOffice } from './post-office.ts';
 import { printCounts, printEvent, say } from './print.ts';
-import { checkOutput, isSameFile, readWorkbook, writeWorkbook } from './workbook-file.ts';
+import {
+  checkOutput,
+  emptyWorkbook,
+  isSameFile,
+  readWorkbook,
+  writeWorkbook,
+} from './workbook-file.ts';
 
 /** What a run without a function is called in the name of its result. */
 const TYPING = 'edit';
@@ -24,6 +31,7 @@ const TYPING = 'edit';
  * writes what became of the workbook beside it.
  */
 export async function run(bundle: Bundle, options: Options, name: string | null): Promise<number> {
+  if (name === LINT) return lint(bundle, options);
   if (options.workbook === undefined) throw new CommandError(words.noWorkbook);
   const input = options.workbook;
   const output = options.out ?? defaultOutput(input, name ?? TYPING);
@@ -46,6 +54,8 @@ export async function run(bundle: Bundle, options: Options, name: string | null)
     const outcome = outcomeOf(host, result);
     if (outcome.message && !wasShown(host, outcome.message)) say(outcome.message);
     if (outcome.outcome === 'refused' || outcome.outcome === 'busy') return exit.refused;
+    const taken = takeFiles(host, options);
+    if (taken !== null && taken !== exit.done) return taken;
     planPrints(workbook);
     writeWorkbook(output, workbook);
     say(words.written(output));
@@ -53,6 +63,21 @@ export async function run(bundle: Bundle, options: Options, name: string | null)
   } finally {
     await post.close();
   }
+}
+
+/** The entry that looks through a document of a file, and changes no workbook. */
+const LINT = 'lintDocument';
+
+async function lint(bundle: Bundle, options: Options): Promise<number> {
+  if (options.file === undefined) throw new CommandError(words.noFile);
+  readDocument(options.file);
+  const workbook =
+    options.workbook === undefined ? emptyWorkbook() : readWorkbook(options.workbook);
+  const host = createHost(hostOptions(bundle, options, workbook, printEvent));
+  const result = runEntry(host, bundle, options, LINT);
+  if ('failure' in result) return tellFailure(result.failure, workbook, options, LINT);
+  judgeFile(host, options);
+  return exit.done;
 }
 
 /** `out/<name>-<function>.xlsx`, or of the input's own kind. */

@@ -16,11 +16,11 @@ type Participant = NonNullable<Initiative['participant']['value']>;
 /** So many rows of highest benefit are set against all. */
 const LARGEST = 10;
 
-/** A part of the counted rows; `benefit` in đồng for one year, exact. */
+/** A part of the counted rows; `benefit` in đồng for one year, exact, as digits. */
 interface Part<Of> {
   readonly of: Of;
   readonly rows: number;
-  readonly benefit: bigint;
+  readonly benefit: string;
 }
 
 /** What people decided on one line of the list of awards. */
@@ -89,11 +89,12 @@ interface Coverage {
 }
 
 interface Benefit {
-  readonly total: bigint;
+  /** As digits: a sum may pass what a number holds. */
+  readonly total: string;
   /** Counted rows that state an amount. */
   readonly rows: number;
   /** Of the ten largest together. */
-  readonly largest: bigint;
+  readonly largest: string;
 }
 
 /** One pure model for the report, the dashboard and the documents. */
@@ -192,16 +193,16 @@ function inOrder<Of>(
 }
 
 /** Exact: a hundred thousand amounts may pass what a number holds. */
-function addUp(initiatives: readonly Initiative[]): bigint {
+function addUp(initiatives: readonly Initiative[]): string {
   let safe = 0;
-  let total = 0n;
+  let total = BigInt(0);
   for (const initiative of initiatives) {
     safe += benefitOf(initiative) ?? 0;
     if (safe < 1e15) continue;
     total += BigInt(safe);
     safe = 0;
   }
-  return total + BigInt(safe);
+  return String(total + BigInt(safe));
 }
 
 function benefitIn(initiatives: readonly Initiative[]): Benefit {

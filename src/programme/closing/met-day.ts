@@ -3,7 +3,7 @@ import { daysBetween } from '../../workbook/moment.ts';
 import type { Report } from '../report.ts';
 
 /** When the whole target was reached, and how many days before the end of the programme. */
-interface MetDay {
+export interface MetDay {
   readonly day: Day;
   /** The end day's difference: 10/12/2022 is 265 days before 01/9/2023. */
   readonly daysBefore: number;

@@ -84,6 +84,8 @@ export interface Settings {
   readonly contact: string;
   /** Where papers and files are sent, as letters about deadlines say it. */
   readonly papersTo: string;
+  /** "linh" or "lẻ": how amounts in words read the nought between hundreds and units. */
+  readonly noughtWord: string;
   /** The last day, itself included, on which units may report; letters name it until then. */
   readonly deadline: Day | null;
 }

@@ -37,6 +37,7 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   replyTo: z.string(),
   contact: z.string(),
   papersTo: z.string(),
+  noughtWord: z.string(),
   deadline: z.nullable(z.string()),
 });
 

@@ -66,6 +66,7 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   copies: { item: 'Email đồng gửi', holds: 'addresses', fallback: [] },
   contact: text('Đầu mối liên hệ', ''),
   papersTo: text('Nơi nhận hồ sơ', ''),
+  noughtWord: text('Đọc số 0 ở hàng chục', 'linh'),
   deadline: { item: 'Hạn báo cáo', holds: 'day', fallback: null },
 };
 
@@ -77,6 +78,7 @@ export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
   'copies',
   'contact',
   'papersTo',
+  'noughtWord',
   'deadline',
   'awardPapersFrom',
   'awardPapersTo',

@@ -1,6 +1,6 @@
 import { sum, type UnitProgress } from '../../programme/progress/progress.ts';
 import { isBehind, type Status } from '../../programme/progress/status.ts';
-import type { Report, Total } from '../../programme/report.ts';
+import type { ReportFigures, Total } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { FORM_WORDS } from '../../words/form.ts';
 import { STATUS_WORDS, slowPhaseWords } from '../../words/status.ts';
@@ -49,7 +49,7 @@ export const FORM_COLUMNS = {
 } as const;
 
 /** The consolidated sheet of 004, with the status word in a last column and its notes below. */
-export function renderForm(report: Report): Form {
+export function renderForm(report: ReportFigures): Form {
   const phases = report.programme.phases.length;
   const width = FORM_COLUMNS.remark(phases) + 1;
   const row = (
@@ -87,7 +87,7 @@ function bareName(name: string): string {
   return name.replace(/^chương trình\s+/i, '').replace(/[“”"]/g, '');
 }
 
-function headTop({ programme: { phases } }: Report): GridValue[] {
+function headTop({ programme: { phases } }: ReportFigures): GridValue[] {
   return [
     FORM_WORDS.number,
     FORM_WORDS.unit,
@@ -109,13 +109,13 @@ function slowRate({ openPhase }: UnitProgress): number | null {
 }
 
 /** For a unit that is behind the status says enough. */
-function standingWords({ programme }: Report, { status, openPhase }: UnitProgress): string {
+function standingWords({ programme }: ReportFigures, { status, openPhase }: UnitProgress): string {
   const words = STATUS_WORDS[status];
   if (!openPhase?.isSlow || isBehind(status)) return words;
   return words + slowPhaseWords(programme.phases[openPhase.index]?.name ?? '');
 }
 
-function unitCells(report: Report, unit: UnitProgress, number: number): GridValue[] {
+function unitCells(report: ReportFigures, unit: UnitProgress, number: number): GridValue[] {
   const remark = standingWords(report, unit);
   return [
     number,

@@ -1,7 +1,7 @@
 import type { Place } from '../../programme/finding.ts';
 import type { Gap } from '../../programme/gaps.ts';
 import { sum } from '../../programme/progress/progress.ts';
-import type { Report } from '../../programme/report.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { ruleTitle } from '../../words/findings.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
@@ -16,7 +16,7 @@ interface Note {
 }
 
 /** What a reader of the form must know beside its figures, a line each. */
-export function renderNotes(report: Report): Note[] {
+export function renderNotes(report: ReportFigures): Note[] {
   const isTargeted = report.units.some(({ target }) => target !== null);
   const lines = [
     ...(isTargeted ? [] : [NOTE_WORDS.noTargets]),
@@ -39,7 +39,7 @@ function overallLines({
   total,
   totalWithTarget,
   ranking,
-}: Report): string[] {
+}: ReportFigures): string[] {
   const { scope, severeBelow } = settings;
   const withTarget = ranking.filter((unit) => unit.target !== null);
   const exceeded = withTarget.filter((unit) => unit.result > (unit.target ?? 0));
@@ -106,7 +106,7 @@ function otherGap(gap: Gap): string[] {
   }
 }
 
-function reportedLines({ ranking }: Report): string[] {
+function reportedLines({ ranking }: ReportFigures): string[] {
   const units = ranking.filter(
     ({ source, unit }) => source === 'reported' && unit.reported.some((count) => count !== null),
   );
@@ -119,7 +119,7 @@ function reportedLines({ ranking }: Report): string[] {
   return counts.length === 0 ? [] : [NOTE_WORDS.reported(counts)];
 }
 
-function notCountedLines(report: Report): string[] {
+function notCountedLines(report: ReportFigures): string[] {
   const { notCounted, unfinished, later, asOf, passedOver } = report;
   const rows = sum(notCounted.map((reason) => reason.rows));
   const lines =
@@ -140,7 +140,7 @@ function notCountedLines(report: Report): string[] {
   ];
 }
 
-function disputedLines({ disputed }: Report): string[] {
+function disputedLines({ disputed }: ReportFigures): string[] {
   if (!disputed) return [];
   const { day, counted, closed } = disputed;
   return [
@@ -158,7 +158,7 @@ function placeLines(places: readonly Place[]): string[] {
   });
 }
 
-function portalLines({ ranking }: Report): string[] {
+function portalLines({ ranking }: ReportFigures): string[] {
   const compared = ranking.flatMap(({ unit, portal }) =>
     portal ? [{ name: unit.name, ...portal }] : [],
   );
@@ -172,7 +172,7 @@ function portalLines({ ranking }: Report): string[] {
 }
 
 /** Which of those below the units have no initiative; nothing where there is no level below. */
-function coverageLines({ programme: { settings }, ranking }: Report): string[] {
+function coverageLines({ programme: { settings }, ranking }: ReportFigures): string[] {
   const { below } = settings;
   const lists = ranking.flatMap((unit) =>
     unit.coverage ? [{ name: unit.unit.name, ...unit.coverage }] : [],

@@ -1,0 +1,53 @@
+import { type FieldValues, fieldNamed, fieldsOf, OF_ONE_DAY } from '../../documents/fields.ts';
+import { parseDay } from '../../programme/parse/day.ts';
+import type { ReportFigures } from '../../programme/report.ts';
+import { DOCUMENT_TROUBLES as TROUBLES } from '../../words/document-page.ts';
+import type { DocumentKind } from '../../words/documents.ts';
+import { DOCUMENT_FIELDS } from '../../words/legal-form.ts';
+import { dayText } from '../../words/numbers.ts';
+import { stored } from '../store.ts';
+
+/** What a person typed, by the names of the fields. */
+export type TypedFields = Readonly<Record<string, string>>;
+
+/** What stands in the fields of a document: what was typed last for it, else what the settings know. */
+export function recallFields(kind: DocumentKind, { asOf, programme }: ReportFigures): FieldValues {
+  const { deadline, contact } = programme.settings;
+  const kept = stored('fields', kind).read();
+  const remembered = Object.fromEntries(
+    Object.entries(kept?.values ?? {}).filter(
+      ([key]) => kept?.asOf === asOf || !OF_ONE_DAY.some((each) => each === key),
+    ),
+  );
+  const known = { deadlineText: deadline === null ? '' : dayText(deadline), contact };
+  return fieldsOf(known, remembered);
+}
+
+export function keepFields(kind: DocumentKind, { asOf }: ReportFigures, values: FieldValues): void {
+  stored('fields', kind).keep({ asOf, values });
+}
+
+/** The fields as they come to stand, or why what was typed cannot be followed. */
+export function fillFields(
+  before: FieldValues,
+  typed: TypedFields,
+): { readonly fields: FieldValues } | { readonly trouble: string } {
+  const values: Record<string, string> = { ...before };
+  for (const [name, text] of Object.entries(typed)) {
+    const key = fieldNamed(name);
+    if (key === null) {
+      const names = Object.values(DOCUMENT_FIELDS).map((field) => field.name);
+      return { trouble: TROUBLES.unknownField(name, names) };
+    }
+    values[key] = String(text).replace(/\r\n?/g, '\n').trim().slice(0, LONGEST);
+  }
+  const fields = { ...before, ...values };
+  for (const key of ['day', 'meetingDay'] as const) {
+    if (fields[key] !== '' && parseDay(fields[key]).value === null)
+      return { trouble: TROUBLES.wrongDay(DOCUMENT_FIELDS[key].name, fields[key]) };
+  }
+  return { fields };
+}
+
+/** So many signs of a field are kept: all fields of a document fit into one property. */
+const LONGEST = 1000;
