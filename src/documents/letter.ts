@@ -1,5 +1,5 @@
 import type { UnitProgress } from '../programme/progress/progress.ts';
-import { isBehind } from '../programme/progress/status.ts';
+import { isBehind, isFarBelow } from '../programme/progress/status.ts';
 import {
   bareProgrammeName,
   DOCUMENT_WORDS,
@@ -75,7 +75,7 @@ function standingOf({ report }: DocumentContext): Standing {
     exceeded: units.filter(({ status }) => status === 'exceeded'),
     met: units.filter(({ status }) => status === 'met'),
     behind: units.filter(({ status }) => isBehind(status)),
-    below: units.filter(({ result, target }) => 100 * result < severeBelow * (target ?? 0)),
+    below: units.filter((unit) => isFarBelow(unit, severeBelow)),
     slow: units.filter(({ openPhase }) => openPhase?.isSlow),
   };
 }

@@ -4,7 +4,7 @@ import { INITIATIVE_COLUMNS, type InitiativeKey, keysHolding } from './initiativ
 import { isUnfinished } from './initiative/missing.ts';
 import type { Initiative } from './initiative/read.ts';
 import type { StrangeRows } from './initiative/shared-list.ts';
-import type { Programme } from './set-up/programme.ts';
+import type { LostTab, Programme } from './set-up/programme.ts';
 
 /** Columns of which one of each group must be there, or no row of the tab can count. */
 const NEEDED_TO_COUNT: readonly (readonly InitiativeKey[])[] = [
@@ -14,6 +14,8 @@ const NEEDED_TO_COUNT: readonly (readonly InitiativeKey[])[] = [
 
 /** What the set-up lacks without stopping anything: whole tabs would count for nothing, silently. */
 export type Gap =
+  /** The unit's tab is not there, so that nothing is known of its results. */
+  | ({ readonly code: 'lost-tab'; readonly unit: string } & LostTab)
   /** The tab has neither of these columns, so that none of its rows can count. */
   | {
       readonly code: 'column';
@@ -69,12 +71,21 @@ export function findGaps(programme: Programme, tabs: readonly ReadTab[]): Gap[] 
   const strangers = tabs.flatMap(({ table, strange }): Gap[] =>
     strange && strange.rows > 0 ? [{ code: 'strange-rows', tab: table.tab, ...strange }] : [],
   );
+  const lost = programme.units.flatMap(({ name, tab, lost }): Gap[] =>
+    tab === null && lost ? [{ code: 'lost-tab', unit: name, ...lost }] : [],
+  );
   return [
+    ...lost,
     ...columns,
     ...undeclared,
     ...strangers,
     ...(names.size > 0 ? [{ code: 'strange-unit', names: [...names] } as const] : []),
   ];
+}
+
+/** Whether a gap is a tab that is not there. */
+export function isLost({ code }: Gap): boolean {
+  return code === 'lost-tab';
 }
 
 const DECLARATIONS = keysHolding('yes-no');

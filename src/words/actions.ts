@@ -1,4 +1,6 @@
+import type { Unit } from '../programme/set-up/programme.ts';
 import { type Day, daysBetween } from '../workbook/moment.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
 import { listed, NOTE_WORDS } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
@@ -51,3 +53,14 @@ export const ACTION_WORDS = {
     `Ở tab ${listed(tabs.map((tab) => `“${tab}”`))} có người chèn, xóa hoặc sắp xếp đúng lúc ghi; kết quả đã được xếp lại theo đúng dòng. Hãy bấm lại để kiểm tra cả những dòng mới.`,
   changedColors: (tabs: number) => `màu của ${twoDigits(tabs)} tab`,
 } as const;
+
+/** Of each unit whose tab was renamed that its figures are those of the renamed one. */
+export function renamedTabs(units: readonly Pick<Unit, 'name' | 'tab' | 'lost'>[]): string[] {
+  return units.flatMap(({ name, tab, lost }) =>
+    tab !== null && lost
+      ? [
+          `Tab của ${name} đã đổi tên thành “${tab}”, ô ${lost.cell} của tab “${TAB_NAMES.units}” vẫn ghi “${lost.tab}”: số liệu lấy ở tab đã đổi tên; bấm “Kiểm tra bảng tính” để ghi tên mới.`,
+        ]
+      : [],
+  );
+}

@@ -44,6 +44,8 @@ export const NOTE_WORDS = {
     rate: number | null,
   ) =>
     `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
+  lostTab: (unit: string, tab: string, cell: string) =>
+    `Không thấy tab “${tab}” của ${unit} (ghi ở tab “${TAB_NAMES.units}”, ô ${cell}) nên chưa có kết quả của đơn vị này: hãy sửa tên tab ở ô này, hoặc lấy lại tab qua Tệp → Lịch sử phiên bản, rồi bấm lại.`,
   lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
     `${tabsText(tabs, count)} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${twoDigits(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
   lackingSeveral: (tab: string, headers: readonly string[], rows: number) =>

@@ -8,6 +8,7 @@ export const STATUS_WORDS: { readonly [Each in Status]: string } = {
   behind: 'Chậm',
   severe: 'Rất chậm',
   'no-target': 'Không giao chỉ tiêu',
+  lost: 'Không thấy tab',
 };
 
 /** Said behind the status of a unit that is not behind, where the open phase is: "; Giai đoạn 2 chậm". */

@@ -9,9 +9,6 @@ import { TAB_ROLES } from '../../workbook/tabs.ts';
 import { lookAtPeople } from '../protections.ts';
 import { Memory } from '../run/memory.ts';
 import { readSetup } from '../run/read.ts';
-import { tableOf } from '../sheet/edited-rows.ts';
-import { ownHead } from '../sheet/unit-table.ts';
-import { readUnitTags } from '../sheet/unit-tags.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { autoFacts } from './auto-facts.ts';
 import { type FormulaCell, formulasOfGenerated, GENERATED } from './formulas.ts';
@@ -26,8 +23,6 @@ export interface Examination {
   readonly workbook: SheetWorkbook;
   readonly memory: Memory;
   readonly tags: readonly RoleTag[];
-  /** Units whose tab is not there. */
-  readonly lost: ReadonlyMap<string, SetupProblem>;
   /** Merged blocks among the rows, by tab. */
   readonly merges: ByTab<Block>;
   /** Formulas over cells that the add-in writes, by tab. */
@@ -42,11 +37,17 @@ export function examine(workbook: SheetWorkbook): Examination {
   const { spreadsheet } = workbook;
   const memory = new Memory();
   const tags = readRoleTags(workbook);
-  const { programme, problem, lost } = readProgramme(workbook);
-  const owners = lost.size > 0 ? leftOver(workbook, memory, programme) : new Map<string, string>();
+  const { programme, problem } = readProgramme(workbook);
   const halfApart = readText('unmerging', memory.all[keyOf('unmerging')]) ?? [];
   // A list of several units is one tab: what is wrong with it is said once.
   const listed = programme?.units ?? [];
+  const lost = listed.flatMap(({ name: unit, tab: found, lost }) => {
+    if (!lost) return [];
+    const { tab, cell } = lost;
+    return [
+      { unit, problem: { code: 'tab-missing', tab, neededFor: { unit, cell } } as const, found },
+    ];
+  });
   const units = listed
     .filter(({ tab }, index) => listed.findIndex((each) => each.tab === tab) === index)
     .flatMap((unit) => examineUnit(workbook, memory, unit, halfApart) ?? []);
@@ -57,7 +58,7 @@ export function examine(workbook: SheetWorkbook): Examination {
   const heads = units.flatMap(({ head }) => head ?? []);
   const merges = byTab(units, ({ merges }) => merges);
   const formulas = byTab([...units, ...generated], ({ formulas }) => formulas);
-  const isReadable = lost.size + heads.length === 0;
+  const isReadable = lost.length + heads.length === 0;
   const facts: HealthFacts = {
     locale: spreadsheet.getSpreadsheetLocale(),
     timeZone: workbook.clock.zone,
@@ -70,18 +71,14 @@ export function examine(workbook: SheetWorkbook): Examination {
     }),
     names: workbook.names,
     setup: problem,
-    lost: [...lost].map(([unit, trouble]) => ({
-      unit,
-      problem: trouble,
-      found: owners.get(unit) ?? null,
-    })),
+    lost,
     heads,
     lacking: units.flatMap(({ lacking }) => lacking),
     headless: units
       .filter(({ headless }) => headless.length > 0)
       .map(({ tab, headless }) => ({ tab, mend: headless })),
     unfinished: programme && isReadable ? unfinishedTabs(workbook) : [],
-    unlisted: programme && lost.size === 0 ? unlistedTabs(workbook, programme) : [],
+    unlisted: programme && lost.length === 0 ? unlistedTabs(workbook, programme) : [],
     merges: namesOf(merges, areaName),
     formulas: namesOf(formulas, ({ row, column }) => cellName(row, column)),
     protections:
@@ -89,61 +86,20 @@ export function examine(workbook: SheetWorkbook): Examination {
     auto: autoFacts(editors),
     mail: mailFacts(workbook, editors),
   };
-  return { facts, workbook, memory, tags, lost, merges, formulas };
+  return { facts, workbook, memory, tags, merges, formulas };
 }
 
-/** Units' tabs that are not there are gathered, so that one of them does not hide the rest. */
+/** The programme, or what is wrong with its set-up. */
 function readProgramme(workbook: SheetWorkbook): {
   readonly programme: Programme | null;
   readonly problem: SetupProblem | null;
-  readonly lost: ReadonlyMap<string, SetupProblem>;
 } {
-  const lost = new Map<string, SetupProblem>();
-  const missing: string[] = [];
-  for (;;) {
-    try {
-      return { programme: readSetup(workbook, missing), problem: null, lost };
-    } catch (error) {
-      if (!(error instanceof SetupError)) throw error;
-      const { problem } = error;
-      const isLost = problem.code === 'tab-missing' && typeof problem.neededFor !== 'string';
-      if (!isLost || missing.includes(problem.tab)) return { programme: null, problem, lost };
-      missing.push(problem.tab);
-      lost.set(problem.neededFor.unit, problem);
-    }
+  try {
+    return { programme: readSetup(workbook), problem: null };
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return { programme: null, problem: error.problem };
   }
-}
-
-/** Tabs that were a unit's and are nobody's now, by unit: known by their tag, or by the last run. */
-function leftOver(
-  workbook: SheetWorkbook,
-  memory: Memory,
-  programme: Programme | null,
-): Map<string, string> {
-  const used = new Set(programme?.units.map(({ tab }) => tab));
-  const tags = readUnitTags(workbook);
-  // Where another program numbered the tabs anew, no number tells anything.
-  const isUnits = (programme?.units ?? []).every(({ name, tab }) => {
-    const known = tab === null ? null : memory.tab(workbook.idOf(tab));
-    return known === null || known.unit === name;
-  });
-  const isAnothers = workbook.names.some((name) => {
-    const known = memory.tab(workbook.idOf(name))?.name;
-    return known !== undefined && known !== name && workbook.names.includes(known);
-  });
-  const areNumbersOld = isUnits && !isAnothers;
-  const remembered = (name: string): string | null => {
-    const known = areNumbersOld ? memory.tab(workbook.idOf(name)) : null;
-    const sheet = known && workbook.sheet(name);
-    if (!sheet) return null;
-    return tableOf(name, workbook.readGrid(sheet), ownHead(workbook, name)) && known.unit;
-  };
-  return new Map(
-    workbook.names.flatMap((name) => {
-      const unit = tags.get(name)?.unit ?? remembered(name);
-      return unit === null || used.has(name) ? [] : [[unit, name] as const];
-    }),
-  );
 }
 
 function driftOf(workbook: SheetWorkbook, programme: Programme): HealthFacts['protections'] {

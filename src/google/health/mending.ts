@@ -92,8 +92,8 @@ function writeHead({ workbook }: Examination, tab: string, mend: readonly HeadCe
   putOver(workbook, found, grid, cells);
 }
 
-function renameInList({ workbook, lost }: Examination, unit: string, tab: string): void {
-  const problem = lost.get(unit);
+function renameInList({ workbook, facts }: Examination, unit: string, tab: string): void {
+  const problem = facts.lost.find((each) => each.unit === unit)?.problem;
   const found = workbook.tabOf('units');
   if (problem?.code !== 'tab-missing' || typeof problem.neededFor === 'string' || !found) return;
   const place = cellPlace(problem.neededFor.cell);

@@ -1,9 +1,11 @@
+import { isLost } from '../../programme/gaps.ts';
 import { buildReport } from '../../programme/report.ts';
 import { renderDuplicates } from '../../tabs/duplicates/list.ts';
 import { DUPLICATE_LIST, duplicateLine } from '../../tabs/duplicates/tab.ts';
 import { isOpen, renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
+import { gapSentences } from '../../tabs/form/notes.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
-import { ACTION_WORDS } from '../../words/actions.ts';
+import { ACTION_WORDS, renamedTabs } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -49,6 +51,8 @@ export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Draft
   const errors = open.filter((row) => row.finding?.severity === 'error').length;
   const told = [
     ACTION_WORDS.checked(report.outcomes.length, errors, open.length - errors),
+    ...renamedTabs(programme.units),
+    ...gapSentences(report.gaps.filter(isLost)),
     ACTION_WORDS.changed([
       ...(listed ? [`“${workbook.nameOf('findings')}”`] : []),
       ...(grouped ? [`“${workbook.nameOf('duplicates')}”`] : []),

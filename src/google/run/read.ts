@@ -1,7 +1,7 @@
 import type { DuplicateReview } from '../../programme/duplicates/review.ts';
 import { isShared } from '../../programme/initiative/own-columns.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
-import type { Programme } from '../../programme/set-up/programme.ts';
+import type { LostTab, Programme } from '../../programme/set-up/programme.ts';
 import { type NamedGrid, readProgramme } from '../../programme/set-up/read.ts';
 import { judge, type UnitTab, type Verdict } from '../../programme/verdict.ts';
 import { readReview } from '../../tabs/duplicates/list.ts';
@@ -17,6 +17,8 @@ import { askLowerRows } from '../sheet/lower-rows.ts';
 import { ownHead, readUnitTable } from '../sheet/unit-table.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { type FoundList, readList } from '../tabs/list-sheet.ts';
+import { tabsLeftOver } from './left-over.ts';
+import { Memory } from './memory.ts';
 import type { Pace } from './pace.ts';
 
 /** Everything an action works on, read once: the workbook's handles, the units' tabs and the report. */
@@ -54,11 +56,28 @@ export function readEverything(workbook = new SheetWorkbook(), pace: Pace | null
 }
 
 /**
- * The set-up tabs as a programme.
- * @param lost tabs of units that are taken as if they were there
+ * The set-up tabs as a programme. A unit's tab that was renamed is followed; where one is not there the
+ * others are read without it, and where none is there is nothing to read.
  * @throws SetupError
  */
-export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = []): Programme {
+export function readSetup(workbook: SheetWorkbook): Programme {
+  const programme = readSetupTabs(workbook);
+  const { units } = programme;
+  if (!units.some(({ lost }) => lost)) return programme;
+  const owners = tabsLeftOver(workbook, new Memory(), programme);
+  const followed = units.map((unit) =>
+    unit.lost ? { ...unit, tab: owners.get(unit.name) ?? null } : unit,
+  );
+  const lost = followed.find(({ tab, lost }) => tab === null && lost);
+  if (lost?.lost && followed.every(({ tab }) => tab === null)) throw noTab(lost.name, lost.lost);
+  return { ...programme, units: followed };
+}
+
+function noTab(unit: string, { tab, cell }: LostTab): SetupError {
+  return new SetupError({ code: 'tab-missing', tab, neededFor: { unit, cell } });
+}
+
+function readSetupTabs(workbook: SheetWorkbook): Programme {
   const tab = (role: TabRole): NamedGrid | null => {
     const sheet = workbook.byRole(role);
     return sheet && { name: workbook.nameOf(role), grid: workbook.readGrid(sheet) };
@@ -71,7 +90,7 @@ export function readSetup(workbook: SheetWorkbook, lost: readonly string[] = [])
       grassroots: tab('grassroots'),
     },
     {
-      names: [...workbook.names, ...lost],
+      names: workbook.names,
       reserved: workbook.knownNames,
       shared: workbook.names.filter((name) => isShared(ownHead(workbook, name))),
     },
@@ -86,10 +105,7 @@ function readUnitTabs(workbook: SheetWorkbook, programme: Programme, pace: Pace 
     if (!unit || unit.tab === null) return [];
     pace?.tell('reading', index, units.size);
     const sheet = workbook.sheet(unit.tab);
-    if (!sheet) {
-      const neededFor = { unit: unit.name, cell: '' };
-      throw new SetupError({ code: 'tab-missing', tab: unit.tab, neededFor });
-    }
+    if (!sheet) return [];
     const table = askLowerRows(sheet, readUnitTable(workbook, unit.tab, workbook.readGrid(sheet)));
     const isOneUnits = table.columns.unit === undefined;
     return [isOneUnits ? { unit, table } : { unit, table, shared: [unit, ...others] }];

@@ -1,3 +1,4 @@
+import { isLost } from '../../programme/gaps.ts';
 import { sum } from '../../programme/progress/progress.ts';
 import { isBehind } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
@@ -7,7 +8,7 @@ import { auditForm } from '../../tabs/form/audit.ts';
 import { renderForm } from '../../tabs/form/form.ts';
 import { gapSentences } from '../../tabs/form/notes.ts';
 import { type CheckColumn, renderChecks } from '../../tabs/unit/checks.ts';
-import { ACTION_WORDS } from '../../words/actions.ts';
+import { ACTION_WORDS, renamedTabs } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -80,10 +81,12 @@ function describe(
   return [
     ACTION_WORDS.fixedDay(report.programme.settings.reportDay, today),
     isTargeted ? '' : ACTION_WORDS.noTargets,
+    ...gapSentences(report.gaps.filter(isLost)),
     ACTION_WORDS.summary(report.asOf, result, target, percent(result, target)),
     isTargeted ? ACTION_WORDS.behind(behind) : '',
     ACTION_WORDS.notCounted(notCounted),
-    ...gapSentences(report.gaps),
+    ...renamedTabs(report.programme.units),
+    ...gapSentences(report.gaps.filter((gap) => !isLost(gap))),
     ACTION_WORDS.keptWords(sum(checks.map(({ kept }) => kept))),
     ACTION_WORDS.changed(changes),
   ]

@@ -1,5 +1,5 @@
 import type { UnitProgress } from '../../programme/progress/progress.ts';
-import { isBehind } from '../../programme/progress/status.ts';
+import { isBehind, isFarBelow } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
@@ -83,7 +83,7 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
   const met = names((unit) => unit.result === unit.target);
   const slow = withTarget.filter(({ openPhase }) => openPhase?.isSlow);
   const phase = programme.phases[slow[0]?.openPhase?.index ?? -1];
-  const low = names((unit) => 100 * unit.result < severeBelow * (unit.target ?? 0));
+  const low = names((unit) => isFarBelow(unit, severeBelow));
   const rate = percent(total.result, total.target);
   const lines: [string, ...string[]] = [
     LEADER_WORDS.overall(scope, asOf, total.result, total.target, rate),
@@ -104,6 +104,8 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
       ),
     );
   }
+  const lost = names(({ status }) => status === 'lost');
+  if (lost.length > 0) lines.push(LEADER_WORDS.lost(lost));
   lines.push(LEADER_WORDS.behind(names((unit) => isBehind(unit.status))));
   return [...lines, NOTE_WORDS.severe(severeBelow, low)];
 }

@@ -22,6 +22,8 @@ export const LEADER_WORDS = {
       : `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến tham gia Chương trình, đạt ${rate}% chỉ tiêu.`,
   met: (names: readonly string[]) =>
     `${twoDigits(names.length)} đơn vị đạt đúng 100% chỉ tiêu: ${listed(names)}.`,
+  lost: (names: readonly string[]) =>
+    `Chưa có số liệu của ${twoDigits(names.length)} đơn vị: ${listed(names)}.`,
   behind: (names: readonly string[]) =>
     names.length === 0
       ? 'Không có đơn vị nào chậm tiến độ.'

@@ -55,8 +55,8 @@ export interface UnitProgress {
   /** Of the whole programme; `null` for a unit without target. */
   readonly target: number | null;
   readonly result: number;
-  /** Whether the results were counted from rows or reported as counts. */
-  readonly source: 'rows' | 'reported';
+  /** Whether the results were counted from rows, reported as counts, or stand in a tab that is not there. */
+  readonly source: 'rows' | 'reported' | 'lost';
   readonly status: Status;
   readonly expected: Ratio;
   /**
@@ -134,7 +134,7 @@ function newTally(phases: number): Tally {
 }
 
 function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day): UnitProgress {
-  const source = unit.tab === null ? 'reported' : 'rows';
+  const source = sourceOf(unit);
   const phases = programme.phases.map((_, index) => ({
     target: unit.targets[index] ?? 0,
     result: (source === 'rows' ? tally.results[index] : unit.reported[index]) ?? 0,
@@ -152,14 +152,12 @@ function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day)
     target,
     result,
     source,
-    status: statusOf({
-      result,
-      target,
-      expected,
-      severeBelow: programme.settings.severeBelow,
-    }),
+    status:
+      source === 'lost'
+        ? 'lost'
+        : statusOf({ result, target, expected, severeBelow: programme.settings.severeBelow }),
     expected,
-    openPhase: open,
+    openPhase: source === 'lost' ? null : open,
     missing,
     neededPerDay: missing > 0 && left > 0 ? ratio(missing, left) : null,
     projected:
@@ -167,8 +165,13 @@ function unitProgress(programme: Programme, unit: Unit, tally: Tally, asOf: Day)
         ? projectedDay(missing, tally.recent, PACE_DAYS, asOf)
         : null,
     coverage: coverageOf(programme, unit, tally.grassroots),
-    portal: portalCheck(unit, result - tally.afterPortal, asOf),
+    portal: source === 'lost' ? null : portalCheck(unit, result - tally.afterPortal, asOf),
   };
+}
+
+function sourceOf({ tab, lost }: Unit): UnitProgress['source'] {
+  if (tab !== null) return 'rows';
+  return lost ? 'lost' : 'reported';
 }
 
 function portalCheck(

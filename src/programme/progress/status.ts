@@ -1,7 +1,7 @@
 import { compareRatios, type Ratio, ratio } from '../set-up/ratio.ts';
 
-/** How a unit stands on a day; the words are in `words`. */
-export type Status = 'exceeded' | 'met' | 'on-track' | 'behind' | 'severe' | 'no-target';
+/** How a unit stands on a day, `lost` where its tab is not there to tell; the words are in `words`. */
+export type Status = 'exceeded' | 'met' | 'on-track' | 'behind' | 'severe' | 'no-target' | 'lost';
 
 /** An open phase with less than this share of what it expects by now is slow. */
 const SLOW_BELOW = ratio(3, 4);
@@ -37,6 +37,14 @@ export function isSlowPhase(result: number, expected: Ratio): boolean {
 /** Behind or severely behind: whom a reminder goes to. */
 export function isBehind(status: Status): boolean {
   return status === 'behind' || status === 'severe';
+}
+
+/** Below the rate, in percent, of the whole programme under which a unit stands far behind. */
+export function isFarBelow(
+  { status, result, target }: Pick<Standing, 'result' | 'target'> & { readonly status: Status },
+  severeBelow: number,
+): boolean {
+  return status !== 'lost' && 100 * result < severeBelow * (target ?? 0);
 }
 
 /** Reached the target: who is thanked, however the open phase goes. */

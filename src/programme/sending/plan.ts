@@ -132,6 +132,7 @@ const URGENCY: readonly (Status | null)[] = [
   null,
   'on-track',
   'no-target',
+  'lost',
   'met',
   'exceeded',
 ];

@@ -12,11 +12,19 @@ export interface Phase {
   readonly recognisedTo: Day;
 }
 
+/** A tab that is not there, and the cell of the unit list that names it. */
+export interface LostTab {
+  readonly tab: string;
+  readonly cell: string;
+}
+
 /** Who has a target and a tab: a district or sector union; one level down, a grassroots union. */
 export interface Unit {
   readonly name: string;
   /** The name of its tab, or `null` when it reports counts instead of rows. */
   readonly tab: string | null;
+  /** The tab that the list names where none is called so; `tab` is then the one that was its own, if any is. */
+  readonly lost?: LostTab;
   /** Units that are compared with each other (004 §1); empty when the programme has no clusters. */
   readonly cluster: string;
   /** One a phase; `null` where nothing is typed. */

@@ -83,8 +83,8 @@ export interface KnownTabs {
 }
 
 /**
- * Reads the unit list in its order.
- * @throws SetupError `no-rows`, `unit-nameless`, `unit-twice`, `tab-missing`, `tab-shared`, `tab-reserved`, `number-unreadable`
+ * Reads the unit list in its order; a tab that is not there is said with its unit.
+ * @throws SetupError `no-rows`, `unit-nameless`, `unit-twice`, `tab-shared`, `tab-reserved`, `number-unreadable`
  */
 export function readUnits(
   table: Table<UnitKey>,
@@ -132,7 +132,7 @@ function readUnit(
   }
   return {
     name,
-    tab: readTab(table, row, name, tabs),
+    ...readTab(table, row, name, tabs),
     cluster: textAt(table, row, 'cluster'),
     targets: phases.map((_, index) => readCount(table, row, `target${index}`, name, phases)),
     reported: phases.map((_, index) => readCount(table, row, `reported${index}`, name, phases)),
@@ -153,20 +153,23 @@ function cellOf(table: Table<UnitKey>, row: number, key: UnitKey): string {
   return table.columns[key] === undefined ? '' : place(table, row, key);
 }
 
-function readTab(table: Table<UnitKey>, row: number, unit: string, tabs: KnownTabs): string | null {
+function readTab(
+  table: Table<UnitKey>,
+  row: number,
+  unit: string,
+  tabs: KnownTabs,
+): Pick<Unit, 'tab' | 'lost'> {
   const typed = textAt(table, row, 'tab');
-  if (typed === '') return null;
+  if (typed === '') return { tab: null };
   const cell = place(table, row, 'tab');
   const found =
     tabs.names.find((name) => name === cellText(cellAt(table, row, 'tab'))) ??
     tabs.names.find((name) => foldText(name) === foldText(typed));
-  if (found === undefined) {
-    throw new SetupError({ code: 'tab-missing', tab: typed, neededFor: { unit, cell } });
-  }
+  if (found === undefined) return { tab: null, lost: { tab: typed, cell } };
   if (tabs.reserved.includes(found)) {
     throw new SetupError({ code: 'tab-reserved', tab: table.tab, cell, reserved: found, unit });
   }
-  return found;
+  return { tab: found };
 }
 
 function readPortalDay(table: Table<UnitKey>, row: number): Day | null {

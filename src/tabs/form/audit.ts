@@ -93,8 +93,10 @@ function read(values: Values, { row, column }: Place): number | null {
 }
 
 function due(values: Values, { kind, parts }: Identity): number | null {
+  const [first = null, second] = parts.map((part) => read(values, part));
+  // A result that is not known has no rate.
+  if (kind === 'percent') return first === null ? null : percent(first, second ?? 0);
   const numbers = parts.map((part) => read(values, part) ?? 0);
-  if (kind === 'percent') return percent(numbers[0] ?? 0, numbers[1] ?? 0);
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 

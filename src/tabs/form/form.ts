@@ -117,14 +117,16 @@ function standingWords({ programme }: ReportFigures, { status, openPhase }: Unit
 
 function unitCells(report: ReportFigures, unit: UnitProgress, number: number): GridValue[] {
   const remark = standingWords(report, unit);
+  const isKnown = unit.status !== 'lost';
+  const figures = (result: number, target: number | null): GridValue[] =>
+    isKnown ? [result, target === null ? null : percent(result, target)] : [null, null];
   return [
     number,
     unit.unit.name,
     unit.target,
-    ...unit.phases.flatMap(({ target, result }) => [target, result, percent(result, target)]),
-    unit.result,
-    unit.target === null ? null : percent(unit.result, unit.target),
-    unit.source === 'rows' ? remark : `${remark} (${reportedWord(unit)})`,
+    ...unit.phases.flatMap(({ target, result }) => [target, ...figures(result, target)]),
+    ...figures(unit.result, unit.target),
+    unit.source === 'reported' ? `${remark} (${reportedWord(unit)})` : remark,
   ];
 }
 

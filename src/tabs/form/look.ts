@@ -15,6 +15,7 @@ export const STATUS_FILLS: { readonly [Each in Status]: string | null } = {
   behind: '#fdebcf',
   severe: '#f8d5d0',
   'no-target': '#f0f0f0',
+  lost: '#f0f0f0',
 };
 
 /** Of the rate of the open phase where it is slow, whatever the fill of the row; the words say so too. */
@@ -28,6 +29,7 @@ export const STATUS_TAB_COLORS: { readonly [Each in Status]: string } = {
   behind: '#f39c12',
   severe: '#c0392b',
   'no-target': '#9e9e9e',
+  lost: '#9e9e9e',
 };
 
 /** Integers as 2.152 in a Vietnamese workbook: the pattern is written the English way everywhere. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../programme/finding.ts';
 import type { Gap } from '../../programme/gaps.ts';
 import { sum } from '../../programme/progress/progress.ts';
+import { isFarBelow } from '../../programme/progress/status.ts';
 import type { ReportFigures } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { ruleTitle } from '../../words/findings.ts';
@@ -41,9 +42,9 @@ function overallLines({
   ranking,
 }: ReportFigures): string[] {
   const { scope, severeBelow } = settings;
-  const withTarget = ranking.filter((unit) => unit.target !== null);
+  const withTarget = ranking.filter(({ target, status }) => target !== null && status !== 'lost');
   const exceeded = withTarget.filter((unit) => unit.result > (unit.target ?? 0));
-  const low = withTarget.filter((unit) => 100 * unit.result < severeBelow * (unit.target ?? 0));
+  const low = withTarget.filter((unit) => isFarBelow(unit, severeBelow));
   const others = ranking.filter((unit) => unit.target === null && unit.result > 0);
   const names = (units: typeof ranking) => units.map((unit) => unit.unit.name);
   const lines = [
@@ -92,6 +93,8 @@ export function gapSentences(gaps: readonly Gap[]): string[] {
 /** What is told by itself, whatever other tabs lack. */
 function otherGap(gap: Gap): string[] {
   switch (gap.code) {
+    case 'lost-tab':
+      return [NOTE_WORDS.lostTab(gap.unit, gap.tab, gap.cell)];
     case 'strange-unit':
       return [NOTE_WORDS.strangeUnits(gap.names.slice(0, NAMES_SHOWN), gap.names.length)];
     case 'columns':

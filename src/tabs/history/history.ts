@@ -51,7 +51,7 @@ export interface HistoryChange {
 }
 
 /**
- * What the history tab needs so that it holds exactly one row per unit for the report's day. Rows of
+ * What the history tab needs so that it holds exactly one row per unit that is known for the report's day. Rows of
  * other days stay where they are, and so does whatever a person added in columns of their own.
  */
 export function renderHistory(existing: Grid, report: Report): HistoryChange {
@@ -66,10 +66,11 @@ export function renderHistory(existing: Grid, report: Report): HistoryChange {
     if (dayIn(at(row, 'asOf')) === report.asOf)
       free.set(foldText(cellText(at(row, 'unit'))), index);
   });
-  const placed = report.units.map((unit) => {
+  const placed = report.units.flatMap((unit) => {
     const row = free.get(foldText(unit.unit.name));
     free.delete(foldText(unit.unit.name));
-    return { unit, row };
+    // What is not known of a unit is no step of its progress.
+    return unit.status === 'lost' ? [] : [{ unit, row }];
   });
   const spare = [...free.values()];
   const wanted = placed.map(({ unit, row }) => ({

@@ -210,18 +210,6 @@ const MISTAKES: { name: string; change: (given: Book) => void; problem: object; 
       says: ['“Đơn vị”'],
     },
     {
-      name: 'a unit’s tab is missing',
-      change: (given) => {
-        given.tabs = given.tabs.filter((tab) => tab !== 'Núi Xanh');
-      },
-      problem: {
-        code: 'tab-missing',
-        tab: 'Núi Xanh',
-        neededFor: { unit: 'Công đoàn ngành Núi Xanh', cell: 'C3' },
-      },
-      says: ['“Núi Xanh”', 'C3'],
-    },
-    {
       name: 'a required column is missing',
       change: (given) => {
         for (const row of given.units) row.splice(4, 1);

@@ -121,6 +121,11 @@ describe('the tab of a unit', () => {
     ).toEqual(['A', 'B']);
   });
 
+  test('that is not there is told with its cell', () => {
+    const [unit] = read([[1, 'LĐLĐ huyện Mây Trắng', 'Mây trôi', '', 5, 5]]);
+    expect(unit).toMatchObject({ tab: null, lost: { tab: 'Mây trôi', cell: 'C2' } });
+  });
+
   test('is one unit’s, but for a list of several units', () => {
     const rows = [
       [1, 'A', 'Mây Trắng'],
