@@ -4,13 +4,18 @@ import { cellName } from '../workbook/cell.ts';
 import type { Day } from '../workbook/moment.ts';
 import type { MailContext } from './message.ts';
 
+/** What the closing months ask of letters: computed for those that say it alone. */
+type Closing = Pick<MailContext, 'remindersDue' | 'thisWeek'>;
+
+const NOTHING_CLOSES: Closing = { remindersDue: () => [], thisWeek: () => [] };
+
 /** Links into a workbook from what is known of its tabs: their columns and their ids. */
 export function mailContext(
   workbookUrl: string,
   tabs: readonly UnitTab[],
   sheetIds: ReadonlyMap<string, number>,
   today: Day,
-  remindersDue: MailContext['remindersDue'] = () => [],
+  { remindersDue, thisWeek }: Closing = NOTHING_CLOSES,
 ): MailContext {
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const cellOf = (tab: string, row: number, column: InitiativeKey): string => {
@@ -24,5 +29,5 @@ export function mailContext(
       ? workbookUrl
       : `${page}#gid=${id}&range=${cellOf(tab, row, column) || `A${row}`}`;
   };
-  return { workbookUrl, today, remindersDue, cellOf, linkTo };
+  return { workbookUrl, today, remindersDue, thisWeek, cellOf, linkTo };
 }

@@ -1,3 +1,4 @@
+import type { ToDoLine } from '../programme/closing/this-week.ts';
 import type { DeadlineReminder } from '../programme/deadlines/reminding.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import { checkAddress } from '../programme/parse/addresses.ts';
@@ -40,6 +41,8 @@ export interface MailContext {
   linkTo(tab: string, row: number, column: InitiativeKey): string;
   /** What units are to be reminded of today; letters of that day itself are not asked what they named. */
   remindersDue(asOf: Day): readonly DeadlineReminder[];
+  /** What the leaders have to see to this week. */
+  thisWeek(): readonly ToDoLine[];
   /** `'F12'`; `''` where the tab lacks the column. */
   cellOf(tab: string, row: number, column: InitiativeKey): string;
 }

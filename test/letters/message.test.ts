@@ -136,6 +136,7 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
     remindersDue: (asOf) =>
       owed([deadline(words, '2022-11-08', { document: words })], unitsWith(words), asOf),
     linkTo: () => `https://sheets.example/${text.slice(0, 200)}`,
+    thisWeek: () => [{ what: 'late', count: 1, units: [words] }],
     cellOf: () => 'B2',
   });
   const messages = all(reportWith(text), contextWith(text));

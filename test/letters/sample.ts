@@ -56,7 +56,15 @@ export const CONTEXT = mailContext(
   unitTabs,
   new Map(unitTabs.map(({ table }, index) => [table.tab, index + 1])),
   AS_OF,
-  (asOf) => owed([deadline('Báo cáo tổng kết', '2022-11-12')], programme.units, asOf),
+  {
+    remindersDue: (asOf) =>
+      owed([deadline('Báo cáo tổng kết', '2022-11-12')], programme.units, asOf),
+    thisWeek: () => [
+      { what: 'late', count: 2, units: programme.units.slice(0, 2).map(({ name }) => name) },
+      { what: 'due', count: 0, units: [] },
+      { what: 'lacking', count: 3, units: [] },
+    ],
+  },
 );
 
 /** What all these units are reminded of on a day on which nothing has come and no letter went. */

@@ -16,6 +16,7 @@ import { readNeeded, readTracked } from '../run/closing.ts';
 import { Memory } from '../run/memory.ts';
 import { officersRun } from '../run/officers-run.ts';
 import { readSetup } from '../run/read.ts';
+import { weekByLists } from '../run/week.ts';
 import { offerTab } from '../set-up/offer-tab.ts';
 import { readNow } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -37,7 +38,8 @@ function draftTracking(workbook: SheetWorkbook): string {
   const { deadlines, found, submissions } = readTracked(workbook, programme, asOf, table);
   if (trackedOf(deadlines).length === 0) return TRACKING_WORDS.noDeadlines(table.tab);
   const rows = renderSubmissions(submissions, found.known);
-  const above = tasksAbove(deadlines, rows, asOf);
+  const week = weekByLists(workbook, programme, submissions, asOf);
+  const above = tasksAbove(deadlines, rows, week, asOf);
   const memory = new Memory();
   draftList(workbook, memory, SUBMISSION_LIST, found, { lines: rows.map(submissionLine), above });
   memory.draft(workbook.draft);

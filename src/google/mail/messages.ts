@@ -11,6 +11,7 @@ import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { readTracked } from '../run/closing.ts';
 import type { Reading } from '../run/read.ts';
+import { weekOf } from '../run/week.ts';
 import { LetterLedger } from './ledger.ts';
 import { logTabs, MailLogSheet } from './log.ts';
 
@@ -30,8 +31,10 @@ function contextOf(reading: Reading, { findings }: Report): MailContext {
   const { workbook, tabs, today } = reading;
   const named = new Set(findings.map(({ tab }) => tab));
   const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
-  const due = (asOf: Day) => remindersOf(reading, asOf);
-  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today, due);
+  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today, {
+    remindersDue: (asOf) => remindersOf(reading, asOf),
+    thisWeek: () => weekOf(reading),
+  });
 }
 
 /** What units owe and are to be told today, whatever day the report is of. */

@@ -1,3 +1,4 @@
+import type { ToDoLine } from '../../programme/closing/this-week.ts';
 import type { UnitProgress } from '../../programme/progress/progress.ts';
 import { isBehind, isFarBelow } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
@@ -5,6 +6,7 @@ import { percent } from '../../programme/set-up/ratio.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
+import { WEEK_WORDS } from '../../words/this-week.ts';
 import { figureTable } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
 import { type Bar, type Block, byteLength } from '../letter.ts';
@@ -59,6 +61,7 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
         ...(total.target > 0 ? [wholeBar(report)] : []),
         { kind: 'list', lines: sentences.map((text) => shorten(text, 3000)) },
         { kind: 'own-words', text: '' },
+        ...weekBlocks(context.thisWeek()),
         ...unitBlocks(report),
         ...(programme.phases.length > 1
           ? [{ kind: 'heading' as const, text: LEADER_WORDS.phases }, figureTable(report, total)]
@@ -119,6 +122,18 @@ function wholeBar({ programme, total }: Report): Block {
     status: 'on-track',
   } as const;
   return { kind: 'bars', bars: [bar] };
+}
+
+/** The short list of the week, of what there is. */
+function weekBlocks(week: readonly ToDoLine[]): Block[] {
+  const lines = week
+    .filter(({ count }) => count > 0)
+    .map((line) => shorten(WEEK_WORDS.line(line, line.units.map(shortName)), 3000));
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'heading', text: WEEK_WORDS.heads[0] },
+    { kind: 'list', lines },
+  ];
 }
 
 /** Every unit with its bar, those that are slow first, as leaders read no further on a phone. */

@@ -11,7 +11,7 @@ import { type Deadline, type TrackedDeadline, taskKey, trackedOf, unitsOf } from
 export type Received = { readonly [Each in Form]: Read<Day, MomentTrouble> };
 
 /** Nearer than so many days a deadline is counted down. */
-const SOON = 7;
+export const SOON = 7;
 
 /** How far a unit is with a task on a day; the words are in `words`. */
 export type SubmissionState =

@@ -119,6 +119,16 @@ function decisionOf({ cells }: Pick<KnownAward, 'cells'>): AwardDecision | null 
   return all.find((each) => AWARD_DECISIONS[each] === typed) ?? null;
 }
 
+/** How many of those proposed, and not refused, lack a condition's paper or, once chosen, one of the dossier. */
+export function countLacking(known: readonly KnownAward[]): number {
+  return known.filter((row) => {
+    const { number, lacking, dossier } = row.values;
+    const decision = decisionOf(row);
+    if (number === null || decision === 'refused') return false;
+    return lacking !== null || (decision === 'chosen' && dossier !== AWARD_WORDS.complete);
+  }).length;
+}
+
 /** A row of the list as it is to stand. */
 export interface AwardRow {
   /** `null` for one who no longer qualifies. */

@@ -83,6 +83,17 @@ export function readFindingList(tab: string, grid: Grid): Map<Identity, KnownFin
   return known;
 }
 
+/** The unit of each row that an error keeps from counting, as the list said when it was last made. */
+export function wrongRows(known: ReadonlyMap<Identity, KnownFinding>): string[] {
+  const units = new Map<string, string>();
+  for (const { row, reason } of known.values()) {
+    const isOpen = row.state === FINDING_STATES.open || row.state === FINDING_STATES.new;
+    if (row.severity !== SEVERITY_WORDS.error || !isOpen || reason !== '') continue;
+    units.set(`${row.tab}|${String(row.cell).replace(/^[A-Z]+/, '')}`, String(row.unit));
+  }
+  return [...units.values()];
+}
+
 function rowValues(table: Table<ListKey>, row: number): Record<ListKey, GridValue> {
   const entries = LIST_COLUMNS.map(({ key }): [ListKey, GridValue] => {
     const cell = cellAt(table, row, key);

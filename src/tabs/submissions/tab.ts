@@ -1,7 +1,9 @@
+import type { ToDoLine } from '../../programme/closing/this-week.ts';
 import type { Deadline } from '../../programme/deadlines/deadline.ts';
 import { type Submission, summarizeTasks } from '../../programme/deadlines/submissions.ts';
 import { dueText, TRACKING_WORDS } from '../../words/deadlines.ts';
 import { dayText } from '../../words/numbers.ts';
+import { WEEK_WORDS } from '../../words/this-week.ts';
 import { cellName } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import type { Day } from '../../workbook/moment.ts';
@@ -64,10 +66,11 @@ export function submissionLine({
   return { values, place: null, fill, was };
 }
 
-/** Above the list: a line a task, a line an event, and the days that people should look at again. */
+/** Above the list: a line a task, a line an event, what is to be done this week, and the days that people should look at again. */
 export function tasksAbove(
   deadlines: readonly Deadline[],
   rows: readonly SubmissionRow[],
+  week: readonly ToDoLine[],
   asOf: Day,
 ): AboveList<SubmissionKey> {
   const submissions = rows.flatMap(({ submission }) => (submission ? [submission] : []));
@@ -85,7 +88,12 @@ export function tasksAbove(
   const events = deadlines
     .filter(({ kind }) => kind === 'event')
     .map((event): GridValue[] => [event.task, TRACKING_WORDS.event, dueText(event)]);
-  const doubts = doubtfulCells(rows, tasks.length + events.length + 6);
+  const toDo = week.map(({ what, units, count }): GridValue[] => [
+    WEEK_WORDS.labels[what],
+    units.join('; '),
+    count,
+  ]);
+  const doubts = doubtfulCells(rows, tasks.length + events.length + toDo.length + 9);
   return {
     rows: [
       [TRACKING_WORDS.title],
@@ -93,6 +101,10 @@ export function tasksAbove(
       [...TRACKING_WORDS.heads],
       ...tasks,
       ...events,
+      [],
+      [...WEEK_WORDS.heads],
+      ...toDo,
+      [WEEK_WORDS.old],
       doubts.length === 0 ? [] : [TRACKING_WORDS.doubtful(doubts)],
       [],
     ],

@@ -77,6 +77,29 @@ describe('“Theo dõi nộp”', () => {
     expect(stateOf(tracked())).toBe('Còn 01 ngày');
   });
 
+  test('tells above the list what is to be done this week, from the lists as they were last made', () => {
+    const workbook = smallWorkbook();
+    setting(workbook, 'Ngày báo cáo', null);
+    for (const entry of ['checkData', 'listAwards', 'trackDeliverables'])
+      click(workbook, entry, SEPTEMBER);
+    const lines = valuesOf(tabOf(workbook, TAB));
+    const at = lines.findIndex((row) => row[0] === 'Việc cần làm tuần này');
+    const week = lines.slice(at + 1, at + 6).map(([label, units, count]) => [label, units, count]);
+    const late = list(workbook).filter((row) => row['Tình trạng'] === 'Quá hạn');
+    expect(week[0]).toEqual([
+      'Đơn vị quá hạn nộp báo cáo, hồ sơ',
+      late.map((row) => row['Đơn vị']).join('; '),
+      late.length,
+    ]);
+    expect(week.map(([label]) => label)).toHaveLength(5);
+    expect(week.slice(2).every(([, , count]) => typeof count === 'number')).toBe(true);
+    const errors = valuesOf(tabOf(workbook, 'Kiểm tra dữ liệu')).filter(
+      ([level]) => level === 'Lỗi',
+    );
+    expect(Number(week[4]?.[2])).toBeGreaterThan(0);
+    expect(Number(week[4]?.[2])).toBeLessThanOrEqual(errors.length);
+  });
+
   test('a second click writes nothing', () => {
     const workbook = tracked();
     const before = snapshot(workbook);

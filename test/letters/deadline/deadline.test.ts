@@ -35,13 +35,17 @@ function letters(
   const units = [SIN_HO, TAN_UYEN];
   const submissions = trackSubmissions(tasks, units, () => received, today);
   const due = () => remindersDue(submissions, today, () => null);
+  const closing = { remindersDue: due, thisWeek: () => [] };
   const report = assembleReport(
     programme({ units, settings: { papersTo: 'Ban Chính sách pháp luật' } }),
     [],
     [],
     today,
   );
-  return kind.render(report, mailContext('https://sheets.example/1', [], new Map(), today, due));
+  return kind.render(
+    report,
+    mailContext('https://sheets.example/1', [], new Map(), today, closing),
+  );
 }
 
 describe('a letter about deadlines', () => {

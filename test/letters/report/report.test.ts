@@ -47,6 +47,17 @@ describe('the report to the leaders', () => {
     expect(LETTERS.reminder.render(good, CONTEXT)).toEqual([]);
   });
 
+  test('tells what is to be done this week, of what there is', () => {
+    const { text } = leaderReport(report);
+    const at = text.slice(
+      text.indexOf('VIỆC CẦN LÀM TUẦN NÀY'),
+      text.indexOf('ĐƠN VỊ CẦN ĐÔN ĐỐC'),
+    );
+    expect(at).toMatch(/^- Đơn vị quá hạn nộp báo cáo, hồ sơ: 02 \(.+ và .+\)\.$/m);
+    expect(at).toContain('- Trường hợp đề nghị khen thưởng còn thiếu giấy tờ: 03.');
+    expect(at).not.toContain('07 ngày tới');
+  });
+
   test('speaks of no rates where nobody has a target', () => {
     const programme = { ...laiChau(), units: [unit('A')] };
     const { text, subject } = leaderReport(
