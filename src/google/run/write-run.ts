@@ -27,11 +27,12 @@ interface Ran<Answer> {
  * @param step of long work: tabs that do not depend on one another are written as long as there is time
  */
 export function writeRun<Answer>(
-  workbook: SheetWorkbook,
+  found: SheetWorkbook,
   action: string,
   decide: (workbook: SheetWorkbook) => Answer,
   step: Step | null = null,
 ): Ran<Answer> {
+  const workbook = found.now();
   const pace = step && !step.isWhole ? step.pace : null;
   const before = step?.isGoingOn ? readJournal(workbook) : null;
   const steps = before === 'forged' ? null : before;

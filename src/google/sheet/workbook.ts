@@ -69,6 +69,11 @@ export class SheetWorkbook {
     return this.drafted;
   }
 
+  /** The workbook as it is once nobody else writes: another's run may have made tabs while this one waited. */
+  now(): SheetWorkbook {
+    return this.spreadsheet.getNumSheets() === this.sheets.size ? this : new SheetWorkbook();
+  }
+
   /** The same workbook after somebody worked in some of its tabs, which are read anew. */
   again(moved: readonly Tab[]): SheetWorkbook {
     const names = new Set(moved.map(({ name }) => name));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ENTRY_TITLES } from '../../../src/words/menu.ts';
 import type { Workbook } from '../../../src/xlsx/model.ts';
-import { open, tabOf } from '../../add-in.ts';
+import { click, open, tabOf } from '../../add-in.ts';
 import { madeOnce, tinyWorkbook } from '../../workbooks.ts';
-import { NOW } from './meanwhile.ts';
+import { NOW, runWhile } from './meanwhile.ts';
 
 const WORKBOOKS: Readonly<Record<string, (workbook: Workbook) => void>> = {
   'that is sound': () => {},
@@ -48,3 +48,25 @@ describe.each(MADE)(
     });
   },
 );
+
+describe('another officer’s whole run before this one holds the lock', () => {
+  test.each(['buildSummary', 'checkData', 'findDuplicates'])(
+    '%s goes on from what it made',
+    (entry) => {
+      const alone = tinyWorkbook();
+      click(alone, entry, { now: NOW });
+      for (let call = 1; call <= 12; call += 1) {
+        const workbook = tinyWorkbook();
+        const inside: unknown[] = [];
+        const { outcome } = runWhile(workbook, entry, call, () => {
+          const user = 'chuyen-vien@lien-doan.example';
+          inside.push(click(workbook, entry, { now: NOW, user }).outcome);
+        });
+        expect([outcome, ...inside]).toEqual(['done', 'done']);
+        expect(workbook.sheets.map(({ name }) => name)).toEqual(
+          alone.sheets.map(({ name }) => name),
+        );
+      }
+    },
+  );
+});
