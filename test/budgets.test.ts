@@ -41,7 +41,8 @@ describe.each([8, 16])('the one click on a workbook of %d unit tabs', (tabs) => 
   test('leaves so much behind that the check of one tab reads its values alone, and looks once before it writes and once after', () => {
     expect(own.writes).toBeGreaterThan(2);
     expect(own.byMethod['Range.getValues']).toBeLessThanOrEqual(3);
-    expect(own.reads).toBeLessThanOrEqual(14);
+    // The notes and fills of what it marks are looked at twice as well.
+    expect(own.reads).toBeLessThanOrEqual(16);
     expect(own.forcedFlushes).toBeLessThanOrEqual(3);
   });
 

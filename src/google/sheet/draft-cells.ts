@@ -211,7 +211,7 @@ function changesOf<Value>(
 }
 
 /** What was read of a block that begins at a cell, by the places in the tab. */
-function seenAt(
+export function seenAt(
   found: readonly (readonly string[])[],
   origin: Origin,
   keep: (text: string) => Kept,

@@ -1,7 +1,15 @@
 import type { Laid } from '../../tabs/places.ts';
-import type { Cell, Grid } from '../../workbook/cell.ts';
-import { type Block, cellsIn, type Kept, sameKept } from '../../workbook/journal.ts';
+import type { Grid } from '../../workbook/cell.ts';
+import {
+  type Aspect,
+  type Block,
+  cellsIn,
+  gridOf,
+  type Kept,
+  sameKept,
+} from '../../workbook/journal.ts';
 import { plainGrid, type SheetClock } from './clock.ts';
+import { noFill } from './looks.ts';
 import { rangeOf } from './ranges.ts';
 import type { Tab } from './tab.ts';
 
@@ -9,7 +17,8 @@ import type { Tab } from './tab.ts';
 interface Footing {
   readonly tab: Tab;
   readonly block: Block;
-  readonly seen: readonly (readonly Cell[])[];
+  readonly aspect: Aspect;
+  readonly seen: readonly (readonly Kept[])[];
   /** Whether it is looked at only after the writes. */
   readonly isAfter: boolean;
 }
@@ -25,32 +34,33 @@ export class Footings {
 
   add(tab: Tab, block: Block, grid: Grid, isAfter: boolean): void {
     if (tab.isNew || block.rows < 1 || block.columns < 1) return;
-    if (
-      this.all.some(
-        (each) => each.tab === tab && (isAfter || !each.isAfter) && holds(each.block, block),
-      )
-    )
-      return;
-    const seen = Array.from({ length: block.rows }, (_, row) =>
-      Array.from(
-        { length: block.columns },
-        (__, column) => grid[block.row + row]?.[block.column + column] ?? null,
-      ),
-    );
+    const own = this.all.filter((each) => each.tab === tab && each.aspect === 'values');
+    if (own.some((each) => (isAfter || !each.isAfter) && holds(each.block, block))) return;
+    const seen = gridOf(block, (row, column) => grid[row]?.[column] ?? null);
     // Cells of the same tab that were named before need not be read twice.
-    this.all = this.all.filter(
-      (each) => each.tab !== tab || each.isAfter !== isAfter || !holds(block, each.block),
-    );
-    this.all.push({ tab, block, seen, isAfter });
+    const held = own.filter((each) => each.isAfter === isAfter && holds(block, each.block));
+    this.all = this.all.filter((each) => !held.includes(each));
+    this.all.push({ tab, block, aspect: 'values', seen, isAfter });
+  }
+
+  /** The same for notes or fills, which are looked at before the writes alone. */
+  addLooks(
+    tab: Tab,
+    aspect: Exclude<Aspect, 'values'>,
+    block: Block,
+    at: (row: number, column: number) => Kept,
+  ): void {
+    this.all.push({ tab, block, aspect, seen: gridOf(block, at), isAfter: false });
   }
 
   /** Of some tabs those in which somebody changed what the plan stands on; the `last` are looked at last. */
   moved(tabs: ReadonlySet<Tab>, last: ReadonlySet<Tab>): Tab[] {
     const rank = ({ tab }: Footing): number => (last.has(tab) ? 1 : 0);
     const moved = new Set<Tab>();
-    for (const { tab, block, seen, isAfter } of [...this.all].sort((a, b) => rank(a) - rank(b))) {
+    for (const footing of [...this.all].sort((a, b) => rank(a) - rank(b))) {
+      const { tab, isAfter } = footing;
       if (isAfter || !tabs.has(tab) || moved.has(tab)) continue;
-      if (!stillReads(tab, block, seen, this.clock)) moved.add(tab);
+      if (!stillReads(footing, this.clock)) moved.add(tab);
     }
     return [...moved];
   }
@@ -69,16 +79,16 @@ export class Footings {
         ),
       ]),
     );
-    for (const { tab, block, seen } of this.all) {
+    for (const { tab, block, aspect, seen } of this.all) {
       const own = values.get(tab);
-      if (!own || stirred.has(tab) || tellsNothing(block, own)) continue;
+      if (!own || aspect !== 'values' || stirred.has(tab) || tellsNothing(block, own)) continue;
       const wanted = seen.map((cells, row) =>
         cells.map((cell, column): Kept => {
           const after = own.get(`${block.row + row}|${block.column + column}`);
           return after === undefined ? cell : after;
         }),
       );
-      if (!stillReads(tab, block, wanted, this.clock)) stirred.add(tab);
+      if (!stillReads({ tab, block, aspect, seen: wanted }, this.clock)) stirred.add(tab);
     }
     return [...stirred];
   }
@@ -100,20 +110,28 @@ function holds(outer: Block, inner: Block): boolean {
   );
 }
 
+const READ: {
+  readonly [Each in Aspect]: (
+    range: GoogleAppsScript.Spreadsheet.Range,
+    clock: SheetClock,
+  ) => readonly (readonly Kept[])[];
+} = {
+  values: (range, clock) => plainGrid(range.getValues(), clock),
+  notes: (range) => range.getNotes(),
+  fills: (range) => range.getBackgrounds().map((fills) => fills.map(noFill)),
+};
+
 /** Whether a block still holds what was read; one that is no longer there does not. */
 function stillReads(
-  { sheet }: Tab,
-  block: Block,
-  seen: readonly (readonly Kept[])[],
+  { tab, block, aspect, seen }: Omit<Footing, 'isAfter'>,
   clock: SheetClock,
 ): boolean {
-  let values: unknown[][];
+  let now: readonly (readonly Kept[])[];
   try {
-    values = rangeOf(sheet, block).getValues();
+    now = READ[aspect](rangeOf(tab.sheet, block), clock);
   } catch {
     return false;
   }
-  const now = plainGrid(values, clock);
   return seen.every((cells, row) =>
     cells.every((cell, column) => sameKept(cell, now[row]?.[column] ?? null)),
   );

@@ -103,6 +103,11 @@ export class Plan {
     this.footings.add(tab, block, grid, false);
   }
 
+  /** The same for the notes or fills of cells. */
+  standOnLooks(...footing: Parameters<Footings['addLooks']>): void {
+    this.footings.addLooks(...footing);
+  }
+
   /** The same, for cells that are looked at only after the writes. */
   standOnAfterwards(tab: Tab, block: Block, grid: Grid): void {
     this.footings.add(tab, block, grid, true);

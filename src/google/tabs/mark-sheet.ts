@@ -3,8 +3,11 @@ import type { Report } from '../../programme/report.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
 import { changeMarks, type MarkedCell, renderMarks } from '../../tabs/unit/marks.ts';
 import { groupBy } from '../../workbook/group.ts';
+import { blockAround } from '../../workbook/journal.ts';
 import type { Memory } from '../run/memory.ts';
 import type { Pace } from '../run/pace.ts';
+import { seenAt } from '../sheet/draft-cells.ts';
+import { noFill } from '../sheet/looks.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { standOnRows } from './footing.ts';
@@ -38,7 +41,7 @@ export function draftMarks(
 ): Marked {
   const findings = groupBy(report.findings, ({ tab }) => tab);
   const { plan } = report.programme.settings;
-  let changed = 0;
+  const looks: (() => void)[] = [];
   const seenTo: Tab[] = [];
   const left: Tab[] = [];
   for (const [index, tab] of tabs.entries()) {
@@ -52,29 +55,41 @@ export function draftMarks(
       left.push(sheet);
       continue;
     }
-    if (markTab(workbook, sheet, tab, wanted)) changed += 1;
+    const look = markTab(workbook, sheet, tab, wanted);
+    if (look) looks.push(look);
     memory.rememberMarks(sheet, key);
     seenTo.push(sheet);
     pace.tell('marking', index + 1, tabs.length, sheet.name);
   }
-  return { changed, seenTo, left };
+  if (looks.length <= FEW) for (const look of looks) look();
+  return { changed: looks.length, seenTo, left };
 }
 
-/** Reads how one tab looks and drafts only the cells whose mark changes. */
+/**
+ * Before so few tabs are marked, their notes and fills are looked at once more, of so many cells around those
+ * that change: a run that marks all tabs would read for minutes.
+ */
+const FEW = 4;
+const CELLS = 5_000;
+
+/**
+ * Reads how one tab looks and drafts only the cells whose mark changes; answers what makes the plan stand on
+ * how they look, `null` where none does.
+ */
 function markTab(
   { draft }: SheetWorkbook,
   tab: Tab,
   { table }: UnitTab,
   wanted: readonly MarkedCell[],
-): boolean {
+): (() => void) | null {
   const height = table.grid.length - table.firstRow;
-  if (height <= 0) return false;
+  if (height <= 0) return null;
   const width = table.grid.reduce((most, row) => Math.max(most, row.length), 1);
   const range = tab.sheet.getRange(table.firstRow + 1, 1, height, width);
   const looks = { backgrounds: backgroundsBelow(tab, table, width), notes: range.getNotes() };
   const origin = { row: table.firstRow, column: 0 };
   const change = changeMarks(looks, wanted, origin);
-  if (change.fills.length + change.notes.length === 0) return false;
+  if (change.fills.length + change.notes.length === 0) return null;
   standOnRows(draft, tab, table);
   const marked = new Set(wanted.map(({ row, column }) => `${row}|${column}`));
   const isMarked = ({ row, column }: { row: number; column: number }): boolean =>
@@ -88,5 +103,10 @@ function markTab(
     origin,
     'unmarking',
   );
-  return true;
+  const around = blockAround([...change.notes, ...change.fills]);
+  return () => {
+    if (around.rows * around.columns > CELLS) return;
+    draft.standOnLooks(tab, 'notes', around, seenAt(looks.notes, origin, String));
+    draft.standOnLooks(tab, 'fills', around, seenAt(looks.backgrounds, origin, noFill));
+  };
 }

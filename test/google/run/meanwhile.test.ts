@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { HostOptions } from '../../../src/host/context.ts';
 import type { Sheet, Workbook } from '../../../src/xlsx/model.ts';
 import { open, tabOf, valuesOf } from '../../add-in.ts';
 import { madeOnce, tinyWorkbook } from '../../workbooks.ts';
@@ -68,6 +69,53 @@ describe('what somebody decides while a run is under way stays', () => {
       const { column } = placeOf(workbook, 'Bến Lau', 'Kiểm tra');
       runWhile(workbook, 'buildSummary', call, () => tab.setValue(2, column, 'Đang hỏi lại'));
       return tab.value(2, column) !== 'Đang hỏi lại';
+    });
+    expect(lost.filter((call) => !isUnseen(call))).toEqual([]);
+  });
+});
+
+describe('what somebody puts on a cell while a run marks it', () => {
+  const [tab, row, column] = ['Bến Lau', 2, 7];
+
+  /** Before these calls it is beyond any script: looked at for the last time, and not yet written. */
+  function unseenOf(look: string, write: string): (call: number) => boolean {
+    let [last, written] = [0, 0];
+    const beforeCall: HostOptions['beforeCall'] = ({ number, method, tab: of }) => {
+      if (of === tab && method === look && written === 0) last = number;
+      if (of === tab && method === write && written === 0) written = number;
+      return null;
+    };
+    open(tinyWorkbook(), { now: NOW, beforeCall }).run('buildSummary');
+    return (call) => call > last && call <= written;
+  }
+
+  test('a note stays above the mark', () => {
+    const isUnseen = unseenOf('Range.getNotes', 'RangeList.setNote');
+    const { tried } = momentsOf(tinyWorkbook(), 'buildSummary', MOMENTS);
+    const lost = tried.filter((call) => {
+      const workbook = tinyWorkbook();
+      const notes = (): Map<number, string> => tabOf(workbook, tab).ensureRow(row).notes;
+      runWhile(workbook, 'buildSummary', call, () => {
+        notes().set(column, ['Hỏi lại cô Lan', notes().get(column) ?? ''].join('\n\n').trim());
+      });
+      return !notes().get(column)?.includes('Hỏi lại cô Lan');
+    });
+    expect(lost.filter((call) => !isUnseen(call))).toEqual([]);
+  });
+
+  test('a fill is kept for when the mark goes', () => {
+    const isUnseen = unseenOf('Range.getBackgrounds', 'RangeList.setBackground');
+    const { tried } = momentsOf(tinyWorkbook(), 'buildSummary', MOMENTS);
+    const lost = tried.filter((call) => {
+      const workbook = tinyWorkbook();
+      const sheet = tabOf(workbook, tab);
+      const filled = (): string | null => workbook.styles.look(sheet.style(row, column)).background;
+      runWhile(workbook, 'buildSummary', call, () => {
+        const style = workbook.styles.changed(sheet.style(row, column), { background: '#b6d7a8' });
+        sheet.setStyle(row, column, style);
+      });
+      const note = sheet.row(row)?.notes.get(column) ?? '';
+      return filled() !== '#b6d7a8' && !note.includes('#b6d7a8');
     });
     expect(lost.filter((call) => !isUnseen(call))).toEqual([]);
   });
