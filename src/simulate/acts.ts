@@ -1,10 +1,11 @@
 import type { Random } from '../sample/random.ts';
 import { at, createRandom } from '../sample/random.ts';
-import { noticeCheckColumn, own } from './book.ts';
+import { noticeCheckColumn, own, ownNow } from './book.ts';
 import { inventRows, keyOfHeader, typed } from './initiatives.ts';
 import { accept, decide, sortList } from './list-acts.ts';
 import { deleteColumn, deleteRow, insertColumn, insertRow, orderRows } from './moves.ts';
 import {
+  type AtRisk,
   blank,
   type Done,
   done,
@@ -127,24 +128,37 @@ function colourCell({ world, random, facts, sheet, tab }: Place): Done | null {
   const background = random.chance(0.2) ? null : random.pick(PEOPLES_FILLS);
   changeLook(world.workbook, sheet, row, column, { background });
   own(tab, row, column, { fill: background });
-  return { ...done(sheet, `fills ${background}`, row, column), isTyped: false };
+  const atRisk = riskAt({ world, sheet, tab }, row, column, 'fills');
+  return { ...done(sheet, `fills ${background}`, row, column), isTyped: false, atRisk };
 }
 
-function annotateCell({ random, facts, sheet, tab }: Place): Done | null {
+function annotateCell({ world, random, facts, sheet, tab }: Place): Done | null {
   const row = someRow({ random, facts, tab });
   if (row === null) return null;
   const column = random.integer(0, widthOf(sheet, facts) - 1);
   const note = `Ghi nhớ ${random.integer(1, 999)}`;
   setNote(sheet, row, column, noteWith(noteAt(sheet, row, column), note));
   own(tab, row, column, { note });
-  return { ...done(sheet, `notes “${note}” at`, row, column), isTyped: false };
+  const atRisk = riskAt({ world, sheet, tab }, row, column, 'notes');
+  return { ...done(sheet, `notes “${note}” at`, row, column), isTyped: false, atRisk };
 }
 
 function writeInCheck({ world, random, facts, sheet, tab }: Place): Done | null {
   const row = someRow({ random, facts, tab });
   if (row === null || tab.check === null) return null;
   const words = random.chance(0.2) ? null : `Chờ hỏi lại ${random.integer(1, 999)}`;
-  return put(world, sheet, tab, row, tab.check, words);
+  const atRisk = riskAt({ world, sheet, tab }, row, tab.check, 'values');
+  return { ...put(world, sheet, tab, row, tab.check, words), atRisk };
+}
+
+function riskAt(
+  { world, sheet, tab }: Pick<Place, 'world' | 'sheet' | 'tab'>,
+  row: number,
+  column: number,
+  aspect: AtRisk['aspect'],
+): AtRisk {
+  const giveUp = (): void => own(tab, row, column, ownNow(world.workbook, sheet, tab, row, column));
+  return { tab: sheet.name, aspect, giveUp };
 }
 
 // --- rows and columns --------------------------------------------------------------------------

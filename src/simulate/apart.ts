@@ -1,3 +1,4 @@
+import { keyOf } from '../workbook/stored.ts';
 import { doAct } from './acts.ts';
 import { copyOf } from './copy.ts';
 import type { Event } from './events.ts';
@@ -16,6 +17,8 @@ export function isolated(world: World): World {
   };
 }
 
+const SETUP_EDITED = `property ${keyOf('setupEdited')}`;
+
 /**
  * A person goes on after a run: they do the same in the world without it. Where that comes to something
  * else, as in a list that the run made, nothing can be said of undoing any more; no more where rows move that
@@ -28,6 +31,8 @@ export function goOn(world: World, { act, dice }: Event & { kind: 'act' }, done:
   const isSame = doAct(last.apart, act, dice)?.words === words;
   if (!isSame || (place === null && last.touched.size > 0)) world.last = null;
   else if (place) last.touched.add(rowKey(place.tab, place.row));
+  // An edit of the set-up says so itself; in the world without the run nobody is told of it.
+  last.touched.add(SETUP_EDITED);
 }
 
 /** What of the world without the run, and of the one in which it was taken back, is to be equal. */

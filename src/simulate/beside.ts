@@ -1,17 +1,37 @@
-import { changeBeside } from '../host/context.ts';
+import { changeBeside, type HostOptions } from '../host/context.ts';
 import { doAct } from './acts.ts';
 import type { Trouble } from './events.ts';
-import { meanwhile } from './runs.ts';
+import type { AtRisk, Done } from './places.ts';
 import type { World } from './world.ts';
+
+/** By which calls a run sees what stands in cells, and by which it writes there. */
+const CALLS: { readonly [Each in AtRisk['aspect']]: readonly [look: RegExp, write: RegExp] } = {
+  values: [/^Range\.getValues$/, /^Range\.set(Value|Values|RichTextValues)$/],
+  notes: [/^Range\.getNotes$/, /^RangeList\.setNote$/],
+  fills: [/^Range\.getBackgrounds$/, /^RangeList\.setBackground$/],
+};
 
 /** Somebody acts before a call of a run. */
 export function actingBeside(world: World, { act, dice }: Trouble & { kind: 'act' }, call: number) {
-  let words = 'does nothing';
-  const options = meanwhile(call, () => {
-    const done = doAct(world, act, dice);
-    if (done) words = done.words;
-  });
-  return { options, words: () => words };
+  let done: Done | null = null;
+  let isUnseen: boolean | null = null;
+  const beforeCall: HostOptions['beforeCall'] = ({ number, method, tab }) => {
+    if (number === call) done = doAct(world, act, dice);
+    const risk = done?.atRisk;
+    if (!risk || isUnseen !== null || risk.tab !== tab) return null;
+    const [look, write] = CALLS[risk.aspect];
+    if (look.test(method)) isUnseen = false;
+    else if (write.test(method)) isUnseen = true;
+    return null;
+  };
+  return {
+    options: { beforeCall },
+    words: () => done?.words ?? 'does nothing',
+    /** Gives up what the run wrote over without having seen it. */
+    giveUp: () => {
+      if (isUnseen) done?.atRisk?.giveUp();
+    },
+  };
 }
 
 /** The number of the tab that is open, which may be set. */

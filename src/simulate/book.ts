@@ -177,6 +177,17 @@ function lostFromTab(
   }).flat();
 }
 
+/** What of a cell as it stands is people's. */
+export function ownNow(
+  workbook: Workbook,
+  sheet: Sheet,
+  tab: OwnedTab,
+  row: number,
+  column: number,
+): Owned {
+  return rowOf(workbook, sheet, tab, row)[column] ?? NOTHING;
+}
+
 /** What of a row as it stands is people's. */
 function rowOf(workbook: Workbook, sheet: Sheet, tab: OwnedTab, row: number): Owned[] {
   const found = sheet.rows[row];

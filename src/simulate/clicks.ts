@@ -95,6 +95,7 @@ function runBeside(
   const beside = actingBeside(world, trouble, call);
   const seen = runEntry(world, event, beside.options);
   tell(`${event.user} runs ${event.entry}; before its call ${call} somebody ${beside.words()}`);
+  beside.giveUp();
   checkSentences(seen);
   checkKept(world);
   runOnce(world, event);

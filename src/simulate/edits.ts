@@ -38,6 +38,9 @@ function answerEdit(
   );
   const within = beside ? `before its call ${call} somebody ${beside.words()}` : fault?.kind;
   tell(`  and onEdit runs on ${range}${within ? `; ${within}` : ''}`);
+  beside?.giveUp();
+  // The world without the run knows nothing of what happens inside an edit.
+  if (beside) world.last = null;
   if (!fault) world.calls.set('onEdit', seen.counts.total);
   checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
   checkKept(world);

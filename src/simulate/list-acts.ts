@@ -1,6 +1,7 @@
 import type { Random } from '../sample/random.ts';
+import type { Sheet } from '../xlsx/model.ts';
 import { orderRows } from './moves.ts';
-import { type Done, nowhere } from './places.ts';
+import { type AtRisk, type Done, nowhere } from './places.ts';
 import { headOfList, linesOf, tabOf } from './tabs.ts';
 import { LISTS } from './words.ts';
 import type { World } from './world.ts';
@@ -18,7 +19,8 @@ export function decide({ workbook, book }: World, random: Random): Done | null {
   sheet.setValue(line.row, column, decision);
   const pair = pairOf(String(first.get(LISTS.key)), String(line.get(LISTS.key)));
   book.decisions.set(pair, decision);
-  return nowhere(`decides “${decision}” in row ${line.row + 1} of “${sheet.name}”, on ${pair}`);
+  const words = `decides “${decision}” in row ${line.row + 1} of “${sheet.name}”, on ${pair}`;
+  return { ...nowhere(words), atRisk: riskIn(sheet, () => book.decisions.delete(pair)) };
 }
 
 /** A pair of rows is the same pair whichever counts. */
@@ -35,7 +37,12 @@ export function accept({ workbook, book }: World, random: Random): Done | null {
   const reason = `Lý do ${random.integer(1, 99_999)}`;
   sheet.setValue(row, column, reason);
   book.reasons.set(reason, String(get('Mã')));
-  return nowhere(`accepts row ${row + 1} of “${sheet.name}”, ${get(LISTS.key)}: “${reason}”`);
+  const words = `accepts row ${row + 1} of “${sheet.name}”, ${get(LISTS.key)}: “${reason}”`;
+  return { ...nowhere(words), atRisk: riskIn(sheet, () => book.reasons.delete(reason)) };
+}
+
+function riskIn({ name }: Sheet, giveUp: () => void): AtRisk {
+  return { tab: name, aspect: 'values', giveUp };
 }
 
 export function sortList({ workbook }: World, random: Random): Done | null {

@@ -11,6 +11,19 @@ export interface Done {
   readonly place: { readonly tab: string; readonly row: number; readonly range: string } | null;
   /** Whether something was typed, of which the edit trigger is told. */
   readonly isTyped: boolean;
+  /** Where the add-in writes the same cells: what is given up if no run could see it any more. */
+  readonly atRisk?: AtRisk;
+}
+
+/**
+ * What a person put between a run's last look at a cell and its own write of it is beyond any script, as
+ * decision 9 says; all else must stay.
+ */
+export interface AtRisk {
+  readonly tab: string;
+  readonly aspect: 'values' | 'notes' | 'fills';
+  /** Takes down what the workbook shows instead. */
+  readonly giveUp: () => void;
 }
 
 /** A place in a unit's tab and what belongs to it. */

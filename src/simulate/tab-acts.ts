@@ -9,9 +9,21 @@ export function renameTab({ world, random, sheet, tab }: Place): Done | null {
   const name = `${sheet.name.replace(/ \d+$/, '')} ${random.integer(1, 999)}`;
   const words = `renames “${sheet.name}” to “${name}”`;
   if (!listAs(world, sheet.name, name)) return null;
+  renameLinks(world, sheet.name, name);
   sheet.name = name;
   tab.name = name;
   return nowhere(words);
+}
+
+/** Links name a tab by its number at Google, and go with it. */
+function renameLinks({ workbook }: World, before: string, after: string): void {
+  const start = `#'${before}'!`;
+  for (const { links } of workbook.sheets.flatMap(({ rows }) => rows.flatMap((row) => row ?? []))) {
+    for (const [column, link] of links) {
+      if (!link.target.startsWith(start)) continue;
+      links.set(column, { ...link, target: `#'${after}'!${link.target.slice(start.length)}` });
+    }
+  }
 }
 
 /** Writes another name of a unit's tab into the unit list; answers whether the old one stood there. */

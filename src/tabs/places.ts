@@ -32,7 +32,19 @@ export function placesOf(grid: Grid, written: ReadonlySet<number>): Places {
 }
 
 /** Where the rows and columns of a tab stand now. */
-export function followPlaces({ columns, rows, passedOver }: Places, now: Grid): Moves {
+export function followPlaces(places: Places, now: Grid): Moves {
+  const { across, keys } = keysNow(places, now);
+  return movesOf(across, follow(rowKeys(places.rows), keys));
+}
+
+/** Whether most of the rows still stand in a tab, whatever it is called now. */
+export function isSameTab(places: Places, now: Grid): boolean {
+  const keys = new Set(keysNow(places, now).keys);
+  const own = rowKeys(places.rows).filter((key) => key !== NO_KEY);
+  return own.filter((key) => keys.has(key)).length * 2 > own.length;
+}
+
+function keysNow({ columns, passedOver }: Places, now: Grid) {
   const width = widthOf(now);
   const across = follow(
     columns,
@@ -41,7 +53,7 @@ export function followPlaces({ columns, rows, passedOver }: Places, now: Grid): 
   const telling = columns.flatMap((_, column) =>
     passedOver.includes(column) ? [] : [across[column] ?? -1],
   );
-  return movesOf(across, follow(rowKeys(rows), keysOf(now, telling)));
+  return { across, keys: keysOf(now, telling) };
 }
 
 /** A grid with what a run writes into it; rows and columns that it lacks come to be. */

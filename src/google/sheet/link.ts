@@ -46,6 +46,7 @@ export function textLink(
  * Notes the links of a list of places as it was found, before it is written anew, and those above it.
  *
  * @param places the first row of the list and the columns of the tab's name and of the cell's, from 0
+ * @param former the tab that had a name before somebody renamed it
  */
 export function keepLinks(
   workbook: SheetWorkbook,
@@ -53,16 +54,18 @@ export function keepLinks(
   grid: Grid,
   places: { readonly first: number; readonly tab: number; readonly cell: number },
   above: readonly NamedLink[],
+  former: (name: string) => string | null,
 ): void {
+  const nowOf = (name: string): string | null => (workbook.sheet(name) ? name : former(name));
   const column = places.cell;
   const cells = grid.flatMap((cells, row) => {
-    const [name, text] = [cellText(cells[places.tab]), cellText(cells[column])];
-    if (row < places.first || text === '' || !workbook.sheet(name)) return [];
-    return [{ row, column, text, url: urlOf(workbook, name, text) }];
+    const text = cellText(cells[column]);
+    const name = row < places.first || text === '' ? null : nowOf(cellText(cells[places.tab]));
+    return name === null ? [] : [{ row, column, text, url: urlOf(workbook, name, text) }];
   });
-  const named = above.flatMap(({ row, column, text, tab: name, cell }) => {
-    if (name !== null && !workbook.sheet(name)) return [];
-    return [{ row, column, text, url: urlOf(workbook, name ?? tab.name, cell) }];
+  const named = above.flatMap(({ row, column, text, tab: to, cell }) => {
+    const name = nowOf(to ?? tab.name);
+    return name === null ? [] : [{ row, column, text, url: urlOf(workbook, name, cell) }];
   });
   workbook.draft.noteLinks(tab, cells);
   for (const column of groupBy(named, (link) => link.column).values()) {

@@ -83,6 +83,8 @@ export function draftList<Key extends string>(
       grid,
       { first: places.head + 1, ...at },
       aboveLinks(list, places, content, grid),
+      (name) =>
+        workbook.names.find((each) => memory.tab(workbook.idOf(each))?.name === name) ?? null,
     );
   }
   const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= places.width;

@@ -1,3 +1,4 @@
+import { isSameTab } from '../../tabs/places.ts';
 import type { JournalTab } from '../../workbook/journal.ts';
 import { TAB_ROLES } from '../../workbook/tabs.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -7,16 +8,22 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /**
  * The tabs of a journal in the workbook as it is now, by the key that the steps call them. Numbers alone
  * say nothing, as other programs number tabs anew: a tab is the one of its number where its name or its
- * tag agrees, else the one of its tag, else the one of its name. What cannot be told is left out.
+ * tag agrees or most of its rows still stand there, else the one of its tag, else the one of its name. What
+ * cannot be told is left out.
  */
 export function findTabs(workbook: SheetWorkbook, tabs: readonly JournalTab[]): Map<number, Sheet> {
   const tagged = tabsByTag(workbook);
   const numbered = new Map(workbook.names.map((name) => [workbook.idOf(name), name]));
   return new Map(
-    tabs.flatMap(({ key, id, name, tag }) => {
+    tabs.flatMap(({ key, id, name, tag, places }) => {
       const byTag = tag === null ? [] : (tagged.get(tag) ?? []);
       const byNumber = id === null ? undefined : numbered.get(id);
-      const isSure = byNumber !== undefined && (byNumber === name || byTag.includes(byNumber));
+      const other = workbook.sheet(name) ? null : workbook.sheet(byNumber ?? '');
+      const isSure =
+        byNumber !== undefined &&
+        (byNumber === name ||
+          byTag.includes(byNumber) ||
+          (other !== null && places !== undefined && isSameTab(places, workbook.readGrid(other))));
       const found = isSure
         ? byNumber
         : byTag.length === 1

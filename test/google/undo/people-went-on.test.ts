@@ -40,6 +40,33 @@ describe.each(['checkData', 'buildSummary'])('“%s” is taken back after peopl
   });
 });
 
+describe('a tab that was renamed since', () => {
+  const renamed = (change: (tab: Sheet) => void): Sheet => {
+    const workbook = tinyWorkbook();
+    click(workbook, 'checkData', AT);
+    const tab = tabOf(workbook, 'Bến Lau');
+    tab.name = 'Bến Lau mới';
+    tabOf(workbook, 'Đơn vị').rows.forEach((row, index) => {
+      const column = row?.values.indexOf('Bến Lau') ?? -1;
+      if (column > 0) tabOf(workbook, 'Đơn vị').setValue(index, column, 'Bến Lau mới');
+    });
+    change(tab);
+    click(workbook, 'undoLastRun', AT);
+    return tab;
+  };
+
+  test('is known by its rows', () => {
+    expect(valuesOf(renamed(() => {})).flat()).not.toContain('Kiểm tra');
+  });
+
+  test('is left alone where hardly a row is the same', () => {
+    const tab = renamed((sheet) => {
+      for (let row = 1; row < sheet.rows.length; row += 1) sheet.setValue(row, 0, `khác ${row}`);
+    });
+    expect(valuesOf(tab).flat()).toContain('Kiểm tra');
+  });
+});
+
 describe('rows that were typed and checked after the run added “Kiểm tra”', () => {
   test('keep no check when the column goes', () => {
     const workbook = tinyWorkbook();
