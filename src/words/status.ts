@@ -1,4 +1,4 @@
-import type { Status } from '../programme/progress/status.ts';
+import { hasMet, type Status } from '../programme/progress/status.ts';
 
 /** The word that stands beside every colour. */
 export const STATUS_WORDS: { readonly [Each in Status]: string } = {
@@ -11,7 +11,11 @@ export const STATUS_WORDS: { readonly [Each in Status]: string } = {
   lost: 'Không thấy tab',
 };
 
-/** Said behind the status of a unit that is not behind, where the open phase is: "; Giai đoạn 2 chậm". */
-export function slowPhaseWords(phase: string): string {
-  return `; ${phase} chậm`;
+/**
+ * A status with an open phase that is slow: "Đúng tiến độ; Giai đoạn 2 chậm". What was met is then said to be
+ * the whole, or the two would seem to contradict each other.
+ */
+export function withSlowPhase(status: Status, phase: string): string {
+  const whole = hasMet(status) ? ' cả chương trình' : '';
+  return `${STATUS_WORDS[status]}${whole}; ${phase} chậm`;
 }

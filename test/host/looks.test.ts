@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NUMBER_FORMATS } from '../../src/workbook/number-formats.ts';
 import { runBody, workbookOf } from './host.ts';
 
 describe('looks', () => {
@@ -63,6 +64,19 @@ describe('looks', () => {
 
   test.each([
     { value: 1234.5, format: '#,##0.00', vi: '1.234,50', en: '1,234.50' },
+    { value: 2300, format: NUMBER_FORMATS.count, vi: '2.300', en: '2.300' },
+    { value: 999, format: NUMBER_FORMATS.count, vi: '999', en: '999' },
+    { value: 0, format: NUMBER_FORMATS.count, vi: '0', en: '0' },
+    { value: 1000009, format: NUMBER_FORMATS.count, vi: '1.000.009', en: '1.000.009' },
+    {
+      value: 1_200_000_000,
+      format: NUMBER_FORMATS.amount,
+      vi: '1.200.000.000',
+      en: '1.200.000.000',
+    },
+    { value: 500_000_000, format: NUMBER_FORMATS.amount, vi: '500.000.000', en: '500.000.000' },
+    { value: 5_000, format: NUMBER_FORMATS.amount, vi: '5.000', en: '5,000' },
+    { value: -3, format: '[<0]"âm";[=0]"không";0', vi: 'âm', en: 'âm' },
     { value: 1234567, format: '#,##0', vi: '1.234.567', en: '1,234,567' },
     { value: 0.94, format: '0%', vi: '94%', en: '94%' },
     { value: 1 / 3, format: 'General', vi: '0,3333333333', en: '0.3333333333' },

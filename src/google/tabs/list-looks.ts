@@ -1,5 +1,6 @@
 import type { AboveList, ListColumn, ListTab } from '../../tabs/list-tab.ts';
 import { columnLetters } from '../../workbook/cell.ts';
+import { NUMBER_FORMATS } from '../../workbook/number-formats.ts';
 import { writeWidths } from '../sheet/looks.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -118,7 +119,8 @@ function dressColumn<Key extends string>(
   const body = sheet.getRange(head + 1, column, rows - head, 1);
   if (width >= WRAPS_FROM) body.setWrap(true);
   if (look === 'centred') body.setHorizontalAlignment('center');
-  if (look === 'amounts') body.setNumberFormat('#,##0').setHorizontalAlignment('right');
+  if (look === 'amounts')
+    body.setNumberFormat(NUMBER_FORMATS.amount).setHorizontalAlignment('right');
   if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
   if (isHidden) sheet.hideColumns(column, 1);
   if (choices) {

@@ -30,10 +30,25 @@ function general(value: number, locale: Locale): string {
 
 function chooseSection(format: string, value: number): { format: string; absolute: boolean } {
   const sections = splitOutsideQuotes(format);
+  if (sections.some((section) => CONDITION.test(section))) {
+    const chosen = sections.find((section) => holdsFor(value, section)) ?? '';
+    return { format: chosen.replace(CONDITION, ''), absolute: false };
+  }
   const [positive = '', negative, zero] = sections;
   if (value < 0 && negative !== undefined) return { format: negative, absolute: true };
   if (value === 0 && zero !== undefined) return { format: zero, absolute: false };
   return { format: positive, absolute: false };
+}
+
+const CONDITION = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/;
+
+/** A section without a condition is for all that is left. */
+function holdsFor(value: number, section: string): boolean {
+  const [, sign, bound] = CONDITION.exec(section) ?? [];
+  if (sign === undefined) return true;
+  const order = Math.sign(value - Number(bound));
+  if (order === 0) return ['<=', '>=', '='].includes(sign);
+  return sign === '<>' || sign.includes(order < 0 ? '<' : '>');
 }
 
 function splitOutsideQuotes(format: string): string[] {
@@ -47,6 +62,7 @@ function splitOutsideQuotes(format: string): string[] {
 // --- numbers ---------------------------------------------------------------------------------
 
 function displayNumber(value: number, format: string, locale: Locale): string {
+  if (SPLIT_DIGITS.test(format)) return splitDigits(value, format);
   const tokens =
     format.match(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[#0?.,]+(?:E[+-]?0+)?|%|[^"\\]/gi) ?? [];
   const percent = tokens.filter((token) => token === '%').length;
@@ -61,6 +77,22 @@ function displayNumber(value: number, format: string, locale: Locale): string {
     return literal(token);
   });
   return (scaled < 0 && written ? '-' : '') + texts.join('');
+}
+
+const SPLIT_DIGITS = /^0+(?:\\.0+)+$/;
+
+/** `0\.000` puts a dot among the digits, whatever the country: those left over stand before the first. */
+function splitDigits(value: number, format: string): string {
+  let left = String(Math.round(Math.abs(value)));
+  const parts = format.split(/(\\.)/).reverse();
+  const texts = parts.map((part, index) => {
+    if (part.startsWith('\\')) return part.slice(1);
+    const from = index === parts.length - 1 ? 0 : Math.max(left.length - part.length, 0);
+    const own = left.slice(from).padStart(part.length, '0');
+    left = left.slice(0, from);
+    return own;
+  });
+  return (value < 0 ? '-' : '') + texts.reverse().join('');
 }
 
 function literal(token: string): string {

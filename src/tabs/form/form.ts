@@ -3,7 +3,7 @@ import { isBehind, type Status } from '../../programme/progress/status.ts';
 import type { ReportFigures, Total } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { FORM_WORDS } from '../../words/form.ts';
-import { STATUS_WORDS, slowPhaseWords } from '../../words/status.ts';
+import { STATUS_WORDS, withSlowPhase } from '../../words/status.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { renderNotes } from './notes.ts';
 
@@ -110,9 +110,8 @@ function slowRate({ openPhase }: UnitProgress): number | null {
 
 /** For a unit that is behind the status says enough. */
 function standingWords({ programme }: ReportFigures, { status, openPhase }: UnitProgress): string {
-  const words = STATUS_WORDS[status];
-  if (!openPhase?.isSlow || isBehind(status)) return words;
-  return words + slowPhaseWords(programme.phases[openPhase.index]?.name ?? '');
+  if (!openPhase?.isSlow || isBehind(status)) return STATUS_WORDS[status];
+  return withSlowPhase(status, programme.phases[openPhase.index]?.name ?? '');
 }
 
 function unitCells(report: ReportFigures, unit: UnitProgress, number: number): GridValue[] {

@@ -1,5 +1,6 @@
 import type { Status } from '../../programme/progress/status.ts';
 import type { Look } from '../../workbook/grid.ts';
+import { NUMBER_FORMATS } from '../../workbook/number-formats.ts';
 import { FORM_COLUMNS, type Form, type FormRole } from './form.ts';
 
 /** The font of official documents (Nghị định 30/2020, phụ lục I). */
@@ -31,9 +32,6 @@ export const STATUS_TAB_COLORS: { readonly [Each in Status]: string } = {
   'no-target': '#9e9e9e',
   lost: '#9e9e9e',
 };
-
-/** Integers as 2.152 in a Vietnamese workbook: the pattern is written the English way everywhere. */
-const WHOLE = '#,##0';
 
 /** Widths in pixels that fill an A4 page across at 96 dpi (267 mm between margins of 15 mm). */
 const PAGE = 1009;
@@ -91,7 +89,7 @@ export function lookOf(form: Form, role: FormRole, column: number): Required<Loo
         wrap: isName || isRemark,
         size: isRemark ? 10 : 12,
         align: isName || isRemark ? 'left' : 'center',
-        format: isName || isRemark ? '@' : WHOLE,
+        format: isName || isRemark ? '@' : NUMBER_FORMATS.count,
       };
     case 'note-heading':
       return { ...plain, bold: true, size: 11, align: 'left', format: '@' };

@@ -53,8 +53,8 @@ describe('the official form of 10/11/2022', () => {
 
   test('says how every unit stands', () => {
     expect(cellsOf('unit').map((cells) => [cells[1], cells[11]])).toEqual([
-      ['LĐLĐ huyện Than Uyên', 'Vượt chỉ tiêu; Giai đoạn 2 chậm'],
-      ['LĐLĐ huyện Nậm Nhùn', 'Vượt chỉ tiêu; Giai đoạn 2 chậm'],
+      ['LĐLĐ huyện Than Uyên', 'Vượt chỉ tiêu cả chương trình; Giai đoạn 2 chậm'],
+      ['LĐLĐ huyện Nậm Nhùn', 'Vượt chỉ tiêu cả chương trình; Giai đoạn 2 chậm'],
       ['LĐLĐ huyện Tân Uyên', 'Vượt chỉ tiêu'],
       ['LĐLĐ huyện Sìn Hồ', 'Đúng tiến độ'],
       ['Công đoàn Viên chức', 'Đúng tiến độ; Giai đoạn 2 chậm'],
