@@ -21,7 +21,7 @@ import {
   plain,
   plainTable,
 } from './document.ts';
-import { dayOfField, linesOf } from './fields.ts';
+import { dayOfField, linesOf, numberOf, signOf } from './fields.ts';
 
 /** One who is chosen, as the list of awards says. */
 export interface Chosen {
@@ -59,7 +59,8 @@ function programmeOf({ report }: DocumentContext): string {
 
 function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {
   const { settings } = context.report.programme;
-  const frame = frameOf(context, 'TTr');
+  const above = officeInFull(settings.parentBody);
+  const frame = frameOf(context, 'TTr', above === '' ? [] : [above]);
   const body = officeInFull(settings.issuingBody);
   const blocks: Block[] = [
     ...(settings.plan === ''
@@ -146,6 +147,8 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
   ];
   return {
     ...frame,
+    // Minutes are numbered by themselves.
+    number: numberOf('', signOf('BB', context.report.programme.settings)),
     day: met ?? frame.day,
     addressees: [],
     type: WORDS.minutesType,

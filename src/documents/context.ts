@@ -46,23 +46,33 @@ export function textBlock(line: Line): Block {
   return { kind: 'text', line };
 }
 
-/** The head, the signature and the recipients, which all documents of an office share. */
+/**
+ * The head, the signature and the recipients, which all documents of an office share.
+ *
+ * @param usual whom the document is addressed to where nobody says otherwise
+ */
 export function frameOf(
   { report, fields }: DocumentContext,
   kind: string,
+  usual: readonly string[] = [],
 ): Omit<OfficialDocument, 'type' | 'subject' | 'blocks' | 'annexes'> {
   const { settings } = report.programme;
   const recipients = linesOf(fields.recipients);
+  const parentBody = officeInFull(settings.parentBody);
+  const typed = linesOf(fields.addressees);
+  const addressees = typed.length > 0 ? typed : usual;
+  const known =
+    addressees.length > 0 ? DOCUMENT_WORDS.asAddressed : DOCUMENT_WORDS.recipients(parentBody);
   return {
-    parentBody: officeInFull(settings.parentBody),
+    parentBody,
     issuingBody: officeInFull(settings.issuingBody),
     number: numberOf(fields.number, signOf(kind, settings)),
     place: settings.place,
     day: dayOfField(fields.day),
-    addressees: linesOf(fields.addressees),
+    addressees,
     signature: (fields.post === '' ? DOCUMENT_WORDS.post : fields.post).split('\n'),
     signer: fields.signer,
-    recipients: recipients.length > 0 ? recipients : DOCUMENT_WORDS.recipients,
+    recipients: recipients.length > 0 ? recipients : known,
   };
 }
 

@@ -28,7 +28,7 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
   const { units } = report.programme;
   const standing = standingOf(context);
   const fill = paragraphFiller('letter', context, valuesOf(context, standing));
-  const frame = frameOf(context, '');
+  const frame = frameOf(context, '', addresseesOf(units.map(({ name }) => name)));
   const blocks = [
     textBlock(fill(report.total.target > 0 ? TEXT.result : TEXT.resultWithoutTarget)),
     ...praise(standing, fill),
@@ -46,8 +46,6 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
   const caption = captionOf(context, frame, DOCUMENT_WORDS.letterKind);
   return {
     ...frame,
-    addressees:
-      frame.addressees.length > 0 ? frame.addressees : addresseesOf(units.map(({ name }) => name)),
     type: '',
     subject: subject.charAt(0).toLowerCase() + subject.slice(1),
     blocks: withEndMark(blocks),

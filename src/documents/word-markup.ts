@@ -55,7 +55,7 @@ export function paragraph(runs: Xml | readonly Xml[], setting: Setting = {}): Xm
 
 /** A thin line in the middle, under what stands above. */
 export function ruleBelow(width: number, share: number): Xml {
-  return paragraph([run('', { size: 2 })], { align: 'center', rule: { width, share } });
+  return paragraph([run('', { size: 2 })], { align: 'center', before: 2, rule: { width, share } });
 }
 
 interface TableCell {

@@ -142,7 +142,12 @@ export const DOCUMENT_WORDS = {
   toEach: (below: string) => ` đến từng ${below}`,
   figures: 'Nguồn của các số trong văn bản',
   allUnits: 'Các đơn vị trong chương trình',
-  recipients: ['Như Kính gửi', 'Lưu: VT'],
+  /** Of a document that is addressed to somebody. */
+  asAddressed: ['Như Kính gửi', 'Lưu: VT'],
+  recipients: (parentBody: string): readonly string[] => [
+    ...(parentBody === '' ? [] : [`${parentBody} (để báo cáo)`]),
+    'Lưu: VT',
+  ],
   post: 'TM. BAN THƯỜNG VỤ\nCHỦ TỊCH',
 } as const;
 
