@@ -52,6 +52,7 @@ export { fixWorkbook } from './google/actions/fix-workbook.ts';
 export { goOn } from './google/actions/go-on.ts';
 export { inspectHead } from './google/actions/inspect-head.ts';
 export { lintText } from './google/actions/lint-text.ts';
+export { mailDocument } from './google/actions/mail-document.ts';
 export { previewDocument } from './google/actions/preview-document.ts';
 export { sendTest } from './google/actions/send-test.ts';
 export { sendingProgress } from './google/actions/sending-progress.ts';

@@ -19,12 +19,10 @@ export interface DocumentPage {
   readonly fields: FieldValues;
   /** What should be known before it is signed. */
   readonly warnings: readonly string[];
-  /** Whether there is somebody to mail it to. */
-  readonly hasReaders: boolean;
 }
 
 export function renderDocumentPage(page: DocumentPage): string {
-  const { title, material, fields, warnings, hasReaders } = page;
+  const { title, material, fields, warnings } = page;
   const { content } = material;
   const { kind } = content;
   const open = openParts(material);
@@ -40,7 +38,7 @@ export function renderDocumentPage(page: DocumentPage): string {
 ${known.length > 0 && html`<ul class="problems">${known.map((warning) => html`<li>${warning}</li>`)}</ul>`}
 <details open><summary>${WORDS.fields}</summary>
 <div class="fields">${fieldsFor(kind).map((key) => fieldBox(key, fields[key]))}</div>
-<p><button id="again" type="button">${WORDS.again}</button>${hasReaders && html` <button id="mail" type="button">${WORDS.mail}</button>`}</p></details>
+<p><button id="again" type="button">${WORDS.again}</button> <button id="mail" type="button">${WORDS.mail}</button></p></details>
 <section id="preview" tabindex="0" aria-label="${WORDS.preview}">
 ${previewOf(material, fields)}</section>`,
     act: WORDS.take,

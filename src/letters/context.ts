@@ -1,3 +1,4 @@
+import { fieldsOf as fieldsOfNothing } from '../documents/fields.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { UnitTab } from '../programme/verdict.ts';
 import { cellName } from '../workbook/cell.ts';
@@ -5,9 +6,13 @@ import type { Day } from '../workbook/moment.ts';
 import type { MailContext } from './message.ts';
 
 /** What the closing months ask of letters: computed for those that say it alone. */
-type Closing = Pick<MailContext, 'remindersDue' | 'thisWeek'>;
+type Closing = Pick<MailContext, 'remindersDue' | 'thisWeek' | 'fieldsOf'>;
 
-const NOTHING_CLOSES: Closing = { remindersDue: () => [], thisWeek: () => [] };
+const NOTHING_CLOSES: Closing = {
+  remindersDue: () => [],
+  thisWeek: () => [],
+  fieldsOf: () => fieldsOfNothing({ deadlineText: '', contact: '' }, {}),
+};
 
 /** Links into a workbook from what is known of its tabs: their columns and their ids. */
 export function mailContext(
@@ -15,7 +20,7 @@ export function mailContext(
   tabs: readonly UnitTab[],
   sheetIds: ReadonlyMap<string, number>,
   today: Day,
-  { remindersDue, thisWeek }: Closing = NOTHING_CLOSES,
+  closing: Partial<Closing> = {},
 ): MailContext {
   const tables = new Map(tabs.map(({ table }) => [table.tab, table]));
   const cellOf = (tab: string, row: number, column: InitiativeKey): string => {
@@ -29,5 +34,5 @@ export function mailContext(
       ? workbookUrl
       : `${page}#gid=${id}&range=${cellOf(tab, row, column) || `A${row}`}`;
   };
-  return { workbookUrl, today, remindersDue, thisWeek, cellOf, linkTo };
+  return { ...NOTHING_CLOSES, ...closing, workbookUrl, today, cellOf, linkTo };
 }

@@ -1,5 +1,6 @@
 import type { MailKind } from '../programme/sending/states.ts';
 import { deadline } from './deadline/deadline.ts';
+import { awardPapers, closingReport, officialLetter, paperList } from './enclosed/enclosed.ts';
 import type { LetterKind } from './kind.ts';
 import { mistakes } from './mistakes/mistakes.ts';
 import { reminder } from './reminder/reminder.ts';
@@ -13,6 +14,10 @@ export const LETTERS: Readonly<Record<MailKind, LetterKind>> = {
   mistakes,
   deadline,
   report,
+  officialLetter,
+  closingReport,
+  awardPapers,
+  paperList,
 };
 
 export const MAIL_KINDS = Object.keys(LETTERS) as readonly MailKind[];

@@ -1,4 +1,5 @@
 import type { Report } from '../programme/report.ts';
+import type { DocumentKind } from '../words/documents.ts';
 import type { MailContext, MailMessage } from './message.ts';
 
 /** What is said of a kind of letter, beside what it says itself. */
@@ -18,7 +19,7 @@ export interface LetterKind {
   readonly needs: 'targets' | 'leaders' | 'deadlines' | null;
   /** It follows today, whatever day the report is of. */
   readonly isOfToday?: boolean;
-  /** The form goes with it as a file. */
-  readonly hasForm: boolean;
+  /** What goes with it as a file. */
+  readonly encloses: 'form' | DocumentKind | null;
   readonly render: (report: Report, context: MailContext) => MailMessage[];
 }

@@ -1,3 +1,4 @@
+import type { FieldValues } from '../documents/fields.ts';
 import type { ToDoLine } from '../programme/closing/this-week.ts';
 import type { DeadlineReminder } from '../programme/deadlines/reminding.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
@@ -7,6 +8,7 @@ import type { Report } from '../programme/report.ts';
 import type { Envelope } from '../programme/sending/plan.ts';
 import { type MailKind, mailKey } from '../programme/sending/states.ts';
 import type { Settings, Unit } from '../programme/set-up/programme.ts';
+import type { DocumentKind } from '../words/documents.ts';
 import { ADDRESSEE_WORDS, MAIL_WORDS } from '../words/mail.ts';
 import { letterheadName } from '../words/office-name.ts';
 import type { Day } from '../workbook/moment.ts';
@@ -43,6 +45,8 @@ export interface MailContext {
   remindersDue(asOf: Day): readonly DeadlineReminder[];
   /** What the leaders have to see to this week. */
   thisWeek(): readonly ToDoLine[];
+  /** What was typed into the fields of a document that goes with a letter. */
+  fieldsOf(document: DocumentKind): FieldValues;
   /** `'F12'`; `''` where the tab lacks the column. */
   cellOf(tab: string, row: number, column: InitiativeKey): string;
 }

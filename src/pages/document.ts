@@ -60,3 +60,17 @@ at<HTMLButtonElement>('again')?.addEventListener('click', ({ target }) => {
     failed,
   );
 });
+
+at<HTMLButtonElement>('mail')?.addEventListener('click', ({ target }) => {
+  const button = target as HTMLButtonElement;
+  const failed = during(button, 'looking');
+  call(
+    'mailDocument',
+    [kind, typed()],
+    ({ message }) => {
+      button.disabled = false;
+      tell(message);
+    },
+    failed,
+  );
+});

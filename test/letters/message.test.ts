@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../../src/documents/fields.ts';
 import { byteLength } from '../../src/letters/letter.ts';
 import { headerLine, type MailContext } from '../../src/letters/message.ts';
 import type { Finding } from '../../src/programme/finding.ts';
@@ -135,6 +136,8 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
     today: '2022-11-10',
     remindersDue: (asOf) =>
       owed([deadline(words, '2022-11-08', { document: words })], unitsWith(words), asOf),
+    fieldsOf: () =>
+      fieldsOf({ deadlineText: words, contact: words }, { number: words, day: words }),
     linkTo: () => `https://sheets.example/${text.slice(0, 200)}`,
     thisWeek: () => [{ what: 'late', count: 1, units: [words] }],
     cellOf: () => 'B2',

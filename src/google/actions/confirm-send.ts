@@ -7,6 +7,7 @@ import { mailErrorText, type Stopped, SENDING_WORDS as WORDS } from '../../words
 import { continueLater } from '../mail/continue.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
 import { sendDigest } from '../mail/digest.ts';
+import { enclosuresOf } from '../mail/enclosure.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
 import { fingerprint, keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
 import { type ActionResult, lockDocument, sentenceOf } from '../run/action.ts';
@@ -91,7 +92,7 @@ function sendSeen(
   log.write(dropped.map((step) => ({ step, state: 'dropped' as const, note: WORDS.note.left })));
   keepPromises(dropped, () => false, today);
   const wanted = steps.filter((step) => !leftOut.has(step.message.key));
-  const done = deliver(wanted, { log, started, today, reportOf: () => report });
+  const done = deliver(wanted, { log, started, today, enclosed: enclosuresOf(reading) });
   const counts: Partial<Record<MailState | 'changed', number>> = {};
   const count = (what: MailState | 'changed'): void => {
     counts[what] = (counts[what] ?? 0) + 1;

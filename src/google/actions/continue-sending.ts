@@ -15,6 +15,7 @@ import {
 } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
 import { sendDigest } from '../mail/digest.ts';
+import { enclosuresOf } from '../mail/enclosure.ts';
 import type { MailLogSheet } from '../mail/log.ts';
 import { renderMessages, reportOf, unitNames } from '../mail/messages.ts';
 import { isPromised, keepOnly, type Promised, promisedLetters } from '../mail/seen.ts';
@@ -82,7 +83,12 @@ function sendPromised(reading: Reading, promised: readonly Promised[], started: 
   const remainingQuota = MailApp.getRemainingDailyQuota();
   const units = unitNames(reading);
   const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
-  const done = deliver(steps, { log, started, today: reading.today, reportOf: onDay });
+  const done = deliver(steps, {
+    log,
+    started,
+    today: reading.today,
+    enclosed: enclosuresOf(reading),
+  });
   sendDigest(reading, steps, done.states);
   tellUndelivered(reading, steps, done.states);
 }

@@ -3,6 +3,7 @@ import type { MailKey } from '../../programme/sending/states.ts';
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import { sendTrial } from '../mail/delivery.ts';
+import { enclosuresOf } from '../mail/enclosure.ts';
 import { renderMessages, reportOf, sender } from '../mail/messages.ts';
 import { fingerprint, recall } from '../mail/seen.ts';
 import { sentenceOf } from '../run/action.ts';
@@ -28,7 +29,7 @@ function trySending(token: string, key: MailKey, ownWords: string): string {
   const message = renderMessages(reading, report, seen.kind).find((each) => each.key === key);
   if (!message || !seen.messages.includes(fingerprint(message))) return SENDING_WORDS.changed;
   if (MailApp.getRemainingDailyQuota() === 0) return TRIAL_WORDS.noQuota;
-  const reason = sendTrial(withOwnWords(message, ownWords), sender(), report);
+  const reason = sendTrial(withOwnWords(message, ownWords), sender(), enclosuresOf(reading));
   if (reason === null) return TRIAL_WORDS.tested(sender());
   return `${TRIAL_WORDS.testFailed} ${reason}.`;
 }

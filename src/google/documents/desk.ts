@@ -29,7 +29,6 @@ export function showDocument(kind: DocumentKind, reading: Reading): ActionResult
     material,
     fields,
     warnings,
-    hasReaders: false,
   });
   return { outcome: 'done', message: TROUBLES.shown };
 }

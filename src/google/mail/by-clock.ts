@@ -17,6 +17,7 @@ import {
 } from './continue.ts';
 import { deliver } from './delivery.ts';
 import { sendDigest } from './digest.ts';
+import { enclosuresOf } from './enclosure.ts';
 import { renderMessages, reportOf, sender, unitNames } from './messages.ts';
 
 /**
@@ -58,7 +59,7 @@ export function sendByClock(reading: Reading, kind: MailKind, started: number): 
     return;
   }
   continueLater();
-  const done = deliver(steps, { log, started, today, reportOf: () => report });
+  const done = deliver(steps, { log, started, today, enclosed: enclosuresOf(reading) });
   stopWhenDone(today);
   sendDigest(reading, steps, done.states);
   tellUndelivered(reading, steps, done.states);

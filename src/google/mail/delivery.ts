@@ -1,13 +1,11 @@
-import { LETTERS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
 import type { Notice } from '../../letters/notice.ts';
-import { renderFormPdf } from '../../letters/pdf.ts';
-import type { Report } from '../../programme/report.ts';
 import type { Step } from '../../programme/sending/plan.ts';
 import { type MailState, mayHaveGone, stateAfterFailure } from '../../programme/sending/states.ts';
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
+import type { Enclosures } from './enclosure.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
 import { keepPromises } from './seen.ts';
 
@@ -25,8 +23,8 @@ interface StepChange extends LogChange {
 
 interface Delivery {
   readonly log: MailLogSheet;
-  /** The report of a message's day, for the form that goes with it. */
-  reportOf(asOf: Day): Report;
+  /** What goes with a message. */
+  readonly enclosed: Enclosures;
   /** The milliseconds at which this run began. */
   readonly started: number;
   readonly today: Day;
@@ -119,20 +117,17 @@ export function isWaiting({ entry }: Step): boolean {
 
 function sendOne(
   step: MailStep,
-  { log, reportOf }: Delivery,
+  { log, enclosed }: Delivery,
 ): { readonly state: MailState; readonly note: string } {
   const { note: words } = SENDING_WORDS;
   const { kind, asOf } = step.message;
-  const form = LETTERS[kind].hasForm ? formFile(reportOf(asOf)) : null;
+  const enclosure = enclosed(kind, asOf);
   const { log: before, entry, mark } = log.find(step);
   if (entry && mayHaveGone(entry.state)) return { state: entry.state, note: '' };
   if (mark !== null && mark !== step.mark) return { state: mark, note: '' };
   log.write([{ step, state: 'sending', note: words.started }], before);
-  const notes = [
-    step.cc.length > 0 ? words.copies(step.cc) : '',
-    form && !form.isPdf ? words.noPdf : '',
-  ];
-  const reason = send({ ...step.message, to: step.to, cc: step.cc }, form?.blob ?? null);
+  const notes = [step.cc.length > 0 ? words.copies(step.cc) : '', enclosure?.note ?? ''];
+  const reason = send({ ...step.message, to: step.to, cc: step.cc }, enclosure?.file ?? null);
   const state =
     reason === null ? 'sent' : OUT_OF_QUOTA.test(reason) ? 'queued' : stateAfterFailure(reason);
   const why = reason === null ? '' : words.failed(mailErrorText(reason));
@@ -145,10 +140,10 @@ function sendOne(
  * A letter as its unit will get it, but to the officer alone and marked as a trial; neither log nor ledger
  * knows of it. Answers why it did not go, in words.
  */
-export function sendTrial(message: MailMessage, to: string, report: Report): string | null {
-  const form = LETTERS[message.kind].hasForm ? formFile(report).blob : null;
+export function sendTrial(message: MailMessage, to: string, enclosed: Enclosures): string | null {
+  const file = enclosed(message.kind, message.asOf)?.file ?? null;
   const subject = TRIAL_WORDS.testSubject(message.subject);
-  const reason = send({ ...message, subject, to: [to], cc: [] }, form);
+  const reason = send({ ...message, subject, to: [to], cc: [] }, file);
   return reason === null ? null : mailErrorText(reason);
 }
 
@@ -165,7 +160,7 @@ interface Letter
   extends Pick<MailMessage, 'subject' | 'text' | 'html' | 'from' | 'replyTo' | 'to' | 'cc'> {}
 
 /** The only place from which a letter leaves; answers why it did not, as far as anybody knows. */
-function send(letter: Letter, form: GoogleAppsScript.Base.Blob | null): string | null {
+function send(letter: Letter, file: GoogleAppsScript.Base.Blob | null): string | null {
   const { subject, text, html, from, replyTo, to, cc } = letter;
   try {
     MailApp.sendEmail({
@@ -176,27 +171,11 @@ function send(letter: Letter, form: GoogleAppsScript.Base.Blob | null): string |
       htmlBody: html,
       ...(from === '' ? {} : { name: from }),
       ...(replyTo === '' ? {} : { replyTo }),
-      ...(form ? { attachments: [form] } : {}),
+      ...(file ? { attachments: [file] } : {}),
     });
     return null;
   } catch (error) {
     // Whatever went wrong is written into the message's line, where the officer decides.
     return String(error);
-  }
-}
-
-/** The form as a file; as a page where the conversion fails, which the log then says. */
-function formFile(report: Report): {
-  readonly blob: GoogleAppsScript.Base.Blob;
-  readonly isPdf: boolean;
-} {
-  const name = `bieu-tong-hop-${report.asOf}`;
-  const page = Utilities.newBlob(renderFormPdf(report), 'text/html', `${name}.html`);
-  try {
-    const pdf = page.getAs('application/pdf');
-    return { blob: pdf.setName(`${name}.pdf`), isPdf: true };
-  } catch (error) {
-    console.warn(`The form could not be made a PDF: ${String(error)}`);
-    return { blob: page, isPdf: false };
   }
 }

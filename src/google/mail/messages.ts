@@ -9,6 +9,7 @@ import type { MailKey, MailKind } from '../../programme/sending/states.ts';
 import { withoutAccepted } from '../../tabs/findings/list.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { recallFields } from '../documents/fields.ts';
 import { readTracked } from '../run/closing.ts';
 import type { Reading } from '../run/read.ts';
 import { weekOf } from '../run/week.ts';
@@ -27,13 +28,14 @@ export function renderMessages(reading: Reading, judged: Report, kind: MailKind)
 }
 
 /** Only tabs with something to link to are asked for their number. */
-function contextOf(reading: Reading, { findings }: Report): MailContext {
+function contextOf(reading: Reading, judged: Report): MailContext {
   const { workbook, tabs, today } = reading;
-  const named = new Set(findings.map(({ tab }) => tab));
+  const named = new Set(judged.findings.map(({ tab }) => tab));
   const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
   return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today, {
     remindersDue: (asOf) => remindersOf(reading, asOf),
     thisWeek: () => weekOf(reading),
+    fieldsOf: (document) => recallFields(document, judged),
   });
 }
 

@@ -27,7 +27,7 @@ export const deadline: LetterKind = {
   words: WORDS,
   needs: 'deadlines',
   isOfToday: true,
-  hasForm: false,
+  encloses: null,
   render: renderDeadlines,
 };
 

@@ -22,7 +22,7 @@ declare module '../../programme/sending/states.ts' {
 export const mistakes: LetterKind = {
   words: MISTAKES_WORDS,
   needs: null,
-  hasForm: false,
+  encloses: null,
   render: renderMistakes,
 };
 

@@ -31,7 +31,7 @@ declare module '../../programme/sending/states.ts' {
 export const reminder: LetterKind = {
   words: REMINDER_WORDS,
   needs: 'targets',
-  hasForm: false,
+  encloses: null,
   render: renderReminders,
 };
 

@@ -29,7 +29,7 @@ declare module '../../programme/sending/states.ts' {
 export const report: LetterKind = {
   words: LEADER_WORDS,
   needs: 'leaders',
-  hasForm: true,
+  encloses: 'form',
   render: (report, context) => [renderLeaderReport(report, context)],
 };
 

@@ -23,7 +23,7 @@ declare module '../../programme/sending/states.ts' {
 export const thanks: LetterKind = {
   words: THANKS_WORDS,
   needs: 'targets',
-  hasForm: false,
+  encloses: null,
   render: renderThanks,
 };
 

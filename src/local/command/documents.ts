@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../host/host.ts';
-import { filesOf, textReaderOf } from '../../host/pages.ts';
+import { confirmationOf, filesOf, textReaderOf } from '../../host/pages.ts';
 import { UnreadableFile } from '../../xlsx/index.ts';
 import { openZip, unpack } from '../../xlsx/zip.ts';
 import { words } from '../words.ts';
@@ -44,7 +44,27 @@ export function takeFiles(host: Host, options: Options): number | null {
     return exit.refused;
   }
   saveFiles(options['out-dir'] ?? FOLDER, files, options.force ?? false);
-  return exit.done;
+  return options.mail ? mailFiles(host, kind, fields, options) : exit.done;
+}
+
+/** Opens the page of the letters with which the document goes, and presses its button where that is asked. */
+function mailFiles(
+  host: Host,
+  kind: unknown,
+  fields: Readonly<Record<string, string>>,
+  { yes }: Options,
+): number {
+  const opened = host.runFromPage('mailDocument', kind, fields) as Taken;
+  if (opened.outcome !== 'done') {
+    say(opened.message);
+    return exit.refused;
+  }
+  const button = confirmationOf(host.pages.at(-1)?.content ?? '');
+  if (!yes || !button) return exit.done;
+  const sent = host.runFromPage(button.functionName, ...button.args) as Taken;
+  say(words.pressed(button.functionName));
+  say(sent.message);
+  return sent.outcome === 'done' ? exit.done : exit.refused;
 }
 
 /** All of them or, where one would replace somebody's work, none. */

@@ -11,6 +11,7 @@ const OPTIONS = {
   'out-dir': { type: 'string' },
   field: { type: 'string', multiple: true },
   file: { type: 'string' },
+  mail: { type: 'boolean' },
   now: { type: 'string' },
   user: { type: 'string' },
   tab: { type: 'string' },

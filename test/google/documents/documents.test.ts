@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { confirmationOf } from '../../../src/host/pages.ts';
 import type { CellValue, Workbook } from '../../../src/xlsx/model.ts';
 import { openZip, unpack } from '../../../src/xlsx/zip.ts';
 import { click, open, snapshot, tabOf, valuesOf } from '../../add-in.ts';
@@ -211,6 +212,49 @@ describe('“Danh sách tham luận”', () => {
     const made = take(workbook, 'papers');
     expect(made.files[0]?.name).toBe('danh-sach-tham-luan-2022-11-10.docx');
     expect(onlyFile(made)).toContain('Vàng Thị Thử');
+  });
+});
+
+describe('a document goes with letters', () => {
+  test('once to each unit that has an address, with the file that was looked at', () => {
+    const workbook = smallWorkbook();
+    const fields = { Số: '1070/LĐLĐ', Ngày: '04/8/2023', 'Hạn báo cáo': '15/8/2023' };
+    const first = open(workbook);
+    expect(first.runFromPage('mailDocument', 'letter', fields)).toMatchObject({ outcome: 'done' });
+    expect(first.mails).toEqual([]);
+    const button = confirmationOf(first.pages.at(-1)?.content ?? '');
+    first.runFromPage(button?.functionName ?? '', ...(button?.args ?? []));
+    const [mail] = first.mails;
+    expect(first.mails.length).toBeGreaterThan(1);
+    expect(mail?.subject).toContain('Công văn đôn đốc số 1070/LĐLĐ ngày 04/8/2023');
+    expect(mail?.htmlBody).toContain('chậm nhất ngày 15/8/2023');
+    const [file] = mail?.attachments ?? [];
+    expect(file?.name).toBe('cong-van-don-doc-2022-11-10.docx');
+    expect(wordsIn(bytesOf(file?.base64 ?? ''))).toContain('Số: 1070/LĐLĐ');
+    const again = open(workbook);
+    again.runFromPage('mailDocument', 'letter', fields);
+    const second = confirmationOf(again.pages.at(-1)?.content ?? '');
+    again.runFromPage(second?.functionName ?? '', ...(second?.args ?? []));
+    expect(again.mails).toEqual([]);
+  });
+
+  test('the closing report goes to the leaders', () => {
+    const workbook = smallWorkbook();
+    const host = open(workbook);
+    host.runFromPage('mailDocument', 'report', {});
+    const button = confirmationOf(host.pages.at(-1)?.content ?? '');
+    host.runFromPage(button?.functionName ?? '', ...(button?.args ?? []));
+    expect(host.mails.map(({ attachments }) => attachments[0]?.name)).toEqual([
+      'bao-cao-tong-ket-2022-11-10.docx',
+    ]);
+  });
+
+  test('a field that there is none of opens no letters', () => {
+    const host = open(smallWorkbook());
+    expect(host.runFromPage('mailDocument', 'letter', { Sai: '1' })).toMatchObject({
+      outcome: 'refused',
+    });
+    expect(host.pages).toEqual([]);
   });
 });
 
