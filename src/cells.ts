@@ -128,8 +128,8 @@ export function SK_BANGCHU(soTien: Argument, soKhong: Argument = 'linh'): unknow
 
 /**
  * Kiểm tra một khối dòng sáng kiến: mỗi dòng trả lời “Đạt”, hoặc nêu từng lỗi và cách sửa; dòng trống để trống. Theo các mốc thời gian mặc định của Chương trình 2021–2023; mốc khác thì dùng “Kiểm tra toàn bộ” trong menu Sáng kiến. Ví dụ: =SK_KIEMTRA(A4:T4;A5:T200)
- * @param {string} hangTieuDe Hàng tiêu đề của danh sách.
- * @param {string} vung Các dòng sáng kiến, cùng số cột với hàng tiêu đề.
+ * @param {string} hangTieuDe Dòng tiêu đề của danh sách.
+ * @param {string} vung Các dòng sáng kiến, cùng số cột với dòng tiêu đề.
  * @return {string} Một cột, mỗi dòng một ô.
  * @customfunction
  */

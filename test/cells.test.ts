@@ -132,7 +132,7 @@ describe('misuse is an error, whose words show on the cell', () => {
     { name: 'two ranges differ in shape', call: () => SK_TYLE([[1, 2]], [[1], [2]]) },
     { name: 'SK_KIEMTRA gets a single cell', call: () => SK_KIEMTRA('Tên', [['x']]) },
   ])('$name', ({ call }) => {
-    expect(call).toThrow(/Thiếu tham số|cùng số hàng|hàng tiêu đề/);
+    expect(call).toThrow(/Thiếu tham số|cùng số dòng|dòng tiêu đề/);
   });
 });
 

@@ -192,10 +192,11 @@ function sideOf(index: number): string {
 
 function rowHtml(row: readonly string[], isTotal: boolean): Html {
   const weight = isTotal ? ';font-weight:bold' : '';
-  const cells = row.map(
-    (cell, index) =>
-      html`<td align="${sideOf(index)}" valign="top" style="${CELL}${weight}">${cell}</td>`,
-  );
+  const cells = row.map((cell, index) => {
+    // A figure is not taken from its sign where the page is narrow.
+    const whole = index === 0 ? '' : ';white-space:nowrap';
+    return html`<td align="${sideOf(index)}" valign="top" style="${CELL}${weight}${whole}">${cell}</td>`;
+  });
   return html`<tr>${cells}</tr>
 `;
 }

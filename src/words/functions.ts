@@ -7,7 +7,7 @@ export const FUNCTION_WORDS = {
   notWhole: 'Cần số nguyên từ 0 đến 1.000.000.000.000.000',
   emptyWindow: 'Ngày đầu sau ngày cuối',
   block: 'vùng đã chọn',
-  blocks: 'Cần một hàng tiêu đề và một vùng dòng có cùng số cột.',
+  blocks: 'Cần một dòng tiêu đề và một vùng có cùng số cột.',
   missingArgument: 'Thiếu tham số: mỗi tham số là một ô hoặc một vùng.',
-  shapes: 'Các vùng phải cùng số hàng và số cột.',
+  shapes: 'Các vùng phải cùng số dòng và số cột.',
 } as const;

@@ -82,11 +82,11 @@ export const ADDRESSEE_WORDS = {
   leaders: 'Lãnh đạo',
   everyLetter: 'Mọi thư',
   noAddress: (unit: string) =>
-    `${unit}: chưa có địa chỉ thư, không gửi được; hãy điền cột “Email nhận” rồi mở lại mục này.`,
+    `${unit}: chưa có địa chỉ thư, không gửi được; hãy điền cột “Email nhận” rồi gửi lại.`,
   tooMany: (unit: string, count: number) =>
-    `${unit}: ${twoDigits(count)} người nhận, nhiều hơn 50 người mà một thư được phép; hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.`,
+    `${unit}: ${twoDigits(count)} người nhận, nhiều hơn 50 người mà một thư được phép; hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi gửi lại.`,
   wrongAddress: (unit: string, place: string, typed: string, trouble: string) =>
-    `${unit}: ${place === '' ? '' : `${place} ghi `}“${typed}” ${trouble}. Chưa gửi cho địa chỉ nào của thư này; sửa xong, mở lại mục này để gửi.`,
+    `${unit}: ${place === '' ? '' : `${place} ghi `}“${typed}” ${trouble}. Chưa gửi cho địa chỉ nào của thư này; sửa xong thì gửi lại được.`,
   atCell: (cell: string, tab: string) => `ô ${cell} của tab “${tab}”`,
   atSetting: (item: string, tab: string) => `mục “${item}” của tab “${tab}”`,
 } as const;

@@ -151,7 +151,7 @@ export const NOTICE_WORDS = {
   greeting: 'Gửi người phụ trách gửi thư',
   opening: (programme: string, today: Day) =>
     `Trong lần gửi tự động ngày ${dayText(today)} của bảng tính theo dõi “${programme}”, những thư sau chưa đến nơi nhận:`,
-  remedy: `Hãy sửa theo từng dòng trên, rồi mở ${MAIL_MENU_PATH} trong bảng tính để gửi; thư đã đi không bị gửi lại.`,
+  remedy: `Hãy sửa những chỗ nêu trên, rồi mở ${MAIL_MENU_PATH} trong bảng tính để gửi; thư đã đi không bị gửi lại.`,
   signature: 'Tiện ích Sáng kiến',
   footer: 'Thư này chỉ gửi cho người đã bật gửi tự động.',
   failed: (name: string, words: string) => `${name}: ${words}`,

@@ -86,7 +86,7 @@ describe('the preview', () => {
     ],
     [
       { change: { to: Array.from({ length: 51 }, (_, index) => `a${index}@x.example`) } },
-      'hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi mở lại mục này.',
+      'hãy bớt địa chỉ, hoặc thay bằng một địa chỉ nhóm, rồi gửi lại.',
     ],
     [
       { change: { to: ['a@x.example', 'A@x.example'] } },

@@ -22,6 +22,7 @@ const RETIRED: readonly (readonly [found: RegExp, instead: string])[] = [
   [/có \d* ?dòng có lỗi/iu, '“còn 07 dòng lỗi”'],
   [/thực đơn/iu, '“menu”'],
   [/phần nhớ/iu, '“dữ liệu riêng của tiện ích”'],
+  [/số hàng|một hàng|: hàng tiêu đề/iu, '“dòng”, as everywhere else'],
   [/metadata|trigger|(?<!\p{L})hàm(?!\p{L})/iu, 'what it does, not what code calls it'],
   [/(?<!\d)\d{2}\/0[3-9]\/\d{4}/u, 'a day as documents write it: 01/9/2023'],
 ];

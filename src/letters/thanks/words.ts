@@ -1,5 +1,5 @@
 import { standing } from '../../words/mail.ts';
-import { dayText, twoDigits } from '../../words/numbers.ts';
+import { dayText, twoDigits, wholeNumber } from '../../words/numbers.ts';
 import type { Day } from '../../workbook/moment.ts';
 
 /** Thanks to a unit that met its target. */
@@ -18,7 +18,7 @@ export const THANKS_WORDS = {
     programme: string,
     isExceeded: boolean,
   ) =>
-    `Tính đến ngày ${dayText(asOf)}, đơn vị đã có ${standing(result, target, rate)} cả ${programme}, ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu.`,
+    `Tính đến ngày ${dayText(asOf)}, đơn vị đã ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu của cả ${programme}: ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
   thanks: (body: string) =>
     `${body === '' ? 'Chúng tôi' : body} trân trọng cảm ơn và biểu dương tinh thần trách nhiệm, nỗ lực của đơn vị cùng toàn thể đoàn viên, người lao động đã đóng góp vào kết quả này.`,
   keepGoing:
@@ -39,6 +39,6 @@ export const THANKS_WORDS = {
     rate: number | null,
     isExceeded: boolean,
   ) =>
-    `${unit}, đến ngày ${dayText(asOf)}: ${standing(result, target, rate)}, ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu cả chương trình.`,
+    `${unit}, đến ngày ${dayText(asOf)}: ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%, ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu cả chương trình.`,
   zaloThanks: 'Trân trọng cảm ơn đơn vị!',
 } as const;
