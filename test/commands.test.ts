@@ -57,6 +57,11 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 /** What is run, in the order in which a reader comes to it, with the files that it must make. */
 const RUN: Readonly<Record<string, readonly string[]>> = {
   'npm start': ['lai-chau-chua-tong-hop.xlsx', 'lai-chau.xlsx'],
+  'npm run local -- demo --closing': [
+    'lai-chau-tong-ket-chua-tong-hop.xlsx',
+    'lai-chau-tong-ket.xlsx',
+  ],
+  'npm run local -- demo --district': ['huyen-chua-tong-hop.xlsx', 'huyen.xlsx'],
   'npm run local -- --list': [],
   'npm run local -- checkData --workbook out/lai-chau.xlsx --out out/kiem-tra.xlsx --now 2022-11-10T17:00':
     ['kiem-tra.xlsx'],

@@ -2,7 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { menusOf, readBundle } from './command/bundle.ts';
 import { call } from './command/call.ts';
 import { CommandError, exit } from './command/exit.ts';
-import { parseCommand } from './command/options.ts';
+import { type Options, parseCommand } from './command/options.ts';
 import { printMenus, say } from './command/print.ts';
 import { run } from './command/run.ts';
 import { serveOutbox } from './mail.ts';
@@ -23,16 +23,16 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (name === undefined && options.edit) return run(bundle, options, null);
   if (name === undefined) throw new CommandError(`${words.noFunction}\n${words.usage}`);
-  if (name === 'demo') return runDemo();
+  if (name === 'demo') return runDemo(options);
   if (name === 'call') return call(bundle, options, extra, json);
   const [unexpected] = [...extra, ...json];
   if (unexpected !== undefined) throw new CommandError(words.tooMany(unexpected));
   return run(bundle, options, name);
 }
 
-async function runDemo(): Promise<number> {
+async function runDemo({ closing, district }: Options): Promise<number> {
   const { demo } = await import('../sample/demo.ts');
-  return demo();
+  return demo(closing ? 'closing' : district ? 'district' : 'province');
 }
 
 /** Who reads the output may stop before its end, as `| head` does. */

@@ -1,48 +1,93 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TAB_NAMES } from '../workbook/tabs.ts';
 import { readXlsx, writeXlsx } from '../xlsx/index.ts';
+import type { Workbook } from '../xlsx/model.ts';
+import { CLOSING_DAY, closingTabs } from './closing.ts';
+import { DISTRICT_DAY, districtTabs } from './district.ts';
 import { readForm } from './form-grid.ts';
 import { type FormGrid, textTable } from './text-table.ts';
-import { sampleWorkbook } from './workbook.ts';
+import { dressed, sampleWorkbook } from './workbook.ts';
 
-const BEFORE = join('out', 'lai-chau-chua-tong-hop.xlsx');
-const AFTER = join('out', 'lai-chau.xlsx');
+/** A workbook of the demonstration, and what is clicked on it. */
+interface Demo {
+  readonly name: string;
+  readonly says: string;
+  readonly make: () => Workbook;
+  readonly now: string;
+  /** Entries of the menu, one after another, and what is said before each. */
+  readonly clicks: readonly (readonly [entry: string, says: string])[];
+}
 
-/** The afternoon of the day of the form (004). */
-const NOW = '2022-11-10T17:00';
+type DemoName = 'province' | 'closing' | 'district';
+
+const SUMMARY = ['buildSummary', 'Bấm một lần vào mục lập biểu tổng hợp:'] as const;
+const AWARDS = ['listAwards', 'Rồi “Danh sách khen thưởng”:'] as const;
+const TRACKING = ['trackDeliverables', 'Rồi “Theo dõi nộp”:'] as const;
+
+const DEMOS: { readonly [Name in DemoName]: Demo } = {
+  /** The afternoon of the day of the form (004). */
+  province: {
+    name: 'lai-chau',
+    says: 'Bảng tính theo dõi của 12 đơn vị, như cán bộ quản lý đang giữ:',
+    make: () => sampleWorkbook(),
+    now: '2022-11-10T17:00',
+    clicks: [SUMMARY],
+  },
+  closing: {
+    name: 'lai-chau-tong-ket',
+    says: 'Bảng tính của 12 đơn vị tháng 9/2023, khi tổng kết Chương trình:',
+    make: () => dressed(closingTabs()),
+    now: `${CLOSING_DAY}T08:00`,
+    clicks: [SUMMARY, AWARDS, ['suggestPapers', 'Rồi “Gợi ý tham luận”:'], TRACKING],
+  },
+  district: {
+    name: 'huyen',
+    says: 'Bảng tính của một huyện, mỗi công đoàn cơ sở là một đơn vị:',
+    make: () => dressed(districtTabs()),
+    now: `${DISTRICT_DAY}T08:00`,
+    clicks: [SUMMARY, AWARDS, TRACKING],
+  },
+};
 
 /**
- * What `npm start` does: makes the workbook as the officers keep it, clicks once for the consolidated
- * sheet, and shows the form from the written file. Answers the exit code.
+ * What `npm start` does: makes the workbook as the officers keep it, clicks, and shows the form from the
+ * written file. Answers the exit code.
  */
-export async function demo(): Promise<number> {
+export async function demo(which: DemoName): Promise<number> {
+  const { name, says, make, now, clicks } = DEMOS[which];
+  const before = join('out', `${name}-chua-tong-hop.xlsx`);
+  const after = join('out', `${name}.xlsx`);
   mkdirSync('out', { recursive: true });
-  writeFileSync(BEFORE, writeXlsx(sampleWorkbook()));
-  say('', 'Bảng tính theo dõi của 12 đơn vị, như cán bộ quản lý đang giữ:', `  ${BEFORE}`, '');
-  say('Bấm một lần vào mục lập biểu tổng hợp:');
-  const code = summarise();
-  if (code !== 0) return code;
-  showForm();
-  showNext();
+  writeFileSync(before, writeXlsx(make()));
+  say('', says, `  ${before}`, '');
+  let from = before;
+  for (const [step, [entry, announced]] of clicks.entries()) {
+    const to = step === clicks.length - 1 ? after : join('out', `${name}-${step + 1}.xlsx`);
+    say(announced);
+    const code = click(entry, from, to, now);
+    if (code !== 0) return code;
+    if (from !== before) rmSync(from);
+    from = to;
+  }
+  showForm(after);
+  showNext(before, after, now);
   return 0;
 }
 
 /** Runs the menu function as a command of its own, which is also what a reader would type. */
-function summarise(): number {
+function click(entry: string, from: string, to: string, now: string): number {
   const script = process.argv[1] ?? join('build', 'local.mjs');
-  const options = ['--workbook', BEFORE, '--out', AFTER, '--now', NOW, '--yes'];
-  const run = spawnSync(process.execPath, [script, 'buildSummary', ...options], {
-    stdio: 'inherit',
-  });
+  const options = ['--workbook', from, '--out', to, '--now', now, '--yes'];
+  const run = spawnSync(process.execPath, [script, entry, ...options], { stdio: 'inherit' });
   return run.status ?? 1;
 }
 
-function showForm(): void {
-  const workbook = readXlsx(readFileSync(AFTER));
+function showForm(after: string): void {
+  const workbook = readXlsx(readFileSync(after));
   const sheet = workbook.sheets.find(({ name }) => name === TAB_NAMES.consolidated);
-  if (!sheet) throw new Error(`${AFTER} has no tab “${TAB_NAMES.consolidated}”`);
+  if (!sheet) throw new Error(`${after} has no tab “${TAB_NAMES.consolidated}”`);
   const { titles, form } = readForm(sheet);
   const { columns = Number.POSITIVE_INFINITY } = process.stdout;
   const lines = textTable(form);
@@ -58,18 +103,18 @@ function withoutLastColumn({ head: [above, below], body }: FormGrid): FormGrid {
   };
 }
 
-function showNext(): void {
+function showNext(before: string, after: string, now: string): void {
   say(
     'Xem tiếp:',
-    `  ${BEFORE}  bảng tính trước khi tổng hợp`,
-    `  ${AFTER.padEnd(BEFORE.length)}  bảng tính sau khi tổng hợp: tab “${TAB_NAMES.consolidated}”, tab “${TAB_NAMES.findings}”`,
-    `  ${'README.md'.padEnd(BEFORE.length)}  cách dùng, các quy tắc, cách đưa vào Google Sheets`,
+    `  ${before}  bảng tính trước khi tổng hợp`,
+    `  ${after.padEnd(before.length)}  bảng tính sau khi tổng hợp: tab “${TAB_NAMES.consolidated}”, tab “${TAB_NAMES.findings}”`,
+    `  ${'README.md'.padEnd(before.length)}  cách dùng, các quy tắc, cách đưa vào Google Sheets`,
   );
   if (!hasFunction('checkData')) return;
   say(
     '',
     'Thử một mục khác của menu:',
-    `  npm run local -- checkData --workbook ${BEFORE} --out ${join('out', 'kiem-tra.xlsx')} --now ${NOW}`,
+    `  npm run local -- checkData --workbook ${before} --out ${join('out', 'kiem-tra.xlsx')} --now ${now}`,
   );
 }
 

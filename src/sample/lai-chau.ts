@@ -65,14 +65,18 @@ export const UNITS: readonly LaiChauUnit[] = [
   unit('Đơn vị phối hợp', null, '', null, [80, 1], 81, 'phoihop'),
 ];
 
-/** What is due, and what takes place (000 III.2, 001 VI.2); no unit named is every unit. */
-export const DEADLINES: readonly {
+/** A line of `Mốc thời hạn`. */
+export interface SampleDeadline {
   readonly task: string;
-  readonly due: Day;
+  /** A day, or the words that stand for one. */
+  readonly due: string;
   readonly counting?: string;
   readonly units?: string;
   readonly kind?: string;
-}[] = [
+}
+
+/** What is due, and what takes place (000 III.2, 001 VI.2); no unit named is every unit. */
+export const DEADLINES: readonly (SampleDeadline & { readonly due: Day })[] = [
   { task: 'Báo cáo đánh giá kết quả thực hiện Chương trình', due: '2023-09-10' },
   {
     task: 'Báo cáo tham luận',

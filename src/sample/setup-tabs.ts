@@ -2,7 +2,7 @@ import type { Cell } from '../workbook/cell.ts';
 import type { Day } from '../workbook/moment.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
 import { grassrootsOf } from './grassroots.ts';
-import { AS_OF, DEADLINES, MAIL_DOMAIN, PHASES, UNITS } from './lai-chau.ts';
+import { AS_OF, DEADLINES, MAIL_DOMAIN, PHASES, type SampleDeadline, UNITS } from './lai-chau.ts';
 import { type Look, look } from './layout.ts';
 import type { SampleTab, ShownColumn } from './tab.ts';
 
@@ -13,7 +13,7 @@ const SET_UP_LOOK: Look = look('#b71c1c', '#ffffff', '#ffb300', {
 
 /** The tabs that the provincial officer fills. */
 export function typeSetUpTabs(): SampleTab[] {
-  return [settingsTab(), phasesTab(), unitsTab(), grassrootsTab(), deadlinesTab()];
+  return [settingsTab(), phasesTab(), unitsTab(), grassrootsTab(), deadlinesTab(DEADLINES)];
 }
 
 function settingsTab(): SampleTab {
@@ -44,13 +44,13 @@ function settingsTab(): SampleTab {
       '“có” thì dòng để trống cột Bảo hộ SHTT hoặc Vi phạm trật tự, đạo đức được nhắc.',
     ],
     ['Múi giờ', 'Asia/Ho_Chi_Minh', 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.'],
-    ['Ngày báo cáo', day(AS_OF), 'Số liệu tính đến hết ngày này; để trống là hôm nay.'],
+    ['Ngày báo cáo', asDay(AS_OF), 'Số liệu tính đến hết ngày này; để trống là hôm nay.'],
     [
       'Áp dụng từ',
-      day('2021-09-01'),
+      asDay('2021-09-01'),
       'Sáng kiến phải áp dụng lần đầu từ ngày này (tính cả ngày này).',
     ],
-    ['Áp dụng đến', day('2023-09-01'), 'Ngày cuối cùng được áp dụng lần đầu (tính cả ngày này).'],
+    ['Áp dụng đến', asDay('2023-09-01'), 'Ngày cuối cùng được áp dụng lần đầu (tính cả ngày này).'],
     [
       'Sai giai đoạn',
       'cảnh báo',
@@ -68,12 +68,12 @@ function settingsTab(): SampleTab {
     ],
     [
       'Giấy tờ khen thưởng từ',
-      day('2021-09-01'),
+      asDay('2021-09-01'),
       'Giấy tờ kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
     ],
     [
       'Giấy tờ khen thưởng đến',
-      day('2023-08-31'),
+      asDay('2023-08-31'),
       'Ngày cuối cùng của giấy tờ kèm hồ sơ khen thưởng (tính cả ngày này).',
     ],
     [
@@ -93,6 +93,8 @@ function settingsTab(): SampleTab {
       `đồng chí Lò Thị Mẫu, chuyên viên Ban Chính sách pháp luật và Quan hệ lao động, email csplqhld@${MAIL_DOMAIN}`,
       'Ghi trong mọi thư để đơn vị liên hệ.',
     ],
+    ['Nơi nhận hồ sơ', '', 'Thư nhắc hạn nộp ghi nơi này.'],
+    ['Đọc số 0 ở hàng chục', 'linh', 'Khi viết số tiền bằng chữ: “linh” hoặc “lẻ”.'],
     ['Hạn báo cáo', '', 'Thư đôn đốc nhắc đến ngày này, quá ngày thì thôi.'],
   ];
   return setUpTab(TAB_NAMES.settings, ['Mục', 'Giá trị', 'Giải thích'], rows, [
@@ -107,8 +109,8 @@ function phasesTab(): SampleTab {
     phase.name,
     { moment: phase.opens },
     { moment: phase.closesBefore },
-    day(phase.recognisedFrom),
-    day(phase.recognisedTo),
+    asDay(phase.recognisedFrom),
+    asDay(phase.recognisedTo),
   ]);
   const tab = setUpTab(
     TAB_NAMES.phases,
@@ -176,10 +178,10 @@ function grassrootsTab(): SampleTab {
   ]);
 }
 
-function deadlinesTab(): SampleTab {
-  const rows = DEADLINES.map(({ task, due, counting, units, kind }): Cell[] => [
+export function deadlinesTab(deadlines: readonly SampleDeadline[]): SampleTab {
+  const rows = deadlines.map(({ task, due, counting, units, kind }): Cell[] => [
     task,
-    day(due),
+    /^\d/.test(due) ? asDay(due) : due,
     counting ?? null,
     units ?? null,
     null,
@@ -201,7 +203,19 @@ function deadlinesTab(): SampleTab {
   return { ...tab, notes };
 }
 
-function setUpTab(
+/** The settings tab with other values of some items; any other tab as it is. */
+export function withValues(tab: SampleTab, values: Readonly<Record<string, Cell>>): SampleTab {
+  if (tab.name !== TAB_NAMES.settings) return tab;
+  const rows = tab.values.map((row) => {
+    const [item, , explanation] = row;
+    return typeof item === 'string' && item in values
+      ? [item, values[item] ?? null, explanation ?? null]
+      : row;
+  });
+  return { ...tab, values: rows };
+}
+
+export function setUpTab(
   name: string,
   header: readonly string[],
   rows: readonly (readonly Cell[])[],
@@ -221,7 +235,7 @@ function setUpTab(
   };
 }
 
-function shown(
+export function shown(
   width: number,
   format: ShownColumn['format'] = 'plain',
   align: ShownColumn['align'] = 'left',
@@ -229,6 +243,6 @@ function shown(
   return { width, format, align };
 }
 
-function day(day: Day): Cell {
+export function asDay(day: Day): Cell {
   return { moment: `${day}T00:00:00` };
 }

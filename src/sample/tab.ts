@@ -30,6 +30,8 @@ export interface SampleTab {
   readonly total: number | null;
   /** Lists of words a column may hold. */
   readonly choices: readonly { readonly area: Area; readonly values: readonly string[] }[];
+  /** Rows are as high as what stands in them, whatever comes to stand there. */
+  readonly fitsRows?: boolean;
   readonly look: Look;
 }
 

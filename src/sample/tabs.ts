@@ -1,4 +1,5 @@
 import { UNITS } from './lai-chau.ts';
+import type { TabLayout } from './layout.ts';
 import { sampleRows } from './planting.ts';
 import type { Fate, SampleRow } from './row.ts';
 import { LAYOUTS } from './sector-layouts.ts';
@@ -34,20 +35,25 @@ interface Sample {
 
 /** The tabs of the sample as plain values: set-up first, then the units in the order of their list. */
 export function sampleTabs(rows: RowsByTab = sampleRows()): readonly SampleTab[] {
-  return makeSample(rows).tabs;
+  return makeSample(LAYOUTS, typeSetUpTabs(), rows).tabs;
 }
 
 /** Every row of the unit tabs with what is to become of it. */
 export function samplePlan(rows: RowsByTab = sampleRows()): readonly PlannedRow[] {
-  return makeSample(rows).plan;
+  return makeSample(LAYOUTS, typeSetUpTabs(), rows).plan;
 }
 
-function makeSample(rows: RowsByTab): Sample {
-  const tabs = typeSetUpTabs();
+/** The units' tabs, each laid out as its people keep it, behind the set-up. */
+export function makeSample(
+  layouts: readonly TabLayout[],
+  setUp: readonly SampleTab[],
+  rows: RowsByTab = sampleRows(),
+): Sample {
+  const tabs = [...setUp];
   const plan: PlannedRow[] = [];
   for (const { name, tab } of UNITS) {
     if (tab === null) continue;
-    const layout = LAYOUTS.find((one) => one.tab === tab);
+    const layout = layouts.find((one) => one.tab === tab);
     if (!layout) throw new Error(`No layout for ${tab}`);
     const typed = typeUnitTab(layout, rows.get(tab) ?? []);
     tabs.push(typed.tab);

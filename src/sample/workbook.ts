@@ -7,8 +7,13 @@ import { type RowsByTab, sampleTabs } from './tabs.ts';
 
 /** The workbook of the province as its officers keep it, before anybody made a summary of it. */
 export function sampleWorkbook(rows?: RowsByTab): Workbook {
+  return dressed(sampleTabs(rows));
+}
+
+/** A workbook of tabs of plain values, as people dress them. */
+export function dressed(tabs: readonly SampleTab[]): Workbook {
   const workbook = newWorkbook();
-  sampleTabs(rows).forEach((tab, index) => {
+  tabs.forEach((tab, index) => {
     workbook.sheets.push(dressTab(workbook, tab, index + 1));
   });
   return workbook;
@@ -25,7 +30,7 @@ function dressTab(workbook: Workbook, tab: SampleTab, id: number): Sheet {
       sheet.setStyle(row, index, styleOf(cellLook(tab, row, look, column, cell)));
       sheet.setValue(row, index, plainValue(cell));
     });
-    const height = rowHeight(tab, row, look);
+    const height = tab.fitsRows ? null : rowHeight(tab, row, look);
     if (height !== null) sheet.ensureRow(row).height = height;
   });
   for (const { row, column, text } of tab.notes) {

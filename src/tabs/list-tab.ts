@@ -63,6 +63,8 @@ export interface AboveList<Key extends string> {
   readonly rows: readonly (readonly GridValue[])[];
   /** The row of its own head, from 0; `null` where only lines of text stand above. */
   readonly head: number | null;
+  /** The row of a second head below it. */
+  readonly subhead?: number;
   /** Columns below it whose values stand in the middle, from 0. */
   readonly centred: readonly number[];
   /**

@@ -14,5 +14,9 @@ export const WEEK_WORDS = {
   } satisfies { readonly [What in ToDo]: string },
   line: ({ what, count }: ToDoLine, units: readonly string[]) =>
     `${WEEK_WORDS.labels[what]}: ${twoDigits(count)}${units.length === 0 ? '' : ` (${listed(units)})`}.`,
-  old: 'Ba dòng cuối theo lần lập gần nhất của tab Khen thưởng, Trùng lặp, Kiểm tra dữ liệu.',
+  /** Instead of units. */
+  where: {
+    lacking: 'theo tab “Khen thưởng”',
+    undecided: 'theo tab “Trùng lặp”',
+  } as { readonly [What in ToDo]?: string },
 } as const;

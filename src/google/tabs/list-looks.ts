@@ -85,10 +85,15 @@ function runs(width: number, without: readonly number[]): { first: number; count
 
 function dressAbove<Key extends string>(
   sheet: Sheet,
-  { rows, head, centred }: AboveList<Key>,
+  { rows, head, subhead, centred }: AboveList<Key>,
   width: number,
 ): void {
-  sheet.getRange(1, 1, rows.length, width).clearFormat().setVerticalAlignment('top');
+  // Rows of the list may have stood here: their days' format outlives the clearing of all looks.
+  sheet
+    .getRange(1, 1, rows.length, width)
+    .clearFormat()
+    .setNumberFormat('#,##0')
+    .setVerticalAlignment('top');
   sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
   sheet.getRange(2, 1).setFontColor(FAINT);
   if (head === null) return;
@@ -99,6 +104,7 @@ function dressAbove<Key extends string>(
     const letters = columnLetters(column);
     return `${letters}${head + 1}:${letters}${rows.length}`;
   });
+  if (subhead !== undefined) dressHead(sheet, subhead + 1, rows[subhead]?.length ?? width);
   if (middle.length > 0) sheet.getRangeList(middle).setHorizontalAlignment('center');
 }
 

@@ -20,6 +20,8 @@ const OPTIONS = {
   yes: { type: 'boolean' },
   force: { type: 'boolean' },
   list: { type: 'boolean' },
+  closing: { type: 'boolean' },
+  district: { type: 'boolean' },
   verbose: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;

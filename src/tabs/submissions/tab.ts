@@ -90,10 +90,10 @@ export function tasksAbove(
     .map((event): GridValue[] => [event.task, TRACKING_WORDS.event, dueText(event)]);
   const toDo = week.map(({ what, units, count }): GridValue[] => [
     WEEK_WORDS.labels[what],
-    units.join('; '),
+    units.join('; ') || (WEEK_WORDS.where[what] ?? ''),
     count,
   ]);
-  const doubts = doubtfulCells(rows, tasks.length + events.length + toDo.length + 9);
+  const doubts = doubtfulCells(rows, tasks.length + events.length + toDo.length + 8);
   return {
     rows: [
       [TRACKING_WORDS.title],
@@ -104,11 +104,11 @@ export function tasksAbove(
       [],
       [...WEEK_WORDS.heads],
       ...toDo,
-      [WEEK_WORDS.old],
       doubts.length === 0 ? [] : [TRACKING_WORDS.doubtful(doubts)],
       [],
     ],
     head: 2,
+    subhead: tasks.length + events.length + 4,
     centred: [2, 3, 4, 5, 6],
     links: [],
   };
