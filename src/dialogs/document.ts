@@ -60,7 +60,7 @@ function fieldBox(key: FieldKey, value: string): Html {
   const help = WORDS.fieldHelp[key] ?? '';
   const described = help !== '' && html` aria-describedby="help-${key}"`;
   const box = isLong
-    ? html`<textarea id="f-${key}" data-field="${name}" rows="3"${described}>${value}</textarea>`
+    ? html`<textarea id="f-${key}" data-field="${name}" rows="2"${described}>${value}</textarea>`
     : html`<input type="text" id="f-${key}" data-field="${name}" value="${value}"${described}>`;
   return html`<p><label for="f-${key}">${name}</label>${box}${help !== '' && html`<small id="help-${key}">${help}</small>`}</p>
 `;

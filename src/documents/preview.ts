@@ -32,20 +32,21 @@ ${document.annexes.map(annexHtml)}${
 }
 
 /** The looks of the preview: on paper and on a narrow screen. */
-export const DOCUMENT_CSS = `.paper{background:#fff;color:#000;font-family:'${LAYOUT.font}',Tinos,'Liberation Serif',serif;font-size:${LAYOUT.body.size}pt;line-height:${1.2 * LAYOUT.body.lines};max-width:${LAYOUT.paper.width - LAYOUT.margins.left - LAYOUT.margins.right}mm;margin:0 auto 16px;padding:${LAYOUT.margins.top}mm ${LAYOUT.margins.right}mm ${LAYOUT.margins.bottom}mm ${LAYOUT.margins.left}mm;box-shadow:0 1px 4px #0003;overflow-wrap:break-word}
-.paper.wide{max-width:${LAYOUT.paper.height - LAYOUT.margins.left - LAYOUT.margins.right}mm}
+export const DOCUMENT_CSS = `.paper{background:#fff;color:#000;font-family:'${LAYOUT.font}',Tinos,'Liberation Serif',serif;font-size:${LAYOUT.body.size}pt;line-height:${1.2 * LAYOUT.body.lines};box-sizing:border-box;max-width:${LAYOUT.paper.width}mm;margin:0 auto 16px;padding:${LAYOUT.margins.top}mm ${LAYOUT.margins.right}mm ${LAYOUT.margins.bottom}mm ${LAYOUT.margins.left}mm;box-shadow:0 1px 4px #0003;overflow-wrap:break-word}
+.paper.wide{max-width:${LAYOUT.paper.height}mm}
 .paper p{margin:0 0 ${LAYOUT.body.after}pt;text-align:justify;text-indent:${LAYOUT.body.firstLine}mm}
 .paper .mid,.paper .mid p{text-align:center;text-indent:0}
 .paper .two{display:flex;gap:4mm;align-items:flex-start}
-.paper .two>*{flex:1 1 0}
-.paper .two p{text-indent:0;margin:0;text-align:center;line-height:1.25}
+.paper .two>*{flex:1 1 ${LAYOUT.head.left}mm}
+.paper .two>*+*{flex-basis:${LAYOUT.head.right}mm}
+.paper .two p{white-space:pre-wrap;text-indent:0;margin:0;text-align:center;line-height:1.25}
+.paper .head{gap:0;margin:0 -${(LAYOUT.head.left + LAYOUT.head.right + LAYOUT.margins.left + LAYOUT.margins.right - LAYOUT.paper.width) / 2}mm}
 .paper .two .left p{text-align:left}
 .paper .rule{width:40%;margin:2pt auto;border-top:1px solid #000}
 .paper table{border-collapse:collapse;width:100%;font-size:${LAYOUT.table.size}pt;margin:0 0 6pt}
 .paper th,.paper td{border:1px solid #000;padding:2pt 4pt;vertical-align:middle}
-.paper .scroll{overflow-x:auto}
 .figures{max-width:${LAYOUT.paper.width}mm;margin:0 auto;font-size:13px}
-@media (max-width:600px){.paper{padding:14px;font-size:12pt}.paper .two{flex-direction:column;align-items:stretch}}
+@media (max-width:600px){.paper{padding:14px;font-size:12pt}.paper table{font-size:7pt;table-layout:auto}.paper th,.paper td{padding:1pt;overflow-wrap:anywhere}.paper .two{flex-direction:column;align-items:stretch}.paper .head{margin:0;gap:8px}}
 @media print{.paper{box-shadow:none;margin:0;padding:0;max-width:none;break-after:page}.figures{display:none}}`;
 
 function points(size: number, weight: 'bold' | 'italic' | 'bold-italic' | null = null): string {
@@ -56,7 +57,7 @@ function points(size: number, weight: 'bold' | 'italic' | 'bold-italic' | null =
 
 function headHtml(document: OfficialDocument): Html {
   const { head, number, place, letterSubject } = LAYOUT;
-  return html`<div class="two"><div>${
+  return html`<div class="two head"><div>${
     document.parentBody === ''
       ? null
       : html`<p style="${points(head.body)}">${document.parentBody.toUpperCase()}</p>`
@@ -110,7 +111,7 @@ function blockHtml(block: Block): Html {
 
 function tableHtml({ columns, head, rows, hasTotal }: DocumentTable): Html {
   const last = rows.length - 1;
-  return html`<div class="scroll"><table><thead>${head.map(
+  return html`<table><thead>${head.map(
     (cells) =>
       html`<tr>${cells.map(
         ({ text, columns: across, rows: down }) =>
@@ -121,7 +122,7 @@ function tableHtml({ columns, head, rows, hasTotal }: DocumentTable): Html {
       html`<tr${hasTotal && index === last ? html` style="font-weight:bold"` : null}>${columns.map(
         ({ align }, column) => html`<td style="text-align:${align}">${cells[column] ?? ''}</td>`,
       )}</tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table>`;
 }
 
 function signatureHtml({ recipients, signature, signer }: OfficialDocument): Html {

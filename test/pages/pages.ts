@@ -57,6 +57,9 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'preview of reminders': () => pageOf(mailWorkbook(), 'sendReminders'),
   'preview for leaders': () => pageOf(mailWorkbook(), 'sendReport'),
   'health check': () => pageOf(worn(), 'checkWorkbook'),
+  'letter of the office': () => pageOf(mailWorkbook(), 'draftLetter'),
+  'closing report': () => pageOf(mailWorkbook(), 'draftClosingReport'),
+  'look through a document': () => pageOf(mailWorkbook(), 'lintDocument'),
   progress: () => renderProgressPage(ENTRY_TITLES.buildSummary, 'buildSummary'),
   guide: () => ADD_IN.htmlFiles['huong-dan.html'] ?? '',
 };
