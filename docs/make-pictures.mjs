@@ -485,6 +485,21 @@ function drawLetters() {
   drawHtml(report.htmlBody, 'thu-lanh-dao', { width: 720, height: 640 });
 }
 
+/** The official letter before it is taken, and the first page of the closing report. */
+function drawDocuments() {
+  const workbook = local.sampleWorkbook();
+  click(workbook, 'buildSummary');
+  const host = hostFor(workbook, 'no');
+  host.run('draftLetter');
+  drawHtml(host.pages[0].content, 'cong-van', { width: 1000, height: 820 });
+  host.run('draftClosingReport');
+  const fields = { Số: '25/BC-LĐLĐ', Ngày: '15/9/2023', 'Người ký': 'Lò Văn Mẫu' };
+  const { files } = host.runFromPage('takeDocument', 'report', fields, true);
+  const page = files.find(({ name }) => name.endsWith('.html'));
+  const html = Buffer.from(page.base64, 'base64').toString('utf8');
+  drawHtml(html, 'bao-cao-tong-ket', { width: 860, height: 900 });
+}
+
 mkdirSync(images, { recursive: true });
 try {
   drawSetUp();
@@ -492,6 +507,7 @@ try {
   drawForm();
   drawReview();
   drawLetters();
+  drawDocuments();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
