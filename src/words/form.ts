@@ -49,7 +49,7 @@ export const NOTE_WORDS = {
   lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
     `${tabsText(tabs, count)} không có cột ${headers.map((header) => `“${header}”`).join(' hay ')} nên ${twoDigits(rows)} dòng không được tính: hãy xem lại dòng tiêu đề rồi lập lại biểu.`,
   lackingSeveral: (tab: string, headers: readonly string[], rows: number) =>
-    `Tab “${tab}” không có các cột ${quoted(headers)} nên ${twoDigits(rows)} dòng không được tính: hãy thêm những cột này rồi lập lại biểu.`,
+    `Tab “${tab}” không có cột ${quoted(headers)} nên ${twoDigits(rows)} dòng không được tính: hãy thêm vào rồi lập lại biểu.`,
   strangeRows: (tab: string, rows: number, names: readonly string[]) =>
     `Tab “${tab}”: ${twoDigits(rows)} dòng không ghi đúng đơn vị nào của tab “${TAB_NAMES.units}”${names.length > 0 ? ` (${quoted(names)})` : ''} nên chưa được tính cho ai.`,
   undeclared: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>

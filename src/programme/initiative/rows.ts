@@ -199,16 +199,25 @@ function isSignature(
   );
 }
 
-/** The row "(1) (2) (3) …" that forms put under their head. */
+/** The row "(1) (2) (3) …", "A B C …" or "A B 1 2 …" that forms put under their head. */
 function isNumbering(cells: readonly Cell[], title: number): boolean {
   const first = cells[title];
   if (typeof first === 'string' ? first.length > 6 : typeof first !== 'number') return false;
-  const numbers = cells
+  const labels = cells
     .map((cell) => cleanText(cellText(cell)))
     .filter((text) => text !== '')
-    .map((text) => Number(/^[([]?(\d{1,2})[)\]]?$/.exec(text)?.[1]));
+    .map((text) => /^[([]?(\d{1,2}|[A-Z])[)\]]?$/.exec(text)?.[1] ?? '');
+  const letters = labels.filter((label) => /[A-Z]/.test(label)).length;
+  return (
+    labels.length > 3 &&
+    isRunning(labels.slice(0, letters).map((letter) => letter.charCodeAt(0) - 64)) &&
+    isRunning(labels.slice(letters).map((label) => (label === '' ? Number.NaN : Number(label))))
+  );
+}
+
+function isRunning(numbers: readonly number[]): boolean {
   const from = numbers[0] ?? 0;
-  return numbers.length > 3 && numbers.every((number, at) => number === from + at);
+  return numbers.every((number, at) => number === from + at);
 }
 
 /** Whether a row says again what the head says: in every cell that is filled, in the same place. */

@@ -211,3 +211,126 @@ describe('one long list in blocks, each unit named once in a column of merged ce
     expect(errors(workbook)).toEqual([]);
   });
 });
+
+describe('a health union of hospitals, in short forms, a share beside each name and letters under the head', () => {
+  const empty = (count: number) => new Array<null>(count).fill(null);
+  const head: Rows = [
+    [
+      'TT',
+      'HỌ TÊN TÁC GIẢ (GHI RÕ CHỨC VỤ)',
+      null,
+      'ĐƠN VỊ/KHOA, PHÒNG (CĐCS)',
+      'TÊN SK, GIẢI PHÁP CẢI TIẾN KỸ THUẬT',
+      'NHÓM SK',
+      'T.GIAN BẮT ĐẦU ÁP DỤNG',
+      'QĐ CÔNG NHẬN',
+      null,
+      'ĐÃ NHẬP CỔNG (ngày)',
+      'MÃ SỐ TRÊN CỔNG',
+      'GT LÀM LỢI (nghìn đ)',
+      'Ý NGHĨA XH',
+    ],
+    [null, 'Họ tên', '% đóng góp của đồng tác giả', ...empty(4), 'Số QĐ', 'Ngày QĐ', ...empty(4)],
+  ];
+  const row = (number: number, typed: Readonly<Record<number, CellValue>> = {}): CellValue[] =>
+    [
+      number,
+      `BS. Hà Thị ${'ABCDE'[number]}`,
+      number === 2 ? 'ĐD. Lù Văn Tú 30%' : null,
+      `Khoa Nội ${number}`,
+      `Xe đẩy thuốc nhiều ngăn kiểu ${number}`,
+      'Kỹ thuật',
+      '3/2/2022',
+      `${number}/QĐ-BV`,
+      '1/3/2022',
+      '12/4/2022',
+      `BV${number}00`,
+      1500 * number,
+      number % 2 === 1 ? 'Người bệnh bớt chờ' : null,
+    ].map((cell, column) => typed[column] ?? cell);
+  const title: Rows = [['SỞ Y TẾ'], ['CÔNG ĐOÀN NGÀNH Y TẾ'], [], ['DANH SÁCH SÁNG KIẾN']];
+
+  test('goes from set-up to the form', () => {
+    const { workbook } = fromSetUpToForm(
+      {
+        'Hướng dẫn ghi': [['Ghi theo mẫu, không đổi cột'], ['Cột A', 'số thứ tự']],
+        'BV Đa khoa': [
+          ...title,
+          ['(Kèm theo Báo cáo số 12/BC-CĐ)'],
+          [],
+          ...head,
+          [...'ABCDEFGHIJKLM'],
+          row(1),
+          row(2),
+          row(3, { 8: '31/2/2022' }),
+          [...empty(4), 'Tổng cộng: 03 SK', ...empty(6), 9000, null],
+          [],
+          [...empty(7), 'TM. BAN CHẤP HÀNH'],
+          [...empty(7), 'Nguyễn Thị Mẫu'],
+        ],
+        'TTYT Suối Mơ': [...title, ...head, row(4, { 4: 'Bảng màu nhận biết ống truyền' })],
+      },
+      [
+        ['BV Đa khoa', 'B7:C7'],
+        ['BV Đa khoa', 'H7:I7'],
+        ['TTYT Suối Mơ', 'B5:C5'],
+        ['TTYT Suối Mơ', 'H5:I5'],
+      ],
+    );
+    expect(results(workbook)).toEqual({ 'BV Đa khoa': 2, 'TTYT Suối Mơ': 1 });
+    expect(errors(workbook)).toEqual(['I12 unreadable']);
+  });
+});
+
+describe('one list of all below a summary of its own, heads that ask rather than tell', () => {
+  const head = [
+    'Mã hồ sơ',
+    'Thuộc LĐLĐ/CĐ ngành',
+    'Nội dung sáng kiến, đề tài',
+    'Người có sáng kiến',
+    'Công đoàn cơ sở trực thuộc',
+    'Loại',
+    'Áp dụng lần đầu',
+    'Công nhận (ngày)',
+    'Công nhận (số QĐ)',
+    'Ngày giờ gửi lên Cổng',
+    'Tình trạng',
+    'Tiền (đ)',
+  ];
+  const row = (number: number, unit: string, registered = `2022-04-0${number} 09:15`) => [
+    `HS-${number}`,
+    unit,
+    `Máy gieo hạt đẩy tay kiểu ${number}`,
+    `Vừ A ${'Một Hai Ba Bốn Năm'.split(' ')[number - 1]}`,
+    `Trạm Khuyến nông ${number}`,
+    number % 2 === 1 ? 'Kỹ thuật' : 'Tác nghiệp',
+    `2022-02-0${number}`,
+    `2022-03-1${number}`,
+    `QĐ số ${number}0`,
+    registered,
+    'Đã duyệt',
+    '3.500.000',
+  ];
+
+  test('goes from set-up to the form, counted by unit however its name is spaced', () => {
+    const { workbook } = fromSetUpToForm({
+      Sheet1: [
+        ['BẢNG TỔNG HỢP SÁNG KIẾN TOÀN TỈNH'],
+        ['Cập nhật 10/4/2022'],
+        [null, 'Đơn vị', 'Số lượng'],
+        [null, 'LĐLĐ huyện Bản Mây', 2],
+        [null, 'CĐ ngành Nông nghiệp', 3],
+        [],
+        head,
+        row(1, 'LĐLĐ huyện Bản Mây'),
+        row(3, 'CĐ ngành Nông nghiệp'),
+        row(2, 'LĐLĐ huyện Bản Mây'),
+        row(4, 'CĐ ngành Nông nghiệp'),
+        row(5, 'CĐ ngành  nông nghiệp', ''),
+      ],
+      'Biểu đồ': [['x', 1]],
+    });
+    expect(results(workbook)).toEqual({ 'LĐLĐ huyện Bản Mây': 2, 'CĐ ngành Nông nghiệp': 2 });
+    expect(errors(workbook)).toEqual(['J12 not-on-portal']);
+  });
+});

@@ -250,7 +250,7 @@ describe('a list with title and author alone', () => {
     });
     expect(setUp.outcome).toBe('done');
     expect(summary.outcome).toBe('done');
-    expect(summary.message).toContain('Tab “Data” không có các cột “Công đoàn cơ sở”');
+    expect(summary.message).toContain('Tab “Data” không có cột “Công đoàn cơ sở”');
   });
 });
 

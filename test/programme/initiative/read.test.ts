@@ -143,6 +143,16 @@ describe('rows of a tab', () => {
     expect(readInitiatives(unit(), again)[0]?.benefit.value).toBe(value);
   });
 
+  test.each([
+    [['A', 'B', 'C', 'D', 'E', 'F', 'G']],
+    [['A', 'B', '1', '2', '3', '4', '5']],
+    [['(A)', '(B)', 1, 2, 3, 4, 5]],
+  ])('the row of column letters %j under the head is skipped', (labels) => {
+    const keys = ['title', 'author', 'grassroots', 'kind', 'applied', 'recognised'] as const;
+    const row = Object.fromEntries(keys.map((key, at) => [key, labels[at] ?? null]));
+    expect(typedInitiatives([row, { title: 'Giá treo', author: 'Lò Thị Mẫu' }])).toHaveLength(1);
+  });
+
   test('the row of column numbers under the head is skipped', () => {
     const numbers = { number: '(1)', title: '(2)', author: '(3)', grassroots: '(4)' };
     expect(titles([numbers, { title: 'Giá treo' }])).toEqual(['Giá treo']);

@@ -110,6 +110,7 @@ const RULES: readonly NameRule[] = [
     'likely',
     'loại|loại hình|lĩnh vực|thể loại|phân loại|lĩnh vực áp dụng|nhóm giải pháp|nhóm lĩnh vực|dạng giải pháp',
   ),
+  has('kind', 'likely', ['nhóm|dạng|kiểu', SUBJECT], 'tên|tác giả|thành viên|mã|số'),
   has('applicationConfirmed', 'sure', ['xác nhận', 'áp dụng|ứng dụng']),
   has(
     'applied',
@@ -202,7 +203,7 @@ const RULES: readonly NameRule[] = [
   has('remark', 'sure', ['ghi chú|chú thích']),
 ];
 
-const MONEY = /\b(?:dong|vnd|vnđ|trieu|nghin|ngan|ti)\b/;
+const MONEY = /\b(?:dong|d|vnd|vnđ|trieu|nghin|ngan|ti)\b/;
 const MONEY_HEAD = 'tiền|giá trị|lợi|lợi ích|hiệu quả|kinh tế|làm lợi';
 const NO_BENEFIT = 'thưởng|kinh phí|chi phí|hỗ trợ|xã hội|văn bản|đề nghị';
 

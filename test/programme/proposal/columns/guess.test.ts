@@ -37,6 +37,7 @@ describe('a header that no alias has', () => {
     ['Số tiền (triệu đồng)', 'benefit'],
     ['Hiệu quả (đồng/năm)', 'benefit'],
     ['GT làm lợi', 'benefit'],
+    ['Tiền (đ)', 'benefit'],
     ['Lợi ích XH', 'socialBenefit'],
     ['Hiệu quả về mặt XH', 'socialBenefit'],
     ['Mã SK', 'portalCode'],
@@ -55,6 +56,11 @@ describe('a header that no alias has', () => {
   ])('“%s” is surely %s', (header, key) => {
     expect(readName([header])).toEqual([{ key, strength: 'sure' }]);
   });
+
+  test.each(['NHÓM SK', 'Nhóm giải pháp, sáng kiến', 'Dạng đề tài'])(
+    '“%s” is likely the kind',
+    (header) => expect(readName([header])).toContainEqual({ key: 'kind', strength: 'likely' }),
+  );
 
   test.each([
     'Năm sinh',
