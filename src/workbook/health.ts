@@ -17,7 +17,8 @@ export interface HealthFacts {
   readonly roles: readonly { readonly role: TabRole; readonly tabs: readonly string[] }[];
   readonly names: readonly string[];
   /** Why the set-up cannot be read. */
-  readonly setup: SetupProblem | null;
+  /** Of the set-up or, where that can be read, of the tabs of the closing months. */
+  readonly setup: readonly SetupProblem[];
   /** Units whose tab is not there, with the tab that was theirs if one is left over. */
   readonly lost: readonly {
     readonly unit: string;
@@ -161,7 +162,7 @@ export function judgeHealth(facts: HealthFacts): HealthFinding[] {
     ),
     ...region(facts),
     ...roles(facts),
-    ...(facts.setup ? [unfixable({ code: 'setup', problem: facts.setup })] : []),
+    ...facts.setup.map((problem) => unfixable({ code: 'setup', problem })),
     ...facts.lost.map(({ unit, problem, found }) =>
       found === null
         ? unfixable({ code: 'setup', problem })

@@ -12,7 +12,7 @@ const FINDINGS = judgeHealth({
   unreadable: [],
   roles: [],
   names: [],
-  setup: null,
+  setup: [],
   lost: [],
   heads: [],
   lacking: [],

@@ -19,7 +19,7 @@ const SOUND: HealthFacts = {
   unreadable: [],
   roles: [{ role: 'units', tabs: ['Đơn vị'] }],
   names: ['Đơn vị', 'Than Uyên'],
-  setup: null,
+  setup: [],
   lost: [],
   heads: [],
   lacking: [],
@@ -74,7 +74,7 @@ describe('the health of a workbook', () => {
       facts: { roles: [{ role: 'units', tabs: ['Đơn vị', 'Bản sao của Đơn vị'] }] },
       found: ['role-twice → role:units ✓'],
     },
-    { name: 'a set-up that cannot be read', facts: { setup: MISSING }, found: ['setup'] },
+    { name: 'a set-up that cannot be read', facts: { setup: [MISSING] }, found: ['setup'] },
     {
       name: 'a unit’s tab deleted',
       facts: { lost: [{ unit: 'Huyện A', problem: MISSING, found: null }] },

@@ -11,6 +11,7 @@ import { Memory } from '../run/memory.ts';
 import { readSetup } from '../run/read.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { autoFacts } from './auto-facts.ts';
+import { closingProblems } from './closing-tabs.ts';
 import { type FormulaCell, formulasOfGenerated, GENERATED } from './formulas.ts';
 import { mailFacts } from './mail-facts.ts';
 import { type RoleTag, readRoleTags, tagsOf } from './role-tags.ts';
@@ -70,7 +71,7 @@ export function examine(workbook: SheetWorkbook): Examination {
       return tabs.length > 0 ? [{ role, tabs }] : [];
     }),
     names: workbook.names,
-    setup: problem,
+    setup: problem ? [problem] : programme ? closingProblems(workbook, programme) : [],
     lost,
     heads,
     lacking: units.flatMap(({ lacking }) => lacking),

@@ -7,6 +7,8 @@ import { readReview } from '../../tabs/duplicates/list.ts';
 import { DUPLICATE_LIST } from '../../tabs/duplicates/tab.ts';
 import { readFindingList, wrongRows } from '../../tabs/findings/list.ts';
 import { FINDING_LIST } from '../../tabs/findings/tab.ts';
+import type { ListTab } from '../../tabs/list-tab.ts';
+import type { Grid } from '../../workbook/cell.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
@@ -21,16 +23,17 @@ export function weekByLists(
   submissions: readonly Submission[],
   asOf: Day,
 ): ToDoLine[] {
-  const findings = readOr(() => readList(workbook, FINDING_LIST, readFindingList).known, new Map());
-  const review = readOr(() => readList(workbook, DUPLICATE_LIST, readReview).known, []);
-  const wrong = wrongRows(findings);
+  const review = ifMade(workbook, DUPLICATE_LIST, readReview);
+  const findings = ifMade(workbook, FINDING_LIST, readFindingList);
+  const wrong = findings && wrongRows(findings);
   return thisWeek({ units, submissions, lacking: lackingIn(workbook), review, wrong }, asOf);
 }
 
 /** The same from what was just read and judged. */
 export function weekOf({ workbook, programme, duplicates, report }: Reading): ToDoLine[] {
   const { asOf, outcomes } = report;
-  const submissions = readOr(() => readTracked(workbook, programme, asOf).submissions, []);
+  const tracked = unlessInDisorder(() => readTracked(workbook, programme, asOf));
+  const submissions = tracked?.submissions ?? [];
   const wrong = outcomes.flatMap(({ counts, initiative }) =>
     counts === 'error' ? [initiative.unit] : [],
   );
@@ -39,16 +42,27 @@ export function weekOf({ workbook, programme, duplicates, report }: Reading): To
   return thisWeek({ units: programme.units, submissions, lacking, review, wrong }, asOf);
 }
 
-function lackingIn(workbook: SheetWorkbook): number {
-  return countLacking(readOr(() => readList(workbook, AWARD_LIST, readAwardList).known, []));
+function lackingIn(workbook: SheetWorkbook): number | null {
+  const known = ifMade(workbook, AWARD_LIST, readAwardList);
+  return known && countLacking(known);
+}
+
+/** What a list says; `null` where it was never made. */
+function ifMade<Known>(
+  workbook: SheetWorkbook,
+  list: Pick<ListTab<string>, 'role'>,
+  read: (tab: string, grid: Grid) => Known,
+): Known | null {
+  if (!workbook.byRole(list.role)) return null;
+  return unlessInDisorder(() => readList(workbook, list, read).known);
 }
 
 /** A tab in disorder is told where it is the matter; a summary goes on without it. */
-function readOr<Value>(read: () => Value, otherwise: Value): Value {
+function unlessInDisorder<Value>(read: () => Value): Value | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof SetupError) return otherwise;
+    if (error instanceof SetupError) return null;
     throw error;
   }
 }

@@ -29,10 +29,10 @@ export const DEADLINE_WORDS = {
   dueValue: (due: string, document: string) => (document === '' ? due : `${due} (${document})`),
   form: 'Hình thức',
   received: (form: string, day: Day) => `đã nhận ${form} ngày ${dayText(day)}`,
-  left: 'Còn lại',
+  left: 'Tình trạng',
   leftValue: (days: number): string => {
     if (days < 0) return `đã quá hạn ${twoDigits(-days)} ngày`;
-    return days === 0 ? 'hôm nay là ngày cuối' : `${twoDigits(days)} ngày`;
+    return days === 0 ? 'hôm nay là ngày cuối' : `còn ${twoDigits(days)} ngày`;
   },
   papersTo: (place: string) => `Nơi nhận: ${place}`,
   alreadySent: 'Nếu đơn vị đã gửi, xin trả lời thư này và cho biết ngày gửi để chúng tôi ghi nhận.',
@@ -40,7 +40,7 @@ export const DEADLINE_WORDS = {
     stage.startsWith('+') ? NAMED_TASK_WORDS.after(stage) : NAMED_TASK_WORDS.before(stage),
   zalo: (unit: string) => `${unit}: nhắc hạn nộp báo cáo, hồ sơ`,
   zaloTask: (task: string, due: string, forms: string, left: number) =>
-    `- ${task}: ${due}, ${forms}; ${left > 0 ? 'còn ' : ''}${DEADLINE_WORDS.leftValue(left)}`,
+    `- ${task}: ${due}, ${forms}; ${DEADLINE_WORDS.leftValue(left)}`,
 } as const;
 
 /** The officer's own summary of a day's reminders. */

@@ -127,7 +127,7 @@ function wholeBar({ programme, total }: Report): Block {
 /** The short list of the week, of what there is. */
 function weekBlocks(week: readonly ToDoLine[]): Block[] {
   const lines = week
-    .filter(({ count }) => count > 0)
+    .filter(({ count }) => (count ?? 0) > 0)
     .map((line) => shorten(WEEK_WORDS.line(line, line.units.map(shortName)), 3000));
   if (lines.length === 0) return [];
   return [

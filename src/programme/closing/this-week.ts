@@ -8,7 +8,8 @@ export type ToDo = 'late' | 'due' | 'lacking' | 'undecided' | 'wrong';
 /** One thing for the week: how many there are, and at which units, in the order of the unit list. */
 export interface ToDoLine {
   readonly what: ToDo;
-  readonly count: number;
+  /** `null` where nobody has counted yet: the list that would tell is not made. */
+  readonly count: number | null;
   /** None where it is no matter of units. */
   readonly units: readonly string[];
 }
@@ -17,10 +18,10 @@ interface Found {
   readonly units: readonly Pick<Unit, 'name'>[];
   readonly submissions: readonly Submission[];
   /** Those proposed for an award who still lack a paper. */
-  readonly lacking: number;
-  readonly review: DuplicateReview;
+  readonly lacking: number | null;
+  readonly review: DuplicateReview | null;
   /** The unit of each row that errors keep from counting. */
-  readonly wrong: readonly string[];
+  readonly wrong: readonly string[] | null;
 }
 
 /** What the leaders have to see to this week, always in these five lines. */
@@ -39,8 +40,8 @@ export function thisWeek(
     { what: 'late', count: late.size, units: at(late) },
     { what: 'due', count: due.size, units: at(due) },
     { what: 'lacking', count: lacking, units: [] },
-    { what: 'undecided', count: countUndecided(review), units: [] },
-    { what: 'wrong', count: wrong.length, units: at(new Set(wrong)) },
+    { what: 'undecided', count: review && countUndecided(review), units: [] },
+    { what: 'wrong', count: wrong?.length ?? null, units: at(new Set(wrong)) },
   ];
 }
 

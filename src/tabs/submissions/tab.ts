@@ -88,10 +88,10 @@ export function tasksAbove(
   const events = deadlines
     .filter(({ kind }) => kind === 'event')
     .map((event): GridValue[] => [event.task, TRACKING_WORDS.event, dueText(event)]);
-  const toDo = week.map(({ what, units, count }): GridValue[] => [
-    WEEK_WORDS.labels[what],
-    units.join('; ') || (WEEK_WORDS.where[what] ?? ''),
-    count,
+  const toDo = week.map((line): GridValue[] => [
+    WEEK_WORDS.labels[line.what],
+    line.units.join('; ') || WEEK_WORDS.where(line),
+    line.count,
   ]);
   const doubts = doubtfulCells(rows, tasks.length + events.length + toDo.length + 8);
   return {

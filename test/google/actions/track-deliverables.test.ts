@@ -100,6 +100,12 @@ describe('“Theo dõi nộp”', () => {
     expect(Number(week[4]?.[2])).toBeLessThanOrEqual(errors.length);
   });
 
+  test('says of a list that was never made that nobody has counted', () => {
+    const lines = valuesOf(tabOf(tracked(), TAB));
+    const awards = lines.find((row) => String(row[0]).startsWith('Trường hợp đề nghị'));
+    expect(awards?.slice(1, 3)).toEqual(['chưa lập tab “Khen thưởng”', null]);
+  });
+
   test('a second click writes nothing', () => {
     const workbook = tracked();
     const before = snapshot(workbook);

@@ -385,6 +385,19 @@ describe('what only a person can mend is told', () => {
     expect(look()).toMatch(/Không thấy tab “Than Uyên”[\s\S]*Không thấy tab “Y tế”/);
   });
 
+  test('a deadline that cannot be read, and a list of ours that lost a head', () => {
+    const deadlines = tabOf(workbook, 'Mốc thời hạn');
+    const head = valuesOf(deadlines)[0] ?? [];
+    deadlines.setValue(1, head.indexOf('Hạn'), 'giữa tháng 9');
+    click(workbook, 'listAwards');
+    const awards = tabOf(workbook, 'Khen thưởng');
+    const at = valuesOf(awards).findIndex((row) => row.includes('Khóa'));
+    awards.setValue(at, valuesOf(awards)[at]?.indexOf('Tên') ?? 0, 'Ai');
+    const page = look();
+    expect(page).toContain('là “giữa tháng 9”');
+    expect(page).toContain('Tab “Khen thưởng”: dòng tiêu đề');
+  });
+
   test('letters that nothing sends any more', () => {
     const weekly = { answers: [{ button: 'OK', text: 'thứ hai 8 giờ' }] } as const;
     click(workbook, 'switchWeeklyReminder', weekly);

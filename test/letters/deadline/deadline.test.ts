@@ -58,13 +58,13 @@ describe('a letter about deadlines', () => {
         '',
         '- Thời hạn: chậm nhất ngày 10/9/2023 (000 III.2)',
         '- Hình thức: bản giấy và file mềm',
-        '- Còn lại: 05 ngày',
+        '- Tình trạng: còn 05 ngày',
         '',
         'Hồ sơ đề nghị khen thưởng:',
         '',
         '- Thời hạn: trước ngày 13/9/2023',
         '- Hình thức: file mềm',
-        '- Còn lại: 07 ngày',
+        '- Tình trạng: còn 07 ngày',
         '',
         'Nơi nhận: Ban Chính sách pháp luật',
       ].join('\n'),
@@ -85,7 +85,7 @@ describe('a letter about deadlines', () => {
     ['2023-09-10', 'hôm nay là ngày cuối'],
     ['2023-09-12', 'đã quá hạn 02 ngày'],
   ])('counts days from the last good day: %s', (today, words) => {
-    expect(letters(today, [REPORT])[0]?.text).toContain(`Còn lại: ${words}`);
+    expect(letters(today, [REPORT])[0]?.text).toContain(`Tình trạng: ${words}`);
   });
 
   test('says which of two forms is there already', () => {
