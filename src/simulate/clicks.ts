@@ -55,18 +55,13 @@ function click(world: World, event: RunEvent): void {
     mustHold('refusal', differences(before, pictureOf(world.workbook)));
     return;
   }
-  const isChanged = differences(before, pictureOf(world.workbook)).length > 0;
+  const after = pictureOf(world.workbook);
+  const isChanged = differences(before, after).length > 0;
   world.last = isChanged ? { user: event.user, apart, touched: new Set() } : null;
   if (event.entry !== 'buildSummary') forgetGonePairs(world);
   checkFigures(world, event);
-  checkSteady(world, event);
-}
-
-function checkSteady(world: World, event: RunEvent): void {
-  const before = pictureOf(world.workbook);
-  const again = runOnce(world, event);
-  checkSentences(again);
-  mustHold('steady', differences(before, pictureOf(world.workbook)));
+  checkSentences(runOnce(world, event));
+  mustHold('steady', differences(after, pictureOf(world.workbook)));
 }
 
 function runOnce(world: World, event: RunEvent): Ran {

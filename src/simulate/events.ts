@@ -90,6 +90,7 @@ export type Event =
       readonly entry: OtherEntry;
       readonly user: string;
       readonly says?: Says;
+      readonly trouble?: SomeFault;
     }
   /** Every clock that somebody switched on strikes. */
   | { readonly kind: 'clocks' }
@@ -127,7 +128,12 @@ function someEvent(random: Random): Event {
   if (kind === 'undo') return { kind, user: OFFICERS[0], says: someAnswer(random) };
   if (kind === 'reopen') return { kind, isRenumbered: random.chance(0.5) };
   if (kind === 'clocks') return { kind };
-  if (kind === 'other') return { kind, entry: random.pick(OTHERS), user, says: someAnswer(random) };
+  if (kind === 'other') {
+    const entry = random.pick(OTHERS);
+    const says = someAnswer(random);
+    const trouble = says === 'yes' ? someFault(random) : null;
+    return { kind, entry, user, says, ...(trouble && { trouble }) };
+  }
   if (kind === 'letters') {
     const entry = random.pick(LETTERS);
     return { kind, entry, user, trouble: someFault(random), says: someAnswer(random) };

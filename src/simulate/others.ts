@@ -1,13 +1,14 @@
+import type { HostOptions } from '../host/context.ts';
 import type { TriggerState } from '../host/state.ts';
 import { readXlsx, writeXlsx } from '../xlsx/index.ts';
 import { Sheet } from '../xlsx/model.ts';
-import { pictureWithout, untouched } from './apart.ts';
+import { isolated, pictureWithout, untouched } from './apart.ts';
 import { noticeNoCheckColumn, renumber, takeIn } from './book.ts';
 import type { Event } from './events.ts';
 import { checkKept, checkSentences, mustHold } from './invariants.ts';
 import { checkLetters } from './letters.ts';
 import { differences, pictureOf } from './picture.ts';
-import { ran, sceneOf, type Tell } from './runs.ts';
+import { failing, isMadeByUs, type Ran, ran, sceneOf, type Tell } from './runs.ts';
 import { tabOf } from './tabs.ts';
 import { OFFICERS, type World } from './world.ts';
 
@@ -36,20 +37,56 @@ export function undo(
   world.last = null;
 }
 
+type OtherEvent = Event & { kind: 'other' };
+
 /** An entry of which only what holds for all is examined. */
-export function runOther(world: World, event: Event & { kind: 'other' }, tell: Tell): void {
-  const { entry, user, says = 'yes' } = event;
-  tell(`${user} runs ${entry} and says ${says}`);
+export function runOther(world: World, event: OtherEvent, tell: Tell): void {
+  const { entry, user, says = 'yes', trouble } = event;
   world.last = null;
+  if (trouble) {
+    runOtherWithFault(world, event, trouble, tell);
+    return;
+  }
+  tell(`${user} runs ${entry} and says ${says}`);
   const before = pictureOf(world.workbook);
-  const answers = entry === 'addUnit' && says === 'yes' ? addingUnit(world) : says;
-  const seen = ran(sceneOf(world, user), (host) => host.run(entry), { answers });
+  const seen = doOther(world, event);
   checkSentences(seen);
+  if (seen.outcome !== 'done') {
+    mustHold('refusal', differences(before, pictureOf(world.workbook)));
+  }
+}
+
+function doOther(world: World, event: OtherEvent, options: Partial<HostOptions> = {}): Ran {
+  const { entry, user, says = 'yes' } = event;
+  const answers = entry === 'addUnit' && says === 'yes' ? addingUnit(world) : says;
+  const seen = ran(sceneOf(world, user), (host) => host.run(entry), { answers, ...options });
   const isSettingUp = entry === 'setUp' || entry === 'addUnit';
   checkKept(world, { mayFillIn: isSettingUp });
   if (isSettingUp) adopt(world);
-  if (seen.outcome !== 'done') {
-    mustHold('refusal', differences(before, pictureOf(world.workbook)));
+  return seen;
+}
+
+/** One that fails or is stopped, and once or twice more. */
+function runOtherWithFault(
+  world: World,
+  event: OtherEvent,
+  trouble: NonNullable<OtherEvent['trouble']>,
+  tell: Tell,
+): void {
+  const twin = isolated(world);
+  const calm = doOther(twin, event);
+  checkSentences(calm);
+  const wanted = pictureOf(twin.workbook);
+  const call = 1 + Math.floor(trouble.at * calm.counts.total);
+  tell(`${event.user} runs ${event.entry}, which at call ${call} ${trouble.kind}`);
+  const seen = doOther(world, event, failing(trouble.kind, call));
+  checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
+  tell(`  and once or twice more`);
+  for (let again = 1; ; again += 1) {
+    const left = differences(wanted, pictureOf(world.workbook));
+    if (left.length === 0) break;
+    if (again > 2) mustHold('mended', left);
+    checkSentences(doOther(world, event));
   }
 }
 
