@@ -19,7 +19,7 @@ import {
 } from './places.ts';
 import { changeSetting, changeTarget, changeUnit } from './set-up-acts.ts';
 import { copyTab, deleteTab, renameTab } from './tab-acts.ts';
-import { changeLook, noteAt, setNote } from './typing.ts';
+import { changeLook, fillOf, noteAt, setNote } from './typing.ts';
 import { noteWith } from './words.ts';
 import { PEOPLES_FILLS, type World } from './world.ts';
 
@@ -126,6 +126,8 @@ function colourCell({ world, random, facts, sheet, tab }: Place): Done | null {
   if (row === null) return null;
   const column = random.integer(0, widthOf(sheet, facts) - 1);
   const background = random.chance(0.2) ? null : random.pick(PEOPLES_FILLS);
+  // The column that the add-in dressed may show it already: then nobody chose it.
+  if (fillOf(world.workbook, sheet, row, column) === background) return null;
   changeLook(world.workbook, sheet, row, column, { background });
   own(tab, row, column, { fill: background });
   const atRisk = riskAt({ world, sheet, tab }, row, column, 'fills');

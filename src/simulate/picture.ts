@@ -152,7 +152,8 @@ function addBeside(picture: Map<string, string>, { sheets, hostState }: Workbook
   };
   const nameOf = (id: number): string => sheets.find((sheet) => sheet.id === id)?.name ?? '';
   for (const [key, value] of Object.entries(beside.documentProperties ?? {})) {
-    picture.set(`property ${key}`, value);
+    // The numbers of triggers are counted up.
+    picture.set(`property ${key}`, value.replace(/"triggers":\[[^\]]*\]/, ''));
   }
   for (const { key, value, sheetId } of beside.metadata ?? []) {
     if (nameOf(sheetId) !== JOURNAL) picture.set(`tag ${nameOf(sheetId)} ${key}`, value);

@@ -91,6 +91,8 @@ export type Step =
       readonly sheet: number;
       readonly block: Block;
       readonly isWorn?: boolean;
+      /** So many rows of it are a head; the fills of the others are noted as cells. */
+      readonly head?: number;
     }
   /** Cells without a rule were given one; its help tells it from a rule that somebody made since. */
   | {

@@ -1,4 +1,4 @@
-import type { Block } from '../../workbook/journal.ts';
+import type { Block, ChangedCell } from '../../workbook/journal.ts';
 import { CellDraft } from './draft-cells.ts';
 import { freeOf, helpOf, mergesIn, pageIn, type RuledBlock, widthsIn } from './found.ts';
 import { writeWidths } from './looks.ts';
@@ -122,8 +122,17 @@ export class Draft extends CellDraft {
   /**
    * Gives a block of an empty column the looks of the cells on its left; what is written there goes over
    * several lines and, below so many rows of a head, begins on the left.
+   *
+   * @param fills what it gets below the head; `null` where it keeps its looks when that is taken back
    */
-  wearNeighbours(tab: Tab, block: Block, head: number, stage: Stage, isNoted: boolean): void {
+  wearNeighbours(
+    tab: Tab,
+    block: Block,
+    head: number,
+    stage: Stage,
+    fills: readonly ChangedCell[] | null,
+  ): void {
+    const isFilled = fills !== null && fills.length > 0;
     this.later(
       stage,
       tab,
@@ -142,7 +151,10 @@ export class Draft extends CellDraft {
           rows: block.rows - head,
         }).setHorizontalAlignment('left');
       },
-      isNoted ? [{ kind: 'clipped', block, isWorn: true }] : [],
+      [
+        ...(fills ? [{ kind: 'clipped', block, isWorn: true, head } as const] : []),
+        ...(isFilled ? [{ kind: 'cells', aspect: 'fills', cells: fills } as const] : []),
+      ],
     );
   }
 

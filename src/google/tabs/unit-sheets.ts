@@ -96,7 +96,11 @@ function wearNeighbours(draft: Draft, tab: Tab, check: CheckColumn): void {
   const above = (grid[headRow - 1] ?? []).filter((cell) => cell !== null && cell !== '');
   const top = above.length > 1 ? headRow - 1 : headRow;
   const block = { row: top, column, rows: Math.max(grid.length, firstRow) - top, columns: 1 };
-  draft.wearNeighbours(tab, block, firstRow - top, 'checks', isNew);
+  const fills = backgroundsBelow(tab, check.tab.table, column + 1).flatMap((row, index) => {
+    const after = noFill(row[column - 1] ?? '#ffffff');
+    return after === null ? [] : [{ row: firstRow + index, column, before: null, after }];
+  });
+  draft.wearNeighbours(tab, block, firstRow - top, 'checks', isNew ? fills : null);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { helpOf } from '../sheet/found.ts';
-import { LOOKS } from '../sheet/looks.ts';
+import { LOOKS, noFill, writeFills } from '../sheet/looks.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import { findTag } from '../store.ts';
 import { redressForm } from '../tabs/form-sheet.ts';
@@ -42,12 +42,11 @@ const PUT_BACK: {
   },
   widths: putBackWidths,
   looks: putBackLooks,
-  clipped: (sheet, { block, isWorn }) => {
+  clipped: (sheet, { block, isWorn, head = block.rows }) => {
     const part = partOf(sheet, block);
     if (!part) return [];
-    const range = rangeOf(sheet, part);
-    if (isWorn) range.clearFormat().setNumberFormat('General');
-    else range.setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
+    if (isWorn) undress(sheet, part, head);
+    else rangeOf(sheet, part).setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
     return [];
   },
   rules: takeRules,
@@ -65,6 +64,19 @@ const PUT_BACK: {
     return [];
   },
 };
+
+/** Fills below the head that are left by now are people's. */
+function undress(sheet: Sheet, block: Block, head: number): void {
+  const { row, column } = block;
+  const range = rangeOf(sheet, block);
+  const fills = range.getBackgrounds().map(([fill = '']) => noFill(fill));
+  range.clearFormat().setNumberFormat('General');
+  const own = fills.map((value, index) => ({ row: row + index, column, value }));
+  writeFills(
+    sheet,
+    own.slice(head).filter(({ value }) => value !== null),
+  );
+}
 
 /** Runs after the texts were put back, which took the links of now. */
 function putBackLinks(sheet: Sheet, { cells }: StepOf<'links'>): string[] {

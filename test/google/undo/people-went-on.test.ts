@@ -100,6 +100,21 @@ describe('where somebody wrote into what the run made', () => {
     expect(tab.value(0, 11)).toBeNull();
   });
 
+  test('a fill that somebody gave a cell of “Kiểm tra” stays, those of the row beside it go', () => {
+    const workbook = tinyWorkbook();
+    const tab = tabOf(workbook, 'Bến Lau');
+    const fillAt = (row: number, column: number): string | null =>
+      workbook.styles.look(tab.style(row, column)).background;
+    const fill = (row: number, column: number, background: string): void =>
+      tab.setStyle(row, column, workbook.styles.changed(tab.style(row, column), { background }));
+    for (const row of [1, 2, 3]) fill(row, 9, '#d9ead3');
+    click(workbook, 'checkData', AT);
+    expect([1, 2, 3].map((row) => fillAt(row, 10))).toEqual(['#d9ead3', '#d9ead3', '#d9ead3']);
+    fill(2, 10, '#b6d7a8');
+    click(workbook, 'undoLastRun', AT);
+    expect([0, 1, 2, 3].map((row) => fillAt(row, 10))).toEqual([null, null, '#b6d7a8', null]);
+  });
+
   test('a list whose rows were others before is left whole, and named', () => {
     const workbook = tinyWorkbook();
     const tab = tabOf(workbook, 'Bến Lau');
