@@ -6,6 +6,7 @@ import { listed } from '../words/form.ts';
 import { LEGAL_FORM } from '../words/legal-form.ts';
 import { twoDigits, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
+import { groupBy } from '../workbook/group.ts';
 import {
   type DocumentContext,
   dayOrBlank,
@@ -67,7 +68,8 @@ function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): Offici
       ? []
       : [{ kind: 'text', as: 'basis', line: plain(WORDS.basis(settings.plan)) } as const]),
     textBlock(plain(WORDS.propose(body, programmeOf(context), countsText(chosen)))),
-    textBlock(plain(WORDS.listBehind)),
+    ...levelBlocks(chosen),
+    textBlock(plain(WORDS.dossier)),
     ...messageBlocks(context),
     textBlock(plain(WORDS.consider(frame.addressees[0] ?? WORDS.parentBlank))),
   ];
@@ -87,6 +89,14 @@ function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): Offici
   };
 }
 
+/** How many are proposed for each honour, where people say which. */
+function levelBlocks(chosen: readonly Chosen[]): Block[] {
+  const levels = [...groupBy(chosen, ({ level }) => level)].filter(([level]) => level !== '');
+  if (levels.length === 0) return [];
+  const counts = levels.map(([level, those]) => WORDS.ofLevel(level, twoDigits(those.length)));
+  return [textBlock(plain(WORDS.levels(counts)))];
+}
+
 /** `03 tập thể và 12 cá nhân`. */
 function countsText(chosen: readonly Chosen[]): string {
   const objects = (Object.keys(AWARD_OBJECTS) as AwardObject[]).flatMap((object) => {
@@ -100,13 +110,13 @@ function listTable(chosen: readonly Chosen[]): DocumentTable {
   return plainTable(
     [
       [10, 'center'],
-      [22, 'left'],
-      [42, 'left'],
-      [50, 'left'],
-      [60, 'left'],
-      [32, 'right'],
-      [40, 'left'],
-      [30, 'left'],
+      [18, 'left'],
+      [38, 'left'],
+      [44, 'left'],
+      [56, 'left'],
+      [33, 'right'],
+      [36, 'left'],
+      [26, 'left'],
     ],
     WORDS.listHeads,
     chosen.map((each, index) => [
@@ -134,7 +144,7 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
   const blank = WORDS.blank;
   const attendance = linesOf(fields.attendance);
   const blocks: Block[] = [
-    textBlock(plain(WORDS.meeting(dayOrBlank(met)))),
+    textBlock(plain(WORDS.meeting(dayOrBlank(met), frame.issuingBody))),
     textBlock(plain(WORDS.chair(fields.chair || blank))),
     textBlock(plain(WORDS.secretary(fields.secretary || blank))),
     textBlock(plain(WORDS.attendance(attendance.length === 0 ? blank : attendance.join('; ')))),
@@ -156,6 +166,7 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
     blocks: withEndMark(blocks),
     signature: [WORDS.chairSigns],
     signer: fields.chair,
+    beside: { post: [WORDS.secretarySigns], name: fields.secretary },
     recipients: [],
     annexes: [],
   };
@@ -197,7 +208,8 @@ function summaryOf(context: DocumentContext, of: Chosen): OfficialDocument {
     ),
     ...item(WORDS.summary.grounds, of.grounds),
     ...item(WORDS.summary.level, of.level),
-    ...item(WORDS.summary.deeds, of.summary === '' ? WORDS.summary.blank : of.summary),
+    ...item(WORDS.summary.deeds, of.summary === '' ? WORDS.blank : of.summary),
+    ...(of.summary === '' ? WORDS.summary.blanks.map((line) => textBlock(plain(line))) : []),
   ];
   return {
     ...frame,
@@ -205,7 +217,7 @@ function summaryOf(context: DocumentContext, of: Chosen): OfficialDocument {
     addressees: [],
     type: WORDS.summaryType,
     subject: WORDS.summarySubject[of.object],
-    blocks: withEndMark(blocks),
+    blocks: of.summary === '' ? blocks : withEndMark(blocks),
     recipients: [],
     annexes: [],
   };

@@ -46,8 +46,6 @@ export type Block =
   | { readonly kind: 'text'; readonly line: Line; readonly as?: 'basis' | 'centred' }
   /** `1`: I., II.; `2`: 1., 2. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  /** Behind a dash. */
-  | { readonly kind: 'item'; readonly line: Line }
   | { readonly kind: 'table'; readonly table: DocumentTable };
 
 /** A sheet behind the document, in a section of its own with its own page numbers. */
@@ -57,6 +55,12 @@ export interface Annex {
   readonly caption: string;
   readonly isLandscape: boolean;
   readonly blocks: readonly Block[];
+}
+
+/** Who signs, under what. */
+export interface Hand {
+  readonly post: readonly string[];
+  readonly name: string;
 }
 
 /** A document in the legal form, as pure data: what the preview shows is what the file holds. */
@@ -77,6 +81,8 @@ export interface OfficialDocument {
   /** `TM. BAN THƯỜNG VỤ`, `CHỦ TỊCH`. */
   readonly signature: readonly string[];
   readonly signer: string;
+  /** Who signs on the left, where recipients stand else: the secretary of minutes. */
+  readonly beside?: Hand;
   /** Each a line; the last keeps the file: `Lưu: VT`. */
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
@@ -109,7 +115,5 @@ export function plain(text: string): Line {
 /** Every number with where it comes from, in the order of reading. */
 export function figuresOf({ blocks, annexes }: OfficialDocument): Piece[] {
   const all = [...blocks, ...annexes.flatMap((annex) => annex.blocks)];
-  return all.flatMap((block) =>
-    block.kind === 'text' || block.kind === 'item' ? block.line.filter(({ of }) => of) : [],
-  );
+  return all.flatMap((block) => (block.kind === 'text' ? block.line.filter(({ of }) => of) : []));
 }

@@ -2,14 +2,26 @@ import { LEGAL_FORM } from '../words/legal-form.ts';
 import {
   type Annex,
   type Block,
-  type DocumentTable,
+  type Hand,
   isLetter,
   type Line,
   type OfficialDocument,
 } from './document.ts';
+import { tableXml } from './docx-table.ts';
 import { LAYOUT, textWidth } from './layout.ts';
 import { dashedLines, numberText, placeAndDay } from './parts.ts';
-import { cell, paragraph, row, ruleBelow, run, type Style, tableOf, twips } from './word-markup.ts';
+import { lineText } from './template.ts';
+import {
+  cell,
+  hairline,
+  paragraph,
+  row,
+  ruleBelow,
+  run,
+  type Style,
+  tableOf,
+  twips,
+} from './word-markup.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** A file inside a .docx. */
@@ -72,8 +84,8 @@ function documentXml(document: OfficialDocument): Xml {
   const body = sections.map(({ content, isLandscape }, index) => {
     const section = sectionOf(isLandscape);
     return index === last
-      ? xml`${content}${section}`
-      : xml`${content}<w:p><w:pPr><w:spacing w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
+      ? xml`${content}${hairline()}${section}`
+      : xml`${content}${hairline({}, section)}`;
   });
   return xml`<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${body}</w:body></w:document>`;
 }
@@ -129,10 +141,10 @@ function headTable(document: OfficialDocument): Xml {
 }
 
 function titleOf(document: OfficialDocument): Xml {
-  if (isLetter(document)) return paragraph([], { after: 6 });
+  if (isLetter(document)) return hairline({ after: LAYOUT.subject.after });
   const { type, subject } = LAYOUT;
   const middle = { align: 'center', staysWithNext: true } as const;
-  return xml`${paragraph([run(document.type.toUpperCase(), { size: type.size, bold: true })], { ...middle, before: 12 })}${paragraph([run(document.subject, { size: subject.size, bold: true })], middle)}${ruleBelow(textWidth(false), subject.rule)}${paragraph([], { after: 4 })}`;
+  return xml`${paragraph([run(document.type.toUpperCase(), { size: type.size, bold: true })], { ...middle, before: 12 })}${paragraph([run(document.subject, { size: subject.size, bold: true })], middle)}${ruleBelow(textWidth(false), subject.rule)}${hairline({ after: subject.after })}`;
 }
 
 function addresseesOf({ addressees }: OfficialDocument): Xml | null {
@@ -159,6 +171,11 @@ function lineRuns(line: Line, style: Style = {}): Xml[] {
   );
 }
 
+/** What announces something stays with it: "như sau:". */
+function leads(block: Block): boolean {
+  return block.kind === 'text' && lineText(block.line).endsWith(':');
+}
+
 function blockXml(block: Block, isLandscape: boolean, isLast = false): Xml {
   const { body } = LAYOUT;
   const prose = {
@@ -166,100 +183,40 @@ function blockXml(block: Block, isLandscape: boolean, isLast = false): Xml {
     after: body.after,
     lines: body.lines,
     firstLine: body.firstLine,
-    staysWithNext: isLast,
+    staysWithNext: isLast || leads(block),
   } as const;
   switch (block.kind) {
     case 'text':
       if (block.as === 'centred')
         return paragraph(lineRuns(block.line), { align: 'center', after: body.after });
       return paragraph(lineRuns(block.line, { italic: block.as === 'basis' }), prose);
-    case 'item':
-      return paragraph([run('- '), ...lineRuns(block.line)], prose);
     case 'heading':
       return paragraph([run(block.text, { bold: true })], { ...prose, staysWithNext: true });
     case 'table':
-      return xml`${tableXml(block.table, textWidth(isLandscape))}${paragraph([], { after: 4 })}`;
+      return tableXml(block.table, textWidth(isLandscape), isLast);
   }
 }
 
-function tableXml({ columns, head, rows, hasTotal }: DocumentTable, width: number): Xml {
-  const shares = columns.reduce((all, column) => all + column.width, 0);
-  const widths = columns.map((column) => (column.width / shares) * width);
-  const size = LAYOUT.table.size;
-  const heads = headRows(head, widths, size);
-  const last = rows.length - 1;
-  const body = rows.map((cells, index) =>
-    row(
-      columns.map(({ align }, column) =>
-        cell({
-          content: paragraph(
-            [run(cells[column] ?? '', { size, bold: hasTotal && index === last })],
-            { align, before: 2, after: 2 },
-          ),
-          width: widths[column] ?? 0,
-          isMiddle: true,
-        }),
-      ),
-    ),
-  );
-  return tableOf(widths, [...heads, ...body], { hasBorders: true });
-}
-
-/** Head cells over several columns and rows; what a cell covers below is left out of `head`. */
-function headRows(head: DocumentTable['head'], widths: readonly number[], size: number): Xml[] {
-  const covered = new Map<number, { rows: number; columns: number }>();
-  return head.map((cells) => {
-    const waiting = [...cells];
-    const made: Xml[] = [];
-    for (let column = 0; column < widths.length; ) {
-      const above = covered.get(column);
-      const next = above ?? waiting.shift();
-      if (!next) break;
-      const { columns } = next;
-      const width = widths.slice(column, column + columns).reduce((all, each) => all + each, 0);
-      if (above) {
-        made.push(cell({ content: paragraph([]), width, columns, down: 'on' }));
-        if (above.rows > 1) covered.set(column, { rows: above.rows - 1, columns });
-        else covered.delete(column);
-      } else {
-        const { text, rows } = next as DocumentTable['head'][number][number];
-        const content = paragraph([run(text, { size, bold: true })], {
-          align: 'center',
-          before: 2,
-          after: 2,
-        });
-        const down = rows > 1 ? ({ down: 'start' } as const) : {};
-        made.push(cell({ content, width, columns, isMiddle: true, ...down }));
-        if (rows > 1) covered.set(column, { rows: rows - 1, columns });
-      }
-      column += columns;
-    }
-    return row(made, true);
-  });
-}
-
 /** Recipients on the left, the signature on the right, never parted and never alone on a page. */
-function signatureTable({ recipients, signature, signer }: OfficialDocument): Xml {
+function signatureTable({ recipients, signature, signer, beside }: OfficialDocument): Xml {
   const { recipients: list, signature: sign } = LAYOUT;
   const half = textWidth(false) / 2;
-  const left = [
+  const toWhom = [
     paragraph([run(LEGAL_FORM.recipients, { size: list.head, bold: true, italic: true })]),
     ...dashedLines(recipients).map((text) => paragraph([run(text, { size: list.size })])),
   ];
-  const right = [
-    ...signature.map((text) =>
+  const hand = ({ post, name }: Hand): Xml[] => [
+    ...post.map((text) =>
       paragraph([run(text.toUpperCase(), { size: sign.size, bold: true })], { align: 'center' }),
     ),
-    paragraph([run(signer, { size: sign.size, bold: true })], {
-      align: 'center',
-      before: sign.room,
-    }),
+    paragraph([run(name, { size: sign.size, bold: true })], { align: 'center', before: sign.room }),
   ];
+  const left = beside ? hand(beside) : recipients.length === 0 ? paragraph([]) : toWhom;
   return tableOf(
     [half, half],
     row([
-      cell({ content: recipients.length === 0 ? paragraph([]) : left, width: half }),
-      cell({ content: right, width: half }),
+      cell({ content: left, width: half }),
+      cell({ content: hand({ post: signature, name: signer }), width: half }),
     ]),
   );
 }

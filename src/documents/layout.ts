@@ -17,7 +17,7 @@ export const LAYOUT = {
   place: { size: 13 },
   /** II.5: type 13–14 bold capitals, subject 13–14 bold with a line of a third to a half below; V/v 12–13. */
   type: { size: 14 },
-  subject: { size: 14, rule: 0.4 },
+  subject: { size: 14, rule: 0.4, after: 14 },
   letterSubject: { size: 12, before: 6 },
   /** II.7: capitals 13–14 bold; room for the hand. */
   signature: { size: 14, room: 60 },

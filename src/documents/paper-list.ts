@@ -2,9 +2,10 @@ import type { Deadline } from '../programme/deadlines/deadline.ts';
 import type { PaperLine } from '../programme/papers/assignments.ts';
 import { dueText } from '../words/deadlines.ts';
 import { bareProgrammeName, PAPER_LIST_WORDS as WORDS } from '../words/documents.ts';
+import { twoDigits } from '../words/numbers.ts';
 import { foldText } from '../workbook/text.ts';
-import { type DocumentContext, frameOf, textBlock } from './context.ts';
-import { type OfficialDocument, plain, plainTable } from './document.ts';
+import { type DocumentContext, frameOf, messageBlocks, textBlock, withEndMark } from './context.ts';
+import { type DocumentTable, type OfficialDocument, plain, plainTable } from './document.ts';
 
 /** Who gives a paper at the conference, in the order of the tab (000, annex). */
 export function draftPaperList(
@@ -13,40 +14,63 @@ export function draftPaperList(
   deadlines: readonly Deadline[],
 ): OfficialDocument {
   const { settings } = context.report.programme;
-  const due = deadlines.find(({ task }) => foldText(task).includes(WORDS.taskWord));
-  const when = due ? dueText(due) : '';
+  const frame = frameOf(context, '');
+  const dues = lines.map(({ unit }) => dueOf(unit, deadlines));
+  const [first = ''] = dues;
+  const isShared = dues.every((due) => due === first);
   return {
-    ...frameOf(context, ''),
+    ...frame,
     addressees: [],
     type: WORDS.type,
     subject: WORDS.subject(bareProgrammeName(settings.programmeName)),
-    blocks: [
-      textBlock(plain(WORDS.lead(when))),
-      {
-        kind: 'table',
-        table: plainTable(
-          [
-            [10, 'center'],
-            [45, 'left'],
-            [22, 'left'],
-            [16, 'center'],
-            [45, 'left'],
-            [26, 'left'],
-            [25, 'left'],
-          ],
-          WORDS.heads,
-          lines.map(({ unit, speaker, count, chosen, remark }, index) => [
-            String(index + 1),
-            unit,
-            speaker === null ? '' : WORDS.speakers[speaker],
-            count === null ? '' : String(count),
-            chosen,
-            when,
-            remark,
-          ]),
-        ),
-      },
-    ],
+    blocks: withEndMark([
+      textBlock(plain(WORDS.lead(isShared ? first : ''))),
+      { kind: 'table', table: linesTable(lines, isShared ? null : dues) },
+      ...messageBlocks(context),
+      textBlock(plain(totalOf(lines))),
+    ]),
+    recipients: context.fields.recipients === '' ? WORDS.recipients : frame.recipients,
     annexes: [],
   };
+}
+
+/** How many papers there are; where a line does not say, how many lines. */
+function totalOf(lines: readonly PaperLine[]): string {
+  const counts = lines.flatMap(({ count }) => (count === null ? [] : [count]));
+  if (counts.length < lines.length) return WORDS.lines(twoDigits(lines.length));
+  return WORDS.papers(twoDigits(counts.reduce((all, each) => all + each, 0)));
+}
+
+/** When a unit hands its paper in; `''` where nothing says so. */
+function dueOf(unit: string, deadlines: readonly Deadline[]): string {
+  const due = deadlines.find(
+    ({ task, units }) =>
+      foldText(task).includes(WORDS.taskWord) && (units === null || units.includes(unit)),
+  );
+  return due ? dueText(due) : '';
+}
+
+/** @param dues of each line; `null` where all have the same, which is said above the table */
+function linesTable(lines: readonly PaperLine[], dues: readonly string[] | null): DocumentTable {
+  return plainTable(
+    [
+      [10, 'center'],
+      [45, 'left'],
+      [22, 'left'],
+      [16, 'center'],
+      [45, 'left'],
+      ...(dues ? [[26, 'left'] as const] : []),
+      [25, 'left'],
+    ],
+    WORDS.heads.filter((head) => dues !== null || head !== WORDS.dueHead),
+    lines.map(({ unit, speaker, count, chosen, remark }, index) => [
+      String(index + 1),
+      unit,
+      speaker === null ? '' : WORDS.speakers[speaker],
+      count === null ? '' : twoDigits(count),
+      chosen,
+      ...(dues ? [dues[index] ?? ''] : []),
+      remark,
+    ]),
+  );
 }

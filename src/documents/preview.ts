@@ -5,6 +5,7 @@ import {
   type Block,
   type DocumentTable,
   figuresOf,
+  type Hand,
   isLetter,
   type Line,
   type OfficialDocument,
@@ -100,8 +101,6 @@ function blockHtml(block: Block): Html {
       return block.as === 'basis'
         ? html`<p><i>${lineHtml(block.line)}</i></p>`
         : html`<p>${lineHtml(block.line)}</p>`;
-    case 'item':
-      return html`<p>- ${lineHtml(block.line)}</p>`;
     case 'heading':
       return html`<p><b>${block.text}</b></p>`;
     case 'table':
@@ -125,17 +124,20 @@ function tableHtml({ columns, head, rows, hasTotal }: DocumentTable): Html {
   )}</tbody></table>`;
 }
 
-function signatureHtml({ recipients, signature, signer }: OfficialDocument): Html {
+function signatureHtml({ recipients, signature, signer, beside }: OfficialDocument): Html {
   const { recipients: list, signature: sign } = LAYOUT;
-  return html`<div class="two" style="margin-top:8pt"><div class="left">${
+  const hand = ({ post, name }: Hand): Html =>
+    html`<div>${post.map(
+      (line) => html`<p style="${points(sign.size, 'bold')}">${line.toUpperCase()}</p>`,
+    )}<p style="${points(sign.size, 'bold')};margin-top:${sign.room}pt">${name}</p></div>`;
+  const toWhom = html`<div class="left">${
     recipients.length === 0
       ? null
       : html`<p style="${points(list.head, 'bold-italic')}">${LEGAL_FORM.recipients}</p>${dashedLines(
           recipients,
         ).map((line) => html`<p style="${points(list.size)}">${line}</p>`)}`
-  }</div><div>${signature.map(
-    (line) => html`<p style="${points(sign.size, 'bold')}">${line.toUpperCase()}</p>`,
-  )}<p style="${points(sign.size, 'bold')};margin-top:${sign.room}pt">${signer}</p></div></div>
+  }</div>`;
+  return html`<div class="two" style="margin-top:8pt">${beside ? hand(beside) : toWhom}${hand({ post: signature, name: signer })}</div>
 `;
 }
 

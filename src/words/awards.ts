@@ -168,12 +168,15 @@ export const AWARD_PAPER_WORDS = {
   basis: (plan: string) => `Căn cứ ${plan};`,
   propose: (body: string, programme: string, counts: string) =>
     `Qua xét chọn dân chủ, công bằng theo tiêu chuẩn đã quy định, ${body} đề nghị khen thưởng ${counts} có thành tích xuất sắc trong ${programme}.`,
-  listBehind: 'Danh sách đề nghị khen thưởng có kèm theo.',
+  levels: (counts: readonly string[]) => `Hình thức đề nghị: ${counts.join('; ')}.`,
+  ofLevel: (level: string, many: string) => `${level}: ${many}`,
+  dossier:
+    'Hồ sơ kèm theo gồm: danh sách đề nghị khen thưởng; biên bản họp xét khen thưởng; báo cáo thành tích, giải pháp sáng kiến cùng các văn bản công nhận và tóm tắt thành tích của từng tập thể, cá nhân.',
   consider: (parent: string) => `Đề nghị ${parent} xem xét, quyết định.`,
   parentBlank: 'cấp có thẩm quyền',
   count: {
     collective: (many: string) => `${many} tập thể`,
-    individual: (many: string) => `${many} cá nhân có sáng kiến`,
+    individual: (many: string) => `${many} cá nhân`,
     support: (many: string) => `${many} thành viên Tổ hỗ trợ sáng kiến`,
   },
   listTitle: 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG',
@@ -192,19 +195,22 @@ export const AWARD_PAPER_WORDS = {
   minutesType: 'BIÊN BẢN',
   minutesSubject: (programme: string) => `Họp xét đề nghị khen thưởng trong ${programme}`,
   blank: '…………………………',
-  meeting: (day: string) => `Hôm nay, ngày ${day}, tiến hành họp xét đề nghị khen thưởng.`,
+  meeting: (day: string, body: string) =>
+    `Hôm nay, hồi … giờ … ngày ${day}, tại …………………………, ${body} tổ chức họp xét đề nghị khen thưởng.`,
   chair: (name: string) => `Chủ trì: ${name}`,
   secretary: (name: string) => `Thư ký: ${name}`,
   attendance: (names: string) => `Thành phần: ${names}`,
   contentHead: '1. Nội dung',
   content: (programme: string) =>
-    `Xét đề nghị khen thưởng tập thể, cá nhân có thành tích trong ${programme}. Từng trường hợp được đối chiếu với điều kiện, tiêu chuẩn và hồ sơ kèm theo.`,
+    `Xét đề nghị khen thưởng tập thể, cá nhân có thành tích trong ${programme}. Cuộc họp đã đối chiếu từng trường hợp với điều kiện, tiêu chuẩn khen thưởng và hồ sơ kèm theo.`,
   resultHead: '2. Kết quả',
   agreed: (counts: string) =>
     `Cuộc họp thảo luận, biểu quyết và thống nhất đề nghị khen thưởng ${counts}:`,
   voteHeads: ['TT', 'Tên', 'CĐCS, đơn vị', 'Số phiếu đồng ý', 'Tỷ lệ %'],
-  closeMinutes: 'Biên bản đã được đọc lại, các thành viên dự họp nhất trí',
+  closeMinutes:
+    'Cuộc họp kết thúc hồi … giờ … cùng ngày. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và nhất trí thông qua.',
   chairSigns: 'CHỦ TRÌ',
+  secretarySigns: 'THƯ KÝ',
   summaryType: 'TÓM TẮT THÀNH TÍCH',
   summarySubject: {
     collective: 'Của tập thể đề nghị khen thưởng',
@@ -220,6 +226,7 @@ export const AWARD_PAPER_WORDS = {
     grounds: 'Điều kiện, tiêu chuẩn đạt được',
     level: 'Hình thức đề nghị',
     deeds: 'Thành tích nổi bật',
-    blank: '………………………………………………………………',
+    /** Lines for the hand. */
+    blanks: Array.from({ length: 3 }, () => '…'.repeat(27)),
   },
 } as const;

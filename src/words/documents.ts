@@ -175,9 +175,13 @@ export const PAPER_LIST_WORDS = {
   type: 'DANH SÁCH',
   subject: (programme: string) => `Phân công tham luận tại Hội nghị tổng kết ${programme}`,
   heads: ['TT', 'Đơn vị', 'Đối tượng', 'Số lượng', 'Người/CĐCS được chọn', 'Hạn gửi', 'Ghi chú'],
+  dueHead: 'Hạn gửi',
+  recipients: ['Các đơn vị có tên trong danh sách', 'Lưu: VT'],
+  papers: (many: string) => `Danh sách có ${many} báo cáo tham luận.`,
+  lines: (many: string) => `Danh sách có ${many} lượt phân công.`,
   lead: (due: string) =>
     due === ''
-      ? 'Các đơn vị được phân công tham luận như sau:'
-      : `Các đơn vị được phân công tham luận như sau; bài gửi ${due}:`,
+      ? 'Các đơn vị được phân công báo cáo tham luận như sau:'
+      : `Các đơn vị được phân công báo cáo tham luận, gửi bài ${due}, như sau:`,
   speakers: { unit: 'Đơn vị', grassroots: 'CĐCS', individual: 'Cá nhân' },
 } as const;

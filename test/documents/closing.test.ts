@@ -92,7 +92,7 @@ describe('the papers of awards (001 V)', () => {
   const papers = draftAwardPapers(CONTEXT, chosen);
 
   test('a proposal with its list, minutes, and a summary for each', () => {
-    expect(words(papers.proposal)).toContain('01 cá nhân có sáng kiến');
+    expect(words(papers.proposal)).toContain('đề nghị khen thưởng 01 cá nhân có thành tích');
     expect(words(papers.proposal)).toContain('Vàng Thị Thử');
     expect(words(papers.minutes)).toContain('ngày 05/9/2023');
     expect(papers.summaries).toHaveLength(1);
