@@ -347,13 +347,6 @@ describe('a mistake of set-up is one sentence, and nothing at all is written', (
         delete tabs['Giai đoạn'];
       },
     },
-    {
-      name: 'a unit’s tab is missing',
-      says: '“Gò Sim”',
-      change: (tabs: Record<string, unknown>) => {
-        delete tabs['Gò Sim'];
-      },
-    },
   ])('$name', ({ says, change }) => {
     const workbook = otherProvince(change);
     const before = snapshot(workbook);
