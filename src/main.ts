@@ -36,6 +36,7 @@ export { sendReport } from './google/actions/send-report.ts';
 export { sendThanks } from './google/actions/send-thanks.ts';
 export { setUp } from './google/actions/set-up.ts';
 export { showGuide } from './google/actions/show-guide.ts';
+export { showOverview } from './google/actions/show-overview.ts';
 export { suggestPapers } from './google/actions/suggest-papers.ts';
 export { switchAutoSummary } from './google/actions/switch-auto-summary.ts';
 export { switchDailyReminder } from './google/actions/switch-daily-reminder.ts';
@@ -48,6 +49,7 @@ export { unprotectTabs } from './google/actions/unprotect-tabs.ts';
 
 export { confirmSend } from './google/actions/confirm-send.ts';
 export { confirmSetUp } from './google/actions/confirm-set-up.ts';
+export { findRows } from './google/actions/find-rows.ts';
 export { fixWorkbook } from './google/actions/fix-workbook.ts';
 export { goOn } from './google/actions/go-on.ts';
 export { inspectHead } from './google/actions/inspect-head.ts';
@@ -58,6 +60,7 @@ export { sendTest } from './google/actions/send-test.ts';
 export { sendingProgress } from './google/actions/sending-progress.ts';
 export { stopSteps } from './google/actions/stop-steps.ts';
 export { takeDocument } from './google/actions/take-document.ts';
+export { takeOverview } from './google/actions/take-overview.ts';
 export { watchSteps } from './google/actions/watch-steps.ts';
 
 // Installable triggers, run as whoever switched them on.

@@ -29,10 +29,12 @@ const ADD_IN = [
   'programme/awards',
   'programme/closing',
   'programme/papers',
+  'programme/overview',
   'programme/sending',
   'programme/proposal',
   'words',
   'tabs',
+  'pictures',
   'documents',
   'letters',
   'dialogs',
@@ -60,7 +62,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose exports are asked for by name from outside: by Google, the host's context, a page, the run. */
 const ENTRIES =
-  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|lint|preview|progress|set-up))\.ts$|^pages\//;
+  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|lint|overview|preview|progress|set-up))\.ts$|^pages\//;
 
 interface Import {
   readonly from: string;

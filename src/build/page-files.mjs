@@ -10,7 +10,15 @@ import { checkScriptlet } from './guards.mjs';
 import { pagesAsText } from './pages.mjs';
 
 /** By their names in src/dialogs and, below `dist`, with `.html`. */
-export const PAGE_FILES = ['document', 'health', 'lint', 'preview', 'progress', 'set-up'];
+export const PAGE_FILES = [
+  'document',
+  'health',
+  'lint',
+  'overview',
+  'preview',
+  'progress',
+  'set-up',
+];
 
 /** The text of a page's file, checked. */
 export async function buildPageFile(entry) {

@@ -1,5 +1,6 @@
 import { type Html, html, scriptJson, toAsciiHtml } from '../html.ts';
 import { DIALOG_WORDS } from '../words/dialog.ts';
+import { LEGAL_FORM } from '../words/legal-form.ts';
 
 /** What stands in the frame that all pages share. */
 interface Dialog {
@@ -12,13 +13,14 @@ interface Dialog {
   readonly words: Readonly<Record<string, string | number>> & { readonly failed: string };
   /**
    * The entry that is called, with what it is given when nothing on the page is changed: by the button,
-   * or by the page itself as soon as it is there.
+   * or by the page itself as soon as it is there; `null` for a page that is saved as a file, which can call
+   * nobody and is nobody's to close.
    */
   readonly calls: {
     readonly when: 'confirm' | 'steps' | 'files' | 'text';
     readonly entry: string;
     readonly args: readonly unknown[];
-  };
+  } | null;
   readonly style: string;
   /** What the page does: the bundled code of `pages`, which takes every sentence from the page. */
   readonly script: string;
@@ -33,7 +35,7 @@ export function renderDialog({ title, main, act, words, calls, style, script }: 
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<base target="_blank">
+${calls === null && FILE_META}<base target="_blank">
 <title>${title}</title>
 <style>${{ html: STYLE + style }}</style>
 </head>
@@ -43,12 +45,15 @@ ${main}
 </main>
 <footer>
 <p id="say" role="status"${data}></p>
-<button id="close" type="button">${DIALOG_WORDS.close}</button>
+${calls !== null && html`<button id="close" type="button">${DIALOG_WORDS.close}</button>`}
 ${act !== null && html`<button id="go" type="button" class="main">${act}</button>`}
 </footer>
-<script type="application/json" data-host="${calls.when}">
+${
+  calls !== null &&
+  html`<script type="application/json" data-host="${calls.when}">
 ${scriptJson({ function: calls.entry, args: calls.args })}
-</script>
+</script>`
+}
 <script>
 ${{ html: script }}</script>
 </body>
@@ -56,6 +61,11 @@ ${{ html: script }}</script>
 `;
   return toAsciiHtml(page.html);
 }
+
+/** By its mark the local command knows a file that it may replace. */
+const FILE_META = html`<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${LEGAL_FORM.application}">
+`;
 
 const STYLE = `
 * { box-sizing: border-box; }

@@ -2,6 +2,7 @@ import type { Answered, AnswerText } from '../dialogs/answer.ts';
 import type * as document from '../dialogs/document.ts';
 import type * as health from '../dialogs/health.ts';
 import type * as lint from '../dialogs/lint.ts';
+import type * as overview from '../dialogs/overview.ts';
 import type * as preview from '../dialogs/preview.ts';
 import type * as progress from '../dialogs/progress.ts';
 import type * as setUp from '../dialogs/set-up.ts';
@@ -12,6 +13,7 @@ interface Pages {
   readonly document: typeof document;
   readonly health: typeof health;
   readonly lint: typeof lint;
+  readonly overview: typeof overview;
   readonly preview: typeof preview;
   readonly progress: typeof progress;
   readonly 'set-up': typeof setUp;
@@ -36,6 +38,7 @@ const SIZES: { readonly [File in keyof Pages]: readonly [width: number, height: 
   document: [1000, 720],
   health: [640, 480],
   lint: [720, 600],
+  overview: [1000, 700],
   preview: [860, 640],
   progress: [520, 420],
   'set-up': [860, 640],

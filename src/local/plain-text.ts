@@ -9,12 +9,18 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** What a page would say, as lines of text: `plainText('<p>Đã gửi <b>3</b> thư</p>') // 'Đã gửi 3 thư'`. */
+/**
+ * What a page would say, as lines of text; a picture says its title, once where it stands in two sizes: `plainText('<p>Đã gửi <b>3</b> thư</p>') // 'Đã gửi 3 thư'`.
+ */
 export function plainText(html: string): string {
   return decode(
     html
       .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, '')
-      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(
+        /<!--[\s\S]*?-->|<div hidden>[\s\S]*?<\/div>|<div class="narrow">[\s\S]*?<\/div>/g,
+        '',
+      )
+      .replace(/<svg\b[^>]*>\s*<title\b[^>]*>([\s\S]*?)<\/title>[\s\S]*?<\/svg>/g, '$1')
       .replace(/\s+/g, ' ')
       .replace(/<\/t[dh]>\s*(?=<t[dh])/gi, ' | ')
       .replace(BREAKS, '\n')

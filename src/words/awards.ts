@@ -2,7 +2,7 @@ import type { AwardObject, Candidate, Lacking } from '../programme/awards/candid
 import type { Judged, JudgedOf } from '../programme/awards/condition.ts';
 import type { RuleId } from '../programme/finding.ts';
 import { percent } from '../programme/set-up/ratio.ts';
-import { ruleTitle } from './findings.ts';
+import { inSentence, ruleTitle } from './findings.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
 /** `Khen thưởng`, column `Đối tượng`; read back. */
@@ -62,7 +62,7 @@ export function conditionText(judged: Judged): { readonly title: string; readonl
               ? 'đang nhập dở'
               : judged.facts.errors.length === 0
                 ? 'không có lỗi'
-                : `có lỗi: ${judged.facts.errors.map((rule) => ruleTitle(rule).toLowerCase()).join('; ')}`,
+                : `có lỗi: ${judged.facts.errors.map((rule) => inSentence(ruleTitle(rule))).join('; ')}`,
       };
     case 'on-portal':
       return {

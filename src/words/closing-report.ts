@@ -5,7 +5,7 @@ import { percent } from '../programme/set-up/ratio.ts';
 import type { Day } from '../workbook/moment.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { AWARD_OBJECTS } from './awards.ts';
-import { ruleTitle } from './findings.ts';
+import { inSentence, ruleTitle } from './findings.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 import { KIND_NAMES, PARTICIPANT_NAMES } from './vocabulary.ts';
 
@@ -65,7 +65,7 @@ export const REPORT_SENTENCES = {
     ),
     ' dòng chưa được tính, vì: ',
     ...notCounted.flatMap(({ rule, rows }, index) => [
-      `${index > 0 ? '; ' : ''}${ruleTitle(rule).toLowerCase()} (`,
+      `${index > 0 ? '; ' : ''}${inSentence(ruleTitle(rule))} (`,
       figure('findings', rows),
       ')',
     ]),

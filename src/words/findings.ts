@@ -52,6 +52,12 @@ export function ruleTitle(rule: RuleId): string {
   return RULE_TITLES[rule];
 }
 
+/** The same within a sentence: `inSentence('Chưa cập nhật lên Cổng') // 'chưa cập nhật lên Cổng'`; `CĐCS` stays. */
+export function inSentence(title: string): string {
+  const [first = '', second = ''] = title;
+  return second === second.toLowerCase() ? first.toLowerCase() + title.slice(1) : title;
+}
+
 /**
  * What a rule stands on: the office's own plan where the settings name one, else nothing. The plans of
  * other provinces, from which the rules were taken, bind nobody here.

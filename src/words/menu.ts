@@ -4,6 +4,7 @@ import { weeklyTimeText } from './numbers.ts';
 /** What each entry of the menu is called, by the function that it calls. */
 export const ENTRY_TITLES = {
   buildSummary: 'Lập Biểu tổng hợp',
+  showOverview: 'Bảng theo dõi…',
   checkThisTab: 'Kiểm tra tab này',
   checkData: 'Kiểm tra toàn bộ',
   findDuplicates: 'Tìm sáng kiến trùng',
@@ -72,7 +73,7 @@ const MANAGE_MENU: Menu = {
 export const MENU: Menu = {
   title: 'Sáng kiến',
   groups: [
-    ['buildSummary'],
+    ['buildSummary', 'showOverview'],
     ['checkThisTab', 'checkData', 'findDuplicates'],
     [MAIL_MENU, CLOSING_MENU, DOCUMENT_MENU],
     ['setUp', 'addUnit', MANAGE_MENU],

@@ -3,6 +3,7 @@ import { ENTRY_TITLES } from '../../src/words/menu.ts';
 import type { CellValue, Workbook } from '../../src/xlsx/model.ts';
 import { ADD_IN, open, workbookOf } from '../add-in.ts';
 import { mailWorkbook } from '../google/mail/letters.ts';
+import { provinceWorkbook } from '../workbooks.ts';
 
 /** The page that an entry opens, as Google would be given it. */
 function pageOf(workbook: Workbook, entry: string): string {
@@ -50,12 +51,22 @@ function worn(): Workbook {
   return workbook;
 }
 
+/** What the main button of the overview saves. */
+function overviewFile(): string {
+  const { files } = open(provinceWorkbook()).runFromPage('takeOverview') as {
+    readonly files: readonly { readonly base64: string }[];
+  };
+  return Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
+}
+
 /** Every page that the add-in shows, by what it is. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'set-up of lists with heads of their own': () => pageOf(unknownLists(), 'setUp'),
   'set-up of an empty workbook': () => pageOf(workbookOf({ Sheet1: [] }), 'setUp'),
   'preview of reminders': () => pageOf(mailWorkbook(), 'sendReminders'),
   'preview for leaders': () => pageOf(mailWorkbook(), 'sendReport'),
+  overview: () => pageOf(provinceWorkbook(), 'showOverview'),
+  'overview as a file': overviewFile,
   'health check': () => pageOf(worn(), 'checkWorkbook'),
   'letter of the office': () => pageOf(mailWorkbook(), 'draftLetter'),
   'closing report': () => pageOf(mailWorkbook(), 'draftClosingReport'),

@@ -27,6 +27,7 @@ describe('the menu', () => {
     expect(menu?.label).toBe(MENU.title);
     expect(asShown(menu?.items ?? [])).toEqual([
       'Lập Biểu tổng hợp',
+      'Bảng theo dõi…',
       '---',
       'Kiểm tra tab này',
       'Kiểm tra toàn bộ',

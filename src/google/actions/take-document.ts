@@ -6,7 +6,7 @@ import { packDocument } from '../documents/pack.ts';
 import type { ActionResult } from '../run/action.ts';
 
 /** Files for the browser, or the folder of the local command, to save. */
-interface FilesResult extends ActionResult {
+export interface FilesResult extends ActionResult {
   readonly files: readonly {
     readonly name: string;
     readonly type: string;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../workbook/group.ts';
+import type { Day } from '../../workbook/moment.ts';
 import type { AwardObject } from '../awards/candidates.ts';
 import { benefitOf } from '../awards/conditions.ts';
 import { isReceived, type Submission } from '../deadlines/submissions.ts';
@@ -137,9 +138,10 @@ export function closingFigures(
       ({ phase }) => phase ?? -1,
       programme.phases.map((_, index) => index),
     ),
-    byQuarter: split(({ initiative }) => quarterOf(initiative), []).sort((a, b) =>
-      a.of < b.of ? -1 : 1,
-    ),
+    byQuarter: split(
+      ({ initiative }) => quarterOf(initiative.registered.value?.day ?? ''),
+      [],
+    ).sort((a, b) => (a.of < b.of ? -1 : 1)),
     exemplars: {
       byKind: KINDS.flatMap((of) =>
         of === null
@@ -236,8 +238,8 @@ function coverageOf({ units }: Report): Coverage | null {
   };
 }
 
-function quarterOf({ registered }: Initiative): string {
-  const day = registered.value?.day ?? '';
+/** `quarterOf('2022-05-01') // '2022-Q2'`. */
+export function quarterOf(day: Day): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 

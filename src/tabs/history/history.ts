@@ -19,7 +19,7 @@ type HistoryKey =
   | `result${number}`;
 
 /** The columns of `Lịch sử tiến độ`. */
-function historyColumns(phases: readonly Phase[]): Column<HistoryKey>[] {
+export function historyColumns(phases: readonly Phase[]): Column<HistoryKey>[] {
   return [
     required('asOf', 'Tính đến'),
     required('unit', 'Đơn vị'),
@@ -146,7 +146,7 @@ export function sameValue(cell: Cell, value: GridValue): boolean {
   return cell === value;
 }
 
-function dayIn(cell: Cell): Day | null {
+export function dayIn(cell: Cell): Day | null {
   if (cell === null || typeof cell !== 'object') return null;
   return dayOf(cleanText(cell.moment));
 }

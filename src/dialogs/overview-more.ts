@@ -1,0 +1,88 @@
+import { type Html, html, scriptJson } from '../html.ts';
+import { type Compared, compareWith, type PastDay } from '../programme/overview/compared.ts';
+import type { Overview } from '../programme/overview/overview.ts';
+import type { RowFacts } from '../programme/overview/rows.ts';
+import type { ReportFigures } from '../programme/report.ts';
+import { percent } from '../programme/set-up/ratio.ts';
+import { capital } from '../words/mail.ts';
+import { wholeNumber } from '../words/numbers.ts';
+import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
+import { PICTURE_WORDS } from '../words/pictures.ts';
+import { STATUS_WORDS } from '../words/status.ts';
+import { dataTable, section } from './overview-parts.ts';
+import { type Links, slowLines } from './overview-units.ts';
+
+export function headlineText({ figures: { total } }: Overview): string {
+  return WORDS.headline(total.result, total.target, percent(total.result, total.target));
+}
+
+/** So many days can be chosen. */
+const MOST_DAYS = 60;
+
+/** Against the last report before, or any other day that is chosen: the page fills the table in. */
+export function comparison(figures: ReportFigures, past: readonly PastDay[]): Html {
+  const days = past.slice(-MOST_DAYS).reverse();
+  if (days.length === 0) return html`<p>${WORDS.noHistory}</p>`;
+  const tables = days.map((day) => {
+    const compared = compareWith(figures, day);
+    return { line: WORDS.change(compared), rows: comparedRows(figures, compared) };
+  });
+  const { compared: words } = WORDS;
+  const head = [words.unit, words.before, words.now, words.change, words.status];
+  const [first] = tables;
+  return html`<p class="tools"><label for="day">${WORDS.compareDay}</label> <select id="day">${days.map(({ day }, index) => html`<option value="${index}">${day.split('-').reverse().join('/')}</option>`)}</select></p>
+<p class="finding" id="change" role="status">${first?.line}</p>
+<div id="differences">${dataTable({ head, rows: first?.rows ?? [] }, WORDS.headings.compared)}</div>
+<script type="application/json" id="days">${scriptJson(tables)}</script>`;
+}
+
+function comparedRows(figures: ReportFigures, { units, before, change }: Compared): string[][] {
+  const { compared: words } = WORDS;
+  const status = new Map(figures.units.map((unit) => [unit.unit.name, STATUS_WORDS[unit.status]]));
+  const rows = units.map((unit) => [
+    unit.name,
+    unit.before ? wholeNumber(unit.before.result) : words.isNew,
+    unit.now === null ? (status.get(unit.name) ?? words.gone) : wholeNumber(unit.now),
+    WORDS.signed(unit.change),
+    words.was(unit.before?.status ?? '', status.get(unit.name) ?? ''),
+  ]);
+  const now = figures.total.result;
+  return [...rows, [words.all, wholeNumber(before), wholeNumber(now), WORDS.signed(change), '']];
+}
+
+/** More rows than these are not held in a file. */
+const MOST_HELD = 20_000;
+
+export function search(held: readonly RowFacts[] | null): Html {
+  const heading = WORDS.headings.search;
+  if (held && held.length > MOST_HELD)
+    return section('search', heading, html`<p>${WORDS.tooManyRows}</p>`);
+  const found = held?.map((row) => [
+    row.title,
+    row.author,
+    row.grassroots,
+    row.code,
+    row.unit,
+    ANSWERS.rowAt(row.tab, row.row),
+    ANSWERS.reasons(row),
+  ]);
+  return section(
+    'search',
+    heading,
+    html`<form id="search" class="tools" role="search"><label for="query" class="unseen">${WORDS.search}</label><input id="query" type="search" placeholder="${WORDS.search}" autocomplete="off"> <button type="submit">${WORDS.find}</button></form>
+<p id="found" role="status"></p><ul id="hits"></ul>
+${found && html`<script type="application/json" id="rows">${scriptJson(found)}</script>`}`,
+  );
+}
+
+/** What the office may write to the group, beside the picture. */
+export function group(overview: Overview, { url }: Links): Html {
+  const lines = slowLines(
+    overview,
+    ({ unit, result, target }) =>
+      `${unit.name} ${PICTURE_WORDS.standing(result, target, percent(result, target ?? 0))}`,
+  );
+  const text = `${capital(overview.figures.programme.settings.scope)}: ${headlineText(overview)}.\n${WORDS.group(lines, url)}`;
+  return section('group', WORDS.headings.group, html`<p id="group">${text}</p>`);
+}

@@ -1,0 +1,122 @@
+import { type Html, html } from '../html.ts';
+import { funnelText } from '../pictures/counts.ts';
+import { progressPicture } from '../pictures/progress.ts';
+import { unitPicture } from '../pictures/units.ts';
+import type { PastDay } from '../programme/overview/compared.ts';
+import {
+  isSlowUnit,
+  type Overview,
+  slowFirst,
+  type UnitView,
+} from '../programme/overview/overview.ts';
+import type { RowFacts } from '../programme/overview/rows.ts';
+import { neededPerWeek } from '../programme/progress/forecast.ts';
+import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
+import { foldText } from '../workbook/text.ts';
+import { drawn } from './overview-parts.ts';
+
+/** Where the workbook stands and its tabs by their numbers; `''` where links would lead nowhere. */
+export interface Links {
+  readonly url: string;
+  readonly tabs: Readonly<Record<string, number>>;
+}
+
+/** So many rows of a unit are shown; the rest stands in its tab. */
+const MOST_ROWS = 10;
+
+/** Every unit as its bar, which unfolds to its course, what keeps rows out, and the rows. */
+export function unitList(overview: Overview, past: readonly PastDay[], links: Links): Html {
+  const { units, figures } = overview;
+  const slow = slowFirst(figures).map(({ unit }) => unit.name);
+  const rate = figures.ranking.map(({ unit }) => unit.name);
+  const names = units.map(({ progress }) => progress.unit.name);
+  const byName = [...names].sort((a, b) => (foldText(a) < foldText(b) ? -1 : 1));
+  const clusters = overview.clusters.flatMap((cluster) =>
+    cluster.units.map(({ progress }) => progress.unit.name),
+  );
+  return html`<p class="tools"><label for="sort">${WORDS.sort}</label> <select id="sort">${Object.entries(WORDS.sorts).map(([key, text]) => html`<option value="${key}">${text}</option>`)}</select></p>
+<p class="hint">${WORDS.unitsHint}</p>
+<div id="units">${slow.map((name) => {
+    const index = names.indexOf(name);
+    const unit = units[index];
+    const order = (list: readonly string[]): number => list.indexOf(name);
+    return (
+      unit &&
+      html`<details class="unit" data-slow="${order(slow)}" data-rate="${order(rate)}" data-cluster="${order(clusters)}" data-name="${order(byName)}"><summary>${drawn((width, id) => unitPicture(figures, index, width, id), `u${index}`)}</summary>
+<div class="inside">${inside(unit, overview, past, links, `v${index}`)}</div></details>
+`
+    );
+  })}</div>
+`;
+}
+
+function inside(
+  { progress, days, forecast, funnel, excluded }: UnitView,
+  { figures, clusters }: Overview,
+  past: readonly PastDay[],
+  links: Links,
+  id: string,
+): Html {
+  const { unit, phases, result, coverage, missing } = progress;
+  const { programme, asOf } = figures;
+  const cluster = clusters.find(({ name }) => name === unit.cluster);
+  const ranked = (cluster?.units ?? []).filter(({ place }) => place !== null);
+  const place = ranked.find((each) => each.progress === progress)?.place ?? null;
+  const needed = neededPerWeek(missing, programme.phases, asOf);
+  const facts = [
+    `${phases.map((phase, index) => WORDS.unit.phase(programme.phases[index]?.name ?? '', phase.result, phase.target)).join('; ')}.`,
+    ...(place === null ? [] : [WORDS.unit.place(place, ranked.length, unit.cluster)]),
+    ...(needed === null ? [] : [WORDS.needed(needed)]),
+    ...(forecast ? [WORDS.forecast(forecast, progress.target ?? 0)] : []),
+    ...(funnel
+      ? [`${funnelText(funnel)}.`]
+      : [progress.source === 'lost' ? WORDS.unit.lost : WORDS.unit.reported]),
+    ...(coverage && coverage.without.length > 0
+      ? [WORDS.unit.coverage(programme.settings.below, coverage.without)]
+      : []),
+  ];
+  const course = {
+    name: unit.name,
+    asOf,
+    phases: programme.phases,
+    targets: phases.map(({ target }) => target),
+    result,
+    days,
+    beside: 0,
+    reported: reportedOf(past, unit.name),
+    forecast,
+  };
+  return html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+${progress.source === 'rows' && html`<div class="small">${{ html: progressPicture(course, 358, id).svg }}</div>`}
+${excluded.length > 0 && rowList(excluded, links)}`;
+}
+
+function rowList(rows: readonly RowFacts[], links: Links): Html {
+  const rest = rows.length - MOST_ROWS;
+  return html`<p class="finding">${WORDS.unit.rows(rows.length)}</p><ul>${rows.slice(0, MOST_ROWS).map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links)}</li>`)}</ul>
+${rest > 0 && html`<p>${WORDS.unit.more(rest)}</p>`}`;
+}
+
+function placeOf({ tab, row }: RowFacts, { url, tabs }: Links): Html {
+  const text = ANSWERS.rowAt(tab, row);
+  const id = tabs[tab];
+  if (url === '' || id === undefined) return html`${text}`;
+  return html`<a href="${url}#gid=${id}&range=A${row}">${text}</a>`;
+}
+
+/** What earlier reports said of a unit. */
+function reportedOf(past: readonly PastDay[], name: string): [string, number][] {
+  return past.flatMap(({ day, units }) => {
+    const unit = units.find((each) => foldText(each.unit) === foldText(name));
+    return unit ? [[day, unit.result]] : [];
+  });
+}
+
+/** Units that need a push, in a few words each, for a group of people. */
+export function slowLines(
+  { figures }: Overview,
+  say: (unit: UnitView['progress']) => string,
+): string[] {
+  return slowFirst(figures).filter(isSlowUnit).map(say);
+}

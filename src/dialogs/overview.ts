@@ -1,0 +1,194 @@
+import { type Html, html } from '../html.ts';
+import script from '../pages/overview.ts?text';
+import {
+  coveragePicture,
+  funnelPicture,
+  quartersPicture,
+  ranksPicture,
+  rulesPicture,
+} from '../pictures/counts.ts';
+import { posterSvg } from '../pictures/poster.ts';
+import { progressPicture } from '../pictures/progress.ts';
+import { phasePicture, wholePicture } from '../pictures/units.ts';
+import {
+  type Compared,
+  compareWith,
+  type PastDay,
+  placesMoved,
+} from '../programme/overview/compared.ts';
+import { type Overview, overviewOf } from '../programme/overview/overview.ts';
+import type { RowFacts } from '../programme/overview/rows.ts';
+import { neededPerWeek } from '../programme/progress/forecast.ts';
+import { phaseDays } from '../programme/progress/pace.ts';
+import { sum } from '../programme/progress/progress.ts';
+import type { ReportFigures } from '../programme/report.ts';
+import { ratioValue } from '../programme/set-up/ratio.ts';
+import { readPastDays } from '../tabs/history/read.ts';
+import { capital } from '../words/mail.ts';
+import { ENTRY_TITLES } from '../words/menu.ts';
+import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
+import type { Grid } from '../workbook/cell.ts';
+import type { Moment } from '../workbook/moment.ts';
+import { renderDialog } from './dialog.ts';
+import { comparison, group, headlineText, search } from './overview-more.ts';
+import { drawn, figure, OVERVIEW_STYLE, section } from './overview-parts.ts';
+import { type Links, unitList } from './overview-units.ts';
+
+/** What “Bảng theo dõi” is made of, as plain data. */
+export interface OverviewPage {
+  readonly figures: ReportFigures;
+  readonly rows: readonly RowFacts[];
+  /** The tab `Lịch sử tiến độ` as it stands. */
+  readonly history: Grid;
+  readonly now: Moment;
+  readonly links: Links;
+}
+
+/** The page before the sheet: it asks the run for rows and can be saved as a file. */
+export function renderOverview(page: OverviewPage): string {
+  return render(page, null);
+}
+
+/** The same as a file by itself, with the rows to search in. */
+export function renderOverviewFile(page: OverviewPage): string {
+  return render(page, page.rows);
+}
+
+function render(
+  { figures, rows, history, now, links }: OverviewPage,
+  held: readonly RowFacts[] | null,
+): string {
+  const overview = overviewOf(figures, rows);
+  const days = readPastDays(history, figures.programme.phases);
+  const past = days.filter(({ day }) => day < figures.asOf);
+  const last = past.at(-1);
+  const compared = last ? compareWith(figures, last) : null;
+  return renderDialog({
+    title: held ? WORDS.fileTitle(figures.asOf) : ENTRY_TITLES.showOverview,
+    main: html`<p>${WORDS.made(now, figures.asOf)}</p>
+${headline(overview, compared)}
+<p class="tools"><button id="picture" type="button">${WORDS.picture}</button> <button id="print" type="button">${WORDS.print}</button></p>
+${section('units', WORDS.headings.units, unitList(overview, past, links))}
+${phases(overview)}
+${section('course', WORDS.headings.course, course(overview, past))}
+${clusters(overview, last)}
+${section('funnel', WORDS.headings.funnel, html`${figure((width, id) => funnelPicture(overview, width, id), 'funnel')}<p class="rule">${WORDS.funnelRule}</p>`)}
+${coverage(overview)}
+${section('rules', WORDS.headings.rules, html`${figure((width, id) => rulesPicture(overview, width, id), 'rules')}<p class="rule">${WORDS.rulesRule}</p>`)}
+${section(
+  'quarters',
+  WORDS.headings.quarters,
+  figure((width, id) => quartersPicture(overview, width, id), 'quarters'),
+)}
+${section('money', WORDS.headings.money, html`<p>${WORDS.money(overview)}</p>`)}
+${section('compared', WORDS.headings.compared, comparison(figures, past))}
+${search(held)}
+${group(overview, links)}
+<div hidden>${poster(overview, compared)}</div>`,
+    act: held ? null : WORDS.take,
+    words: {
+      taking: WORDS.taking,
+      finding: WORDS.finding,
+      file: WORDS.pictureName(figures.asOf),
+      made: WORDS.pictureMade,
+      none: ANSWERS.found(0, 0),
+      failed: WORDS.failed,
+    },
+    calls: held ? null : { when: 'files', entry: 'takeOverview', args: ['overview'] },
+    style: OVERVIEW_STYLE,
+    script,
+  });
+}
+
+function headline(overview: Overview, compared: Compared | null): Html {
+  const { figures, expected, forecast } = overview;
+  const { total, totalWithTarget, asOf, programme } = figures;
+  const needed = neededPerWeek(total.target - total.result, programme.phases, asOf);
+  const isTargeted = total.target > 0;
+  const lines = [
+    ...(isTargeted ? [WORDS.expected(Math.ceil(ratioValue(expected)), asOf)] : []),
+    ...(compared ? [WORDS.change(compared)] : []),
+    ...(isTargeted && totalWithTarget.result !== total.result
+      ? [WORDS.withoutUntargeted(totalWithTarget.result, totalWithTarget.target)]
+      : []),
+    ...(needed === null ? [] : [WORDS.needed(needed)]),
+    ...(forecast ? [WORDS.forecast(forecast, total.target)] : []),
+  ];
+  return html`<p class="big">${headlineText(overview)}</p>
+${isTargeted && drawn((width, id) => wholePicture(figures, expected, width, id), 'whole')}
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+<p class="rule">${WORDS.expectedRule}</p>`;
+}
+
+/** Phases that have begun, the one that opened last first. */
+function phases({ figures }: Overview): Html | null {
+  const begun = figures.programme.phases
+    .map((phase, index) => ({ ...phaseDays(phase), index }))
+    .filter(({ from }) => from <= figures.asOf)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  if (begun.length === 0 || figures.programme.phases.length < 2) return null;
+  return section(
+    'phases',
+    WORDS.headings.phases,
+    html`${begun.map(({ index }) => figure((width, id) => phasePicture(figures, index, width, id), `phase${index}`))}`,
+  );
+}
+
+function course({ figures, days, reported, forecast }: Overview, past: readonly PastDay[]): Html {
+  const { programme, asOf, total } = figures;
+  const shown = {
+    name: capital(programme.settings.scope),
+    asOf,
+    phases: programme.phases,
+    targets: total.phases.map(({ target }) => target),
+    result: total.result,
+    days,
+    beside: reported,
+    reported: past.map(({ day, units }) => [day, sum(units.map(({ result }) => result))] as const),
+    forecast,
+  };
+  return html`${figure((width, id) => progressPicture(shown, width, id), 'course')}
+${reported > 0 && html`<p class="rule">${WORDS.reported(total.result - reported, reported)}</p>`}
+${forecast && html`<p class="rule">${WORDS.method}</p>`}`;
+}
+
+function clusters(overview: Overview, last: PastDay | undefined): Html | null {
+  const named = overview.clusters.filter(({ name }) => name !== '');
+  if (named.length === 0) return null;
+  return section(
+    'clusters',
+    WORDS.headings.clusters,
+    html`${named.map((cluster, index) => {
+      const moved = last ? placesMoved(cluster, last) : new Map<string, number>();
+      return figure((width, id) => ranksPicture(cluster, moved, width, id), `k${index}`);
+    })}`,
+  );
+}
+
+function coverage(overview: Overview): Html | null {
+  if (overview.figures.units.every((unit) => unit.coverage === null)) return null;
+  return section(
+    'coverage',
+    WORDS.headings.coverage,
+    figure((width, id) => coveragePicture(overview, width, id), 'coverage'),
+  );
+}
+
+function poster(overview: Overview, compared: Compared | null): Html {
+  const { figures, expected } = overview;
+  const { settings } = figures.programme;
+  const said = {
+    title: `${settings.programmeName} – ${settings.scope}`,
+    headline: headlineText(overview),
+    lines: [
+      ...(figures.total.target > 0
+        ? [WORDS.expected(Math.ceil(ratioValue(expected)), figures.asOf)]
+        : []),
+      ...(compared ? [WORDS.change(compared)] : []),
+    ],
+    others: WORDS.andOthers,
+    office: settings.issuingBody,
+  };
+  return posterSvg(overview, said, 'poster');
+}

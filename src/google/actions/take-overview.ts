@@ -1,0 +1,28 @@
+import { OVERVIEW_ANSWERS } from '../../words/overview-answers.ts';
+import { gatherOverview } from '../overview.ts';
+import { renderPiece } from '../page.ts';
+import { type ActionResult, sentenceOf } from '../run/action.ts';
+import { SheetWorkbook } from '../sheet/workbook.ts';
+import type { FilesResult } from './take-document.ts';
+
+/**
+ * The main button of “Bảng theo dõi”: the page as one file that needs nothing else.
+ *
+ * @param isApart whether it is read where the workbook cannot be opened
+ */
+export function takeOverview(_what?: string, _fields?: object, isApart = false): FilesResult {
+  try {
+    const page = gatherOverview(new SheetWorkbook(), !isApart);
+    const name = OVERVIEW_ANSWERS.fileName(page.figures.asOf);
+    const text = renderPiece('overview', 'renderOverviewFile', page);
+    const base64 = Utilities.base64Encode(Utilities.newBlob(text).getBytes());
+    const message = OVERVIEW_ANSWERS.taken(name);
+    return { outcome: 'done', message, files: [{ name, type: 'text/html', base64 }] };
+  } catch (error) {
+    return { ...refused(error), files: [] };
+  }
+}
+
+function refused(error: unknown): ActionResult {
+  return { outcome: 'refused', message: sentenceOf(error) };
+}

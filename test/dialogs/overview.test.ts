@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type OverviewPage,
+  renderOverview,
+  renderOverviewFile,
+} from '../../src/dialogs/overview.ts';
+import { plainText } from '../../src/local/plain-text.ts';
+import type { Grid } from '../../src/workbook/cell.ts';
+import { HOSTILE, laiChauOverview, laiChauRows, manyUnits, rowOf } from '../overview.ts';
+
+const { figures } = laiChauOverview();
+
+/** The history tab after the reports of these days, each with so many fewer of the first unit. */
+function history(days: readonly (readonly [day: string, fewer: number])[]): Grid {
+  const heads = [
+    'Tính đến',
+    'Đơn vị',
+    'Chỉ tiêu Giai đoạn 1',
+    'Kết quả Giai đoạn 1',
+    'Chỉ tiêu Giai đoạn 2',
+    'Kết quả Giai đoạn 2',
+    'Tổng kết quả',
+    'Tỷ lệ %',
+    'Trạng thái',
+  ];
+  const rows = days.flatMap(([day, fewer]) =>
+    figures.units.map(({ unit, phases, result }, index) => [
+      { moment: `${day}T00:00:00` },
+      unit.name,
+      ...phases.flatMap((phase) => [phase.target, phase.result]),
+      index === 0 ? result - fewer : result,
+      null,
+      'Chậm',
+    ]),
+  );
+  return [heads, ...rows];
+}
+
+function page(change: Partial<OverviewPage> = {}): OverviewPage {
+  const tabs = Object.fromEntries(figures.units.map(({ unit }, index) => [unit.name, index + 7]));
+  return {
+    figures,
+    rows: laiChauRows(),
+    history: history([
+      ['2022-10-10', 150],
+      ['2022-11-01', 41],
+      ['2022-11-10', 0],
+    ]),
+    now: '2022-11-10T17:00:00',
+    links: { url: 'https://sheet.example/d/1/edit', tabs },
+    ...change,
+  };
+}
+
+const WHOLE = renderOverview(page());
+const SAID = plainText(WHOLE);
+
+describe('“Bảng theo dõi” answers', () => {
+  test.each([
+    ['how all stand', '2.152/2.300 sáng kiến, đạt 94%'],
+    ['what is expected by now', 'Mức cần đạt đến 10/11/2022: ít nhất 1.592.'],
+    ['what came since the last report', '+41 so với 01/11/2022.'],
+    ['how all stand without those that have no target', '2.071/2.300, đạt 90%'],
+    ['whether the target will be met', 'đạt chỉ tiêu khoảng tháng'],
+    ['what is needed', 'Từ nay cần thêm khoảng 04 sáng kiến mỗi tuần.'],
+    ['who is slow in this phase', 'Giai đoạn 2: 07 đơn vị chậm'],
+    ['who leads its cluster', 'Khối I: dẫn đầu là LĐLĐ huyện Tân Uyên'],
+    ['from list to result', '2.071/2.115 dòng trong danh sách được tính (98%)'],
+    ['what keeps rows out', '44 dòng chưa được tính, nhiều nhất vì: trùng với sáng kiến khác'],
+    [
+      'which rows',
+      'Cải tiến máy sao chè số 340 – trùng với sáng kiến khác – tab “LĐLĐ huyện Than Uyên”, dòng 340',
+    ],
+    ['what it is worth', '10 sáng kiến lớn nhất chiếm'],
+    ['when it was made', 'Số liệu lập lúc 17:00 ngày 10/11/2022'],
+    ['how it is forecast', 'từ ngày 10/11/2022 dự báo cho 31/7/2023 là 2.764, thực tế 2.779'],
+  ])('%s', (_, said) => {
+    expect(SAID).toContain(said);
+  });
+
+  test('slow units first, the lowest rate before all', () => {
+    const places = [
+      'Công đoàn ngành Y tế: 86/280',
+      'CĐN Giáo dục: 71/115',
+      'LĐLĐ huyện Sìn Hồ: 245/250',
+    ];
+    const at = places.map((place) => SAID.indexOf(place));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+  });
+
+  test('with links to rows before the sheet, with none where the workbook cannot be opened', () => {
+    expect(WHOLE).toContain('/edit#gid=7&range=A340"');
+    const apart = renderOverviewFile(page({ links: { url: '', tabs: {} } }));
+    expect(apart).not.toContain('<a href');
+  });
+
+  test('every earlier day can be compared with, the day of the report never', () => {
+    const chosen = [...WHOLE.matchAll(/<option value="\d+">([\d/&#;]+)<\/option>/g)].map(
+      ([, day]) => day,
+    );
+    expect(chosen).toHaveLength(2);
+    expect(plainText(`<p>${chosen.join(' ')}</p>`)).toBe('01/11/2022 10/10/2022');
+    expect(plainText(renderOverview(page({ history: [] })))).toContain(
+      'Chưa có báo cáo của ngày nào trước đó',
+    );
+  });
+});
+
+describe('the page as a file', () => {
+  const file = renderOverviewFile(page());
+
+  test('holds its rows to search in and calls nobody', () => {
+    expect(file).toContain('id="rows"');
+    expect(file).toContain('content="Sang kien"');
+    expect(file).not.toContain('data-host');
+    expect(file).not.toMatch(/id="(?:go|close)"/);
+    expect(WHOLE).toContain('data-host="files"');
+    expect(WHOLE).not.toContain('id="rows"');
+  });
+
+  test('is given nothing from outside', () => {
+    const read = file
+      .replace(/<script>[\s\S]*?<\/script>/g, '')
+      .replaceAll('&#47;', '/')
+      .replaceAll('http://www.w3.org/2000/svg', '');
+    expect(read).not.toMatch(/(?:src|srcset)=|@import|https?:\/\/(?!sheet\.example)/);
+  });
+});
+
+test('whatever units are called and however many there are, nothing of it is run', () => {
+  const rows = HOSTILE.map((name, at) =>
+    rowOf(figures.units[0]?.unit.name ?? '', at + 2, {
+      title: name,
+      state: 'excluded',
+      rules: ['required'],
+    }),
+  );
+  const shown = renderOverviewFile(page({ rows }));
+  expect(shown.match(/<script\b/g)).toHaveLength(3);
+  const many = plainText(renderOverview(page({ figures: manyUnits(64).figures, rows: [] })));
+  expect(many).toContain('CĐCS Trường Tiểu học số 64: 0/60');
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/local/plain-text.ts';
+import type { Workbook } from '../../../src/xlsx/model.ts';
+import { click, open, snapshot, tabOf, valuesOf } from '../../add-in.ts';
+import { provinceWorkbook, smallWorkbook } from '../../workbooks.ts';
+
+interface Found {
+  readonly hits: readonly { readonly text: string; readonly place: string; readonly url: string }[];
+  readonly said: string;
+}
+
+interface Taken {
+  readonly outcome: string;
+  readonly message: string;
+  readonly files: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly base64: string;
+  }[];
+}
+
+function setReportDay(workbook: Workbook, day: string): void {
+  const sheet = tabOf(workbook, 'Cài đặt');
+  const row = valuesOf(sheet).findIndex(([item]) => item === 'Ngày báo cáo');
+  sheet.setValue(row, 1, day);
+}
+
+const textOf = ({ files }: Taken): string =>
+  Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
+
+describe('“Bảng theo dõi”', () => {
+  test('shows the figures of 10/11/2022, and changes nothing', () => {
+    const workbook = provinceWorkbook();
+    const before = snapshot(workbook);
+    const host = open(workbook);
+    expect(host.run('showOverview')).toMatchObject({ outcome: 'done' });
+    const said = plainText(host.pages.at(-1)?.content ?? '');
+    expect(said).toContain('2.152/2.300 sáng kiến, đạt 94%');
+    expect(said).toContain('Giai đoạn 2: 07 đơn vị chậm');
+    expect(host.counts().writes).toBe(0);
+    expect(snapshot(workbook)).toEqual(before);
+  });
+
+  test('tells what changed since the report of an earlier day, never of the same', () => {
+    const workbook = smallWorkbook();
+    const said = (): string => {
+      const host = open(workbook);
+      host.run('showOverview');
+      return plainText(host.pages.at(-1)?.content ?? '');
+    };
+    setReportDay(workbook, '30/6/2022');
+    click(workbook, 'buildSummary');
+    expect(said()).toContain('Chưa có báo cáo của ngày nào trước đó');
+    setReportDay(workbook, '10/11/2022');
+    expect(said()).toMatch(/^\+\d+ so với 30\/6\/2022/m);
+  });
+
+  test('is one file that says the same, without links where the workbook cannot be opened', () => {
+    const host = open(provinceWorkbook());
+    const taken = host.runFromPage('takeOverview') as Taken;
+    expect(taken.files.map(({ name, type }) => [name, type])).toEqual([
+      ['bang-theo-doi-2022-11-10.html', 'text/html'],
+    ]);
+    expect(plainText(textOf(taken))).toContain('2.152/2.300 sáng kiến, đạt 94%');
+    expect(textOf(taken)).toContain('<a href');
+    const apart = host.runFromPage('takeOverview', 'overview', {}, true) as Taken;
+    expect(textOf(apart)).not.toContain('<a href');
+  });
+
+  test('a workbook without set-up is a sentence', () => {
+    const workbook = smallWorkbook();
+    workbook.sheets.splice(
+      workbook.sheets.findIndex(({ name }) => name === 'Đơn vị'),
+      1,
+    );
+    const taken = open(workbook).runFromPage('takeOverview') as Taken;
+    expect(taken).toMatchObject({ outcome: 'refused', files: [] });
+    expect(taken.message).toContain('Đơn vị');
+    const found = open(workbook).runFromPage('findRows', 'máy') as Found;
+    expect(found).toMatchObject({ hits: [], said: taken.message });
+  });
+});
+
+describe('the search', () => {
+  const find = (query: string): Found =>
+    open(provinceWorkbook()).runFromPage('findRows', query) as Found;
+
+  test('finds rows whatever tones and case are typed, and says where they stand', () => {
+    const { hits, said } = find('DICH TE benh lao muong te');
+    expect(hits.map(({ place }) => place)).toEqual(['tab “Y tế”, dòng 10']);
+    expect(hits[0]?.text).toContain('điều kiện của đề tài khoa học');
+    expect(hits[0]?.url).toMatch(/#gid=\d+&range=A10$/);
+    expect(said).toBe('01 dòng.');
+  });
+
+  test('shows the first fifty and says how many more there are', () => {
+    const { hits, said } = find('một số');
+    expect(hits).toHaveLength(50);
+    expect(said).toMatch(/^50 dòng; còn [\d.]+ dòng, hãy gõ rõ hơn\.$/);
+  });
+
+  test.each(['', '  …', 'không có gì như thế này đâu'])('“%s” finds nothing', (query) => {
+    expect(find(query)).toEqual({ hits: [], said: 'Không có dòng nào.' });
+  });
+});
