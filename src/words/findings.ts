@@ -81,7 +81,7 @@ const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   'solution-kind': 'Loại giải pháp không đúng',
   benefit: 'Chưa nêu lợi ích',
   'benefit-amount': 'Số tiền làm lợi không hợp lệ',
-  'benefit-implausible': 'Số tiền làm lợi lớn bất thường, cần kiểm tra',
+  'benefit-implausible': 'Số tiền làm lợi bất thường, cần kiểm tra',
   'lead-author': 'Tác giả và tỷ lệ đóng góp',
   'protected-ip': 'Bảo hộ sở hữu trí tuệ',
   'public-order': 'Trật tự công cộng, đạo đức xã hội',
@@ -173,8 +173,8 @@ const FINDING_WORDS: {
     mend: AMOUNT_TROUBLES[trouble].mend,
   }),
   'benefit-implausible': ({ facts: { amount } }) => ({
-    wrong: `Giá trị làm lợi là ${wholeNumber(amount)} đồng, lớn bất thường.`,
-    mend: 'Kiểm tra lại đơn vị tính: ô này ghi bằng đồng, cho 01 năm.',
+    wrong: `Giá trị làm lợi là ${wholeNumber(amount)} đồng trong 01 năm, ${amount < 1_000_000 ? 'nhỏ' : 'lớn'} bất thường.`,
+    mend: 'Kiểm tra lại đơn vị tính: đồng, nghìn đồng hay triệu đồng; nếu đúng thì để nguyên.',
   }),
   'lead-author': ({ facts }) => leadAuthor(facts),
   'protected-ip': ({ facts: { typed } }) =>

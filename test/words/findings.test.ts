@@ -87,7 +87,12 @@ describe('a finding is told with the row’s own values', () => {
     [
       'benefit-implausible',
       { benefit: '250 tỷ' },
-      'Giá trị làm lợi là 250.000.000.000 đồng, lớn bất thường.',
+      'Giá trị làm lợi là 250.000.000.000 đồng trong 01 năm, lớn bất thường.',
+    ],
+    [
+      'benefit-implausible',
+      { benefit: 5 },
+      'Giá trị làm lợi là 5 đồng trong 01 năm, nhỏ bất thường.',
     ],
     ['lead-author', { coauthors: 'Vàng A 60%' }, 'Vàng A đóng góp 60%, cao hơn Lò Thị Mẫu (40%).'],
     [

@@ -11,7 +11,7 @@ const RETIRED: readonly (readonly [found: RegExp, instead: string])[] = [
   [/cán bộ tỉnh|do tỉnh giữ/iu, '“cán bộ quản lý”: the office may be of any level'],
   [/ví dụ:? LĐLĐ (?:huyện|thành phố|thị xã)/iu, 'an example without a district level'],
   [/điền ô này/iu, 'what is to be filled in: “Bổ sung …”'],
-  [/khó tin/iu, '“lớn bất thường, cần kiểm tra”'],
+  [/khó tin/iu, '“bất thường, cần kiểm tra”'],
   [/ngày, giờ như vậy/iu, '“ngày không tồn tại”'],
   [/danh sách (?:thừa|thiếu)/iu, '“nhiều hơn Cổng”, “ít hơn Cổng”'],
   [/để lại cho kỳ sau/iu, '“chuyển sang kỳ báo cáo sau”'],

@@ -6,13 +6,14 @@ declare module '../finding.ts' {
   }
 }
 
-/** From 100 tỷ đồng on, a mistaken unit is likelier than such a benefit. */
+/** From 100 tỷ đồng on, as below 100 nghìn, a mistaken unit is likelier than such a benefit. */
 export const benefitImplausible: Rule<'benefit-implausible'> = {
   id: 'benefit-implausible',
   severity: 'warning',
   source: null,
   check({ benefit: { typed, value } }) {
-    if (typeof value !== 'number' || value < 100_000_000_000) return SOUND;
+    if (typeof value !== 'number' || value === 0) return SOUND;
+    if (value >= 100_000 && value < 100_000_000_000) return SOUND;
     return [{ column: 'benefit', facts: { typed, amount: value } }];
   },
 };

@@ -103,7 +103,7 @@ describe('the counts above the list', () => {
       [expect.stringContaining('Bấm tên đơn vị')],
       ['Số lỗi', 'Theo đơn vị', 'Mở tab', 'Cảnh báo', 'Theo quy tắc', 'Số dòng'],
       [1, ONE.name, 'Một', 1, 'Loại giải pháp không đúng', '02 dòng, 01 mới'],
-      [1, TWO.name, 'Hai', 0, 'Số tiền làm lợi lớn bất thường, cần kiểm tra', '01 dòng'],
+      [1, TWO.name, 'Hai', 0, 'Số tiền làm lợi bất thường, cần kiểm tra', '01 dòng'],
       [null, null, null, null],
     ]);
   });
