@@ -11,6 +11,7 @@ import {
 import { type UnitKey, unitColumns } from '../../programme/set-up/units.ts';
 import { SETTING_EXPLANATIONS, NEW_TAB_WORDS as WORDS } from '../../words/new-tabs.ts';
 import type { GridValue } from '../../workbook/grid.ts';
+import { NUMBER_FORMATS } from '../../workbook/number-formats.ts';
 
 export type NewValue = GridValue;
 
@@ -55,7 +56,7 @@ const FORMATS = {
   text: '@',
   day: 'dd/mm/yyyy',
   moment: 'dd/mm/yyyy hh:mm',
-  number: '#,##0',
+  number: NUMBER_FORMATS.count,
 } as const;
 
 const rule = (
