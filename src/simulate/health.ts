@@ -1,7 +1,9 @@
+import type { HostState } from '../host/state.ts';
+import { keyOf } from '../workbook/stored.ts';
 import { isolated } from './apart.ts';
 import { checkKept, checkSentences, mustHold } from './invariants.ts';
 import { differences, type Picture, pictureOf } from './picture.ts';
-import { ran, sceneOf } from './runs.ts';
+import { type Ran, ran, sceneOf } from './runs.ts';
 import type { World } from './world.ts';
 
 /**
@@ -20,7 +22,7 @@ export function checkHealth(
     run(apart);
     run(apart);
     // A column that only the run made is protected by the next look.
-    mend(apart, user);
+    if (isProtected(apart)) mend(apart, user);
     checkKept(apart);
     return pictureOf(apart.workbook);
   });
@@ -32,14 +34,20 @@ function mend(world: World, user: string): void {
   const press = () => ran(sceneOf(world, user), (host) => host.run('checkWorkbook'));
   const first = press();
   checkSentences(first);
+  if (!hasMended(first)) return;
   const again = press();
   checkSentences(again);
   checkKept(world);
-  const [, ...pressed] = again.answers as { readonly outcome?: string }[];
-  mustHold(
-    'health',
-    pressed
-      .filter(({ outcome }) => outcome === 'done')
-      .map(() => `after “${first.message}” there is still: ${again.message}`),
-  );
+  if (hasMended(again)) {
+    mustHold('health', [`after “${first.message}” there is still: ${again.message}`]);
+  }
+}
+
+function hasMended({ answers: [, ...pressed] }: Ran): boolean {
+  return (pressed as { readonly outcome?: string }[]).some(({ outcome }) => outcome === 'done');
+}
+
+function isProtected({ workbook }: World): boolean {
+  const { documentProperties } = JSON.parse(workbook.hostState || '{}') as Partial<HostState>;
+  return keyOf('protected') in (documentProperties ?? {});
 }

@@ -1,15 +1,27 @@
 import type { Programme } from '../../programme/set-up/programme.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { finishControl } from '../auto-summary.ts';
+import { draftLog } from '../mail/log.ts';
+import { draftAwards } from '../run/award-list.ts';
 import { draftCheck } from '../run/check.ts';
 import { draftDuplicates } from '../run/likenesses.ts';
 import { Pace } from '../run/pace.ts';
 import type { Step } from '../run/steps.ts';
 import { draftSummary } from '../run/summary.ts';
+import { draftTracking } from '../run/tracking.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 
 /** Tabs that a run makes whole and then says so; what has no head yet the set-up itself misses. */
-const MADE_WHOLE = ['consolidated', 'history', 'findings', 'duplicates', 'control'] as const;
+const MADE_WHOLE = [
+  'consolidated',
+  'history',
+  'findings',
+  'duplicates',
+  'submissions',
+  'awards',
+  'mailLog',
+  'control',
+] as const;
 
 type MadeWhole = (typeof MADE_WHOLE)[number];
 
@@ -17,7 +29,8 @@ type MadeWhole = (typeof MADE_WHOLE)[number];
 export function unfinishedTabs(workbook: SheetWorkbook): MadeWhole[] {
   return MADE_WHOLE.filter((role) => {
     const sheet = workbook.byRole(role);
-    if (!sheet) return false;
+    // Who has sent what cannot be listed where nothing is due any more.
+    if (!sheet || (role === 'submissions' && !workbook.byRole('deadlines'))) return false;
     // A tab of people's own that bears the name is none of ours, unless nothing is in it.
     return workbook.isTagged(role) ? !isWhole(workbook, role) : sheet.getLastRow() === 0;
   });
@@ -50,6 +63,11 @@ export function finishTabs(workbook: SheetWorkbook, roles: readonly TabRole[]): 
   else {
     if (roles.includes('duplicates')) draftDuplicates(workbook, step);
     if (isOfForm) draftSummary(workbook, step);
+  }
+  if (roles.includes('submissions')) draftTracking(workbook);
+  if (roles.includes('awards')) draftAwards(workbook);
+  if (roles.includes('mailLog')) {
+    draftLog(workbook, workbook.byRole('mailLog')?.getLastRow() === 0);
   }
   // It is dressed by a run of its own, after everything else.
   if (roles.includes('control')) {

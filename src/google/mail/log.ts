@@ -20,6 +20,7 @@ import { cellAt, textAt } from '../../workbook/table.ts';
 import { writable } from '../sheet/cell-values.ts';
 import { readNow } from '../sheet/clock.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
+import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 import { layOut } from '../tabs/list-looks.ts';
@@ -152,6 +153,13 @@ export class MailLogSheet {
 
 /** Makes the tab of the log, or what it lacks. */
 function makeLog(workbook: SheetWorkbook, isEmpty: boolean): Sheet {
+  const tab = draftLog(workbook, isEmpty);
+  workbook.draft.write();
+  return tab.sheet;
+}
+
+/** Drafts the tab of the log, or what it lacks. */
+export function draftLog(workbook: SheetWorkbook, isEmpty: boolean): Tab {
   const tab = workbook.open('mailLog');
   if (isEmpty) workbook.draft.values(tab, TOP_LEFT, [], [HEAD]);
   if (!workbook.isComplete('mailLog')) {
@@ -159,8 +167,7 @@ function makeLog(workbook: SheetWorkbook, isEmpty: boolean): Sheet {
     layOut(workbook, tab, MAIL_LOG_LIST);
     workbook.complete(tab);
   }
-  workbook.draft.write();
-  return tab.sheet;
+  return tab;
 }
 
 /** What a line says already stays where the letter itself is not at hand, or may have said something else. */

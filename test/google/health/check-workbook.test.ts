@@ -447,6 +447,45 @@ describe('a run that was stopped as it made its first tab', () => {
   });
 });
 
+describe('a list that a stop left half made', () => {
+  const YES = { answers: 'yes' } as const;
+
+  /** The number of the call by which an entry makes its tab. */
+  function makesTab(entry: string): number {
+    let made = 0;
+    const beforeCall = ({ number, method }: ServiceCall): null => {
+      if (method === 'Spreadsheet.insertSheet') made = number;
+      return null;
+    };
+    click(readXlsx(plain), entry, { ...YES, beforeCall });
+    return made;
+  }
+
+  test.each(
+    [
+      { entry: 'listAwards', tab: 'Khen thưởng' },
+      { entry: 'trackDeliverables', tab: 'Theo dõi nộp' },
+      { entry: 'sendReminders', tab: 'Nhật ký email' },
+    ].flatMap((each) => [2, 6].map((calls) => ({ ...each, calls }))),
+  )('“$tab”, $calls calls after it was made: told, and made whole by the button', (each) => {
+    const { entry, tab, calls } = each;
+    const last = makesTab(entry) + calls;
+    const book = readXlsx(plain);
+    const beforeCall = ({ number }: ServiceCall) =>
+      number > last ? { name: 'Exception', message: 'Exceeded maximum execution time' } : null;
+    try {
+      click(book, entry, { ...YES, beforeCall });
+    } catch {}
+    const seen = open(book, YES);
+    seen.run('checkWorkbook');
+    expect(plainText(seen.pages[0]?.content ?? '')).toContain(`Tab “${tab}” được lập dở dang`);
+    const again = open(book, YES);
+    again.run('checkWorkbook');
+    expect(again.pages.map(({ content }) => plainText(content)).join()).not.toContain('dở dang');
+    expect(valuesOf(tabOf(book, tab)).flat().filter(Boolean).length).toBeGreaterThan(5);
+  });
+});
+
 function outcomeOf(result: unknown): unknown {
   return (result as { readonly outcome?: unknown } | null)?.outcome;
 }
