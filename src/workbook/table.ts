@@ -63,6 +63,7 @@ interface Head<Key extends string> {
  * Finds the head of a tab, one row or two merged ones, in its first 20 rows: the place where most
  * columns are recognised. Extra columns and any order are fine.
  *
+ * @param within so many rows are looked through instead; those below the first 20 only for want of a whole head
  * @param own headers that win over those of the columns; a column that one stands for has no other
  * @throws SetupError `no-header`, `column-missing`, `column-twice`
  */
@@ -71,20 +72,24 @@ export function readTable<Key extends string>(
   grid: Grid,
   columns: readonly Column<Key>[],
   own: OwnHead<Key> | null = null,
+  within = HEADER_ROWS,
 ): Table<Key> {
   const known = headerKeys(columns);
   const inUnit = [...known].flatMap(([key, { column }]) => (column.inUnit ? [key] : []));
   const keys = { known, inUnit, own: ownKeys(own?.headers ?? []) };
   let best: Head<Key> | null = null;
-  const depth = Math.min(HEADER_ROWS, grid.length);
+  const depth = Math.min(within, grid.length);
+  const wanted = columns.filter((column) => column.required);
+  const isWhole = (head: Head<Key> | null): boolean =>
+    head !== null && wanted.every(({ key }) => head.columns[key] !== undefined);
   for (let row = 0; row < depth; row += 1) {
+    if (row >= HEADER_ROWS && isWhole(best)) break;
     for (const height of [1, 2]) {
       if (row + height > depth) continue;
       const head = matchHead(grid, row, height, keys, columns);
       if (head.found > (best?.found ?? 0)) best = head;
     }
   }
-  const wanted = columns.filter((column) => column.required);
   if (!best || best.found < Math.min(2, columns.length)) {
     throw new SetupError({
       code: 'no-header',

@@ -56,7 +56,8 @@ export interface KnownSubmission {
 /** The rows as people left them, in whatever order; those without task and unit are no rows. */
 export function readSubmissionList(tab: string, grid: Grid): KnownSubmission[] {
   if (grid.every((row) => row.every((cell) => cell === null))) return [];
-  const table = readTable(tab, grid, SUBMISSION_COLUMNS);
+  // Any number of tasks may be summed up above the head.
+  const table = readTable(tab, grid, SUBMISSION_COLUMNS, null, grid.length);
   const known: KnownSubmission[] = [];
   for (let row = table.firstRow; row < grid.length; row += 1) {
     const task = textAt(table, row, 'task');

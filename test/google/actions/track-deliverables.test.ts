@@ -106,6 +106,22 @@ describe('“Theo dõi nộp”', () => {
     expect(awards?.slice(1, 3)).toEqual(['chưa lập tab “Khen thưởng”', null]);
   });
 
+  test('finds its list again below any number of tasks', () => {
+    const workbook = smallWorkbook();
+    const deadlines = tabOf(workbook, 'Mốc thời hạn');
+    for (let task = 1; task <= 30; task += 1) {
+      deadlines.setValue(5 + task, 0, `Việc thứ ${task}`);
+      deadlines.setValue(5 + task, 1, '30/9/2023');
+    }
+    setting(workbook, 'Ngày báo cáo', null);
+    click(workbook, 'trackDeliverables', SEPTEMBER);
+    type(workbook, 'Việc thứ 30', UNIT, 'Nộp file mềm', '10/9/2023');
+    const before = snapshot(workbook);
+    expect(click(workbook, 'trackDeliverables', SEPTEMBER).outcome).toBe('done');
+    expect(stateOf(workbook, 'Việc thứ 30')).toBe('Còn thiếu bản giấy');
+    expect(snapshot(workbook)).not.toEqual(before);
+  });
+
   test('a second click writes nothing', () => {
     const workbook = tracked();
     const before = snapshot(workbook);
