@@ -40,7 +40,8 @@ async function importSources() {
         export { readPageFiles } from './src/host/page-files.ts';
         export { Sheet } from './src/xlsx/model.ts';
         export { newWorkbook, writeXlsx } from './src/xlsx/index.ts';
-        export { sampleWorkbook } from './src/sample/workbook.ts';`,
+        export { CLOSING_DAY, closingTabs } from './src/sample/closing.ts';
+        export { dressed, sampleWorkbook } from './src/sample/workbook.ts';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -55,13 +56,13 @@ async function importSources() {
 }
 
 /** Clicks a menu entry and its page's button; answers what was shown and sent. */
-function click(workbook, name, answers = 'yes') {
-  const host = hostFor(workbook, answers);
+function click(workbook, name, answers = 'yes', now = NOW) {
+  const host = hostFor(workbook, answers, now);
   host.run(name);
   return host;
 }
 
-function hostFor(workbook, answers) {
+function hostFor(workbook, answers, now = NOW) {
   return local.createHost({
     workbook,
     code: read('dist/Code.js'),
@@ -69,7 +70,7 @@ function hostFor(workbook, answers) {
     manifest,
     htmlFiles: local.readPageFiles(join(root, 'dist')),
     user: OFFICER,
-    now: NOW,
+    now,
     answers,
   });
 }
@@ -500,6 +501,26 @@ function drawDocuments() {
   drawHtml(html, 'bao-cao-tong-ket', { width: 860, height: 900 });
 }
 
+/** September 2023: who has sent what. */
+function drawClosing() {
+  const workbook = local.dressed(local.closingTabs());
+  const now = `${local.CLOSING_DAY}T08:00`;
+  for (const name of ['checkData', 'listAwards', 'trackDeliverables'])
+    click(workbook, name, 'yes', now);
+  const tracked = tabOf(workbook, 'Theo dõi nộp');
+  const list = headOf(tracked, 'Tình trạng');
+  const week = headOf(tracked, 'Việc cần làm tuần này').row;
+  const shown = [
+    ...upTo(5),
+    ...[0, 1, 3].map((row) => week + row),
+    ...upTo(4).map((row) => list.row + row),
+  ];
+  const columns = upTo(list.columns.get('Chậm (ngày)'));
+  drawTabs(workbook, [
+    { name: 'theo-doi-nop', width: 700, sheet: cutOut(workbook, tracked, shown, columns) },
+  ]);
+}
+
 mkdirSync(images, { recursive: true });
 try {
   drawSetUp();
@@ -508,6 +529,7 @@ try {
   drawReview();
   drawLetters();
   drawDocuments();
+  drawClosing();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
