@@ -121,7 +121,8 @@ function newUnits(isOpen: boolean): Html {
 // --- the rest --------------------------------------------------------------------------------
 
 function sharedTabs(proposal: SetUpProposal): string[] {
-  const { settings, phaseTab, units, missingSettings, missingColumns, occupied, others } = proposal;
+  const { settings, phaseTab, units, missingSettings, missingColumns, occupied, others, oldFonts } =
+    proposal;
   const items = missingSettings.map((key) => SETTING_ITEMS[key].item);
   return [
     needed(settings, WORDS.settingsIs(items.length)) ??
@@ -136,6 +137,7 @@ function sharedTabs(proposal: SetUpProposal): string[] {
           )
         : WORDS.keep(units.name)),
     ...(occupied.length > 0 ? [WORDS.occupied(occupied)] : []),
+    ...(oldFonts.length > 0 ? [WORDS.oldFonts(oldFonts.map(short))] : []),
     ...(others.length > 0 ? [WORDS.others(others.map(short))] : []),
   ];
 }

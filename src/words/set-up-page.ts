@@ -66,6 +66,8 @@ export const SET_UP_PAGE_WORDS = {
   unitsAre: 'các đơn vị được chọn, chỗ điền chỉ tiêu và email',
   occupied: (tabs: readonly string[]) =>
     `⚠ Tiện ích cần tên tab ${tabs.map((tab) => `“${tab}”`).join(', ')} cho danh sách của mình, nhưng trong bảng tính đã có tab mang tên này. Nếu đó là tab riêng của cơ quan, hãy đổi tên trước khi lập biểu.`,
+  oldFonts: (tabs: readonly string[]) =>
+    `⚠ Tab ${quoted(tabs)} có vẻ gõ bằng phông cũ (TCVN3 hoặc VNI) nên không đọc được: chuyển sang Unicode rồi bấm lại “Thiết lập”.`,
   others: (tabs: readonly string[]) => `Không đụng tới các tab khác: ${tabs.join('; ')}`,
   options: 'Tùy chọn',
   region: (locale: string, timeZone: string) =>

@@ -1,3 +1,4 @@
+import type { Grid } from '../../workbook/cell.ts';
 import type { Column } from '../../workbook/column.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { readTable, type Table, textAt } from '../../workbook/table.ts';
@@ -5,6 +6,7 @@ import { rolesOf, TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { FilledColumn } from '../holds.ts';
 import { isShared } from '../initiative/own-columns.ts';
+import { legacyEncoding } from '../parse/encoding.ts';
 import { areNamesToCome, PHASE_COLUMNS, type PhaseKey, readPhases } from '../set-up/phases.ts';
 import type { Phase, Settings } from '../set-up/programme.ts';
 import {
@@ -56,6 +58,8 @@ export interface SetUpProposal {
   readonly leftOver: readonly LeftOverTab[];
   /** Tabs that look like nothing the add-in knows: left alone. */
   readonly others: readonly string[];
+  /** Those of them that were typed in a font of the years before Unicode, which nobody here can read. */
+  readonly oldFonts: readonly string[];
   /** Tabs of somebody's own whose names the add-in's lists will need. */
   readonly occupied: readonly string[];
   /** Locale and time zone as they are, when they are not Vietnam's. */
@@ -93,6 +97,9 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
   );
   const candidates = findCandidates(lists, listed);
   const shared = new Set(facts.tabs.filter(({ own }) => isShared(own)).map(({ name }) => name));
+  const others = lists.filter(
+    ({ name }) => !known.has(name) && candidates.every(({ tab }) => tab !== name),
+  );
   const { locale, timeZone } = facts;
   const isVietnamese = /^vi(?:_|$)/.test(locale) && /^Asia\/(Ho_Chi_Minh|Saigon)$/.test(timeZone);
   return {
@@ -112,9 +119,8 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     occupied: facts.tabs.flatMap(({ name, role, isTagged, rows }) =>
       role !== null && LISTS.includes(role) && !isTagged && rows > 0 ? [name] : [],
     ),
-    others: lists
-      .map(({ name }) => name)
-      .filter((name) => !known.has(name) && candidates.every(({ tab }) => tab !== name)),
+    others: others.map(({ name }) => name),
+    oldFonts: others.filter(({ grid }) => isOfOldFont(grid)).map(({ name }) => name),
     region: isVietnamese ? null : { locale, timeZone },
     // Of a list of several units no tag names the unit.
     untagged: listed.flatMap(({ tab, name: unit }) => {
@@ -124,6 +130,17 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     }),
     tabNames,
   };
+}
+
+/** A head stands among the first rows. */
+const HEAD_ROWS = 20;
+
+function isOfOldFont(grid: Grid): boolean {
+  return grid
+    .slice(0, HEAD_ROWS)
+    .some(
+      (row) => legacyEncoding(row.filter((cell) => typeof cell === 'string').join(' ')) !== null,
+    );
 }
 
 /** Whether there is nothing to create and nothing to ask. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/local/plain-text.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import type { CellValue, Workbook } from '../../../src/xlsx/model.ts';
 import { click, formRows, open, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
@@ -333,4 +334,20 @@ describe('one list of all below a summary of its own, heads that ask rather than
     expect(results(workbook)).toEqual({ 'LĐLĐ huyện Bản Mây': 2, 'CĐ ngành Nông nghiệp': 2 });
     expect(errors(workbook)).toEqual(['J12 not-on-portal']);
   });
+});
+
+test('a list in a font of the years before Unicode is named with its reason, not passed over', () => {
+  const host = open(
+    workbookOf({
+      'Suoi Mo': [
+        ['STT', 'Tªn s¸ng kiÕn', 'T¸c gi¶', 'C«ng ®oµn c¬ së', 'Lo¹i gi¶i ph¸p'],
+        [1, 'M¸y sÊy chÌ', 'Lß V¨n A', 'Tr­êng TiÓu häc', 'Gi¶i ph¸p kü thuËt'],
+      ],
+      'Ghi nhớ': [['Gọi điện cho văn phòng']],
+    }),
+  );
+  host.run('setUp');
+  const page = plainText(host.pages.at(-1)?.content ?? '');
+  expect(page).toContain('Tab “Suoi Mo” có vẻ gõ bằng phông cũ (TCVN3 hoặc VNI)');
+  expect(page).not.toMatch(/Tab [^:]*“Ghi nhớ”[^:]*phông cũ/);
 });
