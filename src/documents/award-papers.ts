@@ -5,7 +5,7 @@ import { bareProgrammeName } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
 import { LEGAL_FORM } from '../words/legal-form.ts';
 import { twoDigits, wholeNumber } from '../words/numbers.ts';
-import { officeInFull } from '../words/office-name.ts';
+import { officeInFull, placeText } from '../words/office-name.ts';
 import { groupBy } from '../workbook/group.ts';
 import {
   type DocumentContext,
@@ -132,9 +132,8 @@ function listTable(chosen: readonly Chosen[]): DocumentTable {
   );
 }
 
-function placeOf({ object, grassroots, unit }: Chosen): string {
-  if (object === 'collective') return '';
-  return [grassroots, unit].filter((text) => text !== '').join(', ');
+function placeOf(chosen: Chosen): string {
+  return chosen.object === 'collective' ? '' : placeText(chosen);
 }
 
 function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {

@@ -1,5 +1,6 @@
 import { personOf } from '../programme/awards/person.ts';
 import type { ClosingFigures } from '../programme/closing/figures.ts';
+import type { MetDay } from '../programme/closing/met-day.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
 import { bareProgrammeName, REPORT_WORDS } from '../words/documents.ts';
@@ -15,7 +16,7 @@ import {
   withEndMark,
 } from './context.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
-import { formAnnex } from './form-annex.ts';
+import { formAnnex, formCells } from './form-annex.ts';
 
 /** The names of the tabs in which the figures of a report stand. */
 export type FigureTabs = Readonly<Record<FigureOf, string>>;
@@ -68,16 +69,16 @@ function partBlocks({ number, asks, own, lines }: FilledPart): Block[] {
 /** What can be said by itself in a part of an outline, a line a paragraph. */
 export function computedLines(
   part: OutlinePart,
-  report: ReportFigures,
+  { report, met }: Pick<DocumentContext, 'report' | 'met'>,
   figures: ClosingFigures,
   tabs: FigureTabs,
 ): Line[] {
-  const sentences = computedIn(part).flatMap((what) => COMPUTED[what](report, figures));
+  const sentences = computedIn(part).flatMap((what) => COMPUTED[what](report, figures, met));
   return sentences.map((sentence) =>
     sentence.map((piece) =>
       typeof piece === 'string'
         ? { text: piece }
-        : { text: piece.text, of: { tab: tabs[piece.of], cell: '' } },
+        : { text: piece.text, of: { tab: piece.tab ?? tabs[piece.of], cell: piece.cell ?? '' } },
     ),
   );
 }
@@ -86,13 +87,14 @@ const COMPUTED: {
   readonly [Part in ComputedPart]: (
     report: ReportFigures,
     figures: ClosingFigures,
+    met: MetDay | null,
   ) => readonly Sentence[];
 } = {
   results: results,
   spread: spread,
   exemplars: exemplars,
   portal: (_, figures) => [
-    SAYS.portal(figures),
+    ...(figures.typed > 0 ? [SAYS.portal(figures)] : []),
     ...(figures.duplicates > 0 ? [SAYS.duplicates(figures)] : []),
   ],
   submissions: (_, figures) => {
@@ -102,21 +104,25 @@ const COMPUTED: {
   awards: (_, { awards }) => (awards.length > 0 ? awards.map(SAYS.awards) : [SAYS.noAwards]),
 };
 
-function results({ asOf, total, programme }: ReportFigures, figures: ClosingFigures): Sentence[] {
-  const several = programme.phases.length > 1;
+function results(report: ReportFigures, figures: ClosingFigures, met: MetDay | null): Sentence[] {
+  const { asOf, total, programme } = report;
+  const cells = formCells(report);
+  const phases = programme.phases.length > 1 ? programme.phases : [];
+  const knows = (parts: readonly { readonly of: unknown }[]) => parts.some(({ of }) => of !== null);
   return [
     SAYS.counted(asOf, figures),
-    ...(total.target > 0 ? [SAYS.target(total.result, total.target)] : []),
-    ...(several
-      ? total.phases.map(({ result, target }, index) =>
-          SAYS.phase(programme.phases[index]?.name ?? '', result, target),
-        )
-      : []),
+    ...(total.target > 0 ? [SAYS.target(total.result, total.target, cells.total, met)] : []),
+    ...phases.map(({ name }, index) => {
+      const { result, target } = total.phases[index] ?? { result: 0, target: 0 };
+      return SAYS.phase(name, result, target, cells.phase(index));
+    }),
     ...(figures.notCounted.length > 0 ? [SAYS.notCounted(figures)] : []),
+    ...(figures.unfinished > 0 ? [SAYS.unfinished(figures)] : []),
+    ...(figures.later > 0 ? [SAYS.later(figures)] : []),
     ...(figures.benefit.rows > 0 ? [SAYS.money(figures, programme.settings.noughtWord)] : []),
-    ...(figures.counted > 0
-      ? [SAYS.byKind(figures), SAYS.byParticipant(figures), SAYS.byUnit(figures)]
-      : []),
+    ...(knows(figures.byKind) ? [SAYS.byKind(figures)] : []),
+    ...(knows(figures.byParticipant) ? [SAYS.byParticipant(figures)] : []),
+    ...(figures.byUnit.length > 1 ? [SAYS.byUnit(figures)] : []),
   ];
 }
 

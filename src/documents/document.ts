@@ -1,7 +1,7 @@
 import type { Day } from '../workbook/moment.ts';
 
 /** Where a number of a document comes from, so that whoever signs it can look it up. */
-interface Source {
+export interface Source {
   readonly tab: string;
   /** `K15`; `''` where it is counted from all rows of the tab. */
   readonly cell: string;
@@ -112,8 +112,39 @@ export function plain(text: string): Line {
   return [{ text }];
 }
 
+/** A number with where it comes from, and the words around it. */
+interface TracedFigure {
+  readonly text: string;
+  readonly of: Source;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Every number with where it comes from, in the order of reading. */
-export function figuresOf({ blocks, annexes }: OfficialDocument): Piece[] {
+export function figuresOf({ blocks, annexes }: OfficialDocument): TracedFigure[] {
   const all = [...blocks, ...annexes.flatMap((annex) => annex.blocks)];
-  return all.flatMap((block) => (block.kind === 'text' ? block.line.filter(({ of }) => of) : []));
+  return all.flatMap((block) =>
+    block.kind !== 'text'
+      ? []
+      : block.line.flatMap(({ text, of }, index): TracedFigure[] => {
+          if (!of) return [];
+          const [before, after] = [block.line.slice(0, index), block.line.slice(index + 1)].map(
+            (pieces) => pieces.map((piece) => piece.text).join(''),
+          );
+          return [{ text, of, before: tailOf(before ?? ''), after: headOf(after ?? '') }];
+        }),
+  );
+}
+
+/** So many signs around a number tell which one it is. */
+const AROUND = 32;
+
+function tailOf(text: string): string {
+  if (text.length <= AROUND) return text;
+  return `…${text.slice(-AROUND).replace(/^\S*\s/, '')}`;
+}
+
+function headOf(text: string): string {
+  if (text.length <= AROUND) return text;
+  return `${text.slice(0, AROUND).replace(/\s\S*$/, '')}…`;
 }

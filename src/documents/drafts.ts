@@ -77,11 +77,11 @@ function contextOf(
 
 type ReportContent = Extract<Content, { kind: 'report' }>;
 
-function filledParts({ report }: Material, { parts, figures, tabs }: ReportContent): FilledPart[] {
+function filledParts(material: Material, { parts, figures, tabs }: ReportContent): FilledPart[] {
   return parts.map(({ edited, ...part }) => ({
     ...part,
     lines:
-      edited === null ? computedLines(part, report, figures, tabs) : linesIn(edited).map(plain),
+      edited === null ? computedLines(part, material, figures, tabs) : linesIn(edited).map(plain),
   }));
 }
 
@@ -94,13 +94,13 @@ function linesIn(text: string): string[] {
 
 /** The computed text of every part, by its number, as the tab of the outline shows it. */
 export function computedTexts(material: Material): Record<string, string> {
-  const { content, report } = material;
+  const { content } = material;
   if (content.kind !== 'report') return {};
   const text = (lines: readonly Line[]): string => lines.map(lineText).join('\n');
   return Object.fromEntries(
     content.parts.map((part) => [
       part.number,
-      text(computedLines(part, report, content.figures, content.tabs)),
+      text(computedLines(part, material, content.figures, content.tabs)),
     ]),
   );
 }

@@ -1,10 +1,10 @@
 import type { ReportFigures } from '../programme/report.ts';
-import { FORM_COLUMNS, type Form, type FormRow, renderForm } from '../tabs/form/form.ts';
+import { FORM_COLUMNS, type Form, renderForm } from '../tabs/form/form.ts';
 import { DOCUMENT_WORDS } from '../words/documents.ts';
 import { wholeNumber } from '../words/numbers.ts';
 import { cellName, cellText } from '../workbook/cell.ts';
 import type { GridValue } from '../workbook/grid.ts';
-import type { Annex, DocumentTable, HeadCell, Piece } from './document.ts';
+import type { Annex, DocumentTable, HeadCell } from './document.ts';
 
 /** The consolidated form behind a letter, on a sheet of its own across. */
 export function formAnnex(report: ReportFigures, caption: string): Annex {
@@ -78,18 +78,37 @@ function textOf(value: GridValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A number of the form with the cell in which it stands there. */
-export function formFigures(report: ReportFigures, tab: string) {
+/** The cells of one result in the form, or of its sum. */
+interface FormCells {
+  readonly result: string;
+  readonly target: string;
+  readonly rate: string;
+}
+
+/** Where the sums and the units of the form stand in its tab. */
+export function formCells(report: ReportFigures) {
   const { rows, phases } = renderForm(report);
-  const at = (row: number, column: number, text: string): Piece => {
-    return { text, of: { tab, cell: cellName(row, column) } };
-  };
-  const total = rows.findIndex((row: FormRow) => row.role === 'total');
-  const cellOf = (column: number): Piece =>
-    at(total, column, shown(rows[total]?.cells[column] ?? null));
+  const total = rows.findIndex(({ role }) => role === 'total');
+  const cells = (result: number, target: number, rate: number): FormCells => ({
+    result: cellName(total, result),
+    target: cellName(total, target),
+    rate: cellName(total, rate),
+  });
   return {
-    result: cellOf(FORM_COLUMNS.result(phases)),
-    target: cellOf(FORM_COLUMNS.target),
-    rate: cellOf(FORM_COLUMNS.rate(phases)),
+    total: cells(FORM_COLUMNS.result(phases), FORM_COLUMNS.target, FORM_COLUMNS.rate(phases)),
+    phase: (index: number): FormCells =>
+      cells(
+        FORM_COLUMNS.phaseResult(index),
+        FORM_COLUMNS.phaseTarget(index),
+        FORM_COLUMNS.phaseRate(index),
+      ),
+    units: (names: readonly string[]): string =>
+      rows
+        .flatMap(({ role, cells: own }, row) =>
+          role === 'unit' && names.includes(String(own[FORM_COLUMNS.unit]))
+            ? [cellName(row, FORM_COLUMNS.unit)]
+            : [],
+        )
+        .join(', '),
   };
 }

@@ -1,5 +1,6 @@
 import type { UnitProgress } from '../programme/progress/progress.ts';
 import { isBehind, isFarBelow } from '../programme/progress/status.ts';
+import { percent } from '../programme/set-up/ratio.ts';
 import {
   bareProgrammeName,
   DOCUMENT_WORDS,
@@ -19,7 +20,7 @@ import {
   withEndMark,
 } from './context.ts';
 import type { Block, Line, OfficialDocument, Piece } from './document.ts';
-import { formAnnex, formFigures } from './form-annex.ts';
+import { formAnnex, formCells } from './form-annex.ts';
 import { lineText } from './template.ts';
 
 /** The letter that tells the units how they stand and urges them on (002, 004), with the form behind it. */
@@ -108,13 +109,16 @@ function valuesOf(
 ): Record<(typeof LETTER_FIELDS)[number], Line | string> {
   const { report, met, fields, formTab } = context;
   const { settings, phases } = report.programme;
-  const figures = formFigures(report, formTab);
-  const form = { tab: formTab, cell: '' };
-  const many = (units: readonly UnitProgress[]): Line => [
-    { text: twoDigits(units.length), of: form },
+  const cells = formCells(report);
+  const figure = (value: number | null, cell: string): Line => [
+    { text: value === null ? '' : wholeNumber(value), of: { tab: formTab, cell } },
   ];
-  const names = (units: readonly UnitProgress[]): string =>
-    listed(units.map(({ unit }) => unit.name));
+  const namesOf = (units: readonly UnitProgress[]) => units.map(({ unit }) => unit.name);
+  const many = (units: readonly UnitProgress[]): Line => [
+    { text: twoDigits(units.length), of: { tab: formTab, cell: cells.units(namesOf(units)) } },
+  ];
+  const names = (units: readonly UnitProgress[]): string => listed(namesOf(units));
+  const { target, result } = report.total;
   const phase = phases[standing.slow[0]?.openPhase?.index ?? -1];
   return {
     'chương trình': bareProgrammeName(settings.programmeName),
@@ -122,10 +126,13 @@ function valuesOf(
     'ngày báo cáo': dayText(report.asOf),
     'phạm vi': settings.scope,
     'cơ quan': officeInFull(settings.issuingBody),
-    'kết quả': [figures.result],
-    'chỉ tiêu': [figures.target],
-    'tỷ lệ': [figures.rate],
-    'trước hạn': met && met.daysBefore > 0 ? DOCUMENT_WORDS.daysBefore(met.daysBefore) : '',
+    'kết quả': figure(result, cells.total.result),
+    'chỉ tiêu': figure(target, cells.total.target),
+    'tỷ lệ': figure(percent(result, target), cells.total.rate),
+    'trước hạn':
+      met && met.daysBefore > 0
+        ? [{ text: DOCUMENT_WORDS.daysBefore(met), of: { tab: DOCUMENT_WORDS.unitTabs, cell: '' } }]
+        : '',
     'số đơn vị vượt': many(standing.exceeded),
     'đơn vị vượt': names(standing.exceeded),
     'đơn vị đó':

@@ -9,6 +9,7 @@ import {
   isLetter,
   type Line,
   type OfficialDocument,
+  type Source,
 } from './document.ts';
 import { LAYOUT } from './layout.ts';
 import { dashedLines, numberText, placeAndDay } from './parts.ts';
@@ -26,8 +27,8 @@ ${document.annexes.map(annexHtml)}${
   figures.length === 0
     ? null
     : html`<aside class="figures"><h2>${words.figures}</h2><ul>${figures.map(
-        ({ text, of }) =>
-          html`<li><b>${text}</b> ← ${of?.tab}${of?.cell ? ` · ${of.cell}` : ''}</li>`,
+        ({ before, text, after, of }) =>
+          html`<li>${before}<b>${text}</b>${after} ← ${sourceText(of)}</li>`,
       )}</ul></aside>`
 }`;
 }
@@ -86,10 +87,15 @@ function addresseesHtml({ addressees }: OfficialDocument): Html | null {
   )}`;
 }
 
+/** `Biểu tổng hợp · K15` */
+function sourceText({ tab, cell }: Source): string {
+  return cell === '' ? tab : `${tab} · ${cell}`;
+}
+
 function lineHtml(line: Line): Html[] {
   return line.map(({ text, bold, italic, of }) => {
     const weight = `${bold ? 'font-weight:bold;' : ''}${italic ? 'font-style:italic' : ''}`;
-    if (of) return html`<span title="${of.tab}${of.cell ? ` · ${of.cell}` : ''}">${text}</span>`;
+    if (of) return html`<span title="${sourceText(of)}">${text}</span>`;
     return weight === '' ? html`${text}` : html`<span style="${weight}">${text}</span>`;
   });
 }

@@ -7,19 +7,30 @@ import { amountInWords } from './amount-in-words.ts';
 import { AWARD_OBJECTS } from './awards.ts';
 import { inSentence, ruleTitle } from './findings.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
+import { placeText } from './office-name.ts';
 import { KIND_NAMES, PARTICIPANT_NAMES } from './vocabulary.ts';
 
 /** Where a number of the report comes from, by what it is; the tab's own name is put in later. */
 export type FigureOf = 'form' | 'rows' | 'grassroots' | 'awards' | 'submissions' | 'findings';
 
-/** A sentence in pieces: words, and numbers with where they come from. */
-export type Sentence = readonly (string | { readonly text: string; readonly of: FigureOf })[];
+/** A number with the cell or row in which it stands; `tab` where it stands in one tab of many. */
+interface Figure {
+  readonly text: string;
+  readonly of: FigureOf;
+  readonly cell?: string;
+  readonly tab?: string;
+}
 
-function figure(
-  of: FigureOf,
-  value: number | string,
-): { readonly text: string; readonly of: FigureOf } {
-  return { text: typeof value === 'number' ? wholeNumber(value) : value, of };
+/** A sentence in pieces: words, and numbers with where they come from. */
+export type Sentence = readonly (string | Figure)[];
+
+function figure(of: FigureOf, value: number | string, cell = ''): Figure {
+  return { text: typeof value === 'number' ? twoDigits(value) : value, of, cell };
+}
+
+/** A rate; the sign behind it is part of the number. */
+function rate(of: FigureOf, part: number, whole: number, cell = ''): Figure {
+  return { text: `${percent(part, whole) ?? 0}%`, of, cell };
 }
 
 /** `'1234567'` → `1.234.567`. */
@@ -27,49 +38,98 @@ function bigNumber(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** Cells of the form in which a result, its target and its rate stand. */
+interface Cells {
+  readonly result: string;
+  readonly target: string;
+  readonly rate: string;
+}
+
 /** The computed sentences of the closing report, paragraph by paragraph. */
 export const REPORT_SENTENCES = {
-  counted: (asOf: Day, { typed, counted, reported }: ClosingFigures): Sentence => [
-    `Tính đến hết ngày ${dayText(asOf)}, các đơn vị đã lập danh sách `,
-    figure('rows', typed),
-    ' sáng kiến, trong đó ',
-    figure('form', counted),
-    ` sáng kiến được tính (${percent(counted, typed) ?? 0}%)`,
-    ...(reported > 0
+  counted: (asOf: Day, { typed, counted, reported }: ClosingFigures): Sentence => {
+    const until = `Tính đến hết ngày ${dayText(asOf)}, `;
+    const others: Sentence =
+      reported > 0
+        ? ['đơn vị không lập danh sách báo cáo ', figure('form', reported), ' sáng kiến.']
+        : [];
+    if (typed === 0)
+      return reported > 0
+        ? [until, ...others]
+        : [`${until}chưa có sáng kiến nào được lập danh sách.`];
+    return [
+      `${until}các đơn vị đã lập danh sách `,
+      figure('rows', typed),
+      ' sáng kiến, trong đó ',
+      figure('rows', counted),
+      ' sáng kiến được tính, chiếm ',
+      rate('rows', counted, typed),
+      '.',
+      ...(reported > 0 ? [' Ngoài ra, ', ...others] : []),
+    ];
+  },
+  target: (
+    result: number,
+    target: number,
+    cells: Cells,
+    met: { readonly day: Day; readonly daysBefore: number } | null,
+  ): Sentence => [
+    'So với chỉ tiêu được giao, kết quả đạt ',
+    figure('form', wholeNumber(result), cells.result),
+    '/',
+    figure('form', wholeNumber(target), cells.target),
+    ' sáng kiến, bằng ',
+    rate('form', result, target, cells.rate),
+    ...(met
       ? [
-          ', ngoài ra các đơn vị không lập danh sách báo cáo ',
-          figure('form', reported),
-          ' sáng kiến',
+          '; chỉ tiêu được hoàn thành vào ngày ',
+          figure('rows', dayText(met.day)),
+          ...(met.daysBefore > 0
+            ? [
+                ', trước ',
+                figure('rows', met.daysBefore),
+                ' ngày so với ngày kết thúc chương trình',
+              ]
+            : []),
         ]
       : []),
     '.',
   ],
-  target: (result: number, target: number): Sentence => [
-    'So với chỉ tiêu được giao, kết quả đạt ',
-    figure('form', result),
-    '/',
-    figure('form', target),
-    ` sáng kiến, bằng ${percent(result, target) ?? 0}%.`,
-  ],
-  phase: (name: string, result: number, target: number): Sentence => [
+  phase: (name: string, result: number, target: number, cells: Cells): Sentence => [
     `${name}: `,
-    figure('form', result),
+    figure('form', wholeNumber(result), cells.result),
     ...(target > 0
-      ? ['/', figure('form', target), ` sáng kiến, bằng ${percent(result, target) ?? 0}% chỉ tiêu.`]
+      ? [
+          '/',
+          figure('form', wholeNumber(target), cells.target),
+          ' sáng kiến, bằng ',
+          rate('form', result, target, cells.rate),
+          ' chỉ tiêu.',
+        ]
       : [' sáng kiến.']),
   ],
   notCounted: ({ notCounted }: ClosingFigures): Sentence => [
+    'Còn ',
     figure(
       'findings',
       notCounted.reduce((sum, { rows }) => sum + rows, 0),
     ),
-    ' dòng chưa được tính, vì: ',
+    ' sáng kiến chưa được tính; kết quả kiểm tra: ',
     ...notCounted.flatMap(({ rule, rows }, index) => [
-      `${index > 0 ? '; ' : ''}${inSentence(ruleTitle(rule))} (`,
+      `${index > 0 ? '; ' : ''}${inSentence(ruleTitle(rule))} `,
       figure('findings', rows),
-      ')',
     ]),
     '.',
+  ],
+  unfinished: ({ unfinished }: ClosingFigures): Sentence => [
+    'Có ',
+    figure('rows', unfinished),
+    ' sáng kiến đang được nhập, chưa đủ thông tin để tính.',
+  ],
+  later: ({ later }: ClosingFigures): Sentence => [
+    'Có ',
+    figure('rows', later),
+    ' sáng kiến được cập nhật lên Cổng sau ngày tính số liệu.',
   ],
   money: ({ benefit: { total, rows, largest } }: ClosingFigures, noughtWord: string): Sentence => {
     const words = amountInWords(Number(total), noughtWord);
@@ -80,7 +140,10 @@ export const REPORT_SENTENCES = {
       figure('rows', bigNumber(total)),
       ` đồng${words === null ? '' : ` (${words})`}`,
       ...(rows > 10
-        ? [`, trong đó 10 sáng kiến lớn nhất chiếm ${percentOf(largest, total)}%`]
+        ? [
+            ', trong đó 10 sáng kiến lớn nhất chiếm ',
+            figure('rows', `${percentOf(largest, total)}%`),
+          ]
         : []),
       '.',
     ];
@@ -102,23 +165,26 @@ export const REPORT_SENTENCES = {
     ),
   coverage: (below: string, listed: number, covered: number): Sentence => [
     'Có ',
-    figure('grassroots', covered),
+    figure('grassroots', wholeNumber(covered)),
     '/',
-    figure('grassroots', listed),
-    ` ${below} có ít nhất 01 sáng kiến được tính, bằng ${percent(covered, listed) ?? 0}%.`,
+    figure('grassroots', wholeNumber(listed)),
+    ` ${below} có ít nhất 01 sáng kiến được tính, bằng `,
+    rate('grassroots', covered, listed),
+    '.',
   ],
   without: (unit: string, below: string, names: readonly string[]): Sentence => [
-    `${unit}: còn `,
-    figure('grassroots', twoDigits(names.length)),
+    `${unit} còn `,
+    figure('grassroots', names.length),
     ` ${below} chưa có sáng kiến${names.length <= NAMED ? `: ${names.join('; ')}` : ''}.`,
   ],
   exemplar: ({ initiative, because }: Exemplar, credited: string): Sentence => {
     const amount = benefitOf(initiative);
-    const where = [initiative.grassroots, initiative.unit].filter((text) => text !== '').join(', ');
+    const where = placeText(initiative);
+    const at = { tab: initiative.tab, cell: `dòng ${initiative.row}` };
     return [
       `“${initiative.title}” của ${credited}${where === '' ? '' : ` (${where})`}: `,
       ...(amount !== null && because !== 'outstanding'
-        ? ['làm lợi ', figure('rows', amount), ' đồng/năm']
+        ? ['làm lợi ', { ...figure('rows', amount), ...at }, ' đồng/năm']
         : []),
       ...(because === 'both' ? [', '] : []),
       ...(because === 'benefit' ? [] : ['tiêu biểu về giá trị xã hội, nhân văn']),
@@ -126,39 +192,38 @@ export const REPORT_SENTENCES = {
     ];
   },
   portal: ({ portal: { inTime, late, never } }: ClosingFigures): Sentence => [
-    'Trong các dòng đã lập, ',
+    'Trong số sáng kiến đã lập danh sách, có ',
     figure('rows', inTime),
-    ' dòng cập nhật lên Cổng trong thời gian Cổng mở, ',
-    figure('rows', late),
-    ' dòng cập nhật ngoài thời gian đó, ',
-    figure('rows', never),
-    ' dòng chưa có ngày cập nhật.',
+    ' sáng kiến được cập nhật lên Cổng trong thời gian Cổng mở',
+    ...(late > 0 ? ['; ', figure('rows', late), ' sáng kiến cập nhật ngoài thời gian đó'] : []),
+    ...(never > 0 ? ['; ', figure('rows', never), ' sáng kiến chưa có ngày cập nhật'] : []),
+    '.',
   ],
   duplicates: ({ duplicates }: ClosingFigures): Sentence => [
-    'Qua rà soát có ',
+    'Qua rà soát, có ',
     figure('findings', duplicates),
-    ' dòng trùng với sáng kiến khác, không được tính hai lần.',
+    ' sáng kiến trùng với sáng kiến khác, không được tính hai lần.',
   ],
   submissions: ({ submissions: { inTime, late, missing } }: ClosingFigures): Sentence => [
     'Việc nộp báo cáo, hồ sơ theo thời hạn: ',
     figure('submissions', inTime),
-    ' lượt đúng hạn, ',
-    figure('submissions', late),
-    ' lượt nộp chậm, ',
-    figure('submissions', missing),
-    ' lượt còn thiếu.',
+    ' lượt đúng hạn',
+    ...(late > 0 ? ['; ', figure('submissions', late), ' lượt nộp chậm'] : []),
+    ...(missing > 0 ? ['; ', figure('submissions', missing), ' lượt chưa nộp đủ'] : []),
+    '.',
   ],
   awards: ({ object, level, proposed, chosen }: AwardCount): Sentence => [
     `${AWARD_OBJECTS[object]}${level === '' ? '' : `, ${level}`}: `,
     figure('awards', proposed),
-    ' trường hợp đủ điều kiện, ',
-    figure('awards', chosen),
-    ' trường hợp được chọn đề nghị.',
+    ' trường hợp trong danh sách xét, ',
+    ...(chosen > 0
+      ? [figure('awards', chosen), ' trường hợp được chọn đề nghị.']
+      : ['chưa chọn trường hợp nào.']),
   ],
   noAwards: ['Chưa có danh sách đề nghị khen thưởng.'] satisfies Sentence,
 } as const;
 
-const OTHER = 'chưa rõ';
+const OTHER = 'chưa ghi rõ';
 
 /** So many names are told in a sentence. */
 const NAMED = 8;

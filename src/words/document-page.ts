@@ -52,6 +52,5 @@ export const DOCUMENT_TROUBLES = {
     `Tab “${tab}”: chưa hiểu ô ${cells.join(', ')}; trong danh sách để như đã ghi hoặc để trống.`,
   noPapers: (tab: string) => `Tab “${tab}” chưa có dòng nào, nên chưa có danh sách để lập.`,
   linted: (lines: number) => `Đã xem xong, ${twoDigits(lines)} dòng.`,
-  unitTabs: 'tab của từng đơn vị',
   shown: 'Đã lập văn bản để xem trước.',
 } as const;

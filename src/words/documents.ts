@@ -1,3 +1,6 @@
+import type { Day } from '../workbook/moment.ts';
+import { dayText, twoDigits } from './numbers.ts';
+
 /** A paragraph of a document by its name in `Mẫu văn bản`, column `Đoạn`; `{…}` stands for a value. */
 interface Paragraph {
   readonly name: string;
@@ -136,7 +139,10 @@ export const DOCUMENT_WORDS = {
   blankDay: '…/…/…',
   caption: (what: string, number: string, day: string, body: string) =>
     `(Kèm theo ${what} số ${number} ngày ${day} của ${body})`,
-  daysBefore: (days: number) => `, hoàn thành chỉ tiêu trước ${days} ngày`,
+  daysBefore: ({ day, daysBefore }: { readonly day: Day; readonly daysBefore: number }) =>
+    `, hoàn thành chỉ tiêu trước ${twoDigits(daysBefore)} ngày (vào ngày ${dayText(day)})`,
+  /** Where numbers come from that are counted from all units' rows. */
+  unitTabs: 'tab của từng đơn vị',
   thisUnit: 'đơn vị này',
   theseUnits: 'các đơn vị này',
   toEach: (below: string) => ` đến từng ${below}`,

@@ -1,3 +1,5 @@
+import { matchKey } from '../workbook/text.ts';
+
 /** Abbreviations in names of union offices; a longer one stands before those that it begins with. */
 const IN_FULL: readonly (readonly [abbreviation: string, full: string])[] = [
   ['TLĐLĐ', 'Tổng Liên đoàn Lao động'],
@@ -33,4 +35,10 @@ export function officeInFull(name: string): string {
 /** As the left corner of an official document bears it. */
 export function letterheadName(name: string): string {
   return officeInFull(name).toUpperCase();
+}
+
+/** Where somebody works: a grassroots union and its unit, one of them where both are the same body. */
+export function placeText({ grassroots, unit }: { grassroots: string; unit: string }): string {
+  const isSame = matchKey(unit).endsWith(matchKey(grassroots));
+  return [isSame ? '' : grassroots, unit].filter((text) => text !== '').join(', ');
 }

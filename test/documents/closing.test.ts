@@ -6,12 +6,12 @@ import {
   type FilledPart,
 } from '../../src/documents/closing-report.ts';
 import type { DocumentContext } from '../../src/documents/context.ts';
-import type { OfficialDocument } from '../../src/documents/document.ts';
+import { figuresOf, type OfficialDocument } from '../../src/documents/document.ts';
 import { docxParts } from '../../src/documents/docx.ts';
 import { fieldNamed, fieldsOf } from '../../src/documents/fields.ts';
 import { draftPaperList } from '../../src/documents/paper-list.ts';
 import { DOCUMENT_CSS, documentHtml } from '../../src/documents/preview.ts';
-import { fillTemplate, UnknownFieldError } from '../../src/documents/template.ts';
+import { fillTemplate, lineText, UnknownFieldError } from '../../src/documents/template.ts';
 import { closingFigures } from '../../src/programme/closing/figures.ts';
 import { buildReport } from '../../src/programme/report.ts';
 import { judge } from '../../src/programme/verdict.ts';
@@ -50,7 +50,7 @@ describe('the closing report (001, outline)', () => {
     (part): FilledPart => ({
       ...part,
       own: part.number === 'III.1' ? 'Các cấp vào cuộc sớm.' : '',
-      lines: computedLines(part, REPORT, figures, TABS),
+      lines: computedLines(part, CONTEXT, figures, TABS),
       isDone: false,
     }),
   );
@@ -67,9 +67,70 @@ describe('the closing report (001, outline)', () => {
       expect(text).toContain(said);
   });
 
+  test('every number that is computed tells where it stands', () => {
+    const lines = parts.flatMap((part) => part.lines);
+    const untraced = lines
+      .flatMap((line) => line.filter(({ of }) => !of).map(({ text }) => text))
+      .join('\n')
+      .replace(/Giai đoạn \d|ngày \d+\/\d+\/\d{4}|trong 01 năm|ít nhất 01|Covid-19/g, '');
+    expect(untraced).not.toMatch(/\d/);
+    const [typed] = figuresOf(draftClosingReport(CONTEXT, parts));
+    expect(typed).toMatchObject({ text: '01', of: { tab: 'tab của đơn vị' } });
+    expect(typed?.before).toMatch(/các đơn vị đã lập danh sách $/);
+  });
+
+  test('what is told of a row tells its tab and row', () => {
+    const told = figuresOf(draftClosingReport(CONTEXT, parts)).find(({ after }) =>
+      after.startsWith(' đồng/năm'),
+    );
+    expect(told).toMatchObject({ of: { tab: 'LĐLĐ huyện Suối Mơ', cell: 'dòng 2' } });
+  });
+
+  test('nothing typed, nothing met: sentences without noughts', () => {
+    const empty = buildReport(judge(programme(), [unitTab([])]), '2023-09-15');
+    const none = closingFigures(empty, [], []);
+    const text = OUTLINE.flatMap((part) =>
+      computedLines(part, { report: empty, met: null }, none, TABS),
+    ).map(lineText);
+    expect(text).toEqual([
+      'Tính đến hết ngày 15/9/2023, chưa có sáng kiến nào được lập danh sách.',
+      'So với chỉ tiêu được giao, kết quả đạt 0/20 sáng kiến, bằng 0%.',
+      'Giai đoạn 1: 0/10 sáng kiến, bằng 0% chỉ tiêu.',
+      'Giai đoạn 2: 0/10 sáng kiến, bằng 0% chỉ tiêu.',
+      'Chưa có danh sách đề nghị khen thưởng.',
+    ]);
+  });
+
+  test('the day on which the target was met', () => {
+    const met = { day: '2022-12-10', daysBefore: 265 } as const;
+    const [, target] = computedLines(
+      { number: 'II.1', asks: 'Kết quả thực hiện' },
+      { report: REPORT, met },
+      figures,
+      TABS,
+    );
+    expect(target && lineText(target)).toMatch(
+      /; chỉ tiêu được hoàn thành vào ngày 10\/12\/2022, trước 265 ngày so với/,
+    );
+  });
+
+  test('rows that do not count are told by what was found, names with their capitals', () => {
+    const rows = [{}, { registered: null, portalCode: null, title: 'Máy sàng chè' }];
+    const some = buildReport(judge(programme(), [unitTab(rows)]), '2023-09-15');
+    const [, , , , notCounted] = computedLines(
+      { number: 'II.1', asks: 'Kết quả thực hiện' },
+      { report: some, met: null },
+      closingFigures(some, [], []),
+      TABS,
+    );
+    expect(notCounted && lineText(notCounted)).toBe(
+      'Còn 01 sáng kiến chưa được tính; kết quả kiểm tra: chưa cập nhật lên Cổng 01.',
+    );
+  });
+
   test('a section of its own says nothing by itself', () => {
     expect(
-      computedLines({ number: 'II', asks: 'Kết quả thực hiện' }, REPORT, figures, TABS),
+      computedLines({ number: 'II', asks: 'Kết quả thực hiện' }, CONTEXT, figures, TABS),
     ).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { renderForm } from '../../tabs/form/form.ts';
 import { saysThere } from '../../tabs/peoples.ts';
 import { readTemplates, TEMPLATE_COLUMNS } from '../../tabs/templates/templates.ts';
 import { DOCUMENT_TROUBLES as TROUBLES } from '../../words/document-page.ts';
-import type { DocumentKind } from '../../words/documents.ts';
+import { DOCUMENT_WORDS, type DocumentKind } from '../../words/documents.ts';
 import { cellText } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
@@ -85,7 +85,7 @@ function ofReport({ workbook, report, today }: Reading): Own {
       figures: closingFigures(report, lines, submissions),
       tabs: {
         form: workbook.nameOf('consolidated'),
-        rows: TROUBLES.unitTabs,
+        rows: DOCUMENT_WORDS.unitTabs,
         grassroots: workbook.nameOf('grassroots'),
         awards: workbook.nameOf('awards'),
         submissions: workbook.nameOf('submissions'),
