@@ -23,6 +23,9 @@ export function goneTab(): string | null {
 /** Raised when the looks of a generated tab change. */
 const LOOK_VERSION = '2';
 
+/** Before the row of its former head: a list is being laid out anew. */
+const MOVED = 'head ';
+
 /**
  * The open spreadsheet with its tabs by name and by role, asked once for a whole action. The values of a
  * tab are read once too: two looks at one run never differ.
@@ -187,6 +190,20 @@ export class SheetWorkbook {
     this.known.set(name, tab);
     this.order.splice(index, 0, name);
     return tab;
+  }
+
+  /** The row, from 0, in which the head of a list stood that a stop left before it was laid out anew; −1 for none. */
+  formerHead(role: TabRole): number {
+    const tag = this.tagOf(this.nameOf(role), 'complete')?.getValue() ?? '';
+    return tag.startsWith(MOVED) ? Number(tag.slice(MOVED.length)) : -1;
+  }
+
+  /** Says that a list is laid out anew, its head from another row on, until all is done. */
+  layOutAgain(tab: Tab, head: number): void {
+    const tag = this.tagOf(tab.name, 'complete');
+    if (!tag) return;
+    this.drafted.later('forgotten', tab, () => tag.setValue(MOVED + head));
+    this.drafted.later('complete', tab, () => tag.setValue(LOOK_VERSION));
   }
 
   /** Says, last of all, that a tab of ours is whole. */

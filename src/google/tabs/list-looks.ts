@@ -18,8 +18,8 @@ interface Layout<Key extends string> {
   readonly above?: AboveList<Key> | undefined;
   /** Where the columns stand; from the first on where it is not told. */
   readonly places?: ListPlaces;
-  /** The row from 0 of the head that an earlier version wrote; −1 for none, `null` where all stands as it did. */
-  readonly wasAt: number | null;
+  /** Rows from 0 in which a head stood before, −1 for none; empty where all stands as it did. */
+  readonly wasAt: readonly number[];
 }
 
 /** Dresses a list's tab, to be done again without harm. */
@@ -27,7 +27,7 @@ export function layOut<Key extends string>(
   { draft }: SheetWorkbook,
   tab: Tab,
   { columns }: Pick<ListTab<Key>, 'columns'>,
-  { above, places, wasAt }: Layout<Key> = { wasAt: null },
+  { above, places, wasAt }: Layout<Key> = { wasAt: [] },
 ): void {
   const { rows } = tab.grid;
   const at = places?.columns ?? columns.map((_, index) => index);
@@ -35,7 +35,10 @@ export function layOut<Key extends string>(
   const head = (above?.rows.length ?? 0) + 1;
   const filter = tab.isNew ? null : tab.sheet.getFilter();
   draft.dress(tab, (sheet) => {
-    if (wasAt !== null && wasAt >= 0) clearHead(sheet, tab, wasAt + 1, places?.extras ?? []);
+    const former = wasAt.filter((row) => row >= 0);
+    // Also where it comes to stand: a row of the list may have stood there.
+    const cleared = former.length > 0 ? new Set([...former, head - 1]) : [];
+    for (const row of cleared) clearHead(sheet, tab, row + 1, places?.extras ?? []);
     if (at.every((place, index) => place === index)) {
       writeWidths(
         sheet,

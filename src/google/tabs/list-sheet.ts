@@ -100,7 +100,10 @@ export function draftList<Key extends string>(
   linkAbove(workbook, tab, above, aboveLinks(list, places, content, wanted));
   paint(workbook, tab, list, lines, { head, places, height: wanted.length });
   if (!isLaidOut || tab.grid.rows > height) {
-    layOut(workbook, tab, list, { above, places, wasAt: isLaidOut ? null : places.head });
+    const former = workbook.formerHead(role);
+    if (former < 0) workbook.layOutAgain(tab, places.head);
+    const wasAt = isLaidOut ? [] : [places.head, former];
+    layOut(workbook, tab, list, { above, places, wasAt });
   }
   workbook.complete(tab);
   memory.rememberList(role, looks, tab);

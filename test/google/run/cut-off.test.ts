@@ -74,6 +74,16 @@ const ENTRIES: readonly Entry[] = [
     workbook: after(['buildSummary', 'checkData'], changeRows),
     run: clicking('checkData'),
   },
+  {
+    name: 'a list whose head moves down for one more unit',
+    workbook: after(['checkData'], (workbook) => {
+      const units = tabOf(workbook, 'Đơn vị');
+      const name = units.rows[0]?.values.indexOf('Tên đơn vị') ?? -1;
+      units.setValue(units.rows.length, name, 'LĐLĐ huyện Nậm Nhùn');
+    }),
+    run: clicking('checkData'),
+    always: /createFilter$|setValue$/,
+  },
   { name: 'the first list of duplicates', workbook: tinyWorkbook, run: clicking('findDuplicates') },
   {
     name: 'a later list of duplicates',
