@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSING_DAY, closingTabs } from '../../src/sample/closing.ts';
 import { DISTRICT_DAY, districtTabs } from '../../src/sample/district.ts';
+import { UNITS } from '../../src/sample/lai-chau.ts';
 import { dressed } from '../../src/sample/workbook.ts';
 import type { CellValue, Workbook } from '../../src/xlsx/model.ts';
-import { click, snapshot, tabOf, valuesOf } from '../add-in.ts';
+import { click, open, snapshot, tabOf, valuesOf } from '../add-in.ts';
 import { madeOnce } from '../workbooks.ts';
 
 /** A list of ours as records by its heads, wherever they stand. */
@@ -20,15 +21,17 @@ function list(workbook: Workbook, name: string, key: string): Record<string, Cel
 const count = (rows: readonly Record<string, CellValue>[], head: string, value: string): number =>
   rows.filter((row) => row[head] === value).length;
 
-describe('the province in September 2023', () => {
-  const now = { now: `${CLOSING_DAY}T08:00` };
-  const closed = madeOnce(() => {
-    const workbook = dressed(closingTabs());
-    for (const entry of ['listAwards', 'suggestPapers', 'trackDeliverables'])
-      expect(click(workbook, entry, now).outcome).toBe('done');
-    return workbook;
-  });
+const now = { now: `${CLOSING_DAY}T08:00` };
 
+/** The province after its three lists were made. */
+const closed = madeOnce(() => {
+  const workbook = dressed(closingTabs());
+  for (const entry of ['listAwards', 'suggestPapers', 'trackDeliverables'])
+    expect(click(workbook, entry, now).outcome).toBe('done');
+  return workbook;
+});
+
+describe('the province in September 2023', () => {
   test('shows whom to award: units, people, the support team, some lacking a paper', () => {
     const rows = list(closed(), 'Khen thưởng', 'Căn cứ');
     expect(count(rows, 'Đối tượng', 'Tập thể')).toBe(4);
@@ -63,6 +66,26 @@ describe('the province in September 2023', () => {
     click(workbook, 'trackDeliverables', now);
     expect(snapshot(workbook)).toEqual(before);
   });
+});
+
+describe('an entry clicked again when nothing changed', () => {
+  const TABS = UNITS.filter(({ tab }) => tab !== null).length;
+
+  test.each([
+    ['trackDeliverables', 0],
+    ['listAwards', TABS],
+    ['suggestPapers', TABS],
+    ['sendDeadlineReminders', TABS],
+  ])(
+    '%s reads %i tabs of units once and some twenty things more, and writes nothing',
+    (entry, tabs) => {
+      const host = open(closed(), { ...now, answers: 'no' });
+      host.run(entry);
+      const { reads, writes } = host.counts();
+      expect(reads).toBeLessThanOrEqual(tabs + 20);
+      expect(writes).toBe(0);
+    },
+  );
 });
 
 describe('a district’s own workbook', () => {
