@@ -2,9 +2,11 @@ import { docxParts } from '../documents/docx.ts';
 import { computedTexts, draftsOf, openParts } from '../documents/drafts.ts';
 import { type FieldKey, type FieldValues, fieldsFor } from '../documents/fields.ts';
 import type { Material } from '../documents/material.ts';
+import { judgeParagraphs, type OwnParagraphs, paragraphRows } from '../documents/own-paragraphs.ts';
 import { DOCUMENT_CSS, documentHtml } from '../documents/preview.ts';
 import { type Html, html, toAsciiHtml } from '../html.ts';
 import script from '../pages/document.ts?text';
+import type { TypedParagraph } from '../tabs/templates/templates.ts';
 import { DOCUMENT_PAGE_WORDS as WORDS } from '../words/document-page.ts';
 import { DOCUMENT_WORDS } from '../words/documents.ts';
 import { DOCUMENT_FIELDS, LEGAL_FORM } from '../words/legal-form.ts';
@@ -80,6 +82,16 @@ export function renderDocumentPreview(material: Material, fields: FieldValues): 
 /** The computed texts of the parts of an outline, by their numbers. */
 export function computeTexts(material: Material): AnswerText<Record<string, string>> {
   return answerText(() => computedTexts(material));
+}
+
+/** What an office worded itself, told from what is only typed like it. */
+export function judgeOwnParagraphs(lines: readonly TypedParagraph[]): AnswerText<OwnParagraphs> {
+  return answerText(() => judgeParagraphs(lines));
+}
+
+/** The built-in paragraphs of all documents, to be changed. */
+export function builtInParagraphs(): AnswerText<string[][]> {
+  return answerText(paragraphRows);
 }
 
 /** A file to be packed: the parts of a .docx, and a page that shows the same. */

@@ -1,17 +1,19 @@
 import type { AwardObject } from '../programme/awards/candidates.ts';
 import { amountInWords } from '../words/amount-in-words.ts';
 import { AWARD_OBJECTS, AWARD_PAPER_WORDS as WORDS } from '../words/awards.ts';
-import { bareProgrammeName } from '../words/documents.ts';
+import { PARAGRAPHS } from '../words/document-paragraphs.ts';
 import { listed } from '../words/form.ts';
 import { LEGAL_FORM } from '../words/legal-form.ts';
 import { twoDigits, wholeNumber } from '../words/numbers.ts';
 import { officeInFull, placeText } from '../words/office-name.ts';
 import { groupBy } from '../workbook/group.ts';
 import {
+  captionOf,
   type DocumentContext,
   dayOrBlank,
   frameOf,
   messageBlocks,
+  paragraphFiller,
   textBlock,
   withEndMark,
 } from './context.ts';
@@ -23,6 +25,9 @@ import {
   plainTable,
 } from './document.ts';
 import { dayOfField, linesOf, numberOf, signOf } from './fields.ts';
+import { lineText } from './template.ts';
+
+const TEXT = PARAGRAPHS.awards;
 
 /** One who is chosen, as the list of awards says. */
 export interface Chosen {
@@ -54,34 +59,38 @@ export function draftAwardPapers(context: DocumentContext, chosen: readonly Chos
   };
 }
 
-function programmeOf({ report }: DocumentContext): string {
-  return bareProgrammeName(report.programme.settings.programmeName);
+function fillerOf(context: DocumentContext, chosen: readonly Chosen[], decider: string) {
+  return paragraphFiller('awards', context, {
+    'số lượng': countsText(chosen),
+    'văn bản căn cứ': context.report.programme.settings.plan,
+    'nơi quyết định': decider,
+    'ngày họp': dayOrBlank(dayOfField(context.fields.meetingDay)),
+  });
 }
 
 function proposalOf(context: DocumentContext, chosen: readonly Chosen[]): OfficialDocument {
   const { settings } = context.report.programme;
   const above = officeInFull(settings.parentBody);
   const frame = frameOf(context, 'TTr', above === '' ? [] : [above]);
-  const body = officeInFull(settings.issuingBody);
+  const fill = fillerOf(context, chosen, frame.addressees[0] ?? WORDS.parentBlank);
+  const basis = { kind: 'text', as: 'basis', line: fill(TEXT.basis) } as const;
   const blocks: Block[] = [
-    ...(settings.plan === ''
-      ? []
-      : [{ kind: 'text', as: 'basis', line: plain(WORDS.basis(settings.plan)) } as const]),
-    textBlock(plain(WORDS.propose(body, programmeOf(context), countsText(chosen)))),
+    ...(settings.plan === '' ? [] : [basis]),
+    textBlock(fill(TEXT.propose)),
     ...levelBlocks(chosen),
-    textBlock(plain(WORDS.dossier)),
+    textBlock(fill(TEXT.dossier)),
     ...messageBlocks(context),
-    textBlock(plain(WORDS.consider(frame.addressees[0] ?? WORDS.parentBlank))),
+    textBlock(fill(TEXT.consider)),
   ];
   return {
     ...frame,
     type: WORDS.proposalType,
-    subject: WORDS.proposalSubject(programmeOf(context)),
+    subject: lineText(fill(TEXT.proposalSubject)),
     blocks: withEndMark(blocks),
     annexes: [
       {
         title: WORDS.listTitle,
-        caption: WORDS.listCaption(frame.number, dayOrBlank(frame.day), body),
+        caption: captionOf(context, frame, WORDS.proposalKind),
         isLandscape: true,
         blocks: [{ kind: 'table', table: listTable(chosen) }],
       },
@@ -140,19 +149,20 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
   const { fields } = context;
   const frame = frameOf(context, 'BB');
   const met = dayOfField(fields.meetingDay);
+  const fill = fillerOf(context, chosen, '');
   const blank = WORDS.blank;
   const attendance = linesOf(fields.attendance);
   const blocks: Block[] = [
-    textBlock(plain(WORDS.meeting(dayOrBlank(met), frame.issuingBody))),
+    textBlock(fill(TEXT.meeting)),
     textBlock(plain(WORDS.chair(fields.chair || blank))),
     textBlock(plain(WORDS.secretary(fields.secretary || blank))),
     textBlock(plain(WORDS.attendance(attendance.length === 0 ? blank : attendance.join('; ')))),
     { kind: 'heading', level: 2, text: WORDS.contentHead },
-    textBlock(plain(WORDS.content(programmeOf(context)))),
+    textBlock(fill(TEXT.content)),
     { kind: 'heading', level: 2, text: WORDS.resultHead },
-    textBlock(plain(WORDS.agreed(countsText(chosen)))),
+    textBlock(fill(TEXT.agreed)),
     { kind: 'table', table: votesTable(chosen) },
-    textBlock(plain(WORDS.closeMinutes)),
+    textBlock(fill(TEXT.minutesEnd)),
   ];
   return {
     ...frame,
@@ -161,7 +171,7 @@ function minutesOf(context: DocumentContext, chosen: readonly Chosen[]): Officia
     day: met ?? frame.day,
     addressees: [],
     type: WORDS.minutesType,
-    subject: WORDS.minutesSubject(programmeOf(context)),
+    subject: lineText(fill(TEXT.minutesSubject)),
     blocks: withEndMark(blocks),
     signature: [WORDS.chairSigns],
     signer: fields.chair,

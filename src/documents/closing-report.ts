@@ -3,8 +3,8 @@ import type { ClosingFigures } from '../programme/closing/figures.ts';
 import type { MetDay } from '../programme/closing/met-day.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
-import { bareProgrammeName, REPORT_WORDS } from '../words/documents.ts';
-import { officeInFull } from '../words/office-name.ts';
+import { PARAGRAPHS } from '../words/document-paragraphs.ts';
+import { REPORT_WORDS } from '../words/documents.ts';
 import { type ComputedPart, computedIn, type OutlinePart } from '../words/outline.ts';
 import { KIND_NAMES, PARTICIPANT_NAMES } from '../words/vocabulary.ts';
 import {
@@ -12,11 +12,15 @@ import {
   type DocumentContext,
   frameOf,
   messageBlocks,
+  paragraphFiller,
   textBlock,
   withEndMark,
 } from './context.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
 import { formAnnex, formCells } from './form-annex.ts';
+import { lineText } from './template.ts';
+
+const TEXT = PARAGRAPHS.report;
 
 /** The names of the tabs in which the figures of a report stand. */
 export type FigureTabs = Readonly<Record<FigureOf, string>>;
@@ -38,16 +42,19 @@ export function draftClosingReport(
   const { report } = context;
   const { settings } = report.programme;
   const frame = frameOf(context, 'BC');
+  const plan = settings.plan === '' ? '' : REPORT_WORDS.carryingOut(settings.plan);
+  const fill = paragraphFiller('report', context, { 'thực hiện văn bản': plan });
   const blocks = [
+    textBlock(fill(TEXT.opening)),
     ...parts.flatMap(partBlocks),
     ...messageBlocks(context),
-    textBlock(plain(REPORT_WORDS.close(officeInFull(settings.issuingBody)))),
+    textBlock(fill(TEXT.closing)),
   ];
   const caption = captionOf(context, frame, REPORT_WORDS.kind);
   return {
     ...frame,
     type: REPORT_WORDS.type,
-    subject: REPORT_WORDS.subject(bareProgrammeName(settings.programmeName)),
+    subject: lineText(fill(TEXT.subject)),
     blocks: withEndMark(blocks),
     annexes: [formAnnex(report, caption)],
   };

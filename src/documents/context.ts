@@ -1,11 +1,14 @@
 import type { MetDay } from '../programme/closing/met-day.ts';
 import type { ReportFigures } from '../programme/report.ts';
-import { DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
-import { dayText } from '../words/numbers.ts';
+import { percent } from '../programme/set-up/ratio.ts';
+import type { OWN_FIELDS, Paragraph, SHARED_FIELDS } from '../words/document-paragraphs.ts';
+import { bareProgrammeName, DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
+import { dayText, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
 import type { Day } from '../workbook/moment.ts';
 import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
 import { dayOfField, type FieldValues, linesOf, numberOf, signOf } from './fields.ts';
+import { formCells } from './form-annex.ts';
 import { fillTemplate, type TemplateValues } from './template.ts';
 
 /** An office's own paragraphs, by document and name, out of `Mẫu văn bản`. */
@@ -22,18 +25,42 @@ export interface DocumentContext {
   readonly formTab: string;
 }
 
-interface Paragraph {
-  readonly name: string;
-  readonly text: string;
+/** Fills paragraphs of one document, the office's own before the built-in ones. */
+export function paragraphFiller<Kind extends DocumentKind>(
+  kind: Kind,
+  context: DocumentContext,
+  own: Readonly<Record<(typeof OWN_FIELDS)[Kind][number], Line | string>>,
+): (paragraph: Paragraph) => Line {
+  const values: TemplateValues = { ...sharedValues(context), ...own };
+  return ({ name, text }) => capitalised(fillTemplate(context.own(kind, name) ?? text, values));
 }
 
-/** Fills paragraphs of one document, the office's own before the built-in ones. */
-export function paragraphFiller(
-  kind: DocumentKind,
-  { own }: Pick<DocumentContext, 'own'>,
-  values: TemplateValues,
-): (paragraph: Paragraph) => Line {
-  return ({ name, text }) => capitalised(fillTemplate(own(kind, name) ?? text, values));
+function sharedValues({
+  report,
+  met,
+  formTab,
+}: DocumentContext): Record<(typeof SHARED_FIELDS)[number], Line | string> {
+  const { settings } = report.programme;
+  const { target, result } = report.total;
+  const cells = formCells(report).total;
+  const figure = (value: number | null, cell: string): Line => [
+    { text: value === null ? '' : wholeNumber(value), of: { tab: formTab, cell } },
+  ];
+  return {
+    'chương trình': bareProgrammeName(settings.programmeName),
+    'tên gọi tắt': settings.shortName,
+    'ngày báo cáo': dayText(report.asOf),
+    'phạm vi': settings.scope,
+    'cơ quan': officeInFull(settings.issuingBody),
+    'kết quả': figure(result, cells.result),
+    'chỉ tiêu': figure(target, cells.target),
+    'tỷ lệ': figure(percent(result, target), cells.rate),
+    'trước hạn':
+      met && met.daysBefore > 0
+        ? [{ text: DOCUMENT_WORDS.daysBefore(met), of: { tab: DOCUMENT_WORDS.unitTabs, cell: '' } }]
+        : '',
+    'đến từng cấp dưới': settings.below === '' ? '' : DOCUMENT_WORDS.toEach(settings.below),
+  };
 }
 
 function capitalised(line: Line): Line {

@@ -72,8 +72,15 @@ export function signOf(kind: string, { issuingBody }: Pick<Settings, 'issuingBod
   return kind === '' ? body : `${kind}-${body}`;
 }
 
-/** `1070/LĐLĐ`; the number alone gets the office's sign, an empty field leaves room for the hand. */
+/**
+ * `1070/LĐLĐ`; the number alone gets the office's sign, one below ten a nought, an empty field leaves room
+ * for the hand. Number and sign are one word (II.3.c).
+ */
 export function numberOf(typed: string, sign: string): string {
-  const text = typed.trim();
-  return text.includes('/') ? text : `${text}/${sign}`;
+  const text = typed
+    .replace(/^\s*số\s*:?/i, '')
+    .replace(/\s*([/-])\s*/g, '$1')
+    .trim();
+  const whole = text.includes('/') ? text : `${text}/${sign}`;
+  return whole.replace(/^\d(?=\/)/, (digit) => `0${digit}`);
 }

@@ -1,15 +1,9 @@
 import type { UnitProgress } from '../programme/progress/progress.ts';
 import { isBehind, isFarBelow } from '../programme/progress/status.ts';
-import { percent } from '../programme/set-up/ratio.ts';
-import {
-  bareProgrammeName,
-  DOCUMENT_WORDS,
-  type LETTER_FIELDS,
-  LETTER_PARAGRAPHS as TEXT,
-} from '../words/documents.ts';
+import { type OWN_FIELDS, PARAGRAPHS } from '../words/document-paragraphs.ts';
+import { DOCUMENT_WORDS } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
-import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
-import { officeInFull } from '../words/office-name.ts';
+import { twoDigits, wholeNumber } from '../words/numbers.ts';
 import {
   captionOf,
   type DocumentContext,
@@ -22,6 +16,8 @@ import {
 import type { Block, Line, OfficialDocument, Piece } from './document.ts';
 import { formAnnex, formCells } from './form-annex.ts';
 import { lineText } from './template.ts';
+
+const TEXT = PARAGRAPHS.letter;
 
 /** The letter that tells the units how they stand and urges them on (002, 004), with the form behind it. */
 export function draftLetter(context: DocumentContext): OfficialDocument {
@@ -79,7 +75,7 @@ function standingOf({ report }: DocumentContext): Standing {
   };
 }
 
-type Fill = ReturnType<typeof paragraphFiller>;
+type Fill = ReturnType<typeof paragraphFiller<'letter'>>;
 
 function praise({ exceeded, met }: Standing, fill: Fill): Block[] {
   return [
@@ -104,35 +100,18 @@ function blame({ behind, below, slow, exceeded, met }: Standing, fill: Fill): Bl
 }
 
 function valuesOf(
-  context: DocumentContext,
+  { report, fields, formTab }: DocumentContext,
   standing: Standing,
-): Record<(typeof LETTER_FIELDS)[number], Line | string> {
-  const { report, met, fields, formTab } = context;
+): Record<(typeof OWN_FIELDS.letter)[number], Line | string> {
   const { settings, phases } = report.programme;
   const cells = formCells(report);
-  const figure = (value: number | null, cell: string): Line => [
-    { text: value === null ? '' : wholeNumber(value), of: { tab: formTab, cell } },
-  ];
   const namesOf = (units: readonly UnitProgress[]) => units.map(({ unit }) => unit.name);
   const many = (units: readonly UnitProgress[]): Line => [
     { text: twoDigits(units.length), of: { tab: formTab, cell: cells.units(namesOf(units)) } },
   ];
   const names = (units: readonly UnitProgress[]): string => listed(namesOf(units));
-  const { target, result } = report.total;
   const phase = phases[standing.slow[0]?.openPhase?.index ?? -1];
   return {
-    'chương trình': bareProgrammeName(settings.programmeName),
-    'tên gọi tắt': settings.shortName,
-    'ngày báo cáo': dayText(report.asOf),
-    'phạm vi': settings.scope,
-    'cơ quan': officeInFull(settings.issuingBody),
-    'kết quả': figure(result, cells.total.result),
-    'chỉ tiêu': figure(target, cells.total.target),
-    'tỷ lệ': figure(percent(result, target), cells.total.rate),
-    'trước hạn':
-      met && met.daysBefore > 0
-        ? [{ text: DOCUMENT_WORDS.daysBefore(met), of: { tab: DOCUMENT_WORDS.unitTabs, cell: '' } }]
-        : '',
     'số đơn vị vượt': many(standing.exceeded),
     'đơn vị vượt': names(standing.exceeded),
     'đơn vị đó':
@@ -147,7 +126,6 @@ function valuesOf(
     'giai đoạn': phase?.name ?? '',
     'số đơn vị giai đoạn chậm': many(standing.slow),
     'đơn vị giai đoạn chậm': names(standing.slow),
-    'đến từng cấp dưới': settings.below === '' ? '' : DOCUMENT_WORDS.toEach(settings.below),
     'hạn báo cáo': fields.deadline.replace(/^(?:chậm nhất )?ngày /i, ''),
     'đầu mối liên hệ': fields.contact,
   };

@@ -9,7 +9,7 @@ import type { Chosen } from './award-papers.ts';
 import type { FigureTabs } from './closing-report.ts';
 
 /** One of the office's own paragraphs, out of `Mẫu văn bản`. */
-interface OwnParagraph {
+export interface OwnParagraph {
   readonly kind: DocumentKind;
   /** As in the column `Đoạn`. */
   readonly name: string;

@@ -1,11 +1,22 @@
 import type { Deadline } from '../programme/deadlines/deadline.ts';
 import type { PaperLine } from '../programme/papers/assignments.ts';
 import { dueText } from '../words/deadlines.ts';
-import { bareProgrammeName, PAPER_LIST_WORDS as WORDS } from '../words/documents.ts';
+import { PARAGRAPHS } from '../words/document-paragraphs.ts';
+import { PAPER_LIST_WORDS as WORDS } from '../words/documents.ts';
 import { twoDigits } from '../words/numbers.ts';
 import { foldText } from '../workbook/text.ts';
-import { type DocumentContext, frameOf, messageBlocks, textBlock, withEndMark } from './context.ts';
+import {
+  type DocumentContext,
+  frameOf,
+  messageBlocks,
+  paragraphFiller,
+  textBlock,
+  withEndMark,
+} from './context.ts';
 import { type DocumentTable, type OfficialDocument, plain, plainTable } from './document.ts';
+import { lineText } from './template.ts';
+
+const TEXT = PARAGRAPHS.papers;
 
 /** Who gives a paper at the conference, in the order of the tab (000, annex). */
 export function draftPaperList(
@@ -13,18 +24,19 @@ export function draftPaperList(
   lines: readonly PaperLine[],
   deadlines: readonly Deadline[],
 ): OfficialDocument {
-  const { settings } = context.report.programme;
   const frame = frameOf(context, '');
   const dues = lines.map(({ unit }) => dueOf(unit, deadlines));
   const [first = ''] = dues;
   const isShared = dues.every((due) => due === first);
+  const due = isShared && first !== '' ? WORDS.due(first) : '';
+  const fill = paragraphFiller('papers', context, { 'hạn gửi': due });
   return {
     ...frame,
     addressees: [],
     type: WORDS.type,
-    subject: WORDS.subject(bareProgrammeName(settings.programmeName)),
+    subject: lineText(fill(TEXT.subject)),
     blocks: withEndMark([
-      textBlock(plain(WORDS.lead(isShared ? first : ''))),
+      textBlock(fill(TEXT.lead)),
       { kind: 'table', table: linesTable(lines, isShared ? null : dues) },
       ...messageBlocks(context),
       textBlock(plain(totalOf(lines))),

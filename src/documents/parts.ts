@@ -5,13 +5,9 @@ import type { OfficialDocument } from './document.ts';
 /** Room that a hand fills. */
 const BLANK = '      ';
 
-/** `Số: 1070/LĐLĐ`; a number below ten bears a nought. */
+/** `Số: 1070/LĐLĐ`. */
 export function numberText({ number }: Pick<OfficialDocument, 'number'>): string {
-  const match = /^\s*(\d*)\s*(\/.*)?$/.exec(number);
-  if (!match) return LEGAL_FORM.number(number.trim());
-  const [, digits = '', sign = ''] = match;
-  const room = digits === '' ? BLANK : digits.padStart(2, '0');
-  return LEGAL_FORM.number(room + sign.replace(/\s*([/-])\s*/g, '$1'));
+  return LEGAL_FORM.number(number.startsWith('/') ? BLANK + number : number);
 }
 
 /** `Lai Châu, ngày 04 tháng 8 năm 2023`. */

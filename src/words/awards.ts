@@ -163,16 +163,9 @@ export const EXPLAIN_WORDS = {
 /** What the papers of a dossier say (001 V). */
 export const AWARD_PAPER_WORDS = {
   proposalType: 'TỜ TRÌNH',
-  proposalSubject: (programme: string) =>
-    `Đề nghị khen thưởng tập thể, cá nhân có thành tích trong ${programme}`,
-  basis: (plan: string) => `Căn cứ ${plan};`,
-  propose: (body: string, programme: string, counts: string) =>
-    `Qua xét chọn dân chủ, công bằng theo tiêu chuẩn đã quy định, ${body} đề nghị khen thưởng ${counts} có thành tích xuất sắc trong ${programme}.`,
+  proposalKind: 'Tờ trình',
   levels: (counts: readonly string[]) => `Hình thức đề nghị: ${counts.join('; ')}.`,
   ofLevel: (level: string, many: string) => `${level}: ${many}`,
-  dossier:
-    'Hồ sơ kèm theo gồm: danh sách đề nghị khen thưởng; biên bản họp xét khen thưởng; báo cáo thành tích, giải pháp sáng kiến cùng các văn bản công nhận và tóm tắt thành tích của từng tập thể, cá nhân.',
-  consider: (parent: string) => `Đề nghị ${parent} xem xét, quyết định.`,
   parentBlank: 'cấp có thẩm quyền',
   count: {
     collective: (many: string) => `${many} tập thể`,
@@ -180,8 +173,6 @@ export const AWARD_PAPER_WORDS = {
     support: (many: string) => `${many} thành viên Tổ hỗ trợ sáng kiến`,
   },
   listTitle: 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG',
-  listCaption: (number: string, day: string, body: string) =>
-    `(Kèm theo Tờ trình số ${number} ngày ${day} của ${body})`,
   listHeads: [
     'TT',
     'Đối tượng',
@@ -193,22 +184,13 @@ export const AWARD_PAPER_WORDS = {
     'Cấp đề nghị',
   ],
   minutesType: 'BIÊN BẢN',
-  minutesSubject: (programme: string) => `Họp xét đề nghị khen thưởng trong ${programme}`,
   blank: '…………………………',
-  meeting: (day: string, body: string) =>
-    `Hôm nay, hồi … giờ … ngày ${day}, tại …………………………, ${body} tổ chức họp xét đề nghị khen thưởng.`,
   chair: (name: string) => `Chủ trì: ${name}`,
   secretary: (name: string) => `Thư ký: ${name}`,
   attendance: (names: string) => `Thành phần: ${names}`,
   contentHead: '1. Nội dung',
-  content: (programme: string) =>
-    `Xét đề nghị khen thưởng tập thể, cá nhân có thành tích trong ${programme}. Cuộc họp đã đối chiếu từng trường hợp với điều kiện, tiêu chuẩn khen thưởng và hồ sơ kèm theo.`,
   resultHead: '2. Kết quả',
-  agreed: (counts: string) =>
-    `Cuộc họp thảo luận, biểu quyết và thống nhất đề nghị khen thưởng ${counts}:`,
   voteHeads: ['TT', 'Tên', 'CĐCS, đơn vị', 'Số phiếu đồng ý', 'Tỷ lệ %'],
-  closeMinutes:
-    'Cuộc họp kết thúc hồi … giờ … cùng ngày. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và nhất trí thông qua.',
   chairSigns: 'CHỦ TRÌ',
   secretarySigns: 'THƯ KÝ',
   summaryType: 'TÓM TẮT THÀNH TÍCH',

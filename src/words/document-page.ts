@@ -25,7 +25,7 @@ export const DOCUMENT_PAGE_WORDS = {
     `Còn ${twoDigits(numbers.length)} mục chờ cán bộ ghi ở tab “${tab}”: ${numbers.join(', ')}.`,
   preview: 'Xem trước văn bản',
   templatesThere: (tab: string) =>
-    `Lời văn của công văn nằm ở tab “${tab}”: sửa cột “Nội dung”; xóa một dòng thì đoạn đó trở về lời có sẵn.`,
+    `Lời văn của các văn bản nằm ở tab “${tab}”: sửa cột “Nội dung”; xóa một dòng thì đoạn đó trở về lời có sẵn.`,
 } as const;
 
 /** What hinders a document or should be known before it is signed. */

@@ -139,9 +139,9 @@ describe('whatever is typed', () => {
     const worst = nasty.map((text) => ({ office: text, unit: text, person: text, title: text }));
     fc.assert(
       fc.property(fc.oneof(names, worst), (changed) => {
-        for (const document of everyDocument(changed, {
-          signer: changed.person,
-          message: changed.title,
+        for (const document of everyDocument({
+          names: changed,
+          fields: { signer: changed.person, message: changed.title },
         }).values())
           for (const { text } of docxParts(document)) expect(faultIn(text)).toBeNull();
       }),

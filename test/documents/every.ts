@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../src/documents/document.ts';
 import { docxParts } from '../../src/documents/docx.ts';
 import { draftsOf } from '../../src/documents/drafts.ts';
 import { type FieldValues, fieldsOf } from '../../src/documents/fields.ts';
-import type { Content, Material } from '../../src/documents/material.ts';
+import type { Content, Material, OwnParagraph } from '../../src/documents/material.ts';
 import { closingFigures } from '../../src/programme/closing/figures.ts';
 import { buildReport, type Report } from '../../src/programme/report.ts';
 import { judge } from '../../src/programme/verdict.ts';
@@ -25,7 +25,7 @@ const USUAL: Names = {
   title: 'Bể lọc nước nhiều ngăn',
 };
 
-export function smallReport({ office, unit: name, person, title }: Names): Report {
+function smallReport({ office, unit: name, person, title }: Names): Report {
   const own = unit({ name });
   const settings = { issuingBody: office, parentBody: 'Tổng LĐLĐ Việt Nam', place: office };
   const rows = [{ title, author: person, benefit: 600_000_000, outstanding: 'x' }];
@@ -100,15 +100,24 @@ const FILLED: Partial<FieldValues> = {
   message: 'Đề nghị các đơn vị quan tâm.',
 };
 
+interface Wanted {
+  readonly names?: Partial<Names>;
+  readonly fields?: Partial<FieldValues>;
+  /** So many are chosen for an award. */
+  readonly many?: number;
+  readonly own?: readonly OwnParagraph[];
+}
+
 /** The six documents of an office, by the names of their files, with these names in them. */
-export function everyDocument(
-  changed: Partial<Names> = {},
-  fields: Partial<FieldValues> = FILLED,
+export function everyDocument({
+  names: changed = {},
+  fields = FILLED,
   many = 1,
-): ReadonlyMap<string, OfficialDocument> {
+  own = [],
+}: Wanted = {}): ReadonlyMap<string, OfficialDocument> {
   const names = { ...USUAL, ...changed };
   const report = smallReport(names);
-  const material = { report, met: null, formTab: TABS.form, paragraphs: [] };
+  const material = { report, met: null, formTab: TABS.form, paragraphs: own };
   const values = fieldsOf({ deadlineText: '', contact: names.person }, fields);
   const drafts = contents(names, report, many).flatMap((content) =>
     draftsOf({ ...material, content } satisfies Material, values),

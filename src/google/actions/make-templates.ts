@@ -1,6 +1,7 @@
 import { newTemplatesTab } from '../../tabs/templates/templates.ts';
 import { DOCUMENT_PAGE_WORDS as WORDS } from '../../words/document-page.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
+import { ask } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, tell } from '../run/action.ts';
 import { offerTab } from '../set-up/offer-tab.ts';
@@ -9,7 +10,9 @@ import { offerTab } from '../set-up/offer-tab.ts';
 export function makeTemplates(): ActionResult {
   const title = ENTRY_TITLES.makeTemplates;
   return officersAction(title, (workbook) => {
-    const made = offerTab(workbook, title, 'templates', newTemplatesTab);
+    const made = offerTab(workbook, title, 'templates', () =>
+      newTemplatesTab(ask('document', 'builtInParagraphs')),
+    );
     if (made) return made;
     const message = WORDS.templatesThere(workbook.nameOf('templates'));
     tell(title, message);

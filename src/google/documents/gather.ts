@@ -14,6 +14,7 @@ import { DOCUMENT_WORDS, type DocumentKind } from '../../words/documents.ts';
 import { cellText } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
+import { ask } from '../page.ts';
 import { readAwards, readFilled, readNeeded, readTracked } from '../run/closing.ts';
 import type { Reading } from '../run/read.ts';
 import { readParts } from './outline.ts';
@@ -38,7 +39,7 @@ export function gather(kind: DocumentKind, reading: Reading): Gathered {
   if (mismatch) throw new SetupError({ code: 'form-does-not-add-up', tab: formTab, ...mismatch });
   const table = readFilled(workbook, 'templates', TEMPLATE_COLUMNS);
   const { paragraphs, unknown, strange } = table
-    ? readTemplates(table)
+    ? ask('document', 'judgeOwnParagraphs', readTemplates(table))
     : { paragraphs: [], unknown: [], strange: null };
   const { content, warnings, lacking } = OWN[kind](reading);
   const templates = workbook.nameOf('templates');
