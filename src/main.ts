@@ -15,6 +15,7 @@ export { onOpen } from './google/actions/on-open.ts';
 // Entries of the menu “Sáng kiến”.
 
 export { addUnit } from './google/actions/add-unit.ts';
+export { buildOverview } from './google/actions/build-overview.ts';
 export { buildSummary } from './google/actions/build-summary.ts';
 export { checkData } from './google/actions/check-data.ts';
 export { checkThisTab } from './google/actions/check-this-tab.ts';

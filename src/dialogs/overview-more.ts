@@ -8,13 +8,14 @@ import { capital } from '../words/mail.ts';
 import { wholeNumber } from '../words/numbers.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
+import { OVERVIEW_SAYS as SAYS } from '../words/overview-says.ts';
 import { PICTURE_WORDS } from '../words/pictures.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import { dataTable, section } from './overview-parts.ts';
 import { type Links, slowLines } from './overview-units.ts';
 
 export function headlineText({ figures: { total } }: Overview): string {
-  return WORDS.headline(total.result, total.target, percent(total.result, total.target));
+  return SAYS.headline(total.result, total.target, percent(total.result, total.target));
 }
 
 /** So many days can be chosen. */
@@ -26,7 +27,7 @@ export function comparison(figures: ReportFigures, past: readonly PastDay[]): Ht
   if (days.length === 0) return html`<p>${WORDS.noHistory}</p>`;
   const tables = days.map((day) => {
     const compared = compareWith(figures, day);
-    return { line: WORDS.change(compared), rows: comparedRows(figures, compared) };
+    return { line: SAYS.change(compared), rows: comparedRows(figures, compared) };
   });
   const { compared: words } = WORDS;
   const head = [words.unit, words.before, words.now, words.change, words.status];
@@ -44,11 +45,11 @@ function comparedRows(figures: ReportFigures, { units, before, change }: Compare
     unit.name,
     unit.before ? wholeNumber(unit.before.result) : words.isNew,
     unit.now === null ? (status.get(unit.name) ?? words.gone) : wholeNumber(unit.now),
-    WORDS.signed(unit.change),
+    SAYS.signed(unit.change),
     words.was(unit.before?.status ?? '', status.get(unit.name) ?? ''),
   ]);
   const now = figures.total.result;
-  return [...rows, [words.all, wholeNumber(before), wholeNumber(now), WORDS.signed(change), '']];
+  return [...rows, [words.all, wholeNumber(before), wholeNumber(now), SAYS.signed(change), '']];
 }
 
 /** More rows than these are not held in a file. */

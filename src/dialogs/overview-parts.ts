@@ -2,8 +2,8 @@ import { type Html, html } from '../html.ts';
 import type { DataTable, Picture } from '../pictures/picture.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 
-/** Of a phone's page and of a desk's, in pixels. */
-const WIDTHS = { narrow: 358, wide: 940 };
+/** Of a phone's page, and of a desk's and of paper, on which letters keep their size; in pixels. */
+const WIDTHS = { narrow: 358, wide: 700 };
 
 type Draw = (width: number, id: string) => Picture;
 
@@ -79,7 +79,8 @@ td:empty { display: none; } td::before { content: attr(data-head) ": "; color: #
 @page { size: A4; margin: 12mm; }
 body { font-size: 10pt; } main { padding: 0; }
 footer, .tools, .data, .hint, #search, #group { display: none; }
-section, figure, .unit { break-inside: avoid; }
+figure, .unit, tr { break-inside: avoid; } h2, figcaption { break-after: avoid; }
+.unit > summary { list-style: none; margin-left: 0; padding: 0; } .unit > summary::-webkit-details-marker { display: none; }
 .wide { display: block; } .narrow { display: none; }
 }
 `;

@@ -13,6 +13,7 @@ import type { RowFacts } from '../programme/overview/rows.ts';
 import { neededPerWeek } from '../programme/progress/forecast.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
+import { OVERVIEW_SAYS as SAYS } from '../words/overview-says.ts';
 import { foldText } from '../workbook/text.ts';
 import { drawn } from './overview-parts.ts';
 
@@ -62,13 +63,13 @@ function inside(
   const { programme, asOf } = figures;
   const cluster = clusters.find(({ name }) => name === unit.cluster);
   const ranked = (cluster?.units ?? []).filter(({ place }) => place !== null);
-  const place = ranked.find((each) => each.progress === progress)?.place ?? null;
+  const place = ranked.find((each) => each.progress.unit.name === unit.name)?.place ?? null;
   const needed = neededPerWeek(missing, programme.phases, asOf);
   const facts = [
     `${phases.map((phase, index) => WORDS.unit.phase(programme.phases[index]?.name ?? '', phase.result, phase.target)).join('; ')}.`,
     ...(place === null ? [] : [WORDS.unit.place(place, ranked.length, unit.cluster)]),
-    ...(needed === null ? [] : [WORDS.needed(needed)]),
-    ...(forecast ? [WORDS.forecast(forecast, progress.target ?? 0)] : []),
+    ...(needed === null ? [] : [SAYS.needed(needed)]),
+    ...(forecast ? [SAYS.forecast(forecast, progress.target ?? 0)] : []),
     ...(funnel
       ? [`${funnelText(funnel)}.`]
       : [progress.source === 'lost' ? WORDS.unit.lost : WORDS.unit.reported]),

@@ -24,23 +24,30 @@ import { sum } from '../programme/progress/progress.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import { ratioValue } from '../programme/set-up/ratio.ts';
 import { readPastDays } from '../tabs/history/read.ts';
+import { type OverviewContent, overviewContent } from '../tabs/overview/content.ts';
 import { capital } from '../words/mail.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
+import { OVERVIEW_SAYS as SAYS } from '../words/overview-says.ts';
 import type { Grid } from '../workbook/cell.ts';
 import type { Moment } from '../workbook/moment.ts';
+import { type AnswerText, answerText } from './answer.ts';
 import { renderDialog } from './dialog.ts';
 import { comparison, group, headlineText, search } from './overview-more.ts';
 import { drawn, figure, OVERVIEW_STYLE, section } from './overview-parts.ts';
 import { type Links, unitList } from './overview-units.ts';
 
-/** What “Bảng theo dõi” is made of, as plain data. */
-export interface OverviewPage {
+/** What is shown of a report, as plain data. */
+export interface OverviewData {
   readonly figures: ReportFigures;
   readonly rows: readonly RowFacts[];
   /** The tab `Lịch sử tiến độ` as it stands. */
   readonly history: Grid;
+}
+
+/** What “Bảng theo dõi” is made of. */
+export interface OverviewPage extends OverviewData {
   readonly now: Moment;
   readonly links: Links;
 }
@@ -53,6 +60,24 @@ export function renderOverview(page: OverviewPage): string {
 /** The same as a file by itself, with the rows to search in. */
 export function renderOverviewFile(page: OverviewPage): string {
   return render(page, page.rows);
+}
+
+/**
+ * What stands in the tab `Toàn cảnh`.
+ *
+ * @param titles where the titles of each tab stand, from 0
+ */
+export function tabContent(
+  { figures, rows, history }: OverviewData,
+  titles: Readonly<Record<string, number>>,
+): AnswerText<OverviewContent> {
+  return answerText(() =>
+    overviewContent(
+      overviewOf(figures, rows),
+      readPastDays(history, figures.programme.phases),
+      (tab) => titles[tab] ?? 0,
+    ),
+  );
 }
 
 function render(
@@ -81,7 +106,7 @@ ${section(
   WORDS.headings.quarters,
   figure((width, id) => quartersPicture(overview, width, id), 'quarters'),
 )}
-${section('money', WORDS.headings.money, html`<p>${WORDS.money(overview)}</p>`)}
+${section('money', WORDS.headings.money, html`<p>${SAYS.money(overview)}</p>`)}
 ${section('compared', WORDS.headings.compared, comparison(figures, past))}
 ${search(held)}
 ${group(overview, links)}
@@ -107,13 +132,13 @@ function headline(overview: Overview, compared: Compared | null): Html {
   const needed = neededPerWeek(total.target - total.result, programme.phases, asOf);
   const isTargeted = total.target > 0;
   const lines = [
-    ...(isTargeted ? [WORDS.expected(Math.ceil(ratioValue(expected)), asOf)] : []),
-    ...(compared ? [WORDS.change(compared)] : []),
+    ...(isTargeted ? [SAYS.expected(Math.ceil(ratioValue(expected)), asOf)] : []),
+    ...(compared ? [SAYS.change(compared)] : []),
     ...(isTargeted && totalWithTarget.result !== total.result
-      ? [WORDS.withoutUntargeted(totalWithTarget.result, totalWithTarget.target)]
+      ? [SAYS.withoutUntargeted(totalWithTarget.result, totalWithTarget.target)]
       : []),
-    ...(needed === null ? [] : [WORDS.needed(needed)]),
-    ...(forecast ? [WORDS.forecast(forecast, total.target)] : []),
+    ...(needed === null ? [] : [SAYS.needed(needed)]),
+    ...(forecast ? [SAYS.forecast(forecast, total.target)] : []),
   ];
   return html`<p class="big">${headlineText(overview)}</p>
 ${isTargeted && drawn((width, id) => wholePicture(figures, expected, width, id), 'whole')}
@@ -179,13 +204,13 @@ function poster(overview: Overview, compared: Compared | null): Html {
   const { figures, expected } = overview;
   const { settings } = figures.programme;
   const said = {
-    title: `${settings.programmeName} – ${settings.scope}`,
+    title: WORDS.posterTitle(settings.shortName, settings.scope),
     headline: headlineText(overview),
     lines: [
       ...(figures.total.target > 0
-        ? [WORDS.expected(Math.ceil(ratioValue(expected)), figures.asOf)]
+        ? [SAYS.expected(Math.ceil(ratioValue(expected)), figures.asOf)]
         : []),
-      ...(compared ? [WORDS.change(compared)] : []),
+      ...(compared ? [SAYS.change(compared)] : []),
     ],
     others: WORDS.andOthers,
     office: settings.issuingBody,

@@ -75,7 +75,7 @@ function drawWide(row: BarRow, { y, width, end, id, rows }: Room): Drawn {
     width * 0.38,
   );
   const names = wrap(row.name, SIZE.text, nameWidth, 2);
-  const figures = wrap(row.figures, SIZE.text, figuresWidth, 2);
+  const figures = wrap(row.figures, SIZE.text, figuresWidth, 3);
   const lines = Math.max(names.length, figures.length);
   const height = Math.max(lines * LINE, BAR) + 9;
   const x = nameWidth + 12;
@@ -87,7 +87,7 @@ function drawWide(row: BarRow, { y, width, end, id, rows }: Room): Drawn {
 
 function drawNarrow(row: BarRow, { y, width, end, id }: Room): Drawn {
   const names = wrap(row.name, SIZE.text, width - 4, 2);
-  const figures = wrap(row.figures, SIZE.text, width - 4, 2);
+  const figures = wrap(row.figures, SIZE.text, width - 4, 3);
   const barTop = y + names.length * LINE + 5;
   const body = html`${names.map((text, line) => textAt(0, y + 14 + line * LINE, text, { isBold: true }))}${bar(row, { x: 0, width: width - 14, end }, barTop, id)}${figures.map((text, line) => textAt(0, barTop + BAR + 16 + line * LINE, text))}`;
   return { body, height: barTop - y + BAR + figures.length * LINE + 12 };

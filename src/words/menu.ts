@@ -5,6 +5,7 @@ import { weeklyTimeText } from './numbers.ts';
 export const ENTRY_TITLES = {
   buildSummary: 'Lập Biểu tổng hợp',
   showOverview: 'Bảng theo dõi…',
+  buildOverview: 'Lập Toàn cảnh',
   checkThisTab: 'Kiểm tra tab này',
   checkData: 'Kiểm tra toàn bộ',
   findDuplicates: 'Tìm sáng kiến trùng',
@@ -73,7 +74,7 @@ const MANAGE_MENU: Menu = {
 export const MENU: Menu = {
   title: 'Sáng kiến',
   groups: [
-    ['buildSummary', 'showOverview'],
+    ['buildSummary', 'showOverview', 'buildOverview'],
     ['checkThisTab', 'checkData', 'findDuplicates'],
     [MAIL_MENU, CLOSING_MENU, DOCUMENT_MENU],
     ['setUp', 'addUnit', MANAGE_MENU],

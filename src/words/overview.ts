@@ -1,9 +1,5 @@
-import type { Compared } from '../programme/overview/compared.ts';
-import type { Overview } from '../programme/overview/overview.ts';
-import type { Forecast } from '../programme/progress/forecast.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
-import { listed } from './form.ts';
 import { dayText, momentText, twoDigits, wholeNumber } from './numbers.ts';
 
 /** The page “Bảng theo dõi”. */
@@ -11,26 +7,11 @@ export const OVERVIEW_WORDS = {
   made: (now: Moment, asOf: Day) =>
     `Số liệu lập lúc ${momentText(now)}, tính đến hết ngày ${dayText(asOf)}.`,
   fileTitle: (asOf: Day) => `Bảng theo dõi đến ngày ${dayText(asOf)}`,
-  headline: (result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `${twoDigits(result)} sáng kiến`
-      : `${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%`,
-  expected: (expected: number, asOf: Day) =>
-    `Mức cần đạt đến ${dayText(asOf)}: ít nhất ${wholeNumber(expected)}.`,
-  change: ({ day, change, newlyMet }: Compared) =>
-    `${signed(change)} so với ${dayText(day)}${newlyMet.length > 0 ? `; vừa đạt chỉ tiêu: ${listed(newlyMet)}` : ''}.`,
-  withoutUntargeted: (result: number, target: number) =>
-    `Không kể đơn vị không giao chỉ tiêu: ${wholeNumber(result)}/${wholeNumber(target)}, đạt ${percent(result, target) ?? 0}%.`,
   reported: (rows: number, reported: number) =>
     `Gồm ${twoDigits(rows)} sáng kiến trong danh sách và ${twoDigits(reported)} sáng kiến theo số báo cáo của đơn vị không lập danh sách.`,
-  needed: (perWeek: number) => `Từ nay cần thêm khoảng ${twoDigits(perWeek)} sáng kiến mỗi tuần.`,
-  forecast: (forecast: Forecast, target: number) => forecastSentence(forecast, target),
   method:
     'Cách dự báo: giữ nhịp độ của cả giai đoạn đang mở (đường giữa) và của 30 ngày gần nhất; khoảng nêu ra là khoảng 80%, không phải lời hứa. Thử lại trên số liệu Lai Châu đã công bố: từ ngày 10/11/2022 dự báo cho 31/7/2023 là 2.764, thực tế 2.779; riêng ngày đạt 2.300 dự báo muộn hơn thực tế khoảng một tháng.',
-  money: ({ benefit }: Overview) =>
-    benefit.rows === 0
-      ? 'Chưa có sáng kiến nào được tính có ghi giá trị làm lợi bằng tiền.'
-      : `${shortMoney(benefit.total)} trong 01 năm (${grouped(benefit.total)} đồng), của ${twoDigits(benefit.rows)} sáng kiến được tính có ghi số tiền; ${Math.min(10, benefit.rows) === benefit.rows ? 'không nêu riêng sáng kiến nào' : `10 sáng kiến lớn nhất chiếm ${share(benefit.largest, benefit.total)}%`}.`,
+  posterTitle: (programme: string, scope: string) => `Chương trình “${programme}” – ${scope}`,
   headings: {
     units: 'Từng đơn vị',
     phases: 'Từng giai đoạn',
@@ -73,7 +54,6 @@ export const OVERVIEW_WORDS = {
     gone: 'không còn trong danh sách',
     all: 'Cộng',
   },
-  signed,
   search: 'Tên sáng kiến, tác giả, công đoàn cơ sở hoặc mã',
   find: 'Tìm',
   finding: 'Đang tìm…',
@@ -111,44 +91,3 @@ export const OVERVIEW_WORDS = {
 } as const;
 
 const MOST_NAMES = 12;
-
-function forecastSentence({ end, atEnd, points, meets }: Forecast, target: number): string {
-  const range = `${wholeNumber(atEnd.low)} – ${wholeNumber(atEnd.high)}`;
-  const until = `Nếu giữ nhịp độ hiện nay, đến ${dayText(end)} có khoảng ${range} sáng kiến`;
-  if (target <= (points[0]?.middle ?? 0)) return `${until}.`;
-  const { from, to } = meets(target);
-  if (from === null) return `${until}, không hoàn thành chỉ tiêu khi Chương trình kết thúc.`;
-  const months =
-    to === null
-      ? `sớm nhất là tháng ${month(from)}, có thể không kịp trước khi Chương trình kết thúc`
-      : month(from) === month(to)
-        ? `khoảng tháng ${month(from)}`
-        : `khoảng tháng ${month(from)} – tháng ${month(to)}`;
-  return `${until}; đạt chỉ tiêu ${months}.`;
-}
-
-function month(day: Day): string {
-  return `${day.slice(5, 7)}/${day.slice(0, 4)}`;
-}
-
-/** `'+41'`, `'−3'`, `'không đổi'`. */
-function signed(change: number): string {
-  if (change === 0) return 'Không đổi';
-  return change > 0 ? `+${wholeNumber(change)}` : `−${wholeNumber(-change)}`;
-}
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, '.');
-}
-
-/** `'12,4 tỷ đồng'` of 12,400,000,000. */
-function shortMoney(digits: string): string {
-  const value = Number(digits);
-  const [by, unit] = value >= 1e9 ? [1e9, 'tỷ'] : [1e6, 'triệu'];
-  const [whole = '0', part = '0'] = (value / by).toFixed(1).split('.');
-  return `${grouped(whole)}${part === '0' ? '' : `,${part}`} ${unit} đồng`;
-}
-
-function share(part: string, all: string): number {
-  return Math.round((100 * Number(part)) / Number(all));
-}

@@ -22,6 +22,7 @@ export const TABS = {
   templates: tab('set-up', 'Mẫu văn bản'),
   submissions: tab('list', 'Theo dõi nộp'),
   consolidated: tab('form', 'Biểu tổng hợp'),
+  overview: tab('list', 'Toàn cảnh'),
   findings: tab('list', 'Kiểm tra dữ liệu'),
   duplicates: tab('list', 'Trùng lặp'),
   awards: tab('list', 'Khen thưởng'),

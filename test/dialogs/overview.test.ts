@@ -38,7 +38,7 @@ function history(days: readonly (readonly [day: string, fewer: number])[]): Grid
 
 function page(change: Partial<OverviewPage> = {}): OverviewPage {
   const tabs = Object.fromEntries(figures.units.map(({ unit }, index) => [unit.name, index + 7]));
-  return {
+  const given = {
     figures,
     rows: laiChauRows(),
     history: history([
@@ -50,6 +50,8 @@ function page(change: Partial<OverviewPage> = {}): OverviewPage {
     links: { url: 'https://sheet.example/d/1/edit', tabs },
     ...change,
   };
+  // As the run gives it: no two of its parts are one.
+  return JSON.parse(JSON.stringify(given)) as OverviewPage;
 }
 
 const WHOLE = renderOverview(page());
@@ -64,6 +66,7 @@ describe('“Bảng theo dõi” answers', () => {
     ['whether the target will be met', 'đạt chỉ tiêu khoảng tháng'],
     ['what is needed', 'Từ nay cần thêm khoảng 04 sáng kiến mỗi tuần.'],
     ['who is slow in this phase', 'Giai đoạn 2: 07 đơn vị chậm'],
+    ['which place a unit has', 'Xếp thứ 3/3 trong Khối III.'],
     ['who leads its cluster', 'Khối I: dẫn đầu là LĐLĐ huyện Tân Uyên'],
     ['from list to result', '2.071/2.115 dòng trong danh sách được tính (98%)'],
     ['what keeps rows out', '44 dòng chưa được tính, nhiều nhất vì: trùng với sáng kiến khác'],

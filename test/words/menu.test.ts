@@ -28,6 +28,7 @@ describe('the menu', () => {
     expect(asShown(menu?.items ?? [])).toEqual([
       'Lập Biểu tổng hợp',
       'Bảng theo dõi…',
+      'Lập Toàn cảnh',
       '---',
       'Kiểm tra tab này',
       'Kiểm tra toàn bộ',

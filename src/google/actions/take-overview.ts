@@ -12,7 +12,7 @@ import type { FilesResult } from './take-document.ts';
  */
 export function takeOverview(_what?: string, _fields?: object, isApart = false): FilesResult {
   try {
-    const page = gatherOverview(new SheetWorkbook(), !isApart);
+    const page = gatherOverview(new SheetWorkbook(), isApart ? 'apart' : 'beside');
     const name = OVERVIEW_ANSWERS.fileName(page.figures.asOf);
     const text = renderPiece('overview', 'renderOverviewFile', page);
     const base64 = Utilities.base64Encode(Utilities.newBlob(text).getBytes());

@@ -17,6 +17,7 @@ import { draftFindings } from '../tabs/finding-list.ts';
 import { draftForm, readFormSheet } from '../tabs/form-sheet.ts';
 import { draftHistory, readHistory } from '../tabs/history-sheet.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
+import { draftOverview } from '../tabs/overview-list.ts';
 import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
 import { Memory } from './memory.ts';
 import { rememberCheck } from './one-tab.ts';
@@ -44,6 +45,9 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
   const rows = renderFindingList(verdict, report, tabs, list.known, today);
   const lists = [
     draftForm(workbook, formSheet, form) && `“${tab}”`,
+    workbook.byRole('overview') !== null &&
+      draftOverview(workbook, memory, report, tabs, history) &&
+      `“${workbook.nameOf('overview')}”`,
     draftHistory(workbook, history, report) && `“${workbook.nameOf('history')}”`,
     draftFindings(workbook, memory, list, rows, programme) && `“${workbook.nameOf('findings')}”`,
   ];

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Workbook } from '../../../src/xlsx/model.ts';
+import { click, open, snapshot, tabOf, valuesOf } from '../../add-in.ts';
+import { madeOnce, smallWorkbook } from '../../workbooks.ts';
+
+const made = madeOnce(() => {
+  const workbook = smallWorkbook();
+  expect(click(workbook, 'buildSummary').outcome).toBe('done');
+  expect(click(workbook, 'buildOverview').outcome).toBe('done');
+  return workbook;
+});
+
+function firstUnitsTab(workbook: Workbook) {
+  const found = workbook.sheets.find(
+    (sheet) =>
+      sheet.rows[0]?.values.includes('Kiểm tra') ||
+      sheet.rows.some((row) => row?.values.includes('Tên sáng kiến')),
+  );
+  if (!found) throw new Error('no unit has a tab');
+  return found;
+}
+
+describe('“Toàn cảnh”', () => {
+  test('is values alone: no formula, and a link to a row that does not count', () => {
+    const sheet = tabOf(made(), 'Toàn cảnh');
+    const all = valuesOf(sheet);
+    expect(all[0]?.[0]).toBe('TOÀN CẢNH');
+    expect(all.flat().some((value) => String(value).startsWith('='))).toBe(false);
+  });
+
+  test('is not made by the one click, and renewed by it once it is there', () => {
+    const without = smallWorkbook();
+    click(without, 'buildSummary');
+    expect(without.sheets.some(({ name }) => name === 'Toàn cảnh')).toBe(false);
+    const workbook = made();
+    const before = valuesOf(tabOf(workbook, 'Toàn cảnh'));
+    const unit = firstUnitsTab(workbook);
+    const head = unit.rows.findIndex((row) => row?.values.includes('Tên sáng kiến'));
+    const column = unit.rows[head]?.values.indexOf('Tác giả') ?? -1;
+    unit.setValue(head + 1, column, null);
+    expect(click(workbook, 'buildSummary').message).toContain('“Toàn cảnh”');
+    expect(valuesOf(tabOf(workbook, 'Toàn cảnh'))).not.toEqual(before);
+  });
+
+  test('a second click of either writes nothing', () => {
+    const workbook = made();
+    for (const entry of ['buildSummary', 'buildOverview']) {
+      const before = snapshot(workbook);
+      const host = open(workbook);
+      host.run(entry);
+      expect(snapshot(workbook)).toEqual(before);
+    }
+  });
+
+  test('goes as it came when the run is undone', () => {
+    const workbook = smallWorkbook();
+    click(workbook, 'buildSummary');
+    click(workbook, 'buildOverview');
+    expect(tabOf(workbook, 'Toàn cảnh').rows.length).toBeGreaterThan(10);
+    click(workbook, 'undoLastRun', { answers: 'yes' });
+    const left = workbook.sheets.find(({ name }) => name === 'Toàn cảnh');
+    expect(
+      left === undefined ||
+        valuesOf(left)
+          .flat()
+          .every((value) => value === null),
+    ).toBe(true);
+  });
+});
