@@ -41,7 +41,7 @@ export interface MailContext {
   /** On which the letters are written; they may be about an earlier one. */
   readonly today: Day;
   linkTo(tab: string, row: number, column: InitiativeKey): string;
-  /** What units are to be reminded of today; letters of that day itself are not asked what they named. */
+  /** What units are to be reminded of on a day; letters of that day itself are not asked what they named. */
   remindersDue(asOf: Day): readonly DeadlineReminder[];
   /** What the leaders have to see to this week. */
   thisWeek(): readonly ToDoLine[];

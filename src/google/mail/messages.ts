@@ -39,7 +39,7 @@ function contextOf(reading: Reading, judged: Report): MailContext {
   });
 }
 
-/** What units owe and are to be told today, whatever day the report is of. */
+/** What units still owe, and are to be told as of a day: one that waits says what it said when it was let go. */
 function remindersOf(reading: Reading, asOf: Day): DeadlineReminder[] {
   const { workbook, programme, today } = reading;
   const { submissions } = readTracked(workbook, programme, today);
@@ -47,7 +47,7 @@ function remindersOf(reading: Reading, asOf: Day): DeadlineReminder[] {
   const days = log.ledger.daysOf('deadline');
   const known = (day: Day, key: MailKey) => log.ledger.known({ key, kind: 'deadline', asOf: day });
   const letters = { log: log.read(), known, days, units: programme.units };
-  return remindersDue(submissions, today, lastNamed(letters, asOf));
+  return remindersDue(submissions, asOf, lastNamed(letters, asOf));
 }
 
 /** Where addresses are typed. */

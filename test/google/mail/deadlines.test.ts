@@ -152,6 +152,19 @@ describe('reminders of deadlines', () => {
     expect(sent(workbook, '2023-09-04').units).toEqual([]);
   });
 
+  test('that wait tell the stages of their own day, and leave those of the next to its letters', () => {
+    sent(workbook, '2023-09-06', { mailQuota: 2 });
+    const host = open(workbook, on('2023-09-07'));
+    for (const trigger of host.state().triggers) host.runTrigger(trigger);
+    sent(workbook, '2023-09-07');
+    const told = logLines(workbook).flatMap(stagesOf);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.filter((each) => each.startsWith('Tân Uyên'))).toEqual([
+      'Tân Uyên|Báo cáo tổng kết|mốc 07 ngày',
+      'Tân Uyên|Báo cáo tổng kết|mốc 03 ngày',
+    ]);
+  });
+
   test('need the tab of deadlines, and say so', () => {
     removeTab(workbook, 'Mốc thời hạn');
     expect(click(workbook, ENTRY, on('2023-09-03'))).toMatchObject({
