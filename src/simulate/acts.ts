@@ -169,23 +169,16 @@ function sortRows({ random, facts, sheet, tab }: Place): Done | null {
   const first = facts.head + 1;
   const count = endOf(tab) - first;
   if (count < 2) return null;
-  const shuffled = random.shuffled(Array.from({ length: count }, (_, index) => index));
-  const order = stable(shuffled, (index) =>
+  // Which of two equal rows is which nobody can tell once they were sorted, as decision 9 says.
+  const keys = Array.from({ length: count }, (_, index) =>
     JSON.stringify(sheet.rows[first + index]?.values.filter((_, column) => column !== tab.check)),
   );
+  if (new Set(keys).size < count) return null;
+  const order = random.shuffled(keys.map((_, index) => index));
   orderRows(sheet, first, order);
   const before = tab.rows.slice(first, first + count);
   tab.rows.splice(first, count, ...order.map((from) => at(before, from)));
   return nowhere(`sorts the rows of “${tab.name}”`);
-}
-
-/** No sorting puts equal rows into another order. */
-function stable(order: readonly number[], keyOf: (index: number) => string): number[] {
-  const equal = new Map<string, number[]>();
-  for (const index of [...order].sort((a, b) => a - b)) {
-    equal.set(keyOf(index), [...(equal.get(keyOf(index)) ?? []), index]);
-  }
-  return order.map((index) => equal.get(keyOf(index))?.shift() ?? index);
 }
 
 function insertOne({ world, random, facts, sheet, tab }: Place): Done | null {

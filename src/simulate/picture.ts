@@ -1,4 +1,5 @@
 import { cellName } from '../workbook/cell.ts';
+import { keyOf } from '../workbook/stored.ts';
 import { type Row, type Sheet, StyleTable, type Workbook } from '../xlsx/model.ts';
 
 /** A text for each thing that a run might change: a row of cells, a tab's page, a property. */
@@ -152,6 +153,8 @@ function addBeside(picture: Map<string, string>, { sheets, hostState }: Workbook
   };
   const nameOf = (id: number): string => sheets.find((sheet) => sheet.id === id)?.name ?? '';
   for (const [key, value] of Object.entries(beside.documentProperties ?? {})) {
+    // Who was writing is read only while somebody holds the lock.
+    if (key === keyOf('running')) continue;
     // The numbers of triggers are counted up.
     picture.set(`property ${key}`, value.replace(/"triggers":\[[^\]]*\]/, ''));
   }
