@@ -97,6 +97,36 @@ const PAST: readonly {
       clicked('checkData', 1),
     ],
   },
+  {
+    what: 'taking back takes a fill along that somebody gave a cell of the new “Kiểm tra”',
+    seed: 1088,
+    events: [
+      clicked('buildSummary'),
+      clicked('findDuplicates', 1),
+      clicked('checkData', 0, {
+        kind: 'act',
+        act: 'colours a cell',
+        dice: 1783979424,
+        at: 0.774677668698132,
+      }),
+      { kind: 'undo', user: OFFICERS[0], says: 'yes' },
+    ],
+  },
+  {
+    what: 'a list whose head moved for one more unit is never dressed after a stop',
+    seed: 4101,
+    events: [
+      clicked('checkData'),
+      {
+        kind: 'other',
+        entry: 'addUnit',
+        user: OFFICERS[0],
+        says: 'yes',
+        trouble: { kind: 'killed', at: 0.7148727003950626 },
+      },
+      clicked('buildSummary', 0, { kind: 'killed', at: 0.8882164981914684 }),
+    ],
+  },
 ];
 
 function clicked(entry: Entry, officer: 0 | 1 = 0, trouble: Trouble | null = null): Event {
