@@ -1,6 +1,7 @@
 import type { UnitProgress } from '../programme/progress/progress.ts';
 import { isBehind, isFarBelow } from '../programme/progress/status.ts';
-import { type OWN_FIELDS, PARAGRAPHS } from '../words/document-paragraphs.ts';
+import type { Total } from '../programme/report.ts';
+import { type OWN_FIELDS, PARAGRAPHS, type Paragraph } from '../words/document-paragraphs.ts';
 import { DOCUMENT_WORDS } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
 import { twoDigits, wholeNumber } from '../words/numbers.ts';
@@ -31,7 +32,7 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
     ...praise(standing, fill),
     ...blame(standing, fill),
     textBlock(fill(TEXT.annexed)),
-    textBlock(fill(TEXT.request)),
+    textBlock(fill(isAllReached(report.total, standing) ? TEXT.requestMore : TEXT.request)),
     ...[TEXT.task1, TEXT.task2, TEXT.task3, TEXT.task4, TEXT.task5].map((task, index) =>
       textBlock([{ text: `${index + 1}. ` }, ...fill(task)]),
     ),
@@ -75,6 +76,10 @@ function standingOf({ report }: DocumentContext): Standing {
   };
 }
 
+function isAllReached({ target, result }: Total, { behind }: Standing): boolean {
+  return result >= target && behind.length === 0;
+}
+
 type Fill = ReturnType<typeof paragraphFiller<'letter'>>;
 
 function praise({ exceeded, met }: Standing, fill: Fill): Block[] {
@@ -89,14 +94,24 @@ function blame({ behind, below, slow, exceeded, met }: Standing, fill: Fill): Bl
   if (behind.length + below.length + slow.length + exceeded.length + met.length === 0) return [];
   const lines: Line[] = [
     ...(behind.length > 0 ? [fill(TEXT.behind)] : [fill(TEXT.nobodyBehind)]),
-    ...(below.length > 0 ? [fill(behind.length > 0 ? TEXT.severe : TEXT.severeAlone)] : []),
-    ...(slow.length > 0 ? [fill(TEXT.slowPhase)] : []),
+    ...(below.length > 0 ? [fill(severeAmong(behind, below))] : []),
+    ...(slow.length > 0 ? [fill(areSame(behind, slow) ? TEXT.slowPhaseToo : TEXT.slowPhase)] : []),
   ];
   const pieces = lines.flatMap((line, index): Piece[] => [
     ...(index > 0 ? [{ text: ' ' }] : []),
     ...line,
   ]);
   return [textBlock(pieces)];
+}
+
+function severeAmong(behind: readonly UnitProgress[], below: readonly UnitProgress[]): Paragraph {
+  if (behind.length === 0) return TEXT.severeAlone;
+  return areSame(behind, below) ? TEXT.severeAll : TEXT.severe;
+}
+
+/** Both are in the order of the form. */
+function areSame(a: readonly UnitProgress[], b: readonly UnitProgress[]): boolean {
+  return a.length === b.length && a.every((unit, index) => unit === b[index]);
 }
 
 function valuesOf(
@@ -120,6 +135,7 @@ function valuesOf(
     'đơn vị đạt': names(standing.met),
     'số đơn vị chậm': many(standing.behind),
     'đơn vị chậm': names(standing.behind),
+    'đơn vị chậm đó': DOCUMENT_WORDS.allThese(standing.behind.length),
     'số đơn vị dưới ngưỡng': many(standing.below),
     'đơn vị dưới ngưỡng': names(standing.below),
     ngưỡng: wholeNumber(settings.severeBelow),

@@ -33,6 +33,10 @@ const LETTER = {
     name: 'Dưới ngưỡng',
     text: 'Trong đó còn {số đơn vị dưới ngưỡng} đơn vị đạt dưới {ngưỡng}% chỉ tiêu: {đơn vị dưới ngưỡng}.',
   },
+  severeAll: {
+    name: 'Dưới ngưỡng tất cả',
+    text: '{đơn vị chậm đó} mới đạt dưới {ngưỡng}% chỉ tiêu.',
+  },
   severeAlone: {
     name: 'Chỉ dưới ngưỡng',
     text: 'Còn {số đơn vị dưới ngưỡng} đơn vị đạt dưới {ngưỡng}% chỉ tiêu: {đơn vị dưới ngưỡng}.',
@@ -45,10 +49,18 @@ const LETTER = {
     name: 'Giai đoạn đang mở',
     text: 'Riêng {giai đoạn}, {số đơn vị giai đoạn chậm} đơn vị còn chậm so với tiến độ của giai đoạn: {đơn vị giai đoạn chậm}.',
   },
+  slowPhaseToo: {
+    name: 'Giai đoạn đang mở, cũng các đơn vị đó',
+    text: 'Riêng {giai đoạn}, {đơn vị chậm đó} chậm so với tiến độ của giai đoạn.',
+  },
   annexed: { name: 'Kèm theo', text: 'Kết quả của từng đơn vị có Biểu tổng hợp kèm theo.' },
   request: {
     name: 'Đề nghị',
     text: 'Để hoàn thành và hoàn thành vượt mức chỉ tiêu của chương trình, {cơ quan} đề nghị các đơn vị tập trung thực hiện tốt một số nội dung sau:',
+  },
+  requestMore: {
+    name: 'Đề nghị khi không còn chỉ tiêu phải đạt',
+    text: 'Để tiếp tục nâng cao số lượng và chất lượng sáng kiến, {cơ quan} đề nghị các đơn vị tập trung thực hiện tốt một số nội dung sau:',
   },
   task1: {
     name: 'Nhiệm vụ 1',
@@ -178,6 +190,7 @@ export const OWN_FIELDS = {
     'đơn vị đạt',
     'số đơn vị chậm',
     'đơn vị chậm',
+    'đơn vị chậm đó',
     'số đơn vị dưới ngưỡng',
     'đơn vị dưới ngưỡng',
     'ngưỡng',

@@ -36,6 +36,8 @@ export const DOCUMENT_WORDS = {
   unitTabs: 'tab của từng đơn vị',
   thisUnit: 'đơn vị này',
   theseUnits: 'các đơn vị này',
+  /** Those that were named just before, all of them. */
+  allThese: (many: number) => (many === 1 ? 'đơn vị này' : `cả ${twoDigits(many)} đơn vị này đều`),
   toEach: (below: string) => ` đến từng ${below}`,
   figures: 'Nguồn của các số trong văn bản',
   allUnits: 'Các đơn vị có tên trong Biểu tổng hợp kèm theo',

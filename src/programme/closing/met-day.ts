@@ -1,5 +1,5 @@
-import type { Day } from '../../workbook/moment.ts';
-import { daysBetween } from '../../workbook/moment.ts';
+import { type Day, dayOf, daysBetween, lastDayBefore } from '../../workbook/moment.ts';
+import { sum } from '../progress/progress.ts';
 import type { Report } from '../report.ts';
 
 /** When the whole target was reached, and how many days before the end of the programme. */
@@ -9,17 +9,33 @@ export interface MetDay {
   readonly daysBefore: number;
 }
 
-/** `null` before it is reached, and where counts without rows leave the day unknown. */
+/**
+ * `null` before it is reached, and where counts without rows leave the day unknown: they came while the
+ * portal was open for their phase, and where it makes no difference on which day, the day is known.
+ */
 export function metDay({ outcomes, total, units, programme }: Report): MetDay | null {
   const { target, result } = total;
-  const isKnown = units.every(({ source, result: its }) => source === 'rows' || its === 0);
-  if (target <= 0 || result < target || !isKnown) return null;
+  if (target <= 0 || result < target) return null;
   const days = outcomes
     .flatMap(({ initiative, counts }) =>
       counts === 'yes' && initiative.registered.value ? [initiative.registered.value.day] : [],
     )
     .sort();
-  const day = days[target - 1];
-  if (day === undefined) return null;
-  return { day, daysBefore: daysBetween(day, programme.window.lastDay) };
+  const reported = programme.phases.map(({ opens, closesBefore }, index) => ({
+    many: sum(
+      units.map((unit) => (unit.source === 'rows' ? 0 : (unit.phases[index]?.result ?? 0))),
+    ),
+    first: dayOf(opens),
+    last: lastDayBefore(closesBefore),
+  }));
+  const firstWith = (others: (day: Day) => number): Day | undefined =>
+    days.find((day, index) => index + 1 + others(day) >= target);
+  const earliest = firstWith((day) =>
+    sum(reported.map(({ many, first }) => (first <= day ? many : 0))),
+  );
+  const latest = firstWith((day) =>
+    sum(reported.map(({ many, last }) => (last <= day ? many : 0))),
+  );
+  if (latest === undefined || earliest !== latest) return null;
+  return { day: latest, daysBefore: daysBetween(latest, programme.window.lastDay) };
 }
