@@ -29,6 +29,7 @@ const SETTINGS: Settings = {
   awardPapersFrom: '2021-09-01',
   awardPapersTo: '2023-08-31',
   leaderRecipients: [],
+  encloseQuality: true,
   senderName: '',
   replyTo: '',
   copies: [],

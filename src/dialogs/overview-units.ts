@@ -3,14 +3,10 @@ import { funnelText } from '../pictures/counts.ts';
 import { progressPicture } from '../pictures/progress.ts';
 import { unitPicture } from '../pictures/units.ts';
 import type { PastDay } from '../programme/overview/compared.ts';
-import {
-  isSlowUnit,
-  type Overview,
-  slowFirst,
-  type UnitView,
-} from '../programme/overview/overview.ts';
+import { type Overview, slowFirst, type UnitView } from '../programme/overview/overview.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
 import { neededPerWeek } from '../programme/progress/forecast.ts';
+import { needsPush } from '../programme/progress/status.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
 import { OVERVIEW_SAYS as SAYS } from '../words/overview-says.ts';
@@ -119,5 +115,5 @@ export function slowLines(
   { figures }: Overview,
   say: (unit: UnitView['progress']) => string,
 ): string[] {
-  return slowFirst(figures).filter(isSlowUnit).map(say);
+  return slowFirst(figures).filter(needsPush).map(say);
 }

@@ -80,6 +80,23 @@ export function tabContent(
   );
 }
 
+/** What came since the last report, what is needed and what is to be expected, a sentence each. */
+export function courseLines({ figures, rows, history }: OverviewData): AnswerText<string[]> {
+  return answerText(() => {
+    const { asOf, programme, total } = figures;
+    const last = readPastDays(history, programme.phases)
+      .filter(({ day }) => day < asOf)
+      .at(-1);
+    const { forecast } = overviewOf(figures, rows);
+    const needed = neededPerWeek(total.target - total.result, programme.phases, asOf);
+    return [
+      ...(last ? [SAYS.change(compareWith(figures, last))] : []),
+      ...(needed === null ? [] : [SAYS.needed(needed)]),
+      ...(forecast ? [SAYS.forecast(forecast, total.target)] : []),
+    ];
+  });
+}
+
 function render(
   { figures, rows, history, now, links }: OverviewPage,
   held: readonly RowFacts[] | null,

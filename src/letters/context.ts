@@ -6,11 +6,12 @@ import type { Day } from '../workbook/moment.ts';
 import type { MailContext } from './message.ts';
 
 /** What the closing months ask of letters: computed for those that say it alone. */
-type Closing = Pick<MailContext, 'remindersDue' | 'thisWeek' | 'fieldsOf'>;
+type Closing = Pick<MailContext, 'remindersDue' | 'thisWeek' | 'courseLines' | 'fieldsOf'>;
 
 const NOTHING_CLOSES: Closing = {
   remindersDue: () => [],
   thisWeek: () => [],
+  courseLines: () => [],
   fieldsOf: () => fieldsOfNothing({ deadlineText: '', contact: '' }, {}),
 };
 

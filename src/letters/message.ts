@@ -45,6 +45,8 @@ export interface MailContext {
   remindersDue(asOf: Day): readonly DeadlineReminder[];
   /** What the leaders have to see to this week. */
   thisWeek(): readonly ToDoLine[];
+  /** What came since the last report, what is needed and what is to be expected, a sentence each. */
+  courseLines(): readonly string[];
   /** What was typed into the fields of a document that goes with a letter. */
   fieldsOf(document: DocumentKind): FieldValues;
   /** `'F12'`; `''` where the tab lacks the column. */

@@ -11,6 +11,8 @@ import {
   SLOW_PHASE_FILL,
   STATUS_FILLS,
 } from '../tabs/form/look.ts';
+import { noteGroups } from '../tabs/form/notes.ts';
+import { NOTE_WORDS } from '../words/form.ts';
 import { PDF_WORDS } from '../words/mail.ts';
 import { wholeNumber } from '../words/numbers.ts';
 import { cellText } from '../workbook/cell.ts';
@@ -45,7 +47,7 @@ ${rows('head-top', 'head-bottom').map((row) => tableRow(form, row, widths))}</th
 <tbody>
 ${rows('unit', 'total').map((row) => tableRow(form, row, widths))}</tbody>
 </table>
-${rows('note-heading', 'note').map((row) => note(form, row))}
+${notes(form, report)}
 </body>
 </html>
 `.html;
@@ -120,10 +122,19 @@ function spanOf(form: Form, role: 'head-top' | 'head-bottom', column: number) {
   return { rows: 1, columns: 1 };
 }
 
-function note(form: Form, { role, cells }: FormRow): Html {
+/** The official lines stand under the form; what is to be known of the figures has a page of its own. */
+function notes(form: Form, report: Report): Html {
+  const { official, quality } = noteGroups(report);
+  const lines = (texts: readonly string[]) => texts.map((text) => note(form, 'note', text));
+  const isEnclosed = report.programme.settings.encloseQuality && quality.length > 0;
+  return html`${note(form, 'note-heading', NOTE_WORDS.heading)}${lines(official)}
+${isEnclosed && html`<div style="page-break-before:always">${note(form, 'note-heading', PDF_WORDS.quality(report.asOf))}${lines(quality)}</div>`}`;
+}
+
+function note(form: Form, role: 'note-heading' | 'note', text: string): Html {
   const { bold, size } = lookOf(form, role, 1);
   const style = `margin:${role === 'note-heading' ? 10 : 2}pt 0 0;font-size:${size}pt`;
-  return html`<p style="${style}">${weighted(shown(cells[1] ?? null), bold)}</p>
+  return html`<p style="${style}">${weighted(text, bold)}</p>
 `;
 }
 

@@ -12,7 +12,7 @@ import {
 import { capital } from '../words/mail.ts';
 import { wholeNumber } from '../words/numbers.ts';
 import { PICTURE_WORDS as WORDS } from '../words/pictures.ts';
-import { STATUS_WORDS, withSlowPhase } from '../words/status.ts';
+import { STATUS_WORDS, standingWords } from '../words/status.ts';
 import type { Day } from '../workbook/moment.ts';
 import { type BarRow, barsPicture } from './bars.ts';
 import type { KeyItem } from './fills.ts';
@@ -74,14 +74,9 @@ function standingsOf({ units, programme }: Shown): Standing[] {
   }));
 }
 
-/** How a unit stands in words: the whole programme, and the open phase where it is slow. */
-function unitWords(
-  { status, openPhase, source }: UnitProgress,
-  phases: readonly { readonly name: string }[],
-): string {
-  const phase = openPhase?.isSlow ? (phases[openPhase.index]?.name ?? '') : '';
-  const note = source === 'reported' ? ` (${WORDS.reported})` : '';
-  return (phase === '' ? STATUS_WORDS[status] : withSlowPhase(status, phase)) + note;
+function unitWords(unit: UnitProgress, phases: readonly { readonly name: string }[]): string {
+  const note = unit.source === 'reported' ? ` (${WORDS.reported})` : '';
+  return standingWords(unit, phases) + note;
 }
 
 /** The same of one phase, by one rule for every unit. */

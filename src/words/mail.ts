@@ -166,6 +166,7 @@ export const PREVIEW_WORDS = {
 
 /** What the annex with the form says beside it. */
 export const PDF_WORDS = {
+  quality: (asOf: Day) => `CHẤT LƯỢNG SỐ LIỆU ĐẾN NGÀY ${dayText(asOf)}`,
   title: (asOf: Day) => `Biểu tổng hợp đến ngày ${dayText(asOf)}`,
   placeAndDate: (place: string, day: Day) => {
     const [year = '', month = '', date = ''] = day.split('-');

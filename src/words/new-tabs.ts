@@ -26,6 +26,8 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
     'Quyết định công nhận và văn bản xác nhận giá trị kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
   awardPapersTo: 'Ngày cuối cùng của các văn bản này (tính cả ngày này).',
   leaderRecipients: 'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
+  encloseQuality:
+    '“không” thì tệp PDF gửi lãnh đạo chỉ có biểu, không có trang nêu các dòng chưa được tính và chỗ chênh với Cổng.',
   copies:
     'Nhận bản sao mọi thư gửi các đơn vị; có thể để trống. Riêng từng đơn vị: cột “Email đồng gửi” của tab “Đơn vị”.',
   senderName: 'Tên hiện ở thư gửi đi.',

@@ -140,6 +140,7 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
       fieldsOf({ deadlineText: words, contact: words }, { number: words, day: words }),
     linkTo: () => `https://sheets.example/${text.slice(0, 200)}`,
     thisWeek: () => [{ what: 'late', count: 1, units: [words] }],
+    courseLines: () => [words],
     cellOf: () => 'B2',
   });
   const messages = all(reportWith(text), contextWith(text));

@@ -46,6 +46,19 @@ test('it looks like an official annex: body, place and day, A4 across, Times New
   expect(page).toContain('Toàn tỉnh đã có 2.152/2.300 sáng kiến, đạt 94% chỉ tiêu.');
 });
 
+test('what is to be known of the figures has a page of its own, and none where the officer says so', () => {
+  const [first = '', second = ''] = page.split('page-break-before:always');
+  expect(first).toContain('Toàn tỉnh đã có 2.152/2.300 sáng kiến');
+  expect(first).toContain('Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình');
+  expect(first).not.toContain('được tính.');
+  expect(second).toContain('CHẤT LƯỢNG SỐ LIỆU ĐẾN NGÀY 10/11/2022');
+  expect(second).toContain('Mọi dòng trong danh sách của các đơn vị đều được tính.');
+  const without = { ...settings, encloseQuality: false };
+  const bare = renderFormPdf(laiChauReport({ ...programme, settings: without }));
+  expect(bare).not.toContain('page-break-before');
+  expect(bare).not.toContain('được tính.');
+});
+
 test('without place and body nothing empty is shown', () => {
   const bare = renderFormPdf(laiChauReport());
   expect(bare.includes('<i>Ngày 10 tháng 11 năm 2022</i>')).toBe(true);

@@ -59,6 +59,7 @@ export const CONTEXT = mailContext(
   {
     remindersDue: (asOf) =>
       owed([deadline('Báo cáo tổng kết', '2022-11-12')], programme.units, asOf),
+    courseLines: () => ['+41 so với 01/11/2022.'],
     thisWeek: () => [
       { what: 'late', count: 2, units: programme.units.slice(0, 2).map(({ name }) => name) },
       { what: 'due', count: 0, units: [] },

@@ -10,9 +10,12 @@ import { withoutAccepted } from '../../tabs/findings/list.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { recallFields } from '../documents/fields.ts';
+import { overviewData } from '../overview.ts';
+import { ask } from '../page.ts';
 import { readTracked } from '../run/closing.ts';
 import type { Reading } from '../run/read.ts';
 import { weekOf } from '../run/week.ts';
+import { readHistory } from '../tabs/history-sheet.ts';
 import { LetterLedger } from './ledger.ts';
 import { logTabs, MailLogSheet } from './log.ts';
 
@@ -35,6 +38,7 @@ function contextOf(reading: Reading, judged: Report): MailContext {
   return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today, {
     remindersDue: (asOf) => remindersOf(reading, asOf),
     thisWeek: () => weekOf(reading),
+    courseLines: () => ask('overview', 'courseLines', overviewData(judged, readHistory(workbook))),
     fieldsOf: (document) => recallFields(document, judged),
   });
 }

@@ -1,11 +1,11 @@
 import type { ToDoLine } from '../../programme/closing/this-week.ts';
 import type { UnitProgress } from '../../programme/progress/progress.ts';
-import { isBehind, isFarBelow } from '../../programme/progress/status.ts';
+import { isBehind, isFarBelow, needsPush } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
-import { STATUS_WORDS } from '../../words/status.ts';
+import { standingWords } from '../../words/status.ts';
 import { WEEK_WORDS } from '../../words/this-week.ts';
 import { figureTable } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
@@ -47,6 +47,8 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
   const rate = percent(total.result, total.target);
   const figures = LEADER_WORDS.subjectFigures(total.result, total.target, rate);
   const [overall, ...sentences] = leaderSentences(report);
+  const course = context.courseLines();
+  const { slow, others } = unitBlocks(report);
   return finishMessage(report, {
     kind: 'report',
     unit: null,
@@ -59,10 +61,13 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
       blocks: [
         { kind: 'text', text: shorten(overall, 3000) },
         ...(total.target > 0 ? [wholeBar(report)] : []),
-        { kind: 'list', lines: sentences.map((text) => shorten(text, 3000)) },
+        ...listOf(course),
         { kind: 'own-words', text: '' },
+        ...slow,
         ...weekBlocks(context.thisWeek()),
-        ...unitBlocks(report),
+        ...others,
+        { kind: 'heading', text: LEADER_WORDS.remarks },
+        ...listOf(sentences),
         ...(programme.phases.length > 1
           ? [{ kind: 'heading' as const, text: LEADER_WORDS.phases }, figureTable(report, total)]
           : []),
@@ -70,7 +75,12 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
       ],
     },
-    zalo: [overall, ...sentences, ZALO_WORDS.link(LEADER_WORDS.zalo, context.workbookUrl)],
+    zalo: [
+      overall,
+      ...course,
+      ...sentences,
+      ZALO_WORDS.link(LEADER_WORDS.zalo, context.workbookUrl),
+    ],
   });
 }
 
@@ -124,6 +134,12 @@ function wholeBar({ programme, total }: Report): Block {
   return { kind: 'bars', bars: [bar] };
 }
 
+function listOf(texts: readonly string[]): Block[] {
+  return texts.length === 0
+    ? []
+    : [{ kind: 'list', lines: texts.map((text) => shorten(text, 3000)) }];
+}
+
 /** The short list of the week, of what there is. */
 function weekBlocks(week: readonly ToDoLine[]): Block[] {
   const lines = week
@@ -137,28 +153,31 @@ function weekBlocks(week: readonly ToDoLine[]): Block[] {
 }
 
 /** Every unit with its bar, those that are slow first, as leaders read no further on a phone. */
-function unitBlocks({ ranking }: Report): Block[] {
-  const isSlow = ({ status, openPhase }: UnitProgress): boolean =>
-    isBehind(status) || (openPhase?.isSlow ?? false);
-  const slow = ranking.filter(isSlow).reverse();
-  const others = ranking.filter((unit) => !isSlow(unit));
-  const [first, second] = [slow.map(barOf), others.map(barOf)];
+function unitBlocks({ ranking, programme }: Report): {
+  readonly slow: Block[];
+  readonly others: Block[];
+} {
+  const slow = ranking.filter(needsPush).reverse();
+  const others = ranking.filter((unit) => !needsPush(unit));
+  const phases = programme.phases.map(({ name }) => ({ name: shortName(name) }));
+  const bars = (units: readonly UnitProgress[]) => units.map((unit) => barOf(unit, phases));
+  const [first, second] = [bars(slow), bars(others)];
   let left = FORM_BYTES;
   const shown = (bars: readonly Bar[]): Bar[] =>
     bars.filter((bar) => {
       left -= BAR_BYTES + 2 * byteLength(bar.name + bar.figures);
       return left >= 0;
     });
-  const blocks = [
-    ...section(LEADER_WORDS.slow, shown(first)),
-    ...section(slow.length > 0 ? LEADER_WORDS.others : LEADER_WORDS.everyUnit, shown(second)),
-  ];
-  const count = blocks.reduce(
-    (sum, block) => sum + (block.kind === 'bars' ? block.bars.length : 0),
-    0,
-  );
-  const rest = ranking.length - count;
-  return rest === 0 ? blocks : [...blocks, { kind: 'text', text: LEADER_WORDS.rest(rest) }];
+  const [ofSlow, ofOthers] = [shown(first), shown(second)];
+  const rest = ranking.length - ofSlow.length - ofOthers.length;
+  const heading = slow.length > 0 ? LEADER_WORDS.others : LEADER_WORDS.everyUnit;
+  return {
+    slow: section(LEADER_WORDS.slow, ofSlow),
+    others: [
+      ...section(heading, ofOthers),
+      ...(rest === 0 ? [] : [{ kind: 'text' as const, text: LEADER_WORDS.rest(rest) }]),
+    ],
+  };
 }
 
 function section(text: string, bars: readonly Bar[]): Block[] {
@@ -170,8 +189,9 @@ function section(text: string, bars: readonly Bar[]): Block[] {
       ];
 }
 
-function barOf({ unit, status, target, result }: UnitProgress): Bar {
+function barOf(progress: UnitProgress, phases: readonly { readonly name: string }[]): Bar {
+  const { unit, status, target, result } = progress;
   const rate = percent(result, target ?? 0);
-  const name = LEADER_WORDS.status(shortName(unit.name), STATUS_WORDS[status]);
+  const name = LEADER_WORDS.status(shortName(unit.name), standingWords(progress, phases));
   return { name, figures: LEADER_WORDS.figures(result, target ?? 0, rate), percent: rate, status };
 }

@@ -1,3 +1,4 @@
+import { inSentence } from '../../words/findings.ts';
 import { listed } from '../../words/form.ts';
 import { capital } from '../../words/mail.ts';
 import { dayText, twoDigits, wholeNumber } from '../../words/numbers.ts';
@@ -35,11 +36,12 @@ export const LEADER_WORDS = {
   others: 'Các đơn vị khác',
   everyUnit: 'Tiến độ từng đơn vị',
   phases: 'Theo giai đoạn',
+  remarks: 'Nhận xét chung',
   figures: (result: number, target: number, rate: number | null) =>
     rate === null
       ? wholeNumber(result)
       : `${wholeNumber(result)}/${wholeNumber(target)} (${rate}%)`,
-  status: (unit: string, status: string) => `${unit} – ${status.toLowerCase()}`,
+  status: (unit: string, status: string) => `${unit} – ${inSentence(status)}`,
   rest: (count: number) => `… và ${twoDigits(count)} đơn vị khác, xem trong biểu gửi kèm.`,
   zalo: 'Số liệu từng đơn vị xem trong bảng tính theo dõi',
 } as const;

@@ -4,7 +4,7 @@ import { quarterOf } from '../closing/figures.ts';
 import type { RuleId } from '../finding.ts';
 import { type DayCount, type Forecast, forecastOf } from '../progress/forecast.ts';
 import { sum, type UnitProgress } from '../progress/progress.ts';
-import { isBehind } from '../progress/status.ts';
+import { needsPush } from '../progress/status.ts';
 import type { ReportFigures } from '../report.ts';
 import { addRatios, type Ratio, ratio } from '../set-up/ratio.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
@@ -61,12 +61,8 @@ interface Benefit {
 
 /** Those that are behind, or slow in the open phase, first and the lowest rate before all; then the others as ranked. */
 export function slowFirst({ ranking }: Pick<ReportFigures, 'ranking'>): UnitProgress[] {
-  const slow = ranking.filter(isSlowUnit).reverse();
-  return [...slow, ...ranking.filter((unit) => !isSlowUnit(unit))];
-}
-
-export function isSlowUnit({ status, openPhase }: UnitProgress): boolean {
-  return isBehind(status) || (openPhase?.isSlow ?? false);
+  const slow = ranking.filter(needsPush).reverse();
+  return [...slow, ...ranking.filter((unit) => !needsPush(unit))];
 }
 
 /** So many rows of highest benefit are set against all. */

@@ -39,6 +39,14 @@ export function isBehind(status: Status): boolean {
   return status === 'behind' || status === 'severe';
 }
 
+/** Behind, or slow in the phase that is open: whom leaders read of first. */
+export function needsPush(unit: {
+  readonly status: Status;
+  readonly openPhase: { readonly isSlow: boolean } | null;
+}): boolean {
+  return isBehind(unit.status) || (unit.openPhase?.isSlow ?? false);
+}
+
 /** Below the rate, in percent, of the whole programme under which a unit stands far behind. */
 export function isFarBelow(
   { status, result, target }: Pick<Standing, 'result' | 'target'> & { readonly status: Status },

@@ -84,6 +84,8 @@ export interface Settings {
   readonly awardPapersFrom: Day;
   readonly awardPapersTo: Day;
   readonly leaderRecipients: readonly string[];
+  /** Whether leaders get the page on the quality of the figures behind the form. */
+  readonly encloseQuality: boolean;
   /** Who gets a copy of every letter to a unit. */
   readonly copies: readonly string[];
   readonly senderName: string;

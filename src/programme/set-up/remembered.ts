@@ -32,6 +32,7 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   awardPapersFrom: z.string(),
   awardPapersTo: z.string(),
   leaderRecipients: z.array(z.string()),
+  encloseQuality: z.boolean(),
   copies: z.array(z.string()),
   senderName: z.string(),
   replyTo: z.string(),

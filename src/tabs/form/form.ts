@@ -1,9 +1,9 @@
 import { sum, type UnitProgress } from '../../programme/progress/progress.ts';
-import { isBehind, type Status } from '../../programme/progress/status.ts';
+import type { Status } from '../../programme/progress/status.ts';
 import type { ReportFigures, Total } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { FORM_WORDS } from '../../words/form.ts';
-import { STATUS_WORDS, withSlowPhase } from '../../words/status.ts';
+import { standingWords } from '../../words/status.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { renderNotes } from './notes.ts';
 
@@ -108,14 +108,8 @@ function slowRate({ openPhase }: UnitProgress): number | null {
   return openPhase?.isSlow ? FORM_COLUMNS.phaseRate(openPhase.index) : null;
 }
 
-/** For a unit that is behind the status says enough. */
-function standingWords({ programme }: ReportFigures, { status, openPhase }: UnitProgress): string {
-  if (!openPhase?.isSlow || isBehind(status)) return STATUS_WORDS[status];
-  return withSlowPhase(status, programme.phases[openPhase.index]?.name ?? '');
-}
-
 function unitCells(report: ReportFigures, unit: UnitProgress, number: number): GridValue[] {
-  const remark = standingWords(report, unit);
+  const remark = standingWords(unit, report.programme.phases);
   const isKnown = unit.status !== 'lost';
   const figures = (result: number, target: number | null): GridValue[] =>
     isKnown ? [result, target === null ? null : percent(result, target)] : [null, null];

@@ -16,6 +16,25 @@ interface Note {
   readonly text: string;
 }
 
+/** What the form says of the whole, and what is to be known of the figures that it is made of. */
+export function noteGroups(report: ReportFigures) {
+  const isTargeted = report.units.some(({ target }) => target !== null);
+  return {
+    official: [
+      ...(isTargeted ? [] : [NOTE_WORDS.noTargets]),
+      ...overallLines(report),
+      ...reportedLines(report),
+    ],
+    quality: [
+      ...gapSentences(report.gaps),
+      ...notCountedLines(report),
+      ...disputedLines(report),
+      ...portalLines(report),
+      ...coverageLines(report),
+    ],
+  };
+}
+
 /** What a reader of the form must know beside its figures, a line each. */
 export function renderNotes(report: ReportFigures): Note[] {
   const isTargeted = report.units.some(({ target }) => target !== null);

@@ -7,7 +7,7 @@ import { percent, ratioValue } from '../../programme/set-up/ratio.ts';
 import { capital } from '../../words/mail.ts';
 import { OVERVIEW_SAYS as SAYS } from '../../words/overview-says.ts';
 import { OVERVIEW_TAB_WORDS as WORDS } from '../../words/overview-tab.ts';
-import { STATUS_WORDS, withSlowPhase } from '../../words/status.ts';
+import { standingWords } from '../../words/status.ts';
 import { cellName } from '../../workbook/cell.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { STATUS_FILLS } from '../form/look.ts';
@@ -68,8 +68,7 @@ function unitLine(
   view: UnitView | undefined,
   { place, change, phases, titleColumn }: Beside,
 ): ListLine<OverviewKey> {
-  const { unit, result, target, status, expected, openPhase, coverage } = progress;
-  const phase = openPhase?.isSlow ? phases[openPhase.index] : undefined;
+  const { unit, result, target, status, expected, coverage } = progress;
   const funnel = view?.funnel ?? null;
   const [first] = view?.excluded ?? [];
   const at = first ? { tab: first.tab, row: first.row, column: titleColumn(first.tab) } : null;
@@ -83,7 +82,7 @@ function unitLine(
       rate: percent(result, target ?? 0),
       bar: barText(result, target),
       expected: target === null ? null : Math.ceil(ratioValue(expected)),
-      status: phase ? withSlowPhase(status, phase.name) : STATUS_WORDS[status],
+      status: standingWords(progress, phases),
       change,
       typed: funnel?.typed ?? null,
       counted: funnel?.counted ?? null,

@@ -49,13 +49,27 @@ describe('the report to the leaders', () => {
 
   test('tells what is to be done this week, of what there is', () => {
     const { text } = leaderReport(report);
-    const at = text.slice(
-      text.indexOf('VIỆC CẦN LÀM TUẦN NÀY'),
-      text.indexOf('ĐƠN VỊ CẦN ĐÔN ĐỐC'),
-    );
+    const at = text.slice(text.indexOf('VIỆC CẦN LÀM TUẦN NÀY'), text.indexOf('CÁC ĐƠN VỊ KHÁC'));
     expect(at).toMatch(/^- Đơn vị quá hạn nộp báo cáo, hồ sơ: 02 \(.+ và .+\)\.$/m);
     expect(at).toContain('- Trường hợp đề nghị khen thưởng còn thiếu giấy tờ: 03.');
     expect(at).not.toContain('07 ngày tới');
+  });
+
+  test('is read from the top: how all stand, what changed, who is slow, what to do, the others, the rest', () => {
+    const { text } = leaderReport(report);
+    const parts = [
+      'toàn tỉnh đã có 2.152/2.300 sáng kiến',
+      '+41 so với 01/11/2022.',
+      'ĐƠN VỊ CẦN ĐÔN ĐỐC',
+      'Công đoàn ngành Y tế – rất chậm: 86/280 (31%)',
+      'VIỆC CẦN LÀM TUẦN NÀY',
+      'CÁC ĐƠN VỊ KHÁC',
+      'NHẬN XÉT CHUNG',
+      'THEO GIAI ĐOẠN',
+    ];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   test('speaks of no rates where nobody has a target', () => {
