@@ -28,6 +28,7 @@ export { explainAwards } from './google/actions/explain-awards.ts';
 export { findDuplicates } from './google/actions/find-duplicates.ts';
 export { lintDocument } from './google/actions/lint-document.ts';
 export { listAwards } from './google/actions/list-awards.ts';
+export { makeClosingTabs } from './google/actions/make-closing-tabs.ts';
 export { makeTemplates } from './google/actions/make-templates.ts';
 export { protectTabs } from './google/actions/protect-tabs.ts';
 export { sendDeadlineReminders } from './google/actions/send-deadline-reminders.ts';

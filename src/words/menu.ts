@@ -14,6 +14,7 @@ export const ENTRY_TITLES = {
   sendMistakes: 'Gửi đơn vị các dòng cần xem lại…',
   sendDeadlineReminders: 'Nhắc hạn nộp…',
   sendReport: 'Báo cáo lãnh đạo…',
+  makeClosingTabs: 'Lập các tab tổng kết',
   trackDeliverables: 'Theo dõi nộp',
   listAwards: 'Danh sách khen thưởng',
   explainAwards: 'Vì sao có tên, không có tên…',
@@ -54,7 +55,11 @@ const MAIL_MENU: Menu = {
 
 const CLOSING_MENU: Menu = {
   title: 'Tổng kết',
-  groups: [['trackDeliverables'], ['listAwards', 'explainAwards'], ['suggestPapers']],
+  groups: [
+    ['makeClosingTabs', 'trackDeliverables'],
+    ['listAwards', 'explainAwards'],
+    ['suggestPapers'],
+  ],
 };
 
 const DOCUMENT_MENU: Menu = {

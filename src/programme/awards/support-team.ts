@@ -12,7 +12,7 @@ const DECLARED = [
   holding('text', optional('contribution', 'Đóng góp', 'Thành tích', 'Nhiệm vụ')),
 ] as const;
 
-type SupportKey = (typeof DECLARED)[number]['key'];
+export type SupportKey = (typeof DECLARED)[number]['key'];
 
 /** `Tổ hỗ trợ sáng kiến`: one member a row. */
 export const SUPPORT_COLUMNS: readonly FilledColumn<SupportKey>[] = DECLARED;
