@@ -4,7 +4,7 @@ import type { Total } from '../programme/report.ts';
 import { type OWN_FIELDS, PARAGRAPHS, type Paragraph } from '../words/document-paragraphs.ts';
 import { DOCUMENT_WORDS } from '../words/documents.ts';
 import { listed } from '../words/form.ts';
-import { twoDigits, wholeNumber } from '../words/numbers.ts';
+import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
 import {
   captionOf,
   type DocumentContext,
@@ -15,6 +15,7 @@ import {
   withEndMark,
 } from './context.ts';
 import type { Block, Line, OfficialDocument, Piece } from './document.ts';
+import { dayOfField } from './fields.ts';
 import { formAnnex, formCells } from './form-annex.ts';
 import { lineText } from './template.ts';
 
@@ -109,6 +110,13 @@ function severeAmong(behind: readonly UnitProgress[], below: readonly UnitProgre
   return areSame(behind, below) ? TEXT.severeAll : TEXT.severe;
 }
 
+/** A day as documents write it; other words as they are. */
+function deadlineText(typed: string): string {
+  const text = typed.replace(/^(?:chậm nhất )?ngày /i, '');
+  const day = dayOfField(text);
+  return day === null ? text : dayText(day);
+}
+
 /** Both are in the order of the form. */
 function areSame(a: readonly UnitProgress[], b: readonly UnitProgress[]): boolean {
   return a.length === b.length && a.every((unit, index) => unit === b[index]);
@@ -142,7 +150,7 @@ function valuesOf(
     'giai đoạn': phase?.name ?? '',
     'số đơn vị giai đoạn chậm': many(standing.slow),
     'đơn vị giai đoạn chậm': names(standing.slow),
-    'hạn báo cáo': fields.deadline.replace(/^(?:chậm nhất )?ngày /i, ''),
+    'hạn báo cáo': deadlineText(fields.deadline),
     'đầu mối liên hệ': fields.contact,
   };
 }

@@ -13,6 +13,7 @@ export const LEGAL_FORM = {
   /** `ngày 04 tháng 8 năm 2023`: days under 10 and months 1 and 2 bear a nought, no other month does. */
   date: (day: string, month: string, year: string) =>
     `ngày ${padded(day)} tháng ${Number(month) <= 2 ? padded(month) : String(Number(month))} năm ${year}`,
+  shortDate: (day: string, month: string, year: string) => `ngày ${padded(day)}/${month}/${year}`,
   /** The same with room for the hand. */
   blankDate: (blank: string) => `ngày ${blank} tháng ${blank} năm ${blank}`,
   amount: (figures: string, words: string) => `${figures} đồng (${words})`,

@@ -59,7 +59,7 @@ describe('the letter of 10/11/2022 (004)', () => {
       number: '1070',
       day: '10/11/2022',
       signer: 'Lò Văn Mẫu',
-      deadline: '25/11/2022',
+      deadline: 'ngày 5/12/2022',
       contact: 'đồng chí Vàng Thị Thử',
       addressees: '- Các LĐLĐ huyện;\n- Các Công đoàn ngành.',
     });
@@ -68,7 +68,7 @@ describe('the letter of 10/11/2022 (004)', () => {
       'Số: 1070/LĐLĐ',
       'ngày 10 tháng 11 năm 2022',
       'Lò Văn Mẫu',
-      'chậm nhất ngày 25/11/2022',
+      'chậm nhất ngày 05/12/2022',
       'liên hệ đồng chí Vàng Thị Thử',
       '- Các LĐLĐ huyện;',
       '- Các Công đoàn ngành.',

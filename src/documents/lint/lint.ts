@@ -3,6 +3,7 @@ import { amountFaults } from './amounts.ts';
 import type { LintFault, LintText } from './fault.ts';
 import { figureFaults, sumFaults } from './figures.ts';
 import { annexFaults, dateFaults, endFaults, headFaults, numberFaults } from './form.ts';
+import { formRowFaults } from './form-rows.ts';
 
 /**
  * What a document has wrong in form and figures, in the order of its paragraphs (Nghị định 30/2020/NĐ-CP,
@@ -16,7 +17,15 @@ export function lintDocument(paragraphs: LintText, report: ReportFigures | null)
       .normalize('NFC')
       .replace(/\*\*/g, '')
       .replace(/[^\S\t]+/g, ' ')
-      .replace(/^ | $/g, ''),
+      .replace(/^ | $/g, '')
+      // A row of a table as plain texts draw it.
+      .replace(/^\|.*\|$/, (row) =>
+        row
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => cell.trim())
+          .join('\t'),
+      ),
   );
   const faults = [
     ...headFaults(text),
@@ -27,6 +36,7 @@ export function lintDocument(paragraphs: LintText, report: ReportFigures | null)
     ...amountFaults(text),
     ...sumFaults(text),
     ...figureFaults(text, report),
+    ...formRowFaults(text, report),
   ];
   return faults.sort((a, b) => a.at - b.at);
 }
