@@ -2,7 +2,7 @@ import { keyOf } from '../workbook/stored.ts';
 import { doAct } from './acts.ts';
 import { copyOf } from './copy.ts';
 import type { Event } from './events.ts';
-import { type Picture, pictureOf, rowKey } from './picture.ts';
+import { type Picture, pageKey, pictureOf, rowKey } from './picture.ts';
 import type { Done } from './places.ts';
 import type { LastRun, World } from './world.ts';
 
@@ -31,6 +31,8 @@ export function goOn(world: World, { act, dice }: Event & { kind: 'act' }, done:
   const isSame = doAct(last.apart, act, dice)?.words === words;
   if (!isSame || (place === null && last.touched.size > 0)) world.last = null;
   else if (place) last.touched.add(rowKey(place.tab, place.row));
+  // A tab of which only the colour changed is known by its name alone: what is left of it is told.
+  if (done.renamed) last.touched.add(pageKey(done.renamed));
   // An edit of the set-up says so itself; in the world without the run nobody is told of it.
   last.touched.add(SETUP_EDITED);
 }

@@ -39,6 +39,10 @@ export function rowKey(tab: string, row: number): string {
   return `${ROW}${tab}\t${row}`;
 }
 
+export function pageKey(tab: string): string {
+  return `page of ${tab}`;
+}
+
 /** A cell: value, formula, note, link, and the number of its look. */
 type CellFacts = readonly [
   value: unknown,
@@ -63,7 +67,7 @@ function addTab(picture: Map<string, string>, workbook: Workbook, sheet: Sheet):
   });
   const { tabColor, frozenRows, showGridlines, hidden, validations, merges, columnWidths } = sheet;
   picture.set(
-    `page of ${sheet.name}`,
+    pageKey(sheet.name),
     JSON.stringify({
       tabColor,
       frozenRows,

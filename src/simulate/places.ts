@@ -11,6 +11,8 @@ export interface Done {
   readonly place: { readonly tab: string; readonly row: number; readonly range: string } | null;
   /** Whether something was typed, of which the edit trigger is told. */
   readonly isTyped: boolean;
+  /** The new name of a tab that was renamed. */
+  readonly renamed?: string;
   /** Where the add-in writes the same cells: what is given up if no run could see it any more. */
   readonly atRisk?: AtRisk;
 }

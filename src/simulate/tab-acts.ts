@@ -12,7 +12,7 @@ export function renameTab({ world, random, sheet, tab }: Place): Done | null {
   renameLinks(world, sheet.name, name);
   sheet.name = name;
   tab.name = name;
-  return nowhere(words);
+  return { ...nowhere(words), renamed: name };
 }
 
 /** Links name a tab by its number at Google, and go with it. */

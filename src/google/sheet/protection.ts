@@ -8,6 +8,10 @@ export function isOwn(protection: GProtection): boolean {
   return protection.getDescription().startsWith(PROTECTION_PREFIX);
 }
 
+function nameOf(purpose: Purpose): string {
+  return PROTECTION_PREFIX + PROTECTION_NAMES[purpose];
+}
+
 /** Officers are the file's owner, whoever asks, and those who may edit the list of units. */
 export function officersOf(spreadsheet: Spreadsheet, listed: readonly string[]): string[] {
   const owner = spreadsheet.getOwner()?.getEmail() ?? '';
@@ -28,7 +32,7 @@ export function readGuards(spreadsheet: Spreadsheet, units: string): Guards {
     .getProtections(SpreadsheetApp.ProtectionType.SHEET)
     .map((protection) => ({ protection, tab: protection.getRange().getSheet().getName() }));
   const listed = found
-    .filter(({ tab, protection }) => tab === units && isOwn(protection))
+    .filter(({ tab, protection }) => tab === units && protection.getDescription() === nameOf('tab'))
     .flatMap(({ protection }) => protection.getEditors().map((user) => user.getEmail()));
   return {
     officers: officersOf(spreadsheet, listed),
@@ -36,13 +40,17 @@ export function readGuards(spreadsheet: Spreadsheet, units: string): Guards {
   };
 }
 
-/** Gives a new protection its name and its people. Until its list of editors changes, it keeps nobody out. */
+/**
+ * Gives a new protection its name and its people. Until its list of editors changes, it keeps nobody out: who
+ * may edit the list of units is an officer, so that of a whole tab has its name last of all.
+ */
 export function dressProtection(
   protection: GProtection,
   purpose: Purpose,
   editors: Protection['editors'],
 ): void {
-  protection.setDescription(PROTECTION_PREFIX + PROTECTION_NAMES[purpose]);
+  const isWhole = purpose === 'tab';
+  protection.setDescription(isWhole ? PROTECTION_PREFIX + UNNAMED : nameOf(purpose));
   if (editors === 'warning') {
     protection.setWarningOnly(true);
     return;
@@ -51,4 +59,8 @@ export function dressProtection(
   protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   protection.addEditors([...editors]);
+  if (isWhole) protection.setDescription(nameOf(purpose));
 }
+
+/** Of a protection that has not all its people yet. */
+const UNNAMED = '…';

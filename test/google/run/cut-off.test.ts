@@ -121,6 +121,16 @@ const ENTRIES: readonly Entry[] = [
   },
   { name: 'rights', workbook: after(['buildSummary']), run: clicking('protectTabs') },
   {
+    name: 'rights in a file of several people, of whom no stop makes officers',
+    workbook: after(['buildSummary'], (workbook) => {
+      const state = JSON.parse(workbook.hostState);
+      state.editors.push('huyen@don-vi.example');
+      workbook.hostState = JSON.stringify(state);
+    }),
+    run: clicking('protectTabs'),
+    always: /Protection\.(setDescription|removeEditors|addEditors?|setDomainEdit)$/,
+  },
+  {
     name: 'rights taken away',
     workbook: after(['buildSummary', 'protectTabs']),
     run: clicking('unprotectTabs'),
