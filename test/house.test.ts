@@ -50,7 +50,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   sample: ['xlsx', 'workbook', 'programme'],
   local: ['html', 'xlsx', 'host', 'sample', 'words', 'workbook'],
   simulate: ['xlsx', 'host', 'sample', 'workbook', 'programme'],
-  bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme'],
+  bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme', 'words', 'documents'],
 };
 
 /** The only packages that the sources may name, by room; the rest of the npm world is for the build. */

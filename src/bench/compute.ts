@@ -1,5 +1,5 @@
-import { findCandidates } from '../programme/awards/candidates.ts';
-import { closingFigures } from '../programme/closing/figures.ts';
+import { type Candidate, findCandidates } from '../programme/awards/candidates.ts';
+import { type ClosingFigures, closingFigures } from '../programme/closing/figures.ts';
 import { DEADLINE_COLUMNS, readDeadlines } from '../programme/deadlines/deadline.ts';
 import { trackSubmissions } from '../programme/deadlines/submissions.ts';
 import { findDuplicates } from '../programme/duplicates/exact.ts';
@@ -17,6 +17,7 @@ import type { Grid } from '../workbook/cell.ts';
 import type { Day } from '../workbook/moment.ts';
 import { readTable } from '../workbook/table.ts';
 import { TAB_NAMES, type TabRole } from '../workbook/tabs.ts';
+import { measureDocuments } from './documents.ts';
 import { milliseconds } from './measure.ts';
 
 /** Milliseconds of each part of the judgement, from values to the report. */
@@ -26,6 +27,8 @@ interface ComputeCost {
   readonly duplicates: number;
   /** Candidates for awards, figures of the end and tracking, on top of the report. */
   readonly closing: number;
+  /** The slowest document of the end, from these. */
+  readonly documents: number;
   readonly whole: number;
 }
 
@@ -58,11 +61,12 @@ export function measureCompute(tabs: readonly SampleTab[], asOf: Day): ComputeCo
     rules: milliseconds(() => checkAll(programme, initiatives)),
     duplicates: milliseconds(() => findDuplicates(initiatives, findings)),
     closing: milliseconds(() => closeProgramme(report, asOf)),
+    documents: measureDocuments(report, ...closeProgramme(report, asOf)),
   };
 }
 
 /** One task a unit, as if nothing had come yet. */
-function closeProgramme(report: Report, asOf: Day): void {
+function closeProgramme(report: Report, asOf: Day): [ClosingFigures, readonly Candidate[]] {
   const { units } = report.programme;
   const deadlines = readDeadlines(
     readTable(
@@ -78,7 +82,7 @@ function closeProgramme(report: Report, asOf: Day): void {
   const submissions = trackSubmissions(deadlines, units, () => undefined, asOf);
   const { candidates } = findCandidates(report, []);
   const lines = candidates.map(({ object }) => ({ object, level: '', isChosen: false }));
-  closingFigures(report, lines, submissions);
+  return [closingFigures(report, lines, submissions), candidates];
 }
 
 function unitTabs(programme: Programme, grids: ReadonlyMap<string, Grid>): UnitTab[] {

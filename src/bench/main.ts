@@ -44,7 +44,7 @@ function showSize(): void {
 }
 
 function showCompute(tabs: readonly SampleTab[]): void {
-  const { whole, reading, rules, duplicates, closing } = measureCompute(tabs, AS_OF);
+  const { whole, reading, rules, duplicates, closing, documents } = measureCompute(tabs, AS_OF);
   printLines('64 tabs of 1,600 rows: computing', [
     seconds('values to the report', whole, 1.5),
     seconds('  reading rows', reading),
@@ -52,6 +52,7 @@ function showCompute(tabs: readonly SampleTab[]): void {
     seconds('  exact duplicates', duplicates),
     seconds('  counting and what is left', Math.max(0, whole - reading - rules - duplicates)),
     seconds('awards, figures of the end and tracking on top', closing, 0.6),
+    seconds('the slowest entry of documents: report, or the papers of 60 awards', documents, 0.3),
   ]);
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docxParts } from '../../src/documents/docx.ts';
 import { elementsIn, findElement, rootElement } from '../../src/xlsx/xml.ts';
+import { joinZip, pack } from '../../src/xlsx/zip.ts';
 import { everyDocument, partOf } from './every.ts';
 import { faultIn } from './well-formed.ts';
 
@@ -120,6 +121,20 @@ test('what announces a list or a table stays with it', () => {
   expect(leads.length).toBeGreaterThan(3);
   for (const lead of leads.filter((paragraph) => paragraph.includes('"both"')))
     expect(lead).toContain('<w:keepNext/>');
+});
+
+test('60 exemplars in every part of a report, or 60 awards, stay below 100 KB a file', () => {
+  const title = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `“Cải tiến máy số ${at * 7919} nhằm giảm thời gian dừng máy” của Lò Thị Mẫu ${at}: làm lợi ${at * 104729}.000 đồng/năm.`,
+  ).join('\n');
+  for (const document of everyDocument({ names: { title }, many: 60 }).values()) {
+    const parts = docxParts(document).map(({ path, text }) =>
+      pack(path, new TextEncoder().encode(text)),
+    );
+    expect(joinZip(parts).length).toBeLessThan(100_000);
+  }
 });
 
 describe('whatever is typed', () => {
