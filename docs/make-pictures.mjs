@@ -486,6 +486,20 @@ function drawLetters() {
   drawHtml(report.htmlBody, 'thu-lanh-dao', { width: 720, height: 640 });
 }
 
+/** How all stand, after a report of six weeks before. */
+function drawOverview() {
+  const workbook = local.sampleWorkbook();
+  const settings = tabOf(workbook, 'Cài đặt');
+  const { columns } = headOf(settings, 'Giá trị');
+  const row = rowWith(settings, 'Mục', 'Ngày báo cáo');
+  const today = settings.rows[row].values[columns.get('Giá trị')];
+  settings.setValue(row, columns.get('Giá trị'), day(2022, 10, 1));
+  click(workbook, 'buildSummary');
+  settings.setValue(row, columns.get('Giá trị'), today);
+  const [page] = click(workbook, 'showOverview', 'no').pages;
+  drawHtml(page.content, 'bang-theo-doi', { width: 760, height: 900 });
+}
+
 /** The official letter before it is taken, and the first page of the closing report. */
 function drawDocuments() {
   const workbook = local.sampleWorkbook();
@@ -528,6 +542,7 @@ try {
   drawForm();
   drawReview();
   drawLetters();
+  drawOverview();
   drawDocuments();
   drawClosing();
 } finally {

@@ -73,6 +73,10 @@ const RUN: Readonly<Record<string, readonly string[]>> = {
       'cong-van-don-doc-2022-11-10.html',
       'lai-chau-draftLetter.xlsx',
     ],
+  'npm run local -- showOverview --workbook out/lai-chau.xlsx --now 2022-11-10T17:00': [
+    'bang-theo-doi-2022-11-10.html',
+    'lai-chau-showOverview.xlsx',
+  ],
   'npm run local -- lintDocument --file out/cong-van-don-doc-2022-11-10.docx': [],
   "npm run local -- call SK_TYLE '[[84],[86]]' '[[140],[280]]'": [],
 };
