@@ -18,7 +18,7 @@ const OF_ALL: readonly FieldKey[] = ['number', 'day', 'signer', 'post', 'message
 /** What each document has besides. */
 const OF_ONE: Readonly<Record<DocumentKind, readonly FieldKey[]>> = {
   letter: ['addressees', 'deadline', 'contact'],
-  report: [],
+  report: ['addressees'],
   awards: ['addressees', 'meetingDay', 'chair', 'secretary', 'attendance'],
   papers: [],
 };
@@ -31,9 +31,18 @@ export function fieldsFor(kind: DocumentKind): FieldKey[] {
 /** Fields that speak of one document alone: they are not remembered for that of another day. */
 export const OF_ONE_DAY: readonly FieldKey[] = ['number', 'day', 'meetingDay'];
 
-/** The field of a name, however it is spelt; `null` for one that no document has. */
-export function fieldNamed(name: string): FieldKey | null {
-  return FIELD_KEYS.find((key) => foldText(DOCUMENT_FIELDS[key].name) === foldText(name)) ?? null;
+/** Of the papers of a meeting alone; all others may be given for any document. */
+const OF_MEETINGS: readonly FieldKey[] = ['meetingDay', 'chair', 'secretary', 'attendance'];
+
+/** The fields that may be given for a document, whether its page shows them or not. */
+export function fieldsKnownBy(kind: DocumentKind): FieldKey[] {
+  return FIELD_KEYS.filter((key) => kind === 'awards' || !OF_MEETINGS.includes(key));
+}
+
+/** The field of a name, however it is spelt; `null` for one that the document has none of. */
+export function fieldNamed(name: string, kind: DocumentKind): FieldKey | null {
+  const known = fieldsKnownBy(kind);
+  return known.find((key) => foldText(DOCUMENT_FIELDS[key].name) === foldText(name)) ?? null;
 }
 
 /** What stands in the fields before anybody fills them: what the settings know, and nothing invented. */

@@ -48,6 +48,8 @@ export const DOCUMENT_TROUBLES = {
     `Đã chọn nhưng không còn đủ điều kiện: ${names.join(', ')}. Xem cột “Còn thiếu” ở tab “${tab}”.`,
   lacking: (names: readonly string[], tab: string) =>
     `Đã chọn nhưng còn điều phải bổ sung: ${names.join(', ')}. Xem cột “Còn thiếu” ở tab “${tab}”.`,
+  implausible: (rows: number, tab: string) =>
+    `${twoDigits(rows)} sáng kiến khai giá trị làm lợi lớn bất thường, có thể đang nằm trong tổng và trong các sáng kiến tiêu biểu: xem tab “${tab}” trước khi ký.`,
   doubtful: (cells: readonly string[], tab: string) =>
     `Tab “${tab}”: chưa hiểu ô ${cells.join(', ')}; trong danh sách để như đã ghi hoặc để trống.`,
   noPapers: (tab: string) => `Tab “${tab}” chưa có dòng nào, nên chưa có danh sách để lập.`,

@@ -183,11 +183,13 @@ test('the list of papers stands as the tab does', () => {
 });
 
 test('fields are known by name, and unknown ones are named', () => {
-  expect([fieldNamed('số'), fieldNamed('Nơi nhận:'), fieldNamed('Màu')]).toEqual([
+  expect(['số', 'Nơi nhận:', 'Màu', 'Chủ trì'].map((name) => fieldNamed(name, 'letter'))).toEqual([
     'number',
     'recipients',
     null,
+    null,
   ]);
+  expect(fieldNamed('chủ trì', 'awards')).toBe('chair');
   expect(() => fillTemplate('{gì}', {})).toThrow(UnknownFieldError);
 });
 

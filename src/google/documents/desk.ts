@@ -53,7 +53,7 @@ export function withDocument<Answer>(
     const reading = readEverything();
     const gathered = gather(kind, reading);
     if (gathered.lacking !== null) return refused(gathered.lacking);
-    const filled = fillFields(recallFields(kind, gathered.material.report), typed);
+    const filled = fillFields(recallFields(kind, gathered.material.report), typed, kind);
     if ('trouble' in filled) return refused(filled.trouble);
     return act({ ...gathered, fields: filled.fields }, reading);
   } catch (error) {

@@ -1,4 +1,10 @@
-import { type FieldValues, fieldNamed, fieldsOf, OF_ONE_DAY } from '../../documents/fields.ts';
+import {
+  type FieldValues,
+  fieldNamed,
+  fieldsKnownBy,
+  fieldsOf,
+  OF_ONE_DAY,
+} from '../../documents/fields.ts';
 import { parseDay } from '../../programme/parse/day.ts';
 import type { ReportFigures } from '../../programme/report.ts';
 import { DOCUMENT_TROUBLES as TROUBLES } from '../../words/document-page.ts';
@@ -31,12 +37,13 @@ export function keepFields(kind: DocumentKind, { asOf }: ReportFigures, values: 
 export function fillFields(
   before: FieldValues,
   typed: TypedFields,
+  kind: DocumentKind,
 ): { readonly fields: FieldValues } | { readonly trouble: string } {
   const values: Record<string, string> = { ...before };
   for (const [name, text] of Object.entries(typed)) {
-    const key = fieldNamed(name);
+    const key = fieldNamed(name, kind);
     if (key === null) {
-      const names = Object.values(DOCUMENT_FIELDS).map((field) => field.name);
+      const names = fieldsKnownBy(kind).map((each) => DOCUMENT_FIELDS[each].name);
       return { trouble: TROUBLES.unknownField(name, names) };
     }
     values[key] = String(text).replace(/\r\n?/g, '\n').trim().slice(0, LONGEST);

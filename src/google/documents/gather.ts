@@ -80,6 +80,8 @@ function ofReport({ workbook, report, today }: Reading): Own {
     isChosen: decision === 'chosen',
   }));
   const parts = readParts(workbook);
+  const findings = workbook.nameOf('findings');
+  const doubtful = report.findings.filter(({ rule }) => rule === 'benefit-implausible').length;
   return {
     content: {
       kind: 'report',
@@ -90,12 +92,12 @@ function ofReport({ workbook, report, today }: Reading): Own {
         grassroots: workbook.nameOf('grassroots'),
         awards: workbook.nameOf('awards'),
         submissions: workbook.nameOf('submissions'),
-        findings: workbook.nameOf('findings'),
+        findings,
       },
       outlineTab: workbook.nameOf('outline'),
       parts,
     },
-    warnings: [],
+    warnings: doubtful > 0 ? [TROUBLES.implausible(doubtful, findings)] : [],
     lacking: null,
   };
 }

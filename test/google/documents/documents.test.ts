@@ -71,6 +71,7 @@ describe('“Công văn đôn đốc”', () => {
 
   test.each([
     ['an unknown field', { 'Số văn bản': '1' }, 'Không có ô “Số văn bản”'],
+    ['a field of another document', { 'Chủ trì': 'Lò Văn Mẫu' }, 'Không có ô “Chủ trì”'],
     ['a day that is none', { Ngày: '31/02/2023' }, 'Không hiểu ngày “31/02/2023” ở ô “Ngày”'],
   ])('%s is named and nothing is made', (_, fields, said) => {
     const refused = take(smallWorkbook(), 'letter', fields);
@@ -117,6 +118,16 @@ describe('“Báo cáo tổng kết”', () => {
     const text = onlyFile(take(workbook, 'report'));
     expect(text).toContain('II. KẾT QUẢ ĐẠT ĐƯỢC');
     expect(text).toContain('So với chỉ tiêu được giao, kết quả đạt');
+  });
+
+  test('says what should be looked at before it is signed', () => {
+    const host = open(smallWorkbook());
+    host.run('draftClosingReport');
+    const page = (host.pages.at(-1)?.content ?? '').replace(/&#(\d+);/g, (_, code) =>
+      String.fromCodePoint(Number(code)),
+    );
+    expect(page).toMatch(/\d\d sáng kiến khai giá trị làm lợi lớn bất thường/);
+    expect(page).toContain('Kính gửi');
   });
 
   test('a second click writes nothing', () => {
