@@ -127,6 +127,20 @@ const PAST: readonly {
       clicked('buildSummary', 0, { kind: 'killed', at: 0.8882164981914684 }),
     ],
   },
+  {
+    what: 'taking back leaves a finding in two rows of a list that another run renewed since',
+    seed: 4734,
+    events: [
+      clicked('checkData'),
+      clicked('buildSummary'),
+      { kind: 'act', act: 'deletes a row', dice: 55967805, isTold: true },
+      clicked('buildSummary'),
+      clicked('checkData', 1),
+      { kind: 'act', act: 'accepts', dice: 88316874, isTold: false },
+      { kind: 'undo', user: OFFICERS[0], says: 'yes' },
+      clicked('buildSummary', 1),
+    ],
+  },
 ];
 
 function clicked(entry: Entry, officer: 0 | 1 = 0, trouble: Trouble | null = null): Event {

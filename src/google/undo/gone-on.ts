@@ -8,7 +8,8 @@ interface GoneOn {
   readonly rows: ReadonlySet<number>;
   /**
    * Cells of a list whose row would be another one again while what somebody wrote there stays: it
-   * would stand beside another's key. Then nothing of the list is taken back.
+   * would stand beside another's key; or whose key would stand in two rows, as another run renewed the list
+   * since. Then nothing of the list is taken back.
    */
   readonly torn: readonly ChangedCell[];
 }
@@ -31,7 +32,28 @@ export function goneOn(cells: readonly ChangedCell[], now: Grid, isList: boolean
     const isOther = own.some((cell) => cell.column === key && !sameKept(cell.before, cell.after));
     if (isOther) torn.push(...edited);
   }
-  return { rows, torn };
+  return { rows, torn: [...torn, ...twice(cells, now, key)] };
+}
+
+/** The key's cells that would say what another row says, once all that stands as the run left it is put back. */
+function twice(cells: readonly ChangedCell[], now: Grid, key: number): ChangedCell[] {
+  if (key < 0) return [];
+  const keys = new Map(now.map((row, index): [number, Kept] => [index, row[key] ?? null]));
+  // A list of pairs may name a row twice.
+  if ([...countBy([...keys.values()])].some(([each, count]) => each !== null && count > 1))
+    return [];
+  const back = cells.filter(
+    ({ row, column, after }) => column === key && sameKept(keys.get(row) ?? null, after),
+  );
+  for (const { row, before } of back) keys.set(row, before);
+  const times = countBy([...keys.values()]);
+  return back.filter(({ before }) => before !== null && (times.get(before) ?? 0) > 1);
+}
+
+function countBy(all: readonly Kept[]): Map<Kept, number> {
+  const times = new Map<Kept, number>();
+  for (const each of all) times.set(each, (times.get(each) ?? 0) + 1);
+  return times;
 }
 
 /** What several steps wrote into one cell is one change. */

@@ -76,7 +76,8 @@ export function readFindingList(tab: string, grid: Grid): Map<Identity, KnownFin
     if (identity === '') continue;
     known.set(identity, {
       firstSeen: dayIn(cellAt(table, row, 'firstSeen')),
-      reason: textAt(table, row, 'reason'),
+      // Of a line that somebody copied the reason stays, wherever it was typed.
+      reason: textAt(table, row, 'reason') || (known.get(identity)?.reason ?? ''),
       row: rowValues(table, row),
     });
   }

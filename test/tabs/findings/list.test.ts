@@ -62,6 +62,15 @@ describe('the list of findings', () => {
     ]);
   });
 
+  test.each([
+    ['the first', 0],
+    ['the second', 1],
+  ])('keeps a reason that stands in %s of two lines of one finding', (_, at) => {
+    const [line] = judged(works(WRONG)).list();
+    const copied = line ? known([line, line], { [at]: 'đã hỏi' }) : new Map();
+    expect([...copied.values()].map(({ reason }) => reason)).toEqual(['đã hỏi']);
+  });
+
   test('goes through the units in their order, and through each row by row', () => {
     const rows = judged(works(STRANGE, WRONG), [
       { title: 'A', portalCode: 'Đ-1', ...WRONG },
