@@ -1,6 +1,7 @@
 import type { Workbook } from '../xlsx/model.ts';
 import { answering } from './answers.ts';
 import { CallCounter } from './call-counter.ts';
+import { editOf, placeOfCell } from './edits.ts';
 import { execute } from './execution.ts';
 import { type Host, type HostEvent, type HostOptions, ScriptError } from './host.ts';
 import { makePort, type Run } from './outside.ts';
@@ -151,6 +152,15 @@ export function createHost(options: HostOptions): Host {
         );
   };
 
+  const act: Host['act'] = (sheet, what) => {
+    runOnce({ kind: 'person', sheet, act: what }, atKeyboard);
+    if (what.kind !== 'type') return;
+    const event = { sheet, ...editOf(what) };
+    runSimpleTrigger('onEdit', event);
+    const { triggers } = readState(workbook, user);
+    for (const each of triggers) if (each.event === 'ON_EDIT') runTrigger(each, event);
+  };
+
   return {
     run(name, ...args) {
       const from = events.length;
@@ -161,13 +171,10 @@ export function createHost(options: HostOptions): Host {
     runFromPage,
     runSimpleTrigger,
     runTrigger,
-    type(sheet, range, value) {
-      runOnce({ kind: 'typing', sheet, range, text: value }, atKeyboard);
-      const event = { sheet, range, value };
-      runSimpleTrigger('onEdit', event);
-      const { triggers } = readState(workbook, user);
-      for (const each of triggers) if (each.event === 'ON_EDIT') runTrigger(each, event);
+    type(sheet, cell, text) {
+      act(sheet, { kind: 'type', ...placeOfCell(cell), texts: [[text]] });
     },
+    act,
     callCustomFunction(name, args) {
       const { owner } = readState(workbook, user);
       const run: Run = {

@@ -1,5 +1,6 @@
 import type { Workbook } from '../xlsx/model.ts';
 import type { EventFacts, PlainCell } from './services/entry.ts';
+import type { PersonAct } from './services/person.ts';
 import type { Answer, Category, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
 import type { HostState, TriggerState } from './state.ts';
 import type { Estimate } from './wall-time.ts';
@@ -126,6 +127,8 @@ export interface Host {
   runSimpleTrigger(name: 'onOpen' | 'onEdit', event?: EventFacts): unknown;
   /** Types into a cell as a person does, which sets off the triggers of an edit. */
   type(sheet: string, cell: string, text: string): void;
+  /** Works in a tab as a person does; only what is typed or pasted sets off triggers. */
+  act(sheet: string, act: PersonAct): void;
   /** Runs an installed trigger as its owner; a clock trigger has no user interface. */
   runTrigger(trigger: TriggerState, event?: EventFacts): unknown;
   /** Arguments and answer are JSON; a date is `{date: '2022-11-10T08:00:00'}`. */

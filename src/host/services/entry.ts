@@ -2,6 +2,7 @@ import type { CellValue } from '../../xlsx/model.ts';
 import { formatDate } from './date-pattern.ts';
 import { authMode } from './enums.ts';
 import { placeOf, rangeFromText, spreadsheet } from './handles.ts';
+import { actAsPerson, type PersonAct } from './person.ts';
 import { host, RealDate, settle } from './runtime.ts';
 import { tabNamed } from './tabs.ts';
 import { userOf } from './user.ts';
@@ -31,13 +32,8 @@ export type Entry =
       readonly simple: boolean;
     }
   | { readonly kind: 'clock'; readonly name: string; readonly triggerUid: string }
-  /** No function: a person types into a cell. */
-  | {
-      readonly kind: 'typing';
-      readonly sheet: string;
-      readonly range: string;
-      readonly text: string;
-    }
+  /** No function: a person works in a tab. */
+  | { readonly kind: 'person'; readonly sheet: string; readonly act: PersonAct }
   | { readonly kind: 'cell'; readonly name: string; readonly args: readonly unknown[] };
 
 export type Outcome =
@@ -74,7 +70,10 @@ function failure(error: unknown): Outcome {
 }
 
 function call(entry: Entry): unknown {
-  if (entry.kind === 'typing') return type(entry.sheet, entry.range, entry.text);
+  if (entry.kind === 'person') {
+    actAsPerson(entry.sheet, entry.act);
+    return null;
+  }
   if (entry.kind === 'event' && entry.simple && !(entry.name in globalThis)) return null;
   const callee = find(entry.name);
   switch (entry.kind) {
@@ -90,13 +89,6 @@ function call(entry: Entry): unknown {
     case 'cell':
       return callee(...entry.args.map(cellArgument));
   }
-}
-
-function type(sheet: string, range: string, text: string): null {
-  const tab = tabNamed(sheet);
-  if (!tab) throw new Error(`There is no tab ${sheet}.`);
-  rangeFromText(tab, range).setValue(text);
-  return null;
 }
 
 /** Menus and triggers may name `obj.method` (documented). */
