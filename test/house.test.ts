@@ -182,6 +182,8 @@ describe('the house', () => {
   test('no export is used at home only', () => {
     const taken = new Set(
       [
+        ...sourcesIn('workbench/server'),
+        ...sourcesIn('workbench/page'),
         ...sourcesIn('src').filter((file) => !file.endsWith('.d.ts')),
         ...sourcesIn('test'),
         ...sourcesIn('docs'),

@@ -165,7 +165,7 @@ export function createHost(options: HostOptions): Host {
     run(name, ...args) {
       const from = events.length;
       const result = runOnce({ kind: 'run', name, args }, atKeyboard);
-      pressButtons(from, MOST_PAGES);
+      if (!options.pagesAreSeen) pressButtons(from, MOST_PAGES);
       return result;
     },
     runFromPage,

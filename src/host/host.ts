@@ -34,6 +34,8 @@ export interface HostOptions {
   /** The mode of `run`; a menu click has `FULL`. */
   readonly authMode?: Mode;
   readonly answers?: Answers;
+  /** Somebody sits in front of the pages that are shown: the host presses none of their buttons. */
+  readonly pagesAreSeen?: boolean;
   /** What is typed where a text is asked for, in order; then `answers` answers those too. */
   readonly typedAnswers?: readonly string[];
   /** The name of the tab that is open; else the one that was open last. */

@@ -110,6 +110,8 @@ function showNext(before: string, after: string, now: string): void {
     `  ${after.padEnd(before.length)}  bảng tính sau khi tổng hợp: tab “${TAB_NAMES.consolidated}”, tab “${TAB_NAMES.findings}”`,
     `  ${'README.md'.padEnd(before.length)}  cách dùng, các quy tắc, cách đưa vào Google Sheets`,
   );
+  say('', 'Mở bảng tính này trong trình duyệt, với menu của tiện ích, không cần Google:');
+  say(`  npm run workbench -- ${before} --now ${now}`);
   if (!hasFunction('checkData')) return;
   say(
     '',

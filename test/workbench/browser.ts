@@ -1,0 +1,254 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { QUIETLY } from '../../src/local/browser.ts';
+
+interface Answer {
+  readonly id?: number;
+  readonly method?: string;
+  readonly sessionId?: string;
+  readonly params?: Record<string, never>;
+  readonly result?: Record<string, never>;
+  readonly error?: { readonly message: string };
+}
+
+const PATIENCE = 20_000;
+const PAUSE = 40;
+
+/** Chromium, led by its own protocol through a pipe: no port is open and no package is needed. */
+export class Browser {
+  readonly #process: ChildProcess;
+  readonly #folder: string;
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #hearers: ((answer: Answer) => void)[] = [];
+  #last = 0;
+  #rest = '';
+
+  constructor(program: string) {
+    this.#folder = mkdtempSync(join(tmpdir(), 'sang-kien-browser-'));
+    const args = [...QUIETLY, `--user-data-dir=${this.#folder}`, '--remote-debugging-pipe'];
+    this.#process = spawn(program, args, {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    });
+    const from = this.#process.stdio[4] as Readable;
+    from.setEncoding('utf8');
+    from.on('data', (text: string) => this.#receive(text));
+  }
+
+  #receive(text: string): void {
+    const messages = (this.#rest + text).split('\0');
+    this.#rest = messages.pop() ?? '';
+    for (const message of messages) {
+      const answer = JSON.parse(message) as Answer;
+      if (answer.id !== undefined) this.#waiting.get(answer.id)?.(answer);
+      else for (const hear of this.#hearers) hear(answer);
+    }
+  }
+
+  hear(hear: (answer: Answer) => void): void {
+    this.#hearers.push(hear);
+  }
+
+  async send<T>(method: string, params: object = {}, sessionId?: string): Promise<T> {
+    this.#last += 1;
+    const id = this.#last;
+    const answer = await new Promise<Answer>((resolve) => {
+      this.#waiting.set(id, resolve);
+      (this.#process.stdio[3] as Writable).write(
+        `${JSON.stringify({ id, method, params, sessionId })}\0`,
+      );
+    });
+    this.#waiting.delete(id);
+    if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
+    return answer.result as T;
+  }
+
+  /** A window at an address. */
+  async open(address: string, width = 1280, height = 800): Promise<Page> {
+    const { targetId } = await this.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+    });
+    const { sessionId } = await this.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    const page = new Page(this, sessionId);
+    await page.begin(address, width, height);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((done) => this.#process.once('exit', done));
+    await this.send('Browser.close').catch(() => {});
+    await ended;
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** What keys tell besides their name. */
+const KEYS: Readonly<Record<string, readonly [code: number, text?: string]>> = {
+  Enter: [13, '\r'],
+  Tab: [9],
+  Escape: [27],
+  Delete: [46],
+  Backspace: [8],
+  F2: [113],
+  ArrowDown: [40],
+  ArrowUp: [38],
+  ArrowRight: [39],
+};
+
+/** A window, used as a person does: by mouse and keys. */
+export class Page {
+  readonly #browser: Browser;
+  readonly #session: string;
+  /** What the page complained about. */
+  readonly faults: string[] = [];
+  /** Where it asked anything but this machine. */
+  readonly foreign: string[] = [];
+  /** The frames that are there, by their contexts. */
+  readonly #frames = new Map<number, string>();
+
+  #address = '';
+
+  constructor(browser: Browser, session: string) {
+    this.#browser = browser;
+    this.#session = session;
+  }
+
+  #send<T>(method: string, params: object = {}): Promise<T> {
+    return this.#browser.send<T>(method, params, this.#session);
+  }
+
+  async begin(address: string, width: number, height: number): Promise<void> {
+    this.#address = address;
+    this.#browser.hear(({ method, sessionId, params }) => {
+      if (sessionId !== this.#session) return;
+      if (method === 'Runtime.executionContextCreated') this.#meet(params);
+      if (method === 'Runtime.executionContextDestroyed') {
+        this.#frames.delete(
+          (params as unknown as { executionContextId: number }).executionContextId,
+        );
+      }
+      if (method === 'Runtime.exceptionThrown') this.faults.push(JSON.stringify(params));
+      if (method === 'Page.javascriptDialogOpening') {
+        void this.#send('Page.handleJavaScriptDialog', { accept: true });
+      }
+      if (method === 'Log.entryAdded') this.faults.push(JSON.stringify(params));
+      if (method === 'Network.requestWillBeSent') {
+        const { url } = (params as unknown as { request: { url: string } }).request;
+        if (!/^(?:http:\/\/127\.0\.0\.1:|data:|blob:|about:)/.test(url)) this.foreign.push(url);
+      }
+    });
+    for (const domain of ['Page', 'Runtime', 'Log', 'Network'])
+      await this.#send(`${domain}.enable`);
+    await this.resize(width, height);
+    await this.#send('Page.navigate', { url: address });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+  }
+
+  async reload(): Promise<void> {
+    await this.#send('Page.reload');
+  }
+
+  /** The context of a frame of another origin. */
+  #meet(params: unknown): void {
+    const { id, origin } = (params as { context: { id: number; origin: string } }).context;
+    if (origin.startsWith('http') && !this.#address.startsWith(origin))
+      this.#frames.set(id, origin);
+  }
+
+  /** The value of an expression, in the page or in a frame's context. */
+  async value<T>(expression: string, contextId?: number): Promise<T> {
+    const { result, exceptionDetails } = await this.#send<{
+      result: { value: T };
+      exceptionDetails?: { exception?: { description?: string } };
+    }>('Runtime.evaluate', { expression, contextId, returnByValue: true, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
+    return result.value;
+  }
+
+  /** Waits until an expression is true; it says what was waited for. */
+  async until(expression: string, contextId?: number): Promise<void> {
+    await soon(
+      () => this.value<boolean>(`!!(${expression})`, contextId).catch(() => false),
+      () => `${expression}\n${this.faults.join('\n')}`,
+    );
+  }
+
+  /** The frame of the window of the add-in that is open, once it has loaded; not those that it holds. */
+  async frame(): Promise<number> {
+    const isLoaded = 'parent === top && parent !== self && document.readyState === "complete"';
+    let found: number | undefined;
+    await soon(
+      async () => {
+        for (const id of this.#frames.keys()) {
+          if (await this.value<boolean>(isLoaded, id).catch(() => false)) found = id;
+        }
+        return found !== undefined;
+      },
+      () => 'a frame',
+    );
+    return found ?? 0;
+  }
+
+  /** Clicks the button of this name; the last one, which is that of the window in front. */
+  async press(name: string, contextId?: number): Promise<void> {
+    const find = `[...document.querySelectorAll('button')].filter((each) => each.getClientRects().length > 0
+      && each.textContent.trim() === ${JSON.stringify(name)} && !each.disabled).at(-1)`;
+    await this.until(find, contextId);
+    await this.value(`${find}.click()`, contextId);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    const mouse = { x, y, button: 'left', clickCount: 1 };
+    await this.#send('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
+    await this.#send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' });
+  }
+
+  async key(name: string, modifiers = 0): Promise<void> {
+    const [code, text] = KEYS[name] ?? [name.toUpperCase().charCodeAt(0)];
+    const key = {
+      key: name,
+      code: name.length === 1 ? `Key${name.toUpperCase()}` : name,
+      windowsVirtualKeyCode: code,
+      modifiers,
+    };
+    await this.#send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text });
+    await this.#send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+  }
+
+  /** Types letter by letter. */
+  async type(text: string): Promise<void> {
+    for (const letter of text) {
+      await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+      await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+    }
+  }
+
+  async picture(path: string): Promise<void> {
+    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', {
+      format: path.endsWith('.webp') ? 'webp' : 'png',
+      quality: path.endsWith('.webp') ? 75 : undefined,
+    });
+    writeFileSync(path, Buffer.from(data, 'base64'));
+  }
+}
+
+async function soon(isSo: () => Promise<boolean>, what: () => string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`In vain: ${what()}`);
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+}

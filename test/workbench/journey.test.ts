@@ -1,0 +1,221 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/local/browser.ts';
+import { readXlsx } from '../../src/xlsx/index.ts';
+import type { Workbook } from '../../src/xlsx/model.ts';
+import { tabOf, valuesOf } from '../add-in.ts';
+import { Browser, type Page } from './browser.ts';
+import { IS_INSTALLED, Workbench } from './workbench.ts';
+
+const BROWSER = findBrowser();
+const CAN_RUN = BROWSER !== null && IS_INSTALLED;
+
+/** Where pictures of the states go, for whoever wants to look at them. */
+const PICTURES = process.env['WORKBENCH_PICTURES'];
+
+/** A cell of a date in the tab of a district, and the next one below. */
+const DATE = 'H8';
+const NEXT_DATE = 'H9';
+
+const OFFICER = 'can-bo@cong-doan.example';
+const DISTRICT = 'canbo.sinho@congdoan-laichau.example';
+
+describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the saved file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sang-kien-workbench-'));
+  let workbench: Workbench;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    workbench = new Workbench(folder, '--now', '2022-11-10T17:00');
+    browser = new Browser(BROWSER ?? '');
+    page = await browser.open(await workbench.address());
+    await page.until(`document.querySelector('.tabs button')`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const picture = async (name: string): Promise<void> => {
+    if (PICTURES === undefined) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await new Promise((done) => setTimeout(done, 800));
+    await page.picture(join(PICTURES, `${name}.png`));
+  };
+
+  const shown = (part: string): Promise<string> =>
+    page.value<string>(`document.querySelector('.cell-bar ${part}').innerText`);
+
+  const goToTab = async (name: string): Promise<void> => {
+    await page.press(name);
+    await page.until(
+      `document.querySelector('.tabs [aria-selected="true"]')?.textContent === ${JSON.stringify(name)}`,
+    );
+  };
+
+  /** Through the box of the cell's name; some moments after a text was entered the grid takes the keys back. */
+  const goTo = async (cell: string): Promise<void> => {
+    const place = `document.querySelector('.place')`;
+    const isThere = `${place}.value === '${cell}' && document.activeElement.isContentEditable`;
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      await page.value(`${place}.focus(), ${place}.value = '${cell}'`);
+      await new Promise((done) => setTimeout(done, 50));
+      if (await page.value<boolean>(`document.activeElement === ${place}`)) break;
+    }
+    await page.key('Enter');
+    await page.until(isThere);
+  };
+
+  const typeInto = async (cell: string, text: string): Promise<void> => {
+    await goTo(cell);
+    await page.type(text);
+    await page.key('Enter');
+    await goTo(cell);
+  };
+
+  const choose = async (...names: readonly string[]): Promise<void> => {
+    await page.press('Sáng kiến');
+    for (const name of names) await page.press(name);
+  };
+
+  /** Another person sits down in front of the page. */
+  const sitDown = async (user: string): Promise<void> => {
+    const box = `document.querySelector('.people input[type="email"]')`;
+    await page.value(`${box}.value = ${JSON.stringify(user)}`);
+    await page.value(`${box}.dispatchEvent(new Event('change'))`);
+    await page.until(`document.querySelector('.tabs button')`);
+  };
+
+  const told = (words: string): Promise<void> =>
+    page.until(`document.querySelector('.toasts')?.innerText.includes(${JSON.stringify(words)})`);
+
+  test('one click makes the form, which stands in the grid', async () => {
+    await choose('Lập Biểu tổng hợp');
+    await told('2.152/2.300 sáng kiến, đạt 94%');
+    await goToTab('Biểu tổng hợp');
+    await goTo('J17');
+    expect(await shown('.text')).toBe('2.152');
+    await goTo('K17');
+    expect(await shown('.text')).toBe('94');
+    await picture('form');
+  });
+
+  test('a date that no calendar has is marked as it is typed, and the mark goes when it is mended', async () => {
+    await goToTab('Sìn Hồ');
+    await typeInto(DATE, '31/2/2022');
+    await page.until(`document.querySelector('.more').innerText.includes('ngày không tồn tại')`);
+    expect(await shown('.text')).toBe('31/2/2022');
+    await picture('mark');
+    await typeInto(DATE, '17/1/2022');
+    await page.until(`document.querySelector('.more').innerText === ''`);
+    expect(await shown('.text')).toBe('17/01/2022');
+  });
+
+  test('texts are read as Google reads them in Vietnam, whatever the grid would make of them', async () => {
+    await typeInto(NEXT_DATE, '1/9/2023');
+    await page.until(`document.querySelector('.text').innerText === '01/09/2023'`);
+    await goTo('T9');
+    await page.type('12,5');
+    await page.key('Tab');
+    await page.type('2.300');
+    await page.key('Tab');
+    await page.type("'007");
+    await page.key('Enter');
+    const read = async (cell: string): Promise<string> => {
+      await goTo(cell);
+      return shown('.text');
+    };
+    await goTo('V9');
+    await page.until(`document.querySelector('.text').innerText === '007'`);
+    expect([await read('T9'), await read('U9'), await read('V9')]).toEqual([
+      '12,5',
+      '2.300',
+      '007',
+    ]);
+  });
+
+  test('what was typed is taken back step by step, with the marks that it brought', async () => {
+    await goTo('T9');
+    for (let step = 0; step < 3; step += 1) await page.press('Hoàn tác gõ');
+    await page.until(`document.querySelector('.text').innerText === ''`);
+    await goTo(NEXT_DATE);
+    await page.press('Hoàn tác gõ');
+    await page.until(`document.querySelector('.text').innerText === '17/01/2022'`);
+    expect(await shown('.more')).toBe('');
+  });
+
+  test('reminders are looked at, sent into the outbox and read there', async () => {
+    await choose('Gửi thư', 'Đôn đốc đơn vị chậm…');
+    await picture('preview');
+    const frame = await page.frame();
+    await page.press('Gửi 03 thư', frame);
+    await page.until(`document.body.innerText.includes('Hộp thư đi (3)')`);
+    await page.until(`document.body.innerText.includes('Đã gửi')`, frame);
+    await page.press('✕');
+    await page.press('Hộp thư đi (3)');
+    await page.until(`document.querySelectorAll('.outbox li').length === 3`);
+    await page.value(`document.querySelector('.outbox li button').click()`);
+    await page.until(`document.querySelector('.outbox iframe')?.srcdoc.includes('Kính gửi')`);
+    await picture('letter');
+    await page.press('✕');
+  });
+
+  test('whoever only edits a unit’s tab is refused what officers do', async () => {
+    await choose('Quản lý bảng tính', 'Phân quyền');
+    await page.until(
+      `document.querySelector('dialog')?.innerText.includes(${JSON.stringify(DISTRICT)})`,
+    );
+    await page.press('Có');
+    const steps = await page.frame();
+    await page.until(`document.body.innerText.includes('Đã')`, steps);
+    await picture('rights');
+    await page.press('✕');
+    await sitDown(DISTRICT);
+    await goToTab('Cài đặt');
+    await typeInto('B3', 'tên khác');
+    await told('Ô này được bảo vệ');
+    await page.until(`document.querySelector('.text').innerText === '01 triệu sáng kiến'`);
+    await picture('refused');
+    await choose('Lập Biểu tổng hợp');
+    await page.until(`document.querySelector('dialog')?.innerText.includes('cán bộ quản lý')`);
+    await page.press('OK');
+    await goToTab('Sìn Hồ');
+    await typeInto(DATE, '18/1/2022');
+    await page.until(`document.querySelector('.text').innerText === '18/01/2022'`);
+    await sitDown(OFFICER);
+  });
+
+  test('a second window shows what the first one did, and what it does shows in the first', async () => {
+    const other = await browser.open(await workbench.address(), 390, 760);
+    await other.until(`document.body.innerText.includes('Hộp thư đi (3)')`);
+    await other.press('Hoàn tác gõ');
+    await page.until(`document.querySelector('.text').innerText === '17/01/2022'`);
+    expect(other.faults).toEqual([]);
+  });
+
+  test('the file is saved beside, and holds what the page showed', async () => {
+    await page.press('Lưu');
+    await told('lai-chau-2.xlsx');
+    const path = join(folder, 'out/lai-chau-2.xlsx');
+    expect(existsSync(path)).toBe(true);
+    const saved: Workbook = readXlsx(readFileSync(path));
+    expect(valuesOf(tabOf(saved, 'Biểu tổng hợp')).flat()).toEqual(
+      expect.arrayContaining([2152, 94]),
+    );
+    await page.until(`!document.querySelector('.name').textContent.includes('chưa lưu')`);
+  });
+
+  test('nothing was asked from elsewhere, and nothing failed', () => {
+    expect(page.foreign).toEqual([]);
+    expect(page.faults).toEqual([]);
+  });
+});
+
+test.skipIf(CAN_RUN)('the workbench is not tried: Chromium or its packages are not here', () => {
+  expect(BROWSER === null || !IS_INSTALLED).toBe(true);
+});

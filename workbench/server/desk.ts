@@ -1,0 +1,260 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { HostEvent } from '../../src/host/host.ts';
+import type { Answer, Mail, Question } from '../../src/host/services/port.ts';
+import { parseNow } from '../../src/local/command/options.ts';
+import { words as localWords } from '../../src/local/words.ts';
+import { asciiName } from '../../src/workbook/text.ts';
+import type { Happening, Letter, LetterFacts, Requests } from '../protocol.ts';
+import { words } from '../words.ts';
+import { framed } from './bridge.ts';
+import type { Engine } from './engine.ts';
+import type { Told, Work } from './messages.ts';
+import { type Person, Refusal } from './session.ts';
+
+interface OpenQuestion {
+  readonly id: string;
+  readonly page: string;
+  readonly question: Question;
+}
+
+const DAY = 86_400_000;
+const MOST_PAGES = 20;
+
+const secret = (): string => randomBytes(16).toString('hex');
+
+/** What is on the desk beside the workbook: letters that were sent, the clock, what waits for an answer. */
+export class Desk {
+  readonly #folder: string;
+  readonly #mails: Mail[] = [];
+  readonly #listeners = new Map<(happening: Happening) => void, string>();
+  /** Pages of the add-in that no frame has loaded yet. */
+  readonly #pages = new Map<string, string>();
+  #frames = '';
+  #engine: Engine | null = null;
+  #question: OpenQuestion | null = null;
+  #running: { readonly page: string; readonly label: string } | null = null;
+  /** How far the clock is from that of the machine. */
+  #ahead = 0;
+
+  constructor(folder: string, now: string | undefined) {
+    this.#folder = folder;
+    if (now !== undefined) this.#setClock(now);
+  }
+
+  /** `frames` is the origin from which frames load pages of the add-in. */
+  use(engine: Engine, frames: string): void {
+    this.#engine = engine;
+    this.#frames = frames;
+  }
+
+  // --- pages that listen -----------------------------------------------------------------------
+
+  /** A page that begins, or comes back, is told what it missed. */
+  listen(page: string, listener: (happening: Happening) => void): () => void {
+    this.#listeners.set(listener, page);
+    listener({ kind: 'hello', letters: this.#mails.map(factsOf), now: this.#now() });
+    if (this.#running) listener(this.#runningFor(page, 0));
+    const { id, question } = this.#question ?? {};
+    if (this.#question?.page === page && id && question) {
+      listener({ kind: 'question', id, question });
+    }
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tellAll(make: (page: string) => Happening): void {
+    for (const [listener, page] of this.#listeners) listener(make(page));
+  }
+
+  #tell(page: string, happening: Happening): void {
+    for (const [listener, each] of this.#listeners) if (each === page) listener(happening);
+  }
+
+  #runningFor(page: string, calls: number): Happening {
+    const { label = '', page: whose = '' } = this.#running ?? {};
+    return { kind: 'running', label, isYours: whose === page, calls };
+  }
+
+  // --- what the thread tells -------------------------------------------------------------------
+
+  hear(told: Told): void {
+    if (told.kind === 'event') this.#happen(told.page, told.event);
+    else if (told.kind === 'question') this.#ask(told.page, told.question);
+    else if (told.kind === 'called' && this.#running) {
+      this.#tellAll((page) => this.#runningFor(page, told.calls));
+    }
+  }
+
+  #happen(page: string, event: HostEvent): void {
+    if (event.kind === 'toast') this.#tell(page, event);
+    else if (event.kind === 'log') console.error(`[${event.level}] ${event.text}`);
+    else if (event.kind === 'mail') {
+      this.#mails.push(event.mail);
+      const letter = factsOf(event.mail, this.#mails.length - 1);
+      this.#tellAll(() => ({ kind: 'letter', letter }));
+    } else if (event.kind === 'page') {
+      const id = secret();
+      this.#pages.set(id, framed(event.page.content));
+      for (const old of [...this.#pages.keys()].slice(0, -MOST_PAGES)) this.#pages.delete(old);
+      const { where, title, width, height } = event.page;
+      this.#tell(page, {
+        kind: 'page',
+        address: `${this.#frames}/dialog/${id}`,
+        where,
+        title,
+        width,
+        height,
+      });
+    }
+  }
+
+  #ask(page: string, question: Question): void {
+    this.#question = { id: secret(), page, question };
+    this.#tell(page, { kind: 'question', id: this.#question.id, question });
+  }
+
+  /** The content of a page of the add-in, once. */
+  takePage(id: string): string | null {
+    const content = this.#pages.get(id) ?? null;
+    this.#pages.delete(id);
+    return content;
+  }
+
+  // --- what pages ask --------------------------------------------------------------------------
+
+  /** What the workbook is asked or told; all pages hear of a change. */
+  async work(page: string, work: Work): Promise<unknown> {
+    const engine = this.#engine;
+    if (!engine) throw new Refusal(words.gone);
+    const person: Person = { page, now: this.#now() };
+    if (work.name === 'look' || work.name === 'bytes') return engine.ask(person, work);
+    const label = labelOf(work);
+    if (label !== null) this.#begin(page, label);
+    try {
+      return await engine.ask(person, work);
+    } finally {
+      this.#end(page);
+      this.#tellAll(() => ({ kind: 'changed' }));
+    }
+  }
+
+  #begin(page: string, label: string): void {
+    this.#running ??= { page, label };
+    this.#tellAll((each) => this.#runningFor(each, 0));
+  }
+
+  #end(page: string): void {
+    if (this.#running?.page !== page) return;
+    this.#running = null;
+    this.#question = null;
+    this.#tellAll(() => ({ kind: 'idle' }));
+  }
+
+  answer({ id, button, text }: Requests['answer']): void {
+    const open = this.#question;
+    if (open?.id !== id) return;
+    this.#question = null;
+    this.#tell(open.page, { kind: 'answered', id });
+    this.#engine?.answer({ button: button as Answer['button'], text });
+  }
+
+  async stop(): Promise<void> {
+    this.#question = null;
+    await this.#engine?.stop();
+  }
+
+  clock(given: Requests['clock']): void {
+    if ('now' in given) this.#setClock(given.now);
+    else this.#ahead += given.days * DAY;
+    const now = this.#now();
+    this.#tellAll(() => ({ kind: 'clock', now }));
+  }
+
+  #setClock(text: string): void {
+    try {
+      this.#ahead = parseNow(text) - Date.now();
+    } catch {
+      throw new Refusal(words.wrongNow(text));
+    }
+  }
+
+  #now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  // --- letters and files -----------------------------------------------------------------------
+
+  mail(number: number): Mail {
+    const mail = this.#mails[number];
+    if (!mail) throw new Refusal(words.noLetter);
+    return mail;
+  }
+
+  letter(number: number): Letter {
+    const mail = this.mail(number);
+    return {
+      ...factsOf(mail, number),
+      from: mail.name === '' ? mail.from : `${mail.name} <${mail.from}>`,
+      html: withImages(mail),
+      text: mail.body,
+      files: mail.attachments,
+    };
+  }
+
+  /** A new file in the folder, whole or not at all; never over another. */
+  async save(page: string): Promise<string> {
+    const file = (await this.work(page, { name: 'bytes', given: { isSaved: false } })) as {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    };
+    const path = freePath(this.#folder, file.name);
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(temporary, file.bytes);
+      renameSync(temporary, path);
+    } catch (error) {
+      throw new Refusal(words.unwritable(path, (error as NodeJS.ErrnoException).code ?? ''));
+    }
+    await this.work(page, { name: 'bytes', given: { isSaved: true } });
+    this.#tellAll(() => ({ kind: 'changed' }));
+    return path;
+  }
+}
+
+/** What takes time and may ask is shown as running; typing is not. */
+function labelOf(work: Work): string | null {
+  if (work.name === 'run') return work.given.label;
+  if (work.name === 'page') return words.page.dialog;
+  return work.name === 'trigger' ? words.page.trigger : null;
+}
+
+function factsOf(mail: Mail, number: number): LetterFacts {
+  return {
+    number,
+    to: [...mail.to, ...mail.cc, ...mail.bcc].join(', '),
+    subject: mail.subject,
+    at: localWords.outbox.moment(new Date(mail.at)),
+  };
+}
+
+/** Pictures of a letter are parts of the message; here they stand in the text. */
+function withImages({ htmlBody, inlineImages }: Mail): string {
+  return inlineImages.reduce(
+    (html, { key, type, base64 }) => html.replaceAll(`cid:${key}`, `data:${type};base64,${base64}`),
+    htmlBody,
+  );
+}
+
+const EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
+
+/** `lai-chau.xlsx` → `lai-chau-2.xlsx`: a name that no file has, without anything of a path. */
+function freePath(folder: string, name: string): string {
+  const extension = extname(name).toLowerCase();
+  const kept = EXTENSIONS.includes(extension) ? extension : '.xlsx';
+  const stem = asciiName(basename(name, extname(name)).replace(/-\d+$/, '')) || 'bang-tinh';
+  let number = 2;
+  while (existsSync(join(folder, `${stem}-${number}${kept}`))) number += 1;
+  return join(folder, `${stem}-${number}${kept}`);
+}

@@ -1,0 +1,46 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { HostEvent } from '../../src/host/host.ts';
+import type { Question } from '../../src/host/services/port.ts';
+import type { Requests } from '../protocol.ts';
+import type { Person } from './session.ts';
+
+/** What the thread of the workbook is given when it starts. */
+export interface Start {
+  /** Where `dist` and `build` stand. */
+  readonly root: string;
+  readonly book: Book;
+  readonly answers: MessagePort;
+  readonly signal: Int32Array;
+}
+
+/** A workbook to begin with. */
+export type Book =
+  | { readonly what: 'sample' | 'blank' }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly isChanged: boolean };
+
+/** What of the requests of pages the thread answers, and what only the server asks. */
+export type Work =
+  | {
+      [K in 'look' | 'run' | 'page' | 'act' | 'undo' | 'trigger' | 'fresh']: {
+        readonly name: K;
+        readonly given: Requests[K];
+      };
+    }['look' | 'run' | 'page' | 'act' | 'undo' | 'trigger' | 'fresh']
+  | { readonly name: 'open'; readonly given: { readonly name: string; readonly bytes: Uint8Array } }
+  | { readonly name: 'bytes'; readonly given: { readonly isSaved: boolean } };
+
+export interface Task {
+  readonly id: number;
+  readonly person: Person;
+  readonly work: Work;
+}
+
+/** What the thread tells. */
+export type Told =
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly id: number; readonly text: string }
+  | { readonly kind: 'event'; readonly page: string; readonly event: HostEvent }
+  | { readonly kind: 'question'; readonly page: string; readonly question: Question }
+  | { readonly kind: 'called'; readonly calls: number }
+  /** The workbook as it is when nothing runs: what there is after a run that was stopped. */
+  | { readonly kind: 'snapshot'; readonly book: Book };
