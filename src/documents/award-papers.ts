@@ -186,10 +186,10 @@ function votesTable(chosen: readonly Chosen[]): DocumentTable {
   return plainTable(
     [
       [10, 'center'],
-      [60, 'left'],
-      [50, 'left'],
-      [25, 'center'],
-      [25, 'center'],
+      [48, 'left'],
+      [66, 'left'],
+      [24, 'center'],
+      [22, 'center'],
     ],
     WORDS.voteHeads,
     chosen.map((each, index) => [String(index + 1), each.name, placeOf(each), '', '']),

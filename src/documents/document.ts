@@ -76,6 +76,8 @@ export interface OfficialDocument {
   /** `BÁO CÁO`; `''` for a letter, whose subject stands under its number. */
   readonly type: string;
   readonly subject: string;
+  /** To what it is attached: `(Kèm theo Kế hoạch số … ngày … của …)`. */
+  readonly attached?: string;
   readonly addressees: readonly string[];
   readonly blocks: readonly Block[];
   /** `TM. BAN THƯỜNG VỤ`, `CHỦ TỊCH`. */

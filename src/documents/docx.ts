@@ -142,9 +142,12 @@ function headTable(document: OfficialDocument): Xml {
 
 function titleOf(document: OfficialDocument): Xml {
   if (isLetter(document)) return hairline({ after: LAYOUT.subject.after });
-  const { type, subject } = LAYOUT;
+  const { type, subject, annex } = LAYOUT;
   const middle = { align: 'center', staysWithNext: true } as const;
-  return xml`${paragraph([run(document.type.toUpperCase(), { size: type.size, bold: true })], { ...middle, before: 12 })}${paragraph([run(document.subject, { size: subject.size, bold: true })], middle)}${ruleBelow(textWidth(false), subject.rule)}${hairline({ after: subject.after })}`;
+  const attached =
+    document.attached !== undefined &&
+    paragraph([run(document.attached, { size: annex.caption, italic: true })], middle);
+  return xml`${paragraph([run(document.type.toUpperCase(), { size: type.size, bold: true })], { ...middle, before: 12 })}${paragraph([run(document.subject, { size: subject.size, bold: true })], middle)}${attached}${ruleBelow(textWidth(false), subject.rule)}${hairline({ after: subject.after })}`;
 }
 
 function addresseesOf({ addressees }: OfficialDocument): Xml | null {

@@ -20,7 +20,7 @@ const OF_ONE: Readonly<Record<DocumentKind, readonly FieldKey[]>> = {
   letter: ['addressees', 'deadline', 'contact'],
   report: ['addressees'],
   awards: ['addressees', 'meetingDay', 'chair', 'secretary', 'attendance'],
-  papers: [],
+  papers: ['attachedTo'],
 };
 
 /** The fields that a document shows, in the order in which people fill them. */
@@ -31,12 +31,18 @@ export function fieldsFor(kind: DocumentKind): FieldKey[] {
 /** Fields that speak of one document alone: they are not remembered for that of another day. */
 export const OF_ONE_DAY: readonly FieldKey[] = ['number', 'day', 'meetingDay'];
 
-/** Of the papers of a meeting alone; all others may be given for any document. */
-const OF_MEETINGS: readonly FieldKey[] = ['meetingDay', 'chair', 'secretary', 'attendance'];
+/** Those that only one document adds; all others may be given for any. */
+const ADDED: Readonly<Partial<Record<FieldKey, DocumentKind>>> = {
+  attachedTo: 'papers',
+  meetingDay: 'awards',
+  chair: 'awards',
+  secretary: 'awards',
+  attendance: 'awards',
+};
 
 /** The fields that may be given for a document, whether its page shows them or not. */
 export function fieldsKnownBy(kind: DocumentKind): FieldKey[] {
-  return FIELD_KEYS.filter((key) => kind === 'awards' || !OF_MEETINGS.includes(key));
+  return FIELD_KEYS.filter((key) => (ADDED[key] ?? kind) === kind);
 }
 
 /** The field of a name, however it is spelt; `null` for one that the document has none of. */

@@ -3,6 +3,7 @@ import type { PaperLine } from '../programme/papers/assignments.ts';
 import { dueText } from '../words/deadlines.ts';
 import { PARAGRAPHS } from '../words/document-paragraphs.ts';
 import { PAPER_LIST_WORDS as WORDS } from '../words/documents.ts';
+import { LEGAL_FORM } from '../words/legal-form.ts';
 import { twoDigits } from '../words/numbers.ts';
 import { foldText } from '../workbook/text.ts';
 import {
@@ -32,6 +33,7 @@ export function draftPaperList(
   const fill = paragraphFiller('papers', context, { 'hạn gửi': due });
   return {
     ...frame,
+    ...attachmentOf(context),
     addressees: [],
     type: WORDS.type,
     subject: lineText(fill(TEXT.subject)),
@@ -44,6 +46,12 @@ export function draftPaperList(
     recipients: context.fields.recipients === '' ? WORDS.recipients : frame.recipients,
     annexes: [],
   };
+}
+
+/** A list that belongs to a plan has no number of its own and says to which. */
+function attachmentOf({ fields: { attachedTo } }: DocumentContext) {
+  const to = attachedTo.replace(/^\(?\s*(?:kèm theo)?\s*|\s*\)$/gi, '');
+  return to === '' ? {} : { number: '', attached: LEGAL_FORM.attached(to) };
 }
 
 /** How many papers there are; where a line does not say, how many lines. */

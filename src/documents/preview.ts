@@ -63,7 +63,7 @@ function headHtml(document: OfficialDocument): Html {
     document.parentBody === ''
       ? null
       : html`<p style="${points(head.body)}">${document.parentBody.toUpperCase()}</p>`
-  }<p style="${points(head.body, 'bold')}">${document.issuingBody.toUpperCase()}</p><div class="rule"></div><p style="${points(number.size)}">${numberText(document)}</p>${
+  }<p style="${points(head.body, 'bold')}">${document.issuingBody.toUpperCase()}</p><div class="rule"></div>${document.number !== '' && html`<p style="${points(number.size)}">${numberText(document)}</p>`}${
     isLetter(document) && document.subject !== ''
       ? html`<p style="${points(letterSubject.size)}">${LEGAL_FORM.subject(document.subject)}</p>`
       : null
@@ -73,7 +73,7 @@ function headHtml(document: OfficialDocument): Html {
 
 function titleHtml(document: OfficialDocument): Html | null {
   if (isLetter(document)) return html`<p></p>`;
-  return html`<div class="mid"><p style="${points(LAYOUT.type.size, 'bold')};margin-top:12pt">${document.type.toUpperCase()}</p><p style="${points(LAYOUT.subject.size, 'bold')}">${document.subject}</p><div class="rule"></div></div>
+  return html`<div class="mid"><p style="${points(LAYOUT.type.size, 'bold')};margin-top:12pt">${document.type.toUpperCase()}</p><p style="${points(LAYOUT.subject.size, 'bold')}">${document.subject}</p>${document.attached !== undefined && html`<p style="${points(LAYOUT.annex.caption, 'italic')}">${document.attached}</p>`}<div class="rule"></div></div>
 `;
 }
 

@@ -8,7 +8,8 @@ export const DOCUMENT_PAGE_WORDS = {
   fieldHelp: {
     number: 'ví dụ 1070/LĐLĐ',
     day: 'ví dụ 04/8/2023',
-    addressees: 'mỗi nơi một dòng; để trống thì ghi các đơn vị',
+    addressees: 'mỗi nơi một dòng; để trống thì như trong bản xem trước',
+    attachedTo: 'ví dụ Kế hoạch số 471/KH-LĐLĐ ngày 06/9/2023 của LĐLĐ tỉnh',
     post: 'mỗi dòng một dòng chữ trên chữ ký',
     recipients: 'mỗi nơi một dòng',
     attendance: 'mỗi người một dòng',

@@ -10,6 +10,7 @@ export const LEGAL_FORM = {
   recipients: 'Nơi nhận:',
   file: '- Lưu: VT.',
   caption: '(Kèm theo … số … ngày … của …)',
+  attached: (to: string) => `(Kèm theo ${to})`,
   /** `ngày 04 tháng 8 năm 2023`: days under 10 and months 1 and 2 bear a nought, no other month does. */
   date: (day: string, month: string, year: string) =>
     `ngày ${padded(day)} tháng ${Number(month) <= 2 ? padded(month) : String(Number(month))} năm ${year}`,
@@ -38,6 +39,7 @@ export const DOCUMENT_FIELDS = {
   contact: { name: 'Đầu mối liên hệ', isLong: false },
   message: { name: 'Lời nhắn thêm', isLong: true },
   recipients: { name: 'Nơi nhận', isLong: true },
+  attachedTo: { name: 'Kèm theo', isLong: false },
   meetingDay: { name: 'Ngày họp', isLong: false },
   chair: { name: 'Chủ trì', isLong: false },
   secretary: { name: 'Thư ký', isLong: false },

@@ -9,6 +9,8 @@ import type { DocumentContext } from '../../src/documents/context.ts';
 import { figuresOf, type OfficialDocument } from '../../src/documents/document.ts';
 import { docxParts } from '../../src/documents/docx.ts';
 import { fieldNamed, fieldsOf } from '../../src/documents/fields.ts';
+import { lintDocument } from '../../src/documents/lint/lint.ts';
+import { wordText } from '../../src/documents/lint/word-text.ts';
 import { draftPaperList } from '../../src/documents/paper-list.ts';
 import { DOCUMENT_CSS, documentHtml } from '../../src/documents/preview.ts';
 import { fillTemplate, lineText, UnknownFieldError } from '../../src/documents/template.ts';
@@ -18,6 +20,7 @@ import { judge } from '../../src/programme/verdict.ts';
 import { LINT_WORDS, lintLine } from '../../src/words/lint.ts';
 import { OUTLINE } from '../../src/words/outline.ts';
 import { programme, unitTab } from '../programme.ts';
+import { partOf } from './every.ts';
 
 const REPORT = buildReport(judge(programme(), [unitTab([{}])]), '2023-09-15');
 const CONTEXT: DocumentContext = {
@@ -180,6 +183,19 @@ test('the list of papers stands as the tab does', () => {
   expect(words(list)).toContain('Lò Văn Mẫu');
   expect(documentHtml(list, { figures: '' }).html).toContain('Cá nhân');
   expect(DOCUMENT_CSS).toContain('Times New Roman');
+});
+
+test('a list that belongs to a plan says to which, without a number of its own', () => {
+  const fields = {
+    ...CONTEXT.fields,
+    attachedTo: 'Kế hoạch số 471/KH-LĐLĐ ngày 06/9/2023 của LĐLĐ tỉnh',
+  };
+  const list = draftPaperList({ ...CONTEXT, fields }, [], []);
+  expect(words(list)).toContain('(Kèm theo Kế hoạch số 471/KH-LĐLĐ ngày 06/9/2023 của LĐLĐ tỉnh)');
+  expect(words(list)).not.toContain('Số:');
+  expect(documentHtml(list, { figures: '' }).html).not.toContain('Số:');
+  expect(documentHtml(list, { figures: '' }).html).toContain('(Kèm theo Kế hoạch số 471');
+  expect(lintDocument(wordText(partOf(list)), null)).toEqual([]);
 });
 
 test('fields are known by name, and unknown ones are named', () => {
