@@ -10,7 +10,7 @@ import { needsPush } from '../programme/progress/status.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
 import { OVERVIEW_SAYS as SAYS } from '../words/overview-says.ts';
-import { foldText } from '../workbook/text.ts';
+import { foldText, plainKey } from '../workbook/text.ts';
 import { drawn } from './overview-parts.ts';
 
 /** Where the workbook stands and its tabs by their numbers; `''` where links would lead nowhere. */
@@ -28,7 +28,7 @@ export function unitList(overview: Overview, past: readonly PastDay[], links: Li
   const slow = slowFirst(figures).map(({ unit }) => unit.name);
   const rate = figures.ranking.map(({ unit }) => unit.name);
   const names = units.map(({ progress }) => progress.unit.name);
-  const byName = [...names].sort((a, b) => (foldText(a) < foldText(b) ? -1 : 1));
+  const byName = [...names].sort((a, b) => (plainKey(a) < plainKey(b) ? -1 : 1));
   const clusters = overview.clusters.flatMap((cluster) =>
     cluster.units.map(({ progress }) => progress.unit.name),
   );

@@ -48,6 +48,7 @@ describe('“Toàn cảnh”', () => {
       const before = snapshot(workbook);
       const host = open(workbook);
       host.run(entry);
+      expect(host.counts().writes).toBe(0);
       expect(snapshot(workbook)).toEqual(before);
     }
   });

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { QUIETLY } from '../../src/local/browser.ts';
+import { funnelPicture, rulesPicture } from '../../src/pictures/counts.ts';
+import { progressPicture } from '../../src/pictures/progress.ts';
+import { phasePicture, unitsPicture } from '../../src/pictures/units.ts';
+import { unit } from '../lai-chau.ts';
+import {
+  courseOf,
+  HOSTILE,
+  laiChauOverview,
+  manyUnits,
+  overviewOfUnits,
+  WIDTHS,
+} from '../overview.ts';
+import { BROWSER } from './look.ts';
+import { PAGES } from './pages.ts';
+
+/** What a script in a page told, once the page is there and its script has ended. */
+function askPage<Answer>(page: string, script: string): Answer {
+  const folder = mkdtempSync(join(tmpdir(), 'sang-kien-overview-'));
+  try {
+    const file = join(folder, 'page.html');
+    const asking = `<script>addEventListener('load', async () => {
+const told = await (async () => {${script}})();
+const data = document.createElement('script');
+data.type = 'application/json';
+data.id = 'told';
+data.textContent = JSON.stringify(told).replaceAll('<', '\\\\u003c');
+document.body.append(data);
+});</script>`;
+    writeFileSync(
+      file,
+      page.replace(/<head>/, (head) => `${head}${asking}`),
+    );
+    const profile = `--user-data-dir=${join(folder, 'profile')}`;
+    const args = [profile, '--virtual-time-budget=60000', '--dump-dom', pathToFileURL(file).href];
+    const { stdout } = spawnSync(BROWSER ?? '', [...QUIETLY, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    const told = /<script type="application\/json" id="told">([\s\S]*?)<\/script>/.exec(stdout);
+    return JSON.parse(told?.[1] ?? 'null') as Answer;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+describe.skipIf(BROWSER === null)('the overview as a file, in Chromium', () => {
+  interface Told {
+    readonly name: string;
+    readonly type: string;
+    readonly width: number;
+    readonly height: number;
+    readonly found: string;
+    readonly hit: string;
+    readonly order: readonly string[];
+  }
+  let told: Told;
+
+  beforeAll(() => {
+    told = askPage(
+      PAGES['overview as a file']?.() ?? '',
+      `const told = {};
+const kept = new Promise((done) => {
+  HTMLAnchorElement.prototype.click = function () { told.name = this.download; done(this.href); };
+});
+document.getElementById('picture').click();
+const image = await createImageBitmap(await (await fetch(await kept)).blob());
+Object.assign(told, { width: image.width, height: image.height });
+told.type = (await (await fetch(await kept)).blob()).type;
+document.getElementById('query').value = 'DICH TE benh lao dong bao';
+document.getElementById('search').requestSubmit();
+told.found = document.getElementById('found').textContent;
+told.hit = document.getElementById('hits').textContent;
+const sort = document.getElementById('sort');
+sort.value = 'name';
+sort.dispatchEvent(new Event('change'));
+told.order = [...document.querySelectorAll('#units .unit')].map((each) => each.querySelector('title').textContent);
+return told;`,
+    );
+  });
+
+  test('makes a picture for a phone’s group', () => {
+    expect(told).toMatchObject({
+      name: 'bang-theo-doi-2022-11-10.png',
+      type: 'image/png',
+      width: 1080,
+      height: 1350,
+    });
+  });
+
+  test('finds rows among those that it holds, tones and case aside', () => {
+    expect(told.found).toMatch(/^\d+\/\d+$/);
+    expect(told.hit).toContain('Nghiên cứu đặc điểm dịch tễ bệnh lao ở đồng bào');
+  });
+
+  test('puts units in the order that is chosen', () => {
+    expect(told.order[0]).toMatch(/^CĐN Giáo dục:/);
+    expect(told.order.at(-1)).toMatch(/^LĐLĐ Thành phố:/);
+  });
+});
+
+const WHOLE = laiChauOverview();
+const HARD = overviewOfUnits(HOSTILE.map((name) => unit(name, { targets: [3, 300] })));
+
+/** Has both faults that are looked for. */
+const FAULTY =
+  '<svg width="60" height="40"><text x="0" y="15">A far too long text</text><text x="2" y="18">B</text></svg>';
+
+const PICTURES = WIDTHS.flatMap((width) => [
+  ...[WHOLE, manyUnits(64), HARD].map(({ figures }) => unitsPicture(figures, width, 'p')),
+  phasePicture(WHOLE.figures, 1, width, 'p'),
+  progressPicture(courseOf(WHOLE), width, 'p'),
+  funnelPicture(WHOLE, width, 'p'),
+  rulesPicture(WHOLE, width, 'p'),
+]);
+
+test.skipIf(BROWSER === null)(
+  'no text of a picture is cut at its edge or stands over another',
+  () => {
+    const svgs = [FAULTY, ...PICTURES.map(({ svg }) => svg)];
+    const faults = askPage<string[]>(
+      `<!DOCTYPE html><html><head></head><body style="margin:0">${svgs.map((svg) => `<div>${svg}</div>`).join('')}</body></html>`,
+      `const faults = [];
+for (const svg of document.querySelectorAll('svg')) {
+  const whole = svg.getBoundingClientRect();
+  const texts = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+  texts.forEach(([said, box], index) => {
+    const isOut = box.left < whole.left - 1 || box.right > whole.right + 1 || box.top < whole.top - 1 || box.bottom > whole.bottom + 1;
+    if (isOut && said !== '\u25b8') faults.push('cut: ' + said);
+    for (const [other, its] of texts.slice(index + 1)) {
+      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+      const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+      if (across > 1 && down > 3) faults.push(said + ' over ' + other);
+    }
+  });
+}
+return [...faults, ...(document.querySelectorAll('svg text').length > 500 ? [] : ['nothing was looked at'])];`,
+    );
+    expect(faults).toEqual(['cut: A far too long text', 'A far too long text over B']);
+  },
+);
