@@ -38,6 +38,8 @@ export const DOCUMENT_CSS = `.paper{background:#fff;color:#000;font-family:'${LA
 .paper.wide{max-width:${LAYOUT.paper.height}mm}
 .paper p{margin:0 0 ${LAYOUT.body.after}pt;text-align:justify;text-indent:${LAYOUT.body.firstLine}mm}
 .paper .mid,.paper .mid p{text-align:center;text-indent:0}
+.paper div.mid{margin-bottom:${LAYOUT.subject.after}pt}
+.paper div.mid p{margin-bottom:0}
 .paper .two{display:flex;gap:4mm;align-items:flex-start}
 .paper .two>*{flex:1 1 ${LAYOUT.head.left}mm}
 .paper .two>*+*{flex-basis:${LAYOUT.head.right}mm}
@@ -48,7 +50,7 @@ export const DOCUMENT_CSS = `.paper{background:#fff;color:#000;font-family:'${LA
 .paper table{border-collapse:collapse;width:100%;font-size:${LAYOUT.table.size}pt;margin:0 0 6pt}
 .paper th,.paper td{border:1px solid #000;padding:2pt 4pt;vertical-align:middle}
 .figures{max-width:${LAYOUT.paper.width}mm;margin:0 auto;font-size:13px}
-@media (max-width:600px){.paper{padding:14px;font-size:12pt}.paper table{font-size:7pt;table-layout:auto}.paper th,.paper td{padding:1pt;overflow-wrap:anywhere}.paper .two{flex-direction:column;align-items:stretch}.paper .head{margin:0;gap:8px}}
+@media (max-width:600px){.paper{padding:14px;font-size:12pt}.paper table{font-size:7pt;table-layout:auto}.paper th,.paper td{padding:1pt;overflow-wrap:anywhere}.paper .two{flex-direction:column;align-items:stretch}.paper .two>*,.paper .two>*+*{flex:none}.paper .head{margin:0;gap:8px}}
 @media print{.paper{box-shadow:none;margin:0;padding:0;max-width:none;break-after:page}.figures{display:none}}`;
 
 function points(size: number, weight: 'bold' | 'italic' | 'bold-italic' | null = null): string {
