@@ -132,11 +132,13 @@ describe('the house', () => {
     expect(new Set(taken)).toEqual(new Set(["import type * as main from '../main.ts';"]));
   });
 
-  test('pages are rendered by their own files, never by what every cell and edit loads', () => {
+  test('pages and pictures are made by files of their own, never by what every cell and edit loads', () => {
     const held = files
       .filter((file) => /^(?:google|main|cells)\b/.test(file))
       .flatMap((file) => [
-        ...readFileSync(join(SRC, file), 'utf8').matchAll(/^import (?!type ).*\/dialogs\/.*$/gm),
+        ...readFileSync(join(SRC, file), 'utf8').matchAll(
+          /^import (?!type ).*\/(?:dialogs|pictures)\/.*$/gm,
+        ),
       ])
       .map(([line]) => line);
     expect(held).toEqual([]);

@@ -19,8 +19,9 @@ export interface Links {
   readonly tabs: Readonly<Record<string, number>>;
 }
 
-/** So many rows of a unit are shown; the rest stands in its tab. */
+/** So many rows of a unit are shown, and of many units fewer; the rest stands in its tab. */
 const MOST_ROWS = 10;
+const ROWS_OF_ALL = 200;
 
 /** Every unit as its bar, which unfolds to its course, what keeps rows out, and the rows. */
 export function unitList(overview: Overview, past: readonly PastDay[], links: Links): Html {
@@ -86,12 +87,13 @@ function inside(
   };
   return html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
 ${progress.source === 'rows' && html`<div class="small">${{ html: progressPicture(course, 358, id).svg }}</div>`}
-${excluded.length > 0 && rowList(excluded, links)}`;
+${excluded.length > 0 && rowList(excluded, links, Math.ceil(ROWS_OF_ALL / figures.units.length))}`;
 }
 
-function rowList(rows: readonly RowFacts[], links: Links): Html {
-  const rest = rows.length - MOST_ROWS;
-  return html`<p class="finding">${WORDS.unit.rows(rows.length)}</p><ul>${rows.slice(0, MOST_ROWS).map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links)}</li>`)}</ul>
+function rowList(rows: readonly RowFacts[], links: Links, room: number): Html {
+  const most = Math.min(MOST_ROWS, room);
+  const rest = rows.length - most;
+  return html`<p class="finding">${WORDS.unit.rows(rows.length)}</p><ul>${rows.slice(0, most).map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links)}</li>`)}</ul>
 ${rest > 0 && html`<p>${WORDS.unit.more(rest)}</p>`}`;
 }
 
