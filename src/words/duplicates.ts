@@ -15,6 +15,7 @@ export const DUPLICATE_WORDS = {
     groups === 0
       ? 'Không thấy sáng kiến nào trùng hoặc gần giống nhau.'
       : `Có ${twoDigits(groups)} nhóm trùng hoặc gần giống, ${twoDigits(undecided)} nhóm chờ quyết định ở cột “Quyết định”. Không dòng nào bị xóa.`,
+  left: 'Vì có tab của đơn vị chưa thấy, danh sách đang có cùng các quyết định trong đó được để nguyên.',
 } as const;
 
 /** Why a row stands in its group, as one cell says it. */

@@ -1,7 +1,5 @@
 import { isLost } from '../../programme/gaps.ts';
 import { buildReport } from '../../programme/report.ts';
-import { renderDuplicates } from '../../tabs/duplicates/list.ts';
-import { DUPLICATE_LIST, duplicateLine } from '../../tabs/duplicates/tab.ts';
 import { isOpen, renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
 import { gapSentences } from '../../tabs/form/notes.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
@@ -10,10 +8,9 @@ import { ENTRY_TITLES } from '../../words/menu.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftFindings } from '../tabs/finding-list.ts';
-import { draftList } from '../tabs/list-sheet.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftChecks } from '../tabs/unit-sheets.ts';
-import { reviewDuplicates } from './likenesses.ts';
+import { draftGroups, leavesDecisions, reviewDuplicates } from './likenesses.ts';
 import { Memory } from './memory.ts';
 import { rememberCheck, rememberTabs } from './one-tab.ts';
 import { readEverything } from './read.ts';
@@ -26,7 +23,7 @@ export const CHECK: Work = tabwise(ENTRY_TITLES.checkData, draftCheck);
 /** Drafts everything that a full check writes. */
 export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Drafted {
   const reading = readEverything(workbook, pace);
-  const { verdict, tabs, duplicates, list, today, programme } = reading;
+  const { verdict, tabs, list, today, programme } = reading;
   const review = reviewDuplicates(reading, pace);
   // Likenesses that nobody decided yet are among the findings.
   const report = buildReport(verdict, reading.report.asOf, review);
@@ -34,10 +31,10 @@ export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Draft
   const memory = new Memory();
   const rows = renderFindingList(verdict, report, tabs, list.known, today);
   const listed = draftFindings(workbook, memory, list, rows, programme);
-  const lines = renderDuplicates(review, tabs).map(duplicateLine);
   const grouped =
     (review.length > 0 || workbook.byRole('duplicates') !== null) &&
-    draftList(workbook, memory, DUPLICATE_LIST, duplicates, { lines });
+    !leavesDecisions(reading) &&
+    draftGroups(workbook, memory, reading, review);
   const isThorough = ({ key }: Tab): boolean => !done.has(key);
   const marked = draftMarks(workbook, memory, shown, tabs, { pace, isThorough });
   // A tab for which there is no time is left whole.

@@ -20,11 +20,30 @@ export function draftDuplicates(workbook: SheetWorkbook, { pace }: Step): Drafte
   const reading = readEverything(workbook, pace);
   const review = reviewDuplicates(reading, pace);
   const memory = new Memory();
-  const lines = renderDuplicates(review, reading.tabs).map(duplicateLine);
-  draftList(workbook, memory, DUPLICATE_LIST, reading.duplicates, { lines });
+  const isLeft = leavesDecisions(reading);
+  if (!isLeft) draftGroups(workbook, memory, reading, review);
   memory.draft(workbook.draft);
   const told = DUPLICATE_WORDS.found(review.length, countUndecided(review));
-  return { told, seenTo: [], left: [] };
+  return { told: isLeft ? `${told} ${DUPLICATE_WORDS.left}` : told, seenTo: [], left: [] };
+}
+
+/** Drafts the tab of duplicates anew; answers whether anything on it changes. */
+export function draftGroups(
+  workbook: SheetWorkbook,
+  memory: Memory,
+  { tabs, duplicates }: Reading,
+  review: Review,
+): boolean {
+  const lines = renderDuplicates(review, tabs).map(duplicateLine);
+  return draftList(workbook, memory, DUPLICATE_LIST, duplicates, { lines });
+}
+
+/** Decisions about rows of a tab that is not there would go with their groups: the list is left as it is. */
+export function leavesDecisions({ programme, duplicates }: Reading): boolean {
+  const isDecided = duplicates.known.some(({ members }) =>
+    members.some(({ decision }) => decision !== null),
+  );
+  return isDecided && programme.units.some(({ lost }) => lost !== undefined);
 }
 
 /** Looks for likenesses: the groups of duplicates as they are now, with what people decided. */

@@ -74,6 +74,24 @@ describe('what somebody decides while a run is under way stays', () => {
   });
 });
 
+describe('a unit’s tab that is not there', () => {
+  test.each(['checkData', 'findDuplicates'])('%s keeps the decisions about its rows', (entry) => {
+    const workbook = moving();
+    const key = decide(workbook, 'Trùng lặp', 'Quyết định', DIFFERENT);
+    const list = tabOf(workbook, 'Đơn vị');
+    list.rows.forEach((row, index) => {
+      const column = row?.values.indexOf('Gò Sim') ?? -1;
+      if (column > 0) list.setValue(index, column, 'Gò Sim chưa có');
+    });
+    const { sheets } = workbook;
+    sheets.splice(sheets.indexOf(tabOf(workbook, 'Gò Sim')), 1);
+    expect(open(workbook, { now: NOW, answers: 'yes' }).run(entry)).toMatchObject({
+      outcome: 'done',
+    });
+    expect(decided(workbook, 'Trùng lặp', 'Quyết định', key)).toBe(DIFFERENT);
+  });
+});
+
 describe('what somebody puts on a cell while a run marks it', () => {
   const [tab, row, column] = ['Bến Lau', 2, 7];
 
