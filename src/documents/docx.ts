@@ -9,7 +9,7 @@ import {
 } from './document.ts';
 import { tableXml } from './docx-table.ts';
 import { LAYOUT, textWidth } from './layout.ts';
-import { dashedLines, numberText, placeAndDay } from './parts.ts';
+import { dashedLines, headText, numberText, placeAndDay } from './parts.ts';
 import { lineText } from './template.ts';
 import {
   cell,
@@ -112,8 +112,8 @@ function headTable(document: OfficialDocument): Xml {
   const left = [
     document.parentBody === ''
       ? null
-      : paragraph([run(document.parentBody.toUpperCase(), { size: head.body })], middle),
-    paragraph([run(document.issuingBody.toUpperCase(), { size: head.body, bold: true })], middle),
+      : paragraph([run(headText(document.parentBody), { size: head.body })], middle),
+    paragraph([run(headText(document.issuingBody), { size: head.body, bold: true })], middle),
     ruleBelow(head.left, head.rule.body),
     document.number === ''
       ? null

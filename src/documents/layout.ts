@@ -10,8 +10,16 @@ export const LAYOUT = {
   font: 'Times New Roman',
   /** II.6.b: 13–14, justified, first line 1–1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines. */
   body: { size: 14, firstLine: 12.7, after: 6, lines: 1.1 },
-  /** II.1.a–b, II.2: capitals 12–13; the motto 13–14; both heads with a line below. */
-  head: { body: 12, country: 12, motto: 13, left: 86, right: 91, rule: { body: 0.4, motto: 0.62 } },
+  /** II.1.a–b, II.2: capitals 12–13; the motto 13–14; both heads with a line below. So many signs fit. */
+  head: {
+    signs: 32,
+    body: 12,
+    country: 12,
+    motto: 13,
+    left: 86,
+    right: 91,
+    rule: { body: 0.4, motto: 0.62 },
+  },
   /** II.3.b, II.4: 13 upright; 13–14 italic. */
   number: { size: 13 },
   place: { size: 13 },

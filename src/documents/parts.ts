@@ -1,9 +1,27 @@
 import { LEGAL_FORM } from '../words/legal-form.ts';
 import type { Day } from '../workbook/moment.ts';
 import type { OfficialDocument } from './document.ts';
+import { LAYOUT } from './layout.ts';
 
 /** Room that a hand fills. */
 const BLANK = '      ';
+
+/**
+ * A body as the head bears it, in capitals: on one line or, where it is too long, on two of like length, as
+ * 001 has it: "LIÊN ĐOÀN LAO ĐỘNG" above "HUYỆN DƯƠNG MINH CHÂU".
+ */
+export function headText(body: string): string {
+  const text = body.toUpperCase();
+  const { signs } = LAYOUT.head;
+  if (text.length <= signs || text.length > 2 * signs) return text;
+  const middle = text.length / 2;
+  const blanks = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const best = blanks.reduce(
+    (nearest, blank) => (Math.abs(blank - middle) < Math.abs(nearest - middle) ? blank : nearest),
+    0,
+  );
+  return best === 0 ? text : `${text.slice(0, best + 1)}\n${text.slice(best + 1)}`;
+}
 
 /** `Số: 1070/LĐLĐ`. */
 export function numberText({ number }: Pick<OfficialDocument, 'number'>): string {

@@ -12,7 +12,7 @@ import {
   type Source,
 } from './document.ts';
 import { LAYOUT } from './layout.ts';
-import { dashedLines, numberText, placeAndDay } from './parts.ts';
+import { dashedLines, headText, numberText, placeAndDay } from './parts.ts';
 
 /** Words of the preview that are no part of the document. */
 interface PreviewWords {
@@ -64,8 +64,8 @@ function headHtml(document: OfficialDocument): Html {
   return html`<div class="two head"><div>${
     document.parentBody === ''
       ? null
-      : html`<p style="${points(head.body)}">${document.parentBody.toUpperCase()}</p>`
-  }<p style="${points(head.body, 'bold')}">${document.issuingBody.toUpperCase()}</p><div class="rule"></div>${document.number !== '' && html`<p style="${points(number.size)}">${numberText(document)}</p>`}${
+      : html`<p style="${points(head.body)}">${headText(document.parentBody)}</p>`
+  }<p style="${points(head.body, 'bold')}">${headText(document.issuingBody)}</p><div class="rule"></div>${document.number !== '' && html`<p style="${points(number.size)}">${numberText(document)}</p>`}${
     isLetter(document) && document.subject !== ''
       ? html`<p style="${points(letterSubject.size)}">${LEGAL_FORM.subject(document.subject)}</p>`
       : null
