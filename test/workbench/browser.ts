@@ -157,8 +157,8 @@ export class Page {
     });
   }
 
-  async reload(): Promise<void> {
-    await this.#send('Page.reload');
+  async memory(): Promise<number> {
+    return (await this.#send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
   }
 
   /** The context of a frame of another origin. */

@@ -7,7 +7,7 @@ import { readXlsx } from '../../src/xlsx/index.ts';
 import type { Workbook } from '../../src/xlsx/model.ts';
 import { tabOf, valuesOf } from '../add-in.ts';
 import { Browser, type Page } from './browser.ts';
-import { IS_INSTALLED, Workbench } from './workbench.ts';
+import { goToCell, IS_INSTALLED, Workbench } from './workbench.ts';
 
 const BROWSER = findBrowser();
 const CAN_RUN = BROWSER !== null && IS_INSTALLED;
@@ -58,18 +58,7 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
     );
   };
 
-  /** Through the box of the cell's name; some moments after a text was entered the grid takes the keys back. */
-  const goTo = async (cell: string): Promise<void> => {
-    const place = `document.querySelector('.place')`;
-    const isThere = `${place}.value === '${cell}' && document.activeElement.isContentEditable`;
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      await page.value(`${place}.focus(), ${place}.value = '${cell}'`);
-      await new Promise((done) => setTimeout(done, 50));
-      if (await page.value<boolean>(`document.activeElement === ${place}`)) break;
-    }
-    await page.key('Enter');
-    await page.until(isThere);
-  };
+  const goTo = (cell: string): Promise<void> => goToCell(page, cell);
 
   const typeInto = async (cell: string, text: string): Promise<void> => {
     await goTo(cell);
@@ -175,6 +164,8 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
     await page.until(`document.body.innerText.includes('Đã')`, steps);
     await picture('rights');
     await page.press('✕');
+    // An editor without height takes no text, as it once happened after a page that works in steps.
+    await page.until(`document.querySelector('[data-u-comp="editor"]').offsetHeight > 0`);
     await sitDown(DISTRICT);
     await goToTab('Cài đặt');
     await typeInto('B3', 'tên khác');

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from './browser.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -33,9 +34,28 @@ export class Workbench {
     }
   }
 
+  /** In bytes, where the system tells it; else 0. */
+  memory(): number {
+    const status = `/proc/${this.#process.pid}/status`;
+    if (!existsSync(status)) return 0;
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) * 1024;
+  }
+
   async close(): Promise<void> {
     const ended = new Promise((done) => this.#process.once('exit', done));
     this.#process.kill();
     await ended;
   }
+}
+
+/** Through the box of the cell's name; some moments after a text was entered the grid takes the keys back. */
+export async function goToCell(page: Page, cell: string): Promise<void> {
+  const place = `document.querySelector('.place')`;
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await page.value(`${place}.focus(), ${place}.value = '${cell}'`);
+    await new Promise((done) => setTimeout(done, 50));
+    if (await page.value<boolean>(`document.activeElement === ${place}`)) break;
+  }
+  await page.key('Enter');
+  await page.until(`${place}.value === '${cell}' && document.activeElement.isContentEditable`);
 }
