@@ -14,7 +14,8 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
-const PATIENCE = 20_000;
+/** Only ends a hang: holds on a machine ten times slower than a busy one. */
+const PATIENCE = 180_000;
 const PAUSE = 40;
 
 /** Chromium, led by its own protocol through a pipe: no port is open and no package is needed. */

@@ -181,6 +181,17 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
     await sitDown(OFFICER);
   });
 
+  test('the clock goes where one sets it, and a moment that is none is refused by name', async () => {
+    const clock = `document.querySelector('.clock')`;
+    const set = (text: string): Promise<void> =>
+      page.value(`${clock}.value = '${text}', ${clock}.dispatchEvent(new Event('change')), null`);
+    await set('10/11/2022 17:30');
+    await page.press('+ 1 ngày');
+    await page.until(`${clock}.value.startsWith('11/11/2022 17:3')`);
+    await set('31/11/2022');
+    await told('Không hiểu thời điểm');
+  });
+
   test('a second window shows what the first one did, and what it does shows in the first', async () => {
     const other = await browser.open(await workbench.address(), 390, 760);
     await other.until(`document.body.innerText.includes('Hộp thư đi (3)')`);
