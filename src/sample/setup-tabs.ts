@@ -82,6 +82,11 @@ function settingsTab(): SampleTab {
       'Nhận báo cáo tổng hợp; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.',
     ],
     [
+      'Gửi kèm trang chất lượng số liệu',
+      'có',
+      'Trang thứ hai của tệp PDF gửi lãnh đạo; “không” thì chỉ có biểu.',
+    ],
+    [
       'Tên người gửi',
       'Ban Chính sách pháp luật và Quan hệ lao động - LĐLĐ tỉnh Lai Châu',
       'Tên hiện ở thư gửi đi.',
