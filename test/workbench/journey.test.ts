@@ -154,6 +154,16 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
     await page.press('✕');
   });
 
+  test('a run that waits for an answer can be stopped, and then nothing has happened', async () => {
+    await choose('Quản lý bảng tính', 'Phân quyền');
+    await page.until(`document.querySelector('dialog')`);
+    await page.until(`document.querySelector('.progress button')`);
+    await page.value(`document.querySelector('.progress button').click()`);
+    await told('Đã dừng');
+    await page.until(`!document.querySelector('dialog')`);
+    await page.until(`document.querySelector('.progress').hidden`);
+  });
+
   test('whoever only edits a unit’s tab is refused what officers do', async () => {
     await choose('Quản lý bảng tính', 'Phân quyền');
     await page.until(

@@ -205,6 +205,11 @@ export class App {
       case 'clock':
         this.#people.clock(happening.now);
         break;
+      case 'idle':
+        // A run that was stopped no longer waits for its answer.
+        this.#question?.window.close();
+        this.#progress.hear(happening);
+        break;
       default:
         this.#progress.hear(happening);
     }

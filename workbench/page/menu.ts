@@ -27,6 +27,7 @@ function renderMenu({ label, items }: State['menus'][number], choose: Choose): H
   const open = (isOpen: boolean, isFirst = isOpen): void => {
     list.hidden = !isOpen;
     opener.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) foldSubmenus(list);
     if (isFirst) focusable(list)[0]?.focus();
   };
   const pick: Choose = (functionName, name) => {
@@ -76,6 +77,12 @@ function renderItem(item: MenuItem, pick: Choose): HTMLElement {
     opener.setAttribute('aria-expanded', String(!group.hidden));
   };
   return make('div', {}, opener, group);
+}
+
+/** A menu opens as it was at first. */
+function foldSubmenus(list: HTMLElement): void {
+  for (const group of list.querySelectorAll<HTMLElement>('.submenu')) group.hidden = true;
+  for (const each of list.querySelectorAll('.opens')) each.setAttribute('aria-expanded', 'false');
 }
 
 function focusable(list: HTMLElement): HTMLElement[] {
