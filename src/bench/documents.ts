@@ -47,7 +47,7 @@ export function measureDocuments(
   const contents: Content[] = [
     { kind: 'letter' },
     { kind: 'report', figures, tabs: TABS, outlineTab: TAB_NAMES.outline, parts },
-    { kind: 'awards', chosen },
+    { kind: 'awards', chosen, tab: TAB_NAMES.awards },
   ];
   const fields = fieldsOf({ deadlineText: '', contact: '' }, {});
   const times = contents.map((content) =>

@@ -70,8 +70,15 @@ function fieldBox(key: FieldKey, value: string): Html {
 
 function previewOf(material: Material, fields: FieldValues): Html[] {
   return draftsOf(material, fields).map(({ document }) =>
-    documentHtml(document, { figures: DOCUMENT_WORDS.figures }),
+    documentHtml(document, sourcesOf(material)),
   );
+}
+
+/** Where the numbers of the documents come from, as the preview says it. */
+function sourcesOf({ content, formTab }: Material) {
+  const isList = content.kind === 'awards' || content.kind === 'papers';
+  const tables = DOCUMENT_WORDS.tables(isList ? content.tab : formTab);
+  return { figures: DOCUMENT_WORDS.figures, tables };
 }
 
 /** The documents anew, for a page that is open. */
@@ -110,7 +117,7 @@ export function makeFiles(
 ): AnswerText<DocumentFile[]> {
   return answerText(() =>
     draftsOf(material, fields).map(({ name, document }): DocumentFile => {
-      const shown = documentHtml(document, { figures: DOCUMENT_WORDS.figures });
+      const shown = documentHtml(document, sourcesOf(material));
       const page = hasPages ? wholePage(document.subject, shown) : '';
       return { name, parts: docxParts(document), page };
     }),

@@ -36,9 +36,15 @@ export type Content =
       readonly outlineTab: string;
       readonly parts: readonly TypedPart[];
     }
-  | { readonly kind: 'awards'; readonly chosen: readonly Chosen[] }
+  | {
+      readonly kind: 'awards';
+      readonly chosen: readonly Chosen[];
+      /** What the tab of the list is called here. */
+      readonly tab: string;
+    }
   | {
       readonly kind: 'papers';
+      readonly tab: string;
       readonly lines: readonly PaperLine[];
       readonly deadlines: readonly Deadline[];
     };

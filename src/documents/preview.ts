@@ -17,6 +17,8 @@ import { dashedLines, headText, numberText, placeAndDay } from './parts.ts';
 /** Words of the preview that are no part of the document. */
 interface PreviewWords {
   readonly figures: string;
+  /** From which tab the rows of its tables are; `''` for a document without one. */
+  readonly tables?: string;
 }
 
 /** The document as a page shows it, with the same sizes and margins as the file, and its numbers' sources. */
@@ -24,12 +26,12 @@ export function documentHtml(document: OfficialDocument, words: PreviewWords): H
   const figures = figuresOf(document);
   return html`<article class="paper">${headHtml(document)}${titleHtml(document)}${addresseesHtml(document)}${document.blocks.map(blockHtml)}${signatureHtml(document)}</article>
 ${document.annexes.map(annexHtml)}${
-  figures.length === 0
+  figures.length === 0 && !words.tables
     ? null
     : html`<aside class="figures"><h2>${words.figures}</h2><ul>${figures.map(
         ({ before, text, after, of }) =>
           html`<li>${before}<b>${text}</b>${after} ← ${sourceText(of)}</li>`,
-      )}</ul></aside>`
+      )}${words.tables ? html`<li>${words.tables}</li>` : null}</ul></aside>`
 }`;
 }
 

@@ -39,6 +39,7 @@ export const DOCUMENT_WORDS = {
   /** Those that were named just before, all of them. */
   allThese: (many: number) => (many === 1 ? 'đơn vị này' : `cả ${twoDigits(many)} đơn vị này đều`),
   toEach: (below: string) => ` đến từng ${below}`,
+  tables: (tab: string) => `Các dòng trong bảng ← ${tab}`,
   figures: 'Nguồn của các số trong văn bản',
   allUnits: 'Các đơn vị có tên trong Biểu tổng hợp kèm theo',
   /** Of a document that is addressed to somebody. */

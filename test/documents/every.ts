@@ -71,9 +71,10 @@ function contents(names: Names, report: Report, many: number): Content[] {
       outlineTab: 'Đề cương',
       parts: OUTLINE.map((part) => ({ ...part, own: names.title, edited: null, isDone: false })),
     },
-    { kind: 'awards', chosen: Array.from({ length: many }, () => chosen) },
+    { kind: 'awards', tab: 'Khen thưởng', chosen: Array.from({ length: many }, () => chosen) },
     {
       kind: 'papers',
+      tab: 'Tham luận',
       deadlines: [],
       lines: [
         {

@@ -120,7 +120,7 @@ function ofAwards({ workbook, report }: Reading): Own {
     ({ candidate, values }) => candidate !== null && textOf(values.lacking) !== '',
   );
   return {
-    content: { kind: 'awards', chosen: rows.map(chosenOf) },
+    content: { kind: 'awards', chosen: rows.map(chosenOf), tab },
     warnings: [
       ...(gone.length > 0 ? [TROUBLES.noLonger(gone, tab)] : []),
       ...(lacking.length > 0 ? [TROUBLES.lacking(lacking, tab)] : []),
@@ -160,7 +160,7 @@ function ofPapers({ workbook, report, today }: Reading): Own {
   const { deadlines } = readTracked(workbook, report.programme, today);
   const doubts = lines.flatMap(({ doubt }) => (doubt === null ? [] : [doubt.cell]));
   return {
-    content: { kind: 'papers', lines, deadlines },
+    content: { kind: 'papers', lines, deadlines, tab },
     warnings: doubts.length > 0 ? [TROUBLES.doubtful(doubts, tab)] : [],
     lacking: lines.length === 0 ? TROUBLES.noPapers(tab) : null,
   };

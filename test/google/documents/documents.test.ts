@@ -24,6 +24,12 @@ function wordsIn(docx: Uint8Array): string {
   return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
 }
 
+/** What a page shows. */
+function shownIn(page: string): string {
+  const text = page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return text.replace(/<[^>]+>/g, '');
+}
+
 function onlyFile({ files }: Taken): string {
   return wordsIn(bytesOf(files[0]?.base64 ?? ''));
 }
@@ -221,6 +227,10 @@ describe('“Danh sách tham luận”', () => {
       sheet.setValue(1, column, value);
     });
     const made = take(workbook, 'papers');
+    const { preview } = open(workbook).runFromPage('previewDocument', 'papers', {}) as {
+      preview: string;
+    };
+    expect(shownIn(preview)).toContain('Các dòng trong bảng ← Tham luận');
     expect(made.files[0]?.name).toBe('danh-sach-tham-luan-2022-11-10.docx');
     expect(onlyFile(made)).toContain('Vàng Thị Thử');
   });
