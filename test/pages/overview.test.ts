@@ -37,14 +37,17 @@ document.body.append(data);
       file,
       page.replace(/<head>/, (head) => `${head}${asking}`),
     );
-    const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    const args = [profile, '--virtual-time-budget=60000', '--dump-dom', pathToFileURL(file).href];
-    const { stdout } = spawnSync(BROWSER ?? '', [...QUIETLY, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    });
-    const told = /<script type="application\/json" id="told">([\s\S]*?)<\/script>/.exec(stdout);
-    return JSON.parse(told?.[1] ?? 'null') as Answer;
+    // On a busy machine the browser may show the page before it has answered: then it is asked again.
+    for (let tries = 1; ; tries += 1) {
+      const profile = `--user-data-dir=${join(folder, `profile-${tries}`)}`;
+      const args = [profile, '--virtual-time-budget=60000', '--dump-dom', pathToFileURL(file).href];
+      const { stdout } = spawnSync(BROWSER ?? '', [...QUIETLY, ...args], {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      });
+      const told = /<script type="application\/json" id="told">([\s\S]*?)<\/script>/.exec(stdout);
+      if (told !== null || tries === 10) return JSON.parse(told?.[1] ?? 'null') as Answer;
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

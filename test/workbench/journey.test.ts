@@ -10,7 +10,10 @@ import { Browser, type Page } from './browser.ts';
 import { goToCell, IS_INSTALLED, Workbench } from './workbench.ts';
 
 const BROWSER = findBrowser();
-const CAN_RUN = BROWSER !== null && IS_INSTALLED;
+
+/** Asked for by name (`npm run workbench:journey`): it once waited without end for a browser on a busy machine. */
+const IS_ASKED = process.env['WORKBENCH_JOURNEY'] !== undefined;
+const CAN_RUN = IS_ASKED && BROWSER !== null && IS_INSTALLED;
 
 /** Where pictures of the states go, for whoever wants to look at them. */
 const PICTURES = process.env['WORKBENCH_PICTURES'];
@@ -228,6 +231,9 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
   });
 });
 
-test.skipIf(CAN_RUN)('the workbench is not tried: Chromium or its packages are not here', () => {
-  expect(BROWSER === null || !IS_INSTALLED).toBe(true);
-});
+test.skipIf(CAN_RUN)(
+  'the workbench is not tried: nobody asked, or Chromium or its packages are not here',
+  () => {
+    expect(IS_ASKED && BROWSER !== null && IS_INSTALLED).toBe(false);
+  },
+);
