@@ -6,7 +6,7 @@ import { pagesAsTextInTests } from './src/build/pages.mjs';
 process.env.TZ = 'Asia/Ho_Chi_Minh';
 
 /** Folders and files whose tests click the add-in again and again; what takes longest begins first. */
-const LONG = /\/test\/(?:google|local|simulate|main|commands)\b/;
+const LONG = /\/test\/(?:google|local|simulate|workbench|main|commands)\b/;
 
 /** Nobody waits in the end for one file that began last. */
 class LongestFirst extends BaseSequencer {

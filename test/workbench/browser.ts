@@ -18,16 +18,38 @@ interface Answer {
 const PATIENCE = 180_000;
 const PAUSE = 40;
 
+/** A browser that has not answered its first question by then is ended, and another one is started. */
+const START = 30_000;
+const STARTS = 3;
+
+/** How long a program is waited for that was asked to end, before it is ended. */
+const GRACE = 5_000;
+
 /** Chromium, led by its own protocol through a pipe: no port is open and no package is needed. */
 export class Browser {
   readonly #process: ChildProcess;
   readonly #folder: string;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #waiting = new Map<number, (answer: Answer | Error) => void>();
   readonly #hearers: ((answer: Answer) => void)[] = [];
   #last = 0;
   #rest = '';
+  #end: Error | undefined;
 
-  constructor(program: string) {
+  /** A browser that has answered. */
+  static async start(program: string): Promise<Browser> {
+    for (let attempt = 1; ; attempt += 1) {
+      const browser = new Browser(program);
+      try {
+        await browser.send('Browser.getVersion', {}, undefined, START);
+        return browser;
+      } catch (error) {
+        await browser.close();
+        if (attempt === STARTS) throw error;
+      }
+    }
+  }
+
+  private constructor(program: string) {
     this.#folder = mkdtempSync(join(tmpdir(), 'sang-kien-browser-'));
     const args = [...QUIETLY, `--user-data-dir=${this.#folder}`, '--remote-debugging-pipe'];
     this.#process = spawn(program, args, {
@@ -36,6 +58,18 @@ export class Browser {
     const from = this.#process.stdio[4] as Readable;
     from.setEncoding('utf8');
     from.on('data', (text: string) => this.#receive(text));
+    const to = this.#process.stdio[3] as Writable;
+    for (const stream of [from, to, this.#process])
+      stream.on('error', (error: Error) => this.#stop(error));
+    this.#process.once('exit', (code, signal) =>
+      this.#stop(new Error(`The browser ended (${code ?? signal}).`)),
+    );
+  }
+
+  /** Whoever still waits for an answer hears that none will come. */
+  #stop(why: Error): void {
+    this.#end ??= why;
+    for (const tell of this.#waiting.values()) tell(this.#end);
   }
 
   #receive(text: string): void {
@@ -48,20 +82,34 @@ export class Browser {
     }
   }
 
+  get hasEnded(): boolean {
+    return this.#end !== undefined;
+  }
+
   hear(hear: (answer: Answer) => void): void {
     this.#hearers.push(hear);
   }
 
-  async send<T>(method: string, params: object = {}, sessionId?: string): Promise<T> {
+  async send<T>(
+    method: string,
+    params: object = {},
+    sessionId?: string,
+    patience = PATIENCE,
+  ): Promise<T> {
+    if (this.#end) throw this.#end;
     this.#last += 1;
     const id = this.#last;
-    const answer = await new Promise<Answer>((resolve) => {
+    let alarm: NodeJS.Timeout | undefined;
+    const answer = await new Promise<Answer | Error>((resolve) => {
       this.#waiting.set(id, resolve);
+      alarm = setTimeout(() => resolve(new Error(`No answer to ${method}.`)), patience);
       (this.#process.stdio[3] as Writable).write(
         `${JSON.stringify({ id, method, params, sessionId })}\0`,
       );
     });
+    clearTimeout(alarm);
     this.#waiting.delete(id);
+    if (answer instanceof Error) throw answer;
     if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
     return answer.result as T;
   }
@@ -81,11 +129,19 @@ export class Browser {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((done) => this.#process.once('exit', done));
-    await this.send('Browser.close').catch(() => {});
-    await ended;
+    await this.send('Browser.close', {}, undefined, GRACE).catch(() => {});
+    await endOf(this.#process);
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Waits for a program that was asked to end, and ends it if it does not. */
+export async function endOf(program: ChildProcess): Promise<void> {
+  if (program.pid === undefined || program.exitCode !== null || program.signalCode !== null) return;
+  const ended = new Promise((done) => program.once('exit', done));
+  const alarm = setTimeout(() => program.kill('SIGKILL'), GRACE);
+  await ended;
+  clearTimeout(alarm);
 }
 
 /** What keys tell besides their name. */
@@ -179,10 +235,20 @@ export class Page {
     return result.value;
   }
 
+  /** Whether an expression is true; a page that is just being replaced says no, a browser that is gone fails. */
+  async #isSo(expression: string, contextId?: number): Promise<boolean> {
+    try {
+      return await this.value<boolean>(expression, contextId);
+    } catch (error) {
+      if (this.#browser.hasEnded) throw error;
+      return false;
+    }
+  }
+
   /** Waits until an expression is true; it says what was waited for. */
   async until(expression: string, contextId?: number): Promise<void> {
     await soon(
-      () => this.value<boolean>(`!!(${expression})`, contextId).catch(() => false),
+      () => this.#isSo(`!!(${expression})`, contextId),
       () => `${expression}\n${this.faults.join('\n')}`,
     );
   }
@@ -194,7 +260,7 @@ export class Page {
     await soon(
       async () => {
         for (const id of this.#frames.keys()) {
-          if (await this.value<boolean>(isLoaded, id).catch(() => false)) found = id;
+          if (await this.#isSo(isLoaded, id)) found = id;
         }
         return found !== undefined;
       },
@@ -246,7 +312,8 @@ export class Page {
   }
 }
 
-async function soon(isSo: () => Promise<boolean>, what: () => string): Promise<void> {
+/** Waits until something is so, and says in vain for what. */
+export async function soon(isSo: () => Promise<boolean>, what: () => string): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`In vain: ${what()}`);

@@ -66,7 +66,7 @@ async function goTo(page: Page, tab: string): Promise<number> {
 
 async function measure(program: string, tab: string, ...args: readonly string[]): Promise<Times> {
   const folder = mkdtempSync(join(tmpdir(), 'sang-kien-speed-'));
-  const browser = new Browser(program);
+  const browser = await Browser.start(program);
   const start = performance.now();
   const workbench = new Workbench(folder, '--now', '2022-11-10T17:00', ...args);
   try {

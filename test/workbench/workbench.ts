@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from './browser.ts';
+import { endOf, type Page, soon } from './browser.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -26,12 +26,16 @@ export class Workbench {
 
   /** The address with its key, once it is served. */
   async address(): Promise<string> {
-    for (;;) {
-      const [address] = /http:\/\/\S+/.exec(this.printed) ?? [];
-      if (address) return address;
-      if (this.#process.exitCode !== null) throw new Error(this.printed);
-      await new Promise((done) => setTimeout(done, 50));
-    }
+    let address: string | undefined;
+    await soon(
+      async () => {
+        [address] = /http:\/\/\S+/.exec(this.printed) ?? [];
+        if (this.#process.exitCode !== null) throw new Error(this.printed);
+        return address !== undefined;
+      },
+      () => `an address\n${this.printed}`,
+    );
+    return address ?? '';
   }
 
   /** In bytes, where the system tells it; else 0. */
@@ -42,9 +46,8 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((done) => this.#process.once('exit', done));
     this.#process.kill();
-    await ended;
+    await endOf(this.#process);
   }
 }
 
