@@ -113,6 +113,7 @@ export function courseOf({ figures, days, reported, forecast }: Overview): Cours
     asOf,
     phases: programme.phases,
     targets: total.phases.map(({ target }) => target),
+    unknown: [],
     result: total.result,
     days,
     beside: reported,

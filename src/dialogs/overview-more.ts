@@ -15,7 +15,7 @@ import { dataTable, section } from './overview-parts.ts';
 import { type Links, slowLines } from './overview-units.ts';
 
 export function headlineText({ figures: { total } }: Overview): string {
-  return SAYS.headline(total.result, total.target, percent(total.result, total.target));
+  return SAYS.headline(total);
 }
 
 /** So many days can be chosen. */
@@ -38,18 +38,22 @@ export function comparison(figures: ReportFigures, past: readonly PastDay[]): Ht
 <script type="application/json" id="days">${scriptJson(tables)}</script>`;
 }
 
-function comparedRows(figures: ReportFigures, { units, before, change }: Compared): string[][] {
+function comparedRows(
+  figures: ReportFigures,
+  { units, before, change, isPart }: Compared,
+): string[][] {
   const { compared: words } = WORDS;
   const status = new Map(figures.units.map((unit) => [unit.unit.name, STATUS_WORDS[unit.status]]));
   const rows = units.map((unit) => [
     unit.name,
     unit.before ? wholeNumber(unit.before.result) : words.isNew,
     unit.now === null ? (status.get(unit.name) ?? words.gone) : wholeNumber(unit.now),
-    SAYS.signed(unit.change),
+    unit.change === null ? '' : SAYS.signed(unit.change),
     words.was(unit.before?.status ?? '', status.get(unit.name) ?? ''),
   ]);
-  const now = figures.total.result;
-  return [...rows, [words.all, wholeNumber(before), wholeNumber(now), SAYS.signed(change), '']];
+  const all = isPart ? words.known : words.all;
+  const now = wholeNumber(before + change);
+  return [...rows, [all, wholeNumber(before), now, SAYS.signed(change), '']];
 }
 
 /** More rows than these are not held in a file. */

@@ -62,14 +62,17 @@ function inside(
   const ranked = (cluster?.units ?? []).filter(({ place }) => place !== null);
   const place = ranked.find((each) => each.progress.unit.name === unit.name)?.place ?? null;
   const needed = neededPerWeek(missing, programme.phases, asOf);
+  const isKnown = progress.status !== 'lost';
   const facts = [
-    `${phases.map((phase, index) => WORDS.unit.phase(programme.phases[index]?.name ?? '', phase.result, phase.target)).join('; ')}.`,
+    ...(isKnown
+      ? [
+          `${phases.map((phase, index) => WORDS.unit.phase(programme.phases[index]?.name ?? '', phase.result, phase.target)).join('; ')}.`,
+        ]
+      : []),
     ...(place === null ? [] : [WORDS.unit.place(place, ranked.length, unit.cluster)]),
-    ...(needed === null ? [] : [SAYS.needed(needed)]),
+    ...(needed === null || !isKnown ? [] : [SAYS.needed(needed)]),
     ...(forecast ? [SAYS.forecast(forecast, progress.target ?? 0)] : []),
-    ...(funnel
-      ? [`${funnelText(funnel)}.`]
-      : [progress.source === 'lost' ? WORDS.unit.lost : WORDS.unit.reported]),
+    ...(funnel ? [`${funnelText(funnel)}.`] : [isKnown ? WORDS.unit.reported : WORDS.unit.lost]),
     ...(coverage && coverage.without.length > 0
       ? [WORDS.unit.coverage(programme.settings.below, coverage.without)]
       : []),
@@ -80,6 +83,7 @@ function inside(
     phases: programme.phases,
     targets: phases.map(({ target }) => target),
     result,
+    unknown: [],
     days,
     beside: 0,
     reported: reportedOf(past, unit.name),

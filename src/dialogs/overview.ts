@@ -18,7 +18,6 @@ import {
 } from '../programme/overview/compared.ts';
 import { type Overview, overviewOf } from '../programme/overview/overview.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
-import { neededPerWeek } from '../programme/progress/forecast.ts';
 import { phaseDays } from '../programme/progress/pace.ts';
 import { sum } from '../programme/progress/progress.ts';
 import type { ReportFigures } from '../programme/report.ts';
@@ -87,8 +86,7 @@ export function courseLines({ figures, rows, history }: OverviewData): AnswerTex
     const last = readPastDays(history, programme.phases)
       .filter(({ day }) => day < asOf)
       .at(-1);
-    const { forecast } = overviewOf(figures, rows);
-    const needed = neededPerWeek(total.target - total.result, programme.phases, asOf);
+    const { forecast, needed } = overviewOf(figures, rows);
     return [
       ...(last ? [SAYS.change(compareWith(figures, last))] : []),
       ...(needed === null ? [] : [SAYS.needed(needed)]),
@@ -144,15 +142,14 @@ ${group(overview, links)}
 }
 
 function headline(overview: Overview, compared: Compared | null): Html {
-  const { figures, expected, forecast } = overview;
-  const { total, totalWithTarget, asOf, programme } = figures;
-  const needed = neededPerWeek(total.target - total.result, programme.phases, asOf);
+  const { figures, expected, needed, forecast } = overview;
+  const { total, totalWithTarget, asOf } = figures;
   const isTargeted = total.target > 0;
   const lines = [
     ...(isTargeted ? [SAYS.expected(Math.ceil(ratioValue(expected)), asOf)] : []),
     ...(compared ? [SAYS.change(compared)] : []),
     ...(isTargeted && totalWithTarget.result !== total.result
-      ? [SAYS.withoutUntargeted(totalWithTarget.result, totalWithTarget.target)]
+      ? [SAYS.withoutUntargeted(totalWithTarget)]
       : []),
     ...(needed === null ? [] : [SAYS.needed(needed)]),
     ...(forecast ? [SAYS.forecast(forecast, total.target)] : []),
@@ -185,6 +182,7 @@ function course({ figures, days, reported, forecast }: Overview, past: readonly 
     phases: programme.phases,
     targets: total.phases.map(({ target }) => target),
     result: total.result,
+    unknown: total.unknown,
     days,
     beside: reported,
     reported: past.map(({ day, units }) => [day, sum(units.map(({ result }) => result))] as const),

@@ -22,6 +22,8 @@ type MailStep = Step<MailMessage>;
 interface Preview {
   readonly kind: MailKind;
   readonly title: string;
+  /** What should be known of the figures that the letters tell. */
+  readonly warnings: readonly string[];
   readonly steps: readonly MailStep[];
   /** Why a message can go to nobody, for each step. */
   readonly whyNot: readonly (readonly string[])[];
@@ -47,9 +49,11 @@ export interface ConfirmResult {
 
 /** The page on which everything is seen before anything is sent: who, what, and what is wrong. */
 export function renderPreview(preview: Preview): string {
-  const { kind, title, steps, remainingQuota, settings, token, ownWords, own, today } = preview;
+  const { kind, title, warnings, steps, remainingQuota, settings, token, ownWords, own, today } =
+    preview;
   const asOf = steps[0]?.message.asOf ?? null;
   const lines = [
+    ...warnings,
     ...undeliverable(steps),
     ...steps.flatMap((step, index) => [
       ...(step.action === 'sent' ? [] : (preview.whyNot[index] ?? [])),

@@ -118,10 +118,10 @@ function results(report: ReportFigures, figures: ClosingFigures, met: MetDay | n
   const knows = (parts: readonly { readonly of: unknown }[]) => parts.some(({ of }) => of !== null);
   return [
     SAYS.counted(asOf, figures),
-    ...(total.target > 0 ? [SAYS.target(total.result, total.target, cells.total, met)] : []),
+    ...(total.target > 0 ? [SAYS.target(total, cells.total, met)] : []),
     ...phases.map(({ name }, index) => {
-      const { result, target } = total.phases[index] ?? { result: 0, target: 0 };
-      return SAYS.phase(name, result, target, cells.phase(index));
+      const phase = total.phases[index] ?? { result: 0, target: 0, rate: null };
+      return SAYS.phase(name, phase, cells.phase(index));
     }),
     ...(figures.notCounted.length > 0 ? [SAYS.notCounted(figures)] : []),
     ...(figures.unfinished > 0 ? [SAYS.unfinished(figures)] : []),

@@ -1,8 +1,8 @@
 import type { MetDay } from '../programme/closing/met-day.ts';
 import type { ReportFigures } from '../programme/report.ts';
-import { percent } from '../programme/set-up/ratio.ts';
 import type { OWN_FIELDS, Paragraph, SHARED_FIELDS } from '../words/document-paragraphs.ts';
 import { bareProgrammeName, DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
+import { unknownText } from '../words/form.ts';
 import { dayText, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
 import type { Day } from '../workbook/moment.ts';
@@ -41,7 +41,7 @@ function sharedValues({
   formTab,
 }: DocumentContext): Record<(typeof SHARED_FIELDS)[number], Line | string> {
   const { settings } = report.programme;
-  const { target, result } = report.total;
+  const { target, result, rate, unknown } = report.total;
   const cells = formCells(report).total;
   const figure = (value: number | null, cell: string): Line => [
     { text: value === null ? '' : wholeNumber(value), of: { tab: formTab, cell } },
@@ -54,11 +54,12 @@ function sharedValues({
     'cơ quan': officeInFull(settings.issuingBody),
     'kết quả': figure(result, cells.result),
     'chỉ tiêu': figure(target, cells.target),
-    'tỷ lệ': figure(percent(result, target), cells.rate),
+    'tỷ lệ': figure(rate, cells.rate),
     'trước hạn':
       met && met.daysBefore > 0
         ? [{ text: DOCUMENT_WORDS.daysBefore(met), of: { tab: DOCUMENT_WORDS.unitTabs, cell: '' } }]
         : '',
+    'thiếu số liệu': unknown.length === 0 ? '' : unknownText(unknown),
     'đến từng cấp dưới': settings.below === '' ? '' : DOCUMENT_WORDS.toEach(settings.below),
   };
 }

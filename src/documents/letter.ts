@@ -29,7 +29,7 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
   const fill = paragraphFiller('letter', context, valuesOf(context, standing));
   const frame = frameOf(context, '', addresseesOf(units.map(({ name }) => name)));
   const blocks = [
-    textBlock(fill(report.total.target > 0 ? TEXT.result : TEXT.resultWithoutTarget)),
+    textBlock(fill(resultText(report.total))),
     ...praise(standing, fill),
     ...blame(standing, fill),
     textBlock(fill(TEXT.annexed)),
@@ -77,8 +77,14 @@ function standingOf({ report }: DocumentContext): Standing {
   };
 }
 
-function isAllReached({ target, result }: Total, { behind }: Standing): boolean {
-  return result >= target && behind.length === 0;
+/** A rate is told of all units or of none. */
+function resultText({ target, unknown }: Total): Paragraph {
+  if (target === 0) return TEXT.resultWithoutTarget;
+  return unknown.length > 0 ? TEXT.resultOfSome : TEXT.result;
+}
+
+function isAllReached({ target, result, unknown }: Total, { behind }: Standing): boolean {
+  return result >= target && behind.length + unknown.length === 0;
 }
 
 type Fill = ReturnType<typeof paragraphFiller<'letter'>>;

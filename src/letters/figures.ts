@@ -6,16 +6,21 @@ import { wholeNumber } from '../words/numbers.ts';
 import type { Block } from './letter.ts';
 import { shortName } from './message.ts';
 
-/** Targets, results and rates, phase by phase and as a whole, as on the form. */
+/**
+ * Targets, results and rates, phase by phase and as a whole, as on the form.
+ *
+ * @param isWhole nothing is missing in the results; otherwise there is no rate
+ */
 export function figureTable(
   { programme }: Report,
   { phases, target, result }: Pick<UnitProgress, 'phases' | 'target' | 'result'>,
+  isWhole = true,
 ): Block {
   const row = (name: string, wanted: number, done: number) => [
     name,
     wanted > 0 ? wholeNumber(wanted) : '–',
     wholeNumber(done),
-    MAIL_WORDS.rate(percent(done, wanted)),
+    MAIL_WORDS.rate(isWhole ? percent(done, wanted) : null),
   ];
   const rows = programme.phases.map(({ name }, index) =>
     row(shortName(name), phases[index]?.target ?? 0, phases[index]?.result ?? 0),

@@ -51,9 +51,11 @@ export function ranksPicture(
   id: string,
 ): Picture {
   const first = units.filter(({ place }) => place === 1).map(({ progress }) => progress.unit.name);
-  const lines = units.map(({ progress: { unit, result, target, status }, place }) => {
+  const lines = units.map(({ progress, place }) => {
+    const { unit, target, status } = progress;
+    const result = status === 'lost' ? null : progress.result;
     const moved = movedBy.get(unit.name);
-    const rate = percent(result, target ?? 0);
+    const rate = result === null ? null : percent(result, target ?? 0);
     const words = [
       STATUS_WORDS[status],
       ...(moved === undefined || place === null ? [] : [WORDS.ranks.moved(moved)]),
@@ -62,7 +64,7 @@ export function ranksPicture(
   });
   const counted = lines.map(({ unit, result, target, place, rate, words, color }) => ({
     name: WORDS.ranks.placed(place, unit.name),
-    length: target === null ? 0 : result / target,
+    length: target === null ? 0 : (result ?? 0) / target,
     figures: WORDS.figures(result, target, rate, words),
     color,
   }));
@@ -71,7 +73,7 @@ export function ranksPicture(
     rows: lines.map(({ unit, place, result, target, rate, words }) => [
       unit.name,
       place === null ? '' : String(place),
-      wholeNumber(result),
+      result === null ? '' : wholeNumber(result),
       target === null ? '' : wholeNumber(target),
       WORDS.rate(rate),
       words,

@@ -20,6 +20,8 @@ export interface Course {
   /** One a phase; all 0 without target. */
   readonly targets: readonly number[];
   readonly result: number;
+  /** Units whose part of it is not known. */
+  readonly unknown: readonly string[];
   /** Counted rows by the day on the portal. */
   readonly days: readonly DayCount[];
   /** What stands on every day beside the rows: counts of units that keep none. */
@@ -36,7 +38,7 @@ interface Point {
 
 /** Results, what the targets expect, earlier reports and the forecast over the days of the programme. */
 export function progressPicture(course: Course, width: number, id: string): Picture {
-  const { name, asOf, result, forecast, reported } = course;
+  const { name, asOf, result, unknown, forecast, reported } = course;
   const expected = expectedLine(course);
   const counted = countedLine(course);
   const due = expected.length > 0 ? dueOn(course, asOf) : null;
@@ -58,7 +60,11 @@ export function progressPicture(course: Course, width: number, id: string): Pict
   const head = keyOf(key, width, id);
   const grid = gridOf({ start, end, most, width, top: head.height + 10 });
   const title =
-    due === null ? WORDS.untargeted(name, result) : WORDS.title(name, result, due, asOf);
+    unknown.length > 0
+      ? WORDS.unknown(name, result, unknown)
+      : due === null
+        ? WORDS.untargeted(name, result)
+        : WORDS.title(name, result, due, asOf);
   const body = html`${head.body}${axes(grid)}${forecast && bandOf(forecast, grid)}${due !== null && path(expected, grid, LINES.due)}${steps(counted, grid)}${reported.map(([day, value]) => dot(grid, day, value, 3))}${today(course, grid)}`;
   const table = tableOf(course, due !== null);
   const desc = table.rows

@@ -9,6 +9,7 @@ import {
   ratio,
   ratioValue,
 } from '../programme/set-up/ratio.ts';
+import { unknownText } from '../words/form.ts';
 import { capital } from '../words/mail.ts';
 import { wholeNumber } from '../words/numbers.ts';
 import { PICTURE_WORDS as WORDS } from '../words/pictures.ts';
@@ -49,16 +50,18 @@ export function wholePicture(
   id: string,
 ): Picture {
   const { scope, severeBelow } = programme.settings;
-  const { result } = total;
+  const { result, rate, unknown } = total;
   const target = total.target || null;
-  const status = statusOf({ result, target, expected, severeBelow });
+  const isKnown = unknown.length === 0;
+  const status = isKnown ? statusOf({ result, target, expected, severeBelow }) : 'lost';
   const whole = {
     name: capital(scope),
     result,
     target,
+    rate,
     expected,
     status,
-    words: STATUS_WORDS[status],
+    words: isKnown ? STATUS_WORDS[status] : unknownText(unknown),
   };
   return bullets(toldOf(whole), [whole], asOf, width, id);
 }
@@ -66,12 +69,20 @@ export function wholePicture(
 function standingsOf({ units, programme }: Shown): Standing[] {
   return units.map((unit) => ({
     name: unit.unit.name,
-    result: unit.result,
-    target: unit.target,
+    ...ratedOf(unit, unit.status),
     expected: unit.expected,
     status: unit.status,
     words: unitWords(unit, programme.phases),
   }));
+}
+
+/** What is not known has neither result nor rate. */
+function ratedOf(
+  { result, target }: Pick<UnitProgress, 'result' | 'target'>,
+  status: Status,
+): Pick<Standing, 'result' | 'target' | 'rate'> {
+  if (status === 'lost') return { result: null, target, rate: null };
+  return { result, target, rate: percent(result, target ?? 0) };
 }
 
 function unitWords(unit: UnitProgress, phases: readonly { readonly name: string }[]): string {
@@ -97,7 +108,8 @@ export function phasePicture(
       unit.status === 'lost'
         ? { status: unit.status, words: STATUS_WORDS.lost }
         : judgePhase(result, target, expected, isSlow, isOver);
-    return { name: unit.unit.name, result, target: target || null, expected, ...judged };
+    const figures = ratedOf({ result, target: target || null }, unit.status);
+    return { name: unit.unit.name, ...figures, expected, ...judged };
   });
   const slow = stands.filter(({ status }) => isBehind(status)).length;
   const title = isOver ? WORDS.phase.over : WORDS.phase.title;
@@ -108,7 +120,7 @@ export function phasePicture(
 function byShare(a: Standing, b: Standing): number {
   if (a.target === null || b.target === null)
     return Number(a.target === null) - Number(b.target === null);
-  return compareRatios(ratio(a.result, a.target), ratio(b.result, b.target));
+  return compareRatios(ratio(a.result ?? 0, a.target), ratio(b.result ?? 0, b.target));
 }
 
 function judgePhase(
@@ -130,8 +142,10 @@ function judgePhase(
 
 interface Standing {
   readonly name: string;
-  readonly result: number;
+  /** `null` where it is not known. */
+  readonly result: number | null;
   readonly target: number | null;
+  readonly rate: number | null;
   readonly expected: Ratio;
   readonly status: Status;
   readonly words: string;
@@ -155,11 +169,11 @@ function bullets(
       WORDS.expected(asOf),
       WORDS.status,
     ],
-    rows: shown.map(({ name, result, target, expected, words }) => [
+    rows: shown.map(({ name, result, target, rate, expected, words }) => [
       name,
-      wholeNumber(result),
+      result === null ? '' : wholeNumber(result),
       target === null ? '' : wholeNumber(target),
-      WORDS.rate(percent(result, target ?? 0)),
+      WORDS.rate(rate),
       target === null ? '' : wholeNumber(Math.ceil(ratioValue(expected))),
       words,
     ]),
@@ -169,7 +183,9 @@ function bullets(
       ? WORDS.each(shown.map((standing) => [standing.name, figuresOf(standing)]))
       : WORDS.due(asOf, shown[0]?.target ? Math.ceil(ratioValue(shown[0].expected)) : null);
   const rows = stands.map(bulletRow);
-  const hasCut = shown.some(({ result, target }) => 100 * result > END * (target ?? Infinity));
+  const hasCut = shown.some(
+    ({ result, target }) => 100 * (result ?? 0) > END * (target ?? Infinity),
+  );
   const key: KeyItem[] = [
     { sign: 'target', text: WORDS.targetMark },
     { sign: 'expected', text: WORDS.expectedMark(asOf) },
@@ -182,8 +198,8 @@ function bullets(
   );
 }
 
-function figuresOf({ result, target, words }: Standing): string {
-  return WORDS.figures(result, target, percent(result, target ?? 0), words);
+function figuresOf({ result, target, rate, words }: Standing): string {
+  return WORDS.figures(result, target, rate, words);
 }
 
 function toldOf(standing: Standing | undefined): string {
@@ -197,7 +213,7 @@ function bulletRow(standing: Standing): BarRow {
   const share = (value: number): number => (100 * value) / target;
   return {
     name,
-    segments: [{ length: share(result), fill: { color: STATUS_COLORS[status] } }],
+    segments: [{ length: share(result ?? 0), fill: { color: STATUS_COLORS[status] } }],
     marks: [
       { kind: 'target', at: 100 },
       { kind: 'expected', at: share(ratioValue(expected)) },

@@ -6,15 +6,26 @@ import { isUnfinished } from './initiative/missing.ts';
 import type { Initiative } from './initiative/read.ts';
 import { countProgress, type Outcome, sum, type UnitProgress } from './progress/progress.ts';
 import type { Programme } from './set-up/programme.ts';
-import { compareRatios, ratio } from './set-up/ratio.ts';
+import { compareRatios, percent, ratio } from './set-up/ratio.ts';
 import { phaseOf } from './set-up/windows.ts';
 import type { PassedOver, Verdict } from './verdict.ts';
 
-/** Sums over units. */
-export interface Total {
+interface Sum {
   readonly target: number;
   readonly result: number;
-  readonly phases: readonly { readonly target: number; readonly result: number }[];
+  /** In whole percent; `null` without target, and where some unit is unknown: it would be read as that of all. */
+  readonly rate: number | null;
+}
+
+/** A sum over units. */
+export interface Whole extends Sum {
+  /** Names of units whose tab is not there: what they have is in no sum. */
+  readonly unknown: readonly string[];
+}
+
+/** Sums over units, of all phases and of each. */
+export interface Total extends Whole {
+  readonly phases: readonly Sum[];
 }
 
 /** The last day of the programme, which documents read differently (001 II.2.1 against 003 V). */
@@ -121,13 +132,28 @@ function rank(units: readonly UnitProgress[]): UnitProgress[] {
 
 function totalOf(programme: Programme, units: readonly UnitProgress[]): Total {
   return {
-    target: sum(units.map((unit) => unit.target ?? 0)),
-    result: sum(units.map((unit) => unit.result)),
-    phases: programme.phases.map((_, index) => ({
-      target: sum(units.map((unit) => unit.phases[index]?.target ?? 0)),
-      result: sum(units.map((unit) => unit.phases[index]?.result ?? 0)),
-    })),
+    ...wholeOf(units),
+    phases: programme.phases.map((_, index) => addUp(units, ({ phases }) => phases[index])),
   };
+}
+
+/** What some units have together. */
+export function wholeOf(units: readonly UnitProgress[]): Whole {
+  return { ...addUp(units, (unit) => unit), unknown: unknownOf(units) };
+}
+
+function unknownOf(units: readonly UnitProgress[]): string[] {
+  return units.flatMap(({ status, unit }) => (status === 'lost' ? [unit.name] : []));
+}
+
+function addUp(
+  units: readonly UnitProgress[],
+  figuresOf: (unit: UnitProgress) => Pick<UnitProgress, 'target' | 'result'> | undefined,
+): Sum {
+  const target = sum(units.map((unit) => figuresOf(unit)?.target ?? 0));
+  const result = sum(units.map((unit) => figuresOf(unit)?.result ?? 0));
+  const isKnown = unknownOf(units).length === 0;
+  return { target, result, rate: isKnown ? percent(result, target) : null };
 }
 
 function countReasons(outcomes: readonly Outcome[], findings: readonly Finding[]) {

@@ -1,8 +1,9 @@
+import type { Whole } from '../programme/report.ts';
 import type { Unit } from '../programme/set-up/programme.ts';
 import { type Day, daysBetween } from '../workbook/moment.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
-import { listed, NOTE_WORDS } from './form.ts';
-import { dayText, twoDigits, wholeNumber } from './numbers.ts';
+import { amountText, listed, NOTE_WORDS, reachedText } from './form.ts';
+import { dayText, twoDigits } from './numbers.ts';
 
 /** A fixed day so many days back is one that was forgotten. */
 const OLD_AFTER = 7;
@@ -17,8 +18,8 @@ export const ACTION_WORDS = {
     'Một người khác đang ghi vào bảng tính. Hãy đợi người đó xong (thường dưới một phút) rồi bấm lại. Chưa có gì bị thay đổi.',
   someone: 'Một người khác',
   summaryTitle: 'Biểu tổng hợp',
-  summary: (asOf: Day, result: number, target: number, rate: number | null) =>
-    `Đến ngày ${dayText(asOf)}: ${target > 0 ? `${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu` : `${twoDigits(result)} sáng kiến`}.`,
+  summary: (asOf: Day, total: Whole) =>
+    `Đến ngày ${dayText(asOf)}: ${amountText(total)} sáng kiến${reachedText(total, ' chỉ tiêu')}.`,
   noTargets: NOTE_WORDS.noTargets,
   /** A day that somebody fixed and forgot makes every figure an old one; one to come has not happened yet. */
   fixedDay: (day: Day | null, today: Day) => {

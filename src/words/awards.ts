@@ -41,6 +41,7 @@ function groundsOf({ object, conditions, contribution }: Candidate): string[] {
 
 function targetText({ facts: { result, target } }: JudgedOf<'target-met'>): string {
   const all = target ?? 0;
+  if (result === null) return 'chưa có số liệu của đơn vị';
   return `Đạt ${percent(result, all)}% chỉ tiêu (${wholeNumber(result)}/${wholeNumber(all)} sáng kiến)`;
 }
 
@@ -124,6 +125,7 @@ export const AWARD_WORDS = {
     `đề nghị hai lần: cũng ở dòng ${row} (${AWARD_OBJECTS[object]})`,
   minutesAfter: (minutes: string, proposal: string) =>
     `biên bản họp (${dayText(minutes)}) sau tờ trình (${dayText(proposal)})`,
+  unknown: (unit: string) => `chưa xét được: không thấy tab của ${unit}`,
   noLonger: (reasons: readonly string[]) => `không còn đủ điều kiện: ${reasons.join('; ')}`,
   noLongerFound: 'không còn sáng kiến nào trong danh sách',
   noLongerInTeam: 'không còn trong tab Tổ hỗ trợ sáng kiến',

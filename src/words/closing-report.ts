@@ -1,11 +1,13 @@
 import { benefitOf } from '../programme/awards/conditions.ts';
 import type { Exemplar } from '../programme/closing/exemplars.ts';
 import type { AwardCount, ClosingFigures } from '../programme/closing/figures.ts';
+import type { Whole } from '../programme/report.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day } from '../workbook/moment.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { AWARD_OBJECTS } from './awards.ts';
 import { inSentence, ruleTitle } from './findings.ts';
+import { unknownText } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 import { placeText } from './office-name.ts';
 import { KIND_NAMES, PARTICIPANT_NAMES } from './vocabulary.ts';
@@ -69,8 +71,7 @@ export const REPORT_SENTENCES = {
     ];
   },
   target: (
-    result: number,
-    target: number,
+    { result, target, rate, unknown }: Whole,
     cells: Cells,
     met: { readonly day: Day; readonly daysBefore: number } | null,
   ): Sentence => [
@@ -78,8 +79,9 @@ export const REPORT_SENTENCES = {
     figure('form', wholeNumber(result), cells.result),
     '/',
     figure('form', wholeNumber(target), cells.target),
-    ' sáng kiến, bằng ',
-    rate('form', result, target, cells.rate),
+    ...(rate === null
+      ? [` sáng kiến, ${unknownText(unknown)}`]
+      : [' sáng kiến, bằng ', figure('form', `${rate}%`, cells.rate)]),
     ...(met
       ? [
           '; chỉ tiêu được hoàn thành vào ngày ',
@@ -95,16 +97,20 @@ export const REPORT_SENTENCES = {
       : []),
     '.',
   ],
-  phase: (name: string, result: number, target: number, cells: Cells): Sentence => [
+  phase: (
+    name: string,
+    { result, target, rate }: Pick<Whole, 'result' | 'target' | 'rate'>,
+    cells: Cells,
+  ): Sentence => [
     `${name}: `,
     figure('form', wholeNumber(result), cells.result),
     ...(target > 0
       ? [
           '/',
           figure('form', wholeNumber(target), cells.target),
-          ' sáng kiến, bằng ',
-          rate('form', result, target, cells.rate),
-          ' chỉ tiêu.',
+          ...(rate === null
+            ? [' sáng kiến.']
+            : [' sáng kiến, bằng ', figure('form', `${rate}%`, cells.rate), ' chỉ tiêu.']),
         ]
       : [' sáng kiến.']),
   ],

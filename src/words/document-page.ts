@@ -46,7 +46,7 @@ export const DOCUMENT_TROUBLES = {
   nobodyChosen: (tab: string) =>
     `Chưa có ai được chọn: ở tab “${tab}”, ghi “chọn” vào cột “Quyết định” của từng tập thể, cá nhân, rồi bấm lại.`,
   noLonger: (names: readonly string[], tab: string) =>
-    `Đã chọn nhưng không còn đủ điều kiện: ${names.join(', ')}. Xem cột “Còn thiếu” ở tab “${tab}”.`,
+    `Đã chọn nhưng hiện chưa thấy đủ điều kiện: ${names.join(', ')}. Xem cột “Còn thiếu” ở tab “${tab}”.`,
   lacking: (names: readonly string[], tab: string) =>
     `Đã chọn nhưng còn điều phải bổ sung: ${names.join(', ')}. Xem cột “Còn thiếu” ở tab “${tab}”.`,
   implausible: (rows: number, tab: string) =>

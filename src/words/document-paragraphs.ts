@@ -13,6 +13,10 @@ const LETTER = {
     name: 'Kết quả',
     text: 'Thực hiện {chương trình}, tính đến ngày {ngày báo cáo}, {phạm vi} đã có {kết quả}/{chỉ tiêu} sáng kiến được tính, đạt {tỷ lệ}% chỉ tiêu{trước hạn}.',
   },
+  resultOfSome: {
+    name: 'Kết quả khi thiếu số liệu',
+    text: 'Thực hiện {chương trình}, tính đến ngày {ngày báo cáo}, {phạm vi} đã có {kết quả}/{chỉ tiêu} sáng kiến được tính, {thiếu số liệu}.',
+  },
   resultWithoutTarget: {
     name: 'Kết quả khi chưa giao chỉ tiêu',
     text: 'Thực hiện {chương trình}, tính đến ngày {ngày báo cáo}, {phạm vi} đã có {kết quả} sáng kiến được tính.',
@@ -177,6 +181,7 @@ export const SHARED_FIELDS = [
   'chỉ tiêu',
   'tỷ lệ',
   'trước hạn',
+  'thiếu số liệu',
   'đến từng cấp dưới',
 ] as const;
 

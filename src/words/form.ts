@@ -1,3 +1,4 @@
+import type { Whole } from '../programme/report.ts';
 import type { Day } from '../workbook/moment.ts';
 import { TAB_NAMES } from '../workbook/tabs.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
@@ -25,10 +26,8 @@ export const FORM_WORDS = {
 /** The lines under the form. Each is short enough to be read across an A4 page. */
 export const NOTE_WORDS = {
   heading: 'GHI CHÚ',
-  overall: (scope: string, result: number, target: number, rate: number | null) =>
-    target > 0
-      ? `${capital(scope)} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}% chỉ tiêu.`
-      : `${capital(scope)} đã có ${twoDigits(result)} sáng kiến.`,
+  overall: (scope: string, total: Whole) =>
+    `${capital(scope)} đã có ${amountText(total)} sáng kiến${reachedText(total, ' chỉ tiêu')}.`,
   exceeded: (names: readonly string[]) =>
     `${twoDigits(names.length)} đơn vị vượt chỉ tiêu cả chương trình: ${listed(names)}.`,
   severe: (threshold: number, names: readonly string[]) =>
@@ -37,13 +36,8 @@ export const NOTE_WORDS = {
       : `Còn ${twoDigits(names.length)} đơn vị đạt dưới ${threshold}% chỉ tiêu cả chương trình: ${listed(names)}.`,
   slowPhase: (phase: string, names: readonly string[]) =>
     `${phase}: ${twoDigits(names.length)} đơn vị chậm so với tiến độ của giai đoạn: ${listed(names)}.`,
-  withoutCoordinating: (
-    names: readonly string[],
-    result: number,
-    target: number,
-    rate: number | null,
-  ) =>
-    `Không kể ${listed(names)} (không giao chỉ tiêu): ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%.`,
+  withoutCoordinating: (names: readonly string[], total: Whole) =>
+    `Không kể ${listed(names)} (không giao chỉ tiêu): ${amountText(total)} sáng kiến${rateText(total)}.`,
   lostTab: (unit: string, tab: string, cell: string) =>
     `Không thấy tab “${tab}” của ${unit} (ghi ở tab “${TAB_NAMES.units}”, ô ${cell}) nên chưa có kết quả của đơn vị này: hãy sửa tên tab ở ô này, hoặc lấy lại tab qua Tệp → Lịch sử phiên bản, rồi bấm lại.`,
   lacking: (tabs: readonly string[], count: number, headers: readonly string[], rows: number) =>
@@ -93,6 +87,29 @@ export const NOTE_WORDS = {
   coverageUnit: (unit: string, below: string, missing: number, names: readonly string[]) =>
     `–  ${unit} còn ${twoDigits(missing)} ${below} chưa có: ${names.join('; ')}${missing > names.length ? '; …' : ''}`,
 } as const;
+
+/** `'2.152/2.300'`, or the result alone where nothing is asked for. */
+export function amountText({ result, target }: Pick<Whole, 'result' | 'target'>): string {
+  return target > 0 ? `${wholeNumber(result)}/${wholeNumber(target)}` : twoDigits(result);
+}
+
+/** What goes on behind a sum: `, đạt 94%`, or whose figures it lacks. */
+export function reachedText({ rate, unknown }: Whole, of = ''): string {
+  return unknown.length > 0
+    ? `, ${unknownText(unknown)}`
+    : `${rateText({ rate })}${rate === null ? '' : of}`;
+}
+
+/** The rate alone, where whose figures a sum lacks was said before. */
+export function rateText({ rate }: Pick<Whole, 'rate'>): string {
+  return rate === null ? '' : `, đạt ${rate}%`;
+}
+
+/** One unit by its name, several by their number. */
+export function unknownText(names: readonly string[]): string {
+  const [only = ''] = names;
+  return `chưa có số liệu của ${names.length === 1 ? only : `${twoDigits(names.length)} đơn vị`}`;
+}
 
 /** "A", "A và B", "A, B và C". */
 export function listed(names: readonly string[]): string {

@@ -1,23 +1,20 @@
 import type { Compared } from '../programme/overview/compared.ts';
 import type { Overview } from '../programme/overview/overview.ts';
 import type { Forecast } from '../programme/progress/forecast.ts';
-import { percent } from '../programme/set-up/ratio.ts';
+import type { Whole } from '../programme/report.ts';
 import type { Day } from '../workbook/moment.ts';
-import { listed } from './form.ts';
+import { amountText, listed, rateText, reachedText } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
 /** How all stand, in sentences that the page, the tab and letters share. */
 export const OVERVIEW_SAYS = {
-  headline: (result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `${twoDigits(result)} sáng kiến`
-      : `${wholeNumber(result)}/${wholeNumber(target)} sáng kiến, đạt ${rate}%`,
+  headline: (total: Whole) => `${amountText(total)} sáng kiến${reachedText(total)}`,
   expected: (expected: number, asOf: Day) =>
     `Mức cần đạt đến ${dayText(asOf)}: ít nhất ${wholeNumber(expected)}.`,
-  change: ({ day, change, newlyMet }: Compared) =>
-    `${signed(change)} so với ${dayText(day)}${newlyMet.length > 0 ? `; vừa đạt chỉ tiêu: ${listed(newlyMet)}` : ''}.`,
-  withoutUntargeted: (result: number, target: number) =>
-    `Không kể đơn vị không giao chỉ tiêu: ${wholeNumber(result)}/${wholeNumber(target)}, đạt ${percent(result, target) ?? 0}%.`,
+  change: ({ day, change, isPart, newlyMet }: Compared) =>
+    `${signed(change)} so với ${dayText(day)}${isPart ? ' ở các đơn vị có số liệu' : ''}${newlyMet.length > 0 ? `; vừa đạt chỉ tiêu: ${listed(newlyMet)}` : ''}.`,
+  withoutUntargeted: (total: Whole) =>
+    `Không kể đơn vị không giao chỉ tiêu: ${amountText(total)}${rateText(total)}.`,
   needed: (perWeek: number) => `Từ nay cần thêm khoảng ${twoDigits(perWeek)} sáng kiến mỗi tuần.`,
   forecast: (forecast: Forecast, target: number) => forecastSentence(forecast, target),
   money: ({ benefit: { total, rows, largest } }: Overview) =>

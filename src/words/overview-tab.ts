@@ -1,6 +1,8 @@
+import type { Cluster } from '../programme/overview/clusters.ts';
 import type { RuleCount } from '../programme/overview/overview.ts';
 import type { Day } from '../workbook/moment.ts';
 import { inSentence, ruleTitle } from './findings.ts';
+import { amountText, unknownText } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
 /** The tab `Toàn cảnh`. */
@@ -11,10 +13,11 @@ export const OVERVIEW_TAB_WORDS = {
   noHistory: 'Chưa có báo cáo của ngày nào trước đó để so sánh.',
   clusters: (texts: readonly string[]) =>
     texts.length === 0 ? '' : `Theo khối thi đua: ${texts.join('; ')}.`,
-  cluster: (name: string, result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `${name} ${wholeNumber(result)}`
-      : `${name} ${wholeNumber(result)}/${wholeNumber(target)} (${rate}%)`,
+  cluster: (cluster: Cluster) => {
+    const { name, rate, unknown } = cluster;
+    const beside = unknown.length > 0 ? unknownText(unknown) : rate === null ? '' : `${rate}%`;
+    return `${name} ${amountText(cluster)}${beside === '' ? '' : ` (${beside})`}`;
+  },
   excluded: (rows: number, rules: readonly RuleCount[]) =>
     rows === 0
       ? 'Mọi dòng trong danh sách đều được tính.'

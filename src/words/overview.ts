@@ -53,6 +53,7 @@ export const OVERVIEW_WORDS = {
     isNew: 'chưa có',
     gone: 'không còn trong danh sách',
     all: 'Cộng',
+    known: 'Cộng các đơn vị có số liệu',
   },
   search: 'Tên sáng kiến, tác giả, công đoàn cơ sở hoặc mã',
   find: 'Tìm',

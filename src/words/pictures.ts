@@ -1,14 +1,15 @@
 import type { RuleCount } from '../programme/overview/overview.ts';
 import type { Day } from '../workbook/moment.ts';
 import { inSentence } from './findings.ts';
-import { listed } from './form.ts';
+import { listed, unknownText } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
 
 /** The words in pictures of the report, of their keys and of the tables behind them. */
 export const PICTURE_WORDS = {
   rate: (rate: number | null) => (rate === null ? '' : `${wholeNumber(rate)}%`),
-  figures: (result: number, target: number | null, rate: number | null, words: string) =>
-    `${standing(result, target, rate)} · ${words}`,
+  /** Of a unit whose result is not known there are the words alone. */
+  figures: (result: number | null, target: number | null, rate: number | null, words: string) =>
+    result === null ? words : `${standing(result, target, rate)} · ${words}`,
   standing,
   /** A list of sentences as one, for whoever has a picture read out. */
   each: (names: readonly (readonly [name: string, figures: string])[]) =>
@@ -51,6 +52,8 @@ export const PICTURE_WORDS = {
     of: (phase: string) => `Chỉ tiêu ${phase}`,
   },
   progress: {
+    unknown: (name: string, result: number, unknown: readonly string[]) =>
+      `${name}: ${twoDigits(result)} sáng kiến, ${unknownText(unknown)}`,
     title: (name: string, result: number, expected: number, asOf: Day) =>
       result >= expected
         ? `${name} đang bằng hoặc trên mức cần đạt đến ${dayText(asOf)}`

@@ -150,6 +150,8 @@ export const STORED = {
       at: z.string(),
       /** Numbers of the tabs that the steps before have seen to. */
       done: z.array(z.number()),
+      /** What they changed, in words with numbers; 0 for words without one. */
+      changes: z.optional(z.record(z.string(), z.number())),
     }),
   ),
   /** How far the step is that this user watches, for the page to show. */

@@ -44,7 +44,7 @@ function preview({
   const book = { ...BOOK, programme: { ...SAMPLE.programme, settings } };
   const whyNot = steps.map((step) => whyUndeliverable(step, book));
   const rest = { remainingQuota: quota, settings, token, ownWords };
-  return renderPreview({ ...PLAIN, steps, whyNot, ...rest });
+  return renderPreview({ ...PLAIN, warnings: [], steps, whyNot, ...rest });
 }
 
 /** The page as its reader sees it. */
@@ -170,7 +170,14 @@ describe('the preview', () => {
   });
 
   test('says that there is nothing to send where nobody is behind', () => {
-    const none = { steps: [], whyNot: [], remainingQuota: 5, token: '', ownWords: '' };
+    const none = {
+      warnings: [],
+      steps: [],
+      whyNot: [],
+      remainingQuota: 5,
+      token: '',
+      ownWords: '',
+    };
     const page = renderPreview({ ...PLAIN, ...none, settings: SAMPLE.programme.settings });
     expect(decoded(page)).toContain('Không có thư nào cần gửi.');
   });

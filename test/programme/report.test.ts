@@ -165,8 +165,8 @@ describe('the ranking', () => {
     expect([total.target, total.result]).toEqual([1010, 690]);
     expect([totalWithTarget.target, totalWithTarget.result]).toEqual([1010, 673]);
     expect(total.phases).toEqual([
-      { target: 1007, result: 687 },
-      { target: 3, result: 3 },
+      { target: 1007, result: 687, rate: 68 },
+      { target: 3, result: 3, rate: 100 },
     ]);
   });
 });

@@ -73,7 +73,12 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   auto: { owner: 'a@huyen.example', triggers: ['1', '2'], sheet: 7 },
   switching: 'on',
   journal: { length: 7, hash: 'abc' },
-  steps: { action: 'Kiểm tra toàn bộ', at: '2022-11-10T17:00:00', done: [7, 8] },
+  steps: {
+    action: 'Kiểm tra toàn bộ',
+    at: '2022-11-10T17:00:00',
+    done: [7, 8],
+    changes: { changedChecks: 2 },
+  },
   progress: { part: 'marking', done: 2, total: 12, tabs: ['Huyện A'] },
   calledOff: true,
   dressing: [7, 8],

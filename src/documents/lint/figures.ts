@@ -76,7 +76,12 @@ function againstWorkbook(
   target: number,
   report: ReportFigures | null,
 ): LintFault[] {
-  if (report === null || target !== report.total.target || result === report.total.result)
+  if (
+    report === null ||
+    report.total.unknown.length > 0 ||
+    target !== report.total.target ||
+    result === report.total.result
+  )
     return [];
   const days = daysIn(paragraph);
   if (days.length > 0 && !days.includes(report.asOf)) return [];

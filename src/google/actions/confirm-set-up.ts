@@ -2,6 +2,7 @@ import { readChoices, type SetUpChoices } from '../../programme/proposal/choices
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import { menuAction, withDocumentLock } from '../run/action.ts';
+import type { Changes } from '../run/changes.ts';
 import { Pace } from '../run/pace.ts';
 import { endStep, nextStep, noStep, type StepResult } from '../run/steps.ts';
 import { writeRun } from '../run/write-run.ts';
@@ -32,7 +33,7 @@ function follow(choices: SetUpChoices, pace: Pace): StepResult {
   const step = { ...nextStep(title, pace), isWhole: true };
   const draft = (workbook: SheetWorkbook): DraftedSetUp => draftSetUp(workbook, choices, pace);
   const { answer, meanwhile } = writeRun(new SheetWorkbook(), title, draft, step);
-  const message = [answer.message, meanwhile].join(' ').trim();
-  if (answer.outcome !== 'done') return noStep('refused', message);
-  return endStep(title, step, [], answer.later, message);
+  const told = (changes: Changes): string => [answer.told(changes), meanwhile].join(' ').trim();
+  if (answer.outcome !== 'done') return noStep('refused', told({}));
+  return endStep(title, step, { seenTo: [], left: answer.later, changes: answer.changes, told });
 }

@@ -7,6 +7,7 @@ import type { Report, ReportFigures } from '../../programme/report.ts';
 import { type AwardRow, renderAwards } from '../../tabs/awards/list.ts';
 import { auditForm } from '../../tabs/form/audit.ts';
 import { renderForm } from '../../tabs/form/form.ts';
+import { lostSentences } from '../../tabs/form/notes.ts';
 import { saysThere } from '../../tabs/peoples.ts';
 import { readTemplates, TEMPLATE_COLUMNS } from '../../tabs/templates/templates.ts';
 import { DOCUMENT_TROUBLES as TROUBLES } from '../../words/document-page.ts';
@@ -52,6 +53,7 @@ export function gather(kind: DocumentKind, reading: Reading): Gathered {
       content,
     },
     warnings: [
+      ...lostSentences(report),
       ...warnings,
       ...(unknown.length > 0 ? [TROUBLES.unknownParagraph(unknown, templates)] : []),
     ],

@@ -56,7 +56,13 @@ export function unlistedTabs(
 
 /** Drafts what the tabs of some roles lack: the work that makes them is done once more. */
 export function finishTabs(workbook: SheetWorkbook, roles: readonly TabRole[]): void {
-  const step: Step = { pace: new Pace(), isGoingOn: false, done: new Set(), isWhole: true };
+  const step: Step = {
+    pace: new Pace(),
+    isGoingOn: false,
+    done: new Set(),
+    changes: {},
+    isWhole: true,
+  };
   const isOfForm = roles.includes('consolidated') || roles.includes('history');
   // A workbook without a form gets none for the sake of its list of findings; the check sees to both lists.
   if (!isOfForm && roles.includes('findings')) draftCheck(workbook, step);

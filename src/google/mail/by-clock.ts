@@ -1,5 +1,7 @@
+import { LETTERS } from '../../letters/index.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
+import { lostSentences } from '../../tabs/form/notes.ts';
 import { addMenu } from '../menu.ts';
 import { mayManage } from '../protections.ts';
 import type { ActionResult } from '../run/action.ts';
@@ -51,18 +53,20 @@ export function sendByClock(reading: Reading, kind: MailKind, started: number): 
   const report = reportOf(reading, today);
   const log = openLogByClock(reading);
   const messages = renderMessages(reading, report, kind);
+  // Nobody knows how such a unit stands, so that it gets no letter that speaks of it.
+  const unwritten = LETTERS[kind].isOfToday ? [] : lostSentences(report);
   const remainingQuota = MailApp.getRemainingDailyQuota();
   const units = unitNames(reading);
   const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
   if (!steps.some(({ action }) => action === 'send' || action === 'queue')) {
-    tellUndelivered(reading, steps);
+    tellUndelivered(reading, steps, undefined, unwritten);
     return;
   }
   continueLater();
   const done = deliver(steps, { log, started, today, enclosed: enclosuresOf(reading) });
   stopWhenDone(today);
   sendDigest(reading, steps, done.states);
-  tellUndelivered(reading, steps, done.states);
+  tellUndelivered(reading, steps, done.states, unwritten);
 }
 
 export function switchClockOff(name: ClockName): void {

@@ -79,19 +79,21 @@ export function tellUndelivered(
   reading: Reading,
   steps: readonly MailStep[],
   states: Delivered['states'] = new Map(),
+  unwritten: readonly string[] = [],
 ): void {
   const book = addressBook(reading);
-  const lines = steps.flatMap((step) => {
+  const untold = steps.flatMap((step) => {
     if (step.action === 'cannot') return whyUndeliverable(step, book);
     const { state, note } = states.get(step) ?? {};
     const name = recipientName(step.message);
     if (state === 'failed') return [NOTICE_WORDS.failed(name, note ?? '')];
     return state === 'unknown' ? [NOTICE_WORDS.doubt(name)] : [];
   });
+  const lines = [...new Set([...unwritten, ...untold])];
   if (lines.length === 0) return;
   const { programme, today, workbook } = reading;
   const url = workbook.spreadsheet.getUrl();
-  sendNotice(renderNotice(programme.settings, today, [...new Set(lines)], url), sender());
+  sendNotice(renderNotice(programme.settings, today, lines, url), sender());
 }
 
 /** Takes the clock away when nothing of this officer's waits any more. */

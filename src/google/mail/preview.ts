@@ -3,6 +3,7 @@ import { OWN_WORDS_MARK, ownWordsHtml } from '../../letters/letter.ts';
 import { whyUndeliverable } from '../../letters/undeliverable.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
+import { lostSentences } from '../../tabs/form/notes.ts';
 import { SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { daysBetween } from '../../workbook/moment.ts';
 import { showPage } from '../page.ts';
@@ -28,9 +29,11 @@ export function previewMail(kind: MailKind): ActionResult {
     if (age > OLD_DAYS && !confirm(title, WORDS.oldDay(report.asOf, age))) {
       return { outcome: 'refused', message: WORDS.oldDayStopped };
     }
+    const warnings = lostSentences(report);
     if (messages.length === 0) {
-      tell(title, nobody);
-      return { outcome: 'done', message: nobody };
+      const message = [...warnings, nobody].join(' ');
+      tell(title, message);
+      return { outcome: 'done', message };
     }
     const log = openLog(reading);
     const mayStartLog = log.isLost();
@@ -48,6 +51,7 @@ export function previewMail(kind: MailKind): ActionResult {
     showPage('preview', 'renderPreview', title, {
       kind,
       title,
+      warnings,
       steps,
       whyNot: steps.map((step) => whyUndeliverable(step, book)),
       remainingQuota,

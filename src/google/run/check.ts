@@ -1,7 +1,6 @@
-import { isLost } from '../../programme/gaps.ts';
 import { buildReport } from '../../programme/report.ts';
 import { isOpen, renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
-import { gapSentences } from '../../tabs/form/notes.ts';
+import { lostSentences } from '../../tabs/form/notes.ts';
 import { renderChecks } from '../../tabs/unit/checks.ts';
 import { ACTION_WORDS, renamedTabs } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
@@ -10,6 +9,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftFindings } from '../tabs/finding-list.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftChecks } from '../tabs/unit-sheets.ts';
+import { type Changes, changesText, counted, plainly } from './changes.ts';
 import { draftGroups, leavesDecisions, reviewDuplicates } from './likenesses.ts';
 import { Memory } from './memory.ts';
 import { rememberCheck, rememberTabs } from './one-tab.ts';
@@ -46,16 +46,17 @@ export function draftCheck(workbook: SheetWorkbook, { pace, done }: Step): Draft
   memory.draft(workbook.draft);
   const open = rows.filter(isOpen);
   const errors = open.filter((row) => row.finding?.severity === 'error').length;
-  const told = [
+  const changes = {
+    ...(listed ? plainly([`“${workbook.nameOf('findings')}”`]) : {}),
+    ...(grouped ? plainly([`“${workbook.nameOf('duplicates')}”`]) : {}),
+    ...counted({ changedChecks: checked, changedMarks: marked.changed }),
+  };
+  const sentences = [
     ACTION_WORDS.checked(report.outcomes.length, errors, open.length - errors),
     ...renamedTabs(programme.units),
-    ...gapSentences(report.gaps.filter(isLost)),
-    ACTION_WORDS.changed([
-      ...(listed ? [`“${workbook.nameOf('findings')}”`] : []),
-      ...(grouped ? [`“${workbook.nameOf('duplicates')}”`] : []),
-      ...(checked > 0 ? [ACTION_WORDS.changedChecks(checked)] : []),
-      ...(marked.changed > 0 ? [ACTION_WORDS.changedMarks(marked.changed)] : []),
-    ]),
-  ].join(' ');
-  return { ...marked, told };
+    ...lostSentences(report),
+  ];
+  const told = (all: Changes): string =>
+    [...sentences, ACTION_WORDS.changed(changesText(all, ACTION_WORDS))].join(' ');
+  return { ...marked, changes, told };
 }

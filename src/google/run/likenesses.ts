@@ -23,8 +23,9 @@ export function draftDuplicates(workbook: SheetWorkbook, { pace }: Step): Drafte
   const isLeft = leavesDecisions(reading);
   if (!isLeft) draftGroups(workbook, memory, reading, review);
   memory.draft(workbook.draft);
-  const told = DUPLICATE_WORDS.found(review.length, countUndecided(review));
-  return { told: isLeft ? `${told} ${DUPLICATE_WORDS.left}` : told, seenTo: [], left: [] };
+  const found = DUPLICATE_WORDS.found(review.length, countUndecided(review));
+  const told = (): string => (isLeft ? `${found} ${DUPLICATE_WORDS.left}` : found);
+  return { changes: {}, told, seenTo: [], left: [] };
 }
 
 /** Drafts the tab of duplicates anew; answers whether anything on it changes. */

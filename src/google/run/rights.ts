@@ -1,6 +1,5 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
-import { STEP_WORDS } from '../../words/steps.ts';
 import {
   applyProtections,
   lookAtPeople,
@@ -11,7 +10,7 @@ import {
 } from '../protections.ts';
 import { lockDocument } from './action.ts';
 import { readSetup } from './read.ts';
-import { noStep, type StepResult, type Work } from './steps.ts';
+import { endStep, keepStep, nextStep, noStep, type StepResult, type Work } from './steps.ts';
 
 /** Rights as the unit list says, tab by tab; the officer agreed to them before, perhaps to this plan. */
 export const protecting = (agreed?: People['plan']): Work => ({
@@ -19,10 +18,16 @@ export const protecting = (agreed?: People['plan']): Work => ({
   step: (workbook, pace) =>
     locked(ENTRY_TITLES.protectTabs, () => {
       const plan = agreed ?? lookAtPeople(workbook, readSetup(workbook)).plan;
+      const step = nextStep(ENTRY_TITLES.protectTabs, pace);
       const left = applyProtections(workbook, plan, pace);
-      if (left.length === 0) return done(PEOPLE_WORDS.applied(plan.add.length, plan.remove.length));
-      if (pace.isCalledOff) return done(STEP_WORDS.called(ENTRY_TITLES.protectTabs, left));
-      return { ...done(STEP_WORDS.goesOn(left.length)), hasMore: true, left };
+      const done = (of: readonly { readonly tab: string }[]): number =>
+        of.filter(({ tab }) => !left.includes(tab)).length;
+      return endStep(ENTRY_TITLES.protectTabs, step, {
+        seenTo: [],
+        left,
+        changes: { added: done(plan.add), removed: done(plan.remove) },
+        told: ({ added = 0, removed = 0 }) => PEOPLE_WORDS.applied(added, removed),
+      });
     }),
 });
 
@@ -32,11 +37,17 @@ export const unprotecting = (found?: Protections['own']): Work => ({
   step: (workbook, pace) =>
     locked(ENTRY_TITLES.unprotectTabs, () => {
       const own = found ?? protectionsOf(workbook).own;
+      const step = nextStep(ENTRY_TITLES.unprotectTabs, pace);
       const left = removeProtections(own, pace);
-      const gone = PEOPLE_WORDS.removed(own.length - left);
-      if (left === 0) return done(gone);
-      if (pace.isCalledOff) return done(PEOPLE_WORDS.someLeft(own.length - left, left));
-      return { ...done(gone), hasMore: true };
+      const removed = own.length - left;
+      const { removed: gone = 0 } = keepStep(
+        ENTRY_TITLES.unprotectTabs,
+        step,
+        { removed },
+        left > 0,
+      );
+      if (left > 0 && pace.isCalledOff) return done(PEOPLE_WORDS.someLeft(gone, left));
+      return { ...done(PEOPLE_WORDS.removed(gone)), hasMore: left > 0 };
     }),
 });
 

@@ -7,6 +7,7 @@ import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 import { type ActionResult, tell } from './action.ts';
+import { type Changes, together } from './changes.ts';
 import { Pace } from './pace.ts';
 
 /** What is expected to take longer, in milliseconds, is done before the officer's eyes. */
@@ -34,6 +35,8 @@ export interface Step {
   readonly isGoingOn: boolean;
   /** Numbers of the tabs that those have seen to. */
   readonly done: ReadonlySet<number>;
+  /** What those have changed. */
+  readonly changes: Changes;
   /** What is drafted is written all or not at all. */
   readonly isWhole: boolean;
 }
@@ -43,30 +46,59 @@ export function nextStep(action: string, pace: Pace): Step {
   const before = stored('steps').read();
   const today = dayOf(readNow(Session.getScriptTimeZone()));
   const isGoingOn = before?.action === action && dayOf(before.at) === today;
-  return { pace, isGoingOn, done: new Set(isGoingOn ? before.done : []), isWhole: false };
+  return {
+    pace,
+    isGoingOn,
+    done: new Set(isGoingOn ? before.done : []),
+    changes: (isGoingOn && before.changes) || {},
+    isWhole: false,
+  };
 }
 
-/**
- * Keeps what a step has seen to as long as tabs are left, and says what the officer is to know.
- * @param told what is said once all is done
- */
+/** What a step came to, when it has written. */
+interface Ending {
+  readonly seenTo: readonly Tab[];
+  readonly left: readonly string[];
+  readonly changes: Changes;
+  /** What is said once all is done, of what all steps changed. */
+  readonly told: (changes: Changes) => string;
+}
+
+/** Keeps what a step has seen to as long as tabs are left, and says what the officer is to know. */
 export function endStep(
   action: string,
-  { pace, isGoingOn, done }: Step,
-  seenTo: readonly Tab[],
-  left: readonly string[],
-  told: string,
+  step: Step,
+  { seenTo, left, changes, told }: Ending,
 ): StepResult {
+  const all = keepStep(action, step, changes, left.length > 0, seenTo);
   if (left.length === 0) {
-    if (isGoingOn) stored('steps').forget();
-    const message = isGoingOn ? [told, STEP_WORDS.severalSteps].join(' ') : told;
+    const message = step.isGoingOn ? [told(all), STEP_WORDS.severalSteps].join(' ') : told(all);
     return { outcome: 'done', message, hasMore: false, left };
   }
-  const at = readNow(Session.getScriptTimeZone());
-  stored('steps').keep({ action, at, done: [...done, ...seenTo.map(({ key }) => key)] });
-  const hasMore = !pace.isCalledOff;
+  const hasMore = !step.pace.isCalledOff;
   const message = hasMore ? STEP_WORDS.goesOn(left.length) : STEP_WORDS.called(action, left);
   return { outcome: 'done', message, hasMore, left };
+}
+
+/** Keeps what is to be known to the next step, or forgets it after the last; answers what all have changed. */
+export function keepStep(
+  action: string,
+  { isGoingOn, done, changes: before }: Step,
+  now: Changes,
+  hasMore: boolean,
+  seenTo: readonly Tab[] = [],
+): Changes {
+  const changes = together(before, now);
+  const at = readNow(Session.getScriptTimeZone());
+  if (hasMore)
+    stored('steps').keep({
+      action,
+      at,
+      done: [...done, ...seenTo.map(({ key }) => key)],
+      changes,
+    });
+  else if (isGoingOn) stored('steps').forget();
+  return changes;
 }
 
 /** Nothing was begun. */

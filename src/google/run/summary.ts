@@ -2,11 +2,10 @@ import { isLost } from '../../programme/gaps.ts';
 import { sum } from '../../programme/progress/progress.ts';
 import { isBehind } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
-import { percent } from '../../programme/set-up/ratio.ts';
 import { renderFindingList, withoutAccepted } from '../../tabs/findings/list.ts';
 import { auditForm } from '../../tabs/form/audit.ts';
 import { renderForm } from '../../tabs/form/form.ts';
-import { gapSentences } from '../../tabs/form/notes.ts';
+import { gapSentences, lostSentences } from '../../tabs/form/notes.ts';
 import { type CheckColumn, renderChecks } from '../../tabs/unit/checks.ts';
 import { ACTION_WORDS, renamedTabs } from '../../words/actions.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
@@ -19,6 +18,7 @@ import { draftHistory, readHistory } from '../tabs/history-sheet.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftOverview } from '../tabs/overview-list.ts';
 import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
+import { type Changes, changesText, counted, plainly } from './changes.ts';
 import { Memory } from './memory.ts';
 import { rememberCheck } from './one-tab.ts';
 import { readEverything } from './read.ts';
@@ -58,41 +58,38 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
     (check) => !marked.left.some(({ name }) => name === check.tab.table.tab),
   );
   rememberCheck(workbook, memory, reading, report.findings);
-  const changes = [
-    ...lists,
-    count(draftChecks(workbook, memory, taken), ACTION_WORDS.changedChecks),
-    count(marked.changed, ACTION_WORDS.changedMarks),
-    count(draftColors(workbook, memory, report, taken), ACTION_WORDS.changedColors),
-  ].filter((change) => change !== false);
+  const changes = {
+    ...plainly(lists.filter((list) => list !== false)),
+    ...counted({
+      changedChecks: draftChecks(workbook, memory, taken),
+      changedMarks: marked.changed,
+      changedColors: draftColors(workbook, memory, report, taken),
+    }),
+  };
   memory.draft(workbook.draft);
-  return { ...marked, told: describe(report, checks, changes, today) };
-}
-
-function count(changed: number, words: (changed: number) => string): string | false {
-  return changed > 0 && words(changed);
+  return { ...marked, changes, told: (all) => describe(report, checks, all, today) };
 }
 
 function describe(
   report: Report,
   checks: readonly CheckColumn[],
-  changes: readonly string[],
+  changes: Changes,
   today: Day,
 ): string {
-  const { result, target } = report.total;
   const isTargeted = report.units.some((unit) => unit.target !== null);
   const behind = report.units.filter((unit) => isBehind(unit.status)).length;
   const notCounted = sum(report.notCounted.map(({ rows }) => rows));
   return [
     ACTION_WORDS.fixedDay(report.programme.settings.reportDay, today),
     isTargeted ? '' : ACTION_WORDS.noTargets,
-    ...gapSentences(report.gaps.filter(isLost)),
-    ACTION_WORDS.summary(report.asOf, result, target, percent(result, target)),
+    ...lostSentences(report),
+    ACTION_WORDS.summary(report.asOf, report.total),
     isTargeted ? ACTION_WORDS.behind(behind) : '',
     ACTION_WORDS.notCounted(notCounted),
     ...renamedTabs(report.programme.units),
     ...gapSentences(report.gaps.filter((gap) => !isLost(gap))),
     ACTION_WORDS.keptWords(sum(checks.map(({ kept }) => kept))),
-    ACTION_WORDS.changed(changes),
+    ACTION_WORDS.changed(changesText(changes, ACTION_WORDS)),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

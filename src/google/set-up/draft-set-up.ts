@@ -16,6 +16,7 @@ import { type StillOpen, SET_UP_WORDS as WORDS } from '../../words/set-up-page.t
 import type { TabRole } from '../../workbook/tabs.ts';
 import { ask } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
+import { type Changes, changesText, counted, plainly } from '../run/changes.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { keepHead, keptHead } from '../sheet/unit-table.ts';
@@ -44,8 +45,11 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const PER_NEW_TAB = 2_500;
 
 /** What a step drafted: new tabs for which there is no time are left to the next. */
-export interface DraftedSetUp extends ActionResult {
+export interface DraftedSetUp extends Pick<ActionResult, 'outcome'> {
   readonly later: readonly string[];
+  readonly changes: Changes;
+  /** What is said once nothing is left, of what all steps changed. */
+  readonly told: (changes: Changes) => string;
 }
 
 /** Drafts what the workbook lacks of what was agreed to, and only that. */
@@ -74,22 +78,23 @@ export function draftSetUp(
   if (locked.length > 0) return refused(WORDS.noRights(locked));
   const region = choices.region ? proposal.region : null;
   if (region) draftRegion(workbook, region);
-  const done = new Set([
-    ...(region ? [WORDS.regionSet] : []),
+  const changes = {
+    ...plainly(region ? [WORDS.regionSet] : []),
     ...completeSetUpTabs(workbook, proposal, choices.settings ?? {}),
     ...takeInUnits(workbook, proposal, plan, tags, later.length),
-    ...keepHeads(workbook, plan),
-    ...addLists(workbook, facts, plan, listTabs),
-  ]);
+    ...counted({ headsKept: keepHeads(workbook, plan) }),
+    ...counted({ listsAdded: addLists(workbook, facts, plan, listTabs) }),
+  };
   return {
     outcome: 'done',
-    message: describe(proposal, plan, choices.settings ?? {}, [...done]),
+    changes,
+    told: (all) => describe(proposal, plan, choices.settings ?? {}, changesText(all, WORDS)),
     later: later.map(({ tab }) => tab),
   };
 }
 
 function refused(message: string): DraftedSetUp {
-  return { outcome: 'refused', message, later: [] };
+  return { outcome: 'refused', changes: {}, told: () => message, later: [] };
 }
 
 /**
@@ -175,7 +180,7 @@ function completeSetUpTabs(
   workbook: SheetWorkbook,
   proposal: SetUpProposal,
   answers: Answers,
-): string[] {
+): Changes {
   const { settings, phaseTab, units, missingSettings, missingColumns, phases, asked } = proposal;
   const created: string[] = [];
   const make = (role: TabRole, content: NewTab, after: Tab | null): Tab => {
@@ -202,20 +207,26 @@ function completeSetUpTabs(
   const lacking = [...missingSettings, ...spare];
   const answered =
     settings.table && first ? fillSettings(workbook, first, settings.table, asked, answers) : 0;
-  const changes = [
-    ...(created.length > 0 ? [WORDS.created(created)] : []),
-    ...(settings.table && first && lacking.length > 0
-      ? [addSettings(workbook, first, settings.table, lacking, answers)]
-      : []),
-    ...(answered > 0 ? [WORDS.settingsFilled(answered)] : []),
-    ...(phaseTab.table && second && proposal.lacksPhases
-      ? [fillPhases(workbook, second, phaseTab.table, phases)]
-      : []),
-    ...(units.table && missingColumns.length > 0
-      ? [addColumns(workbook, units.table, missingColumns)]
-      : []),
-  ];
-  return [...changes, ...(tagFilledTabs(workbook) ? [WORDS.tagged] : [])];
+  return {
+    ...plainly(created.length > 0 ? [WORDS.created(created)] : []),
+    ...plainly(
+      settings.table && first && lacking.length > 0
+        ? [addSettings(workbook, first, settings.table, lacking, answers)]
+        : [],
+    ),
+    ...counted({ settingsFilled: answered }),
+    ...plainly(
+      phaseTab.table && second && proposal.lacksPhases
+        ? [fillPhases(workbook, second, phaseTab.table, phases)]
+        : [],
+    ),
+    ...plainly(
+      units.table && missingColumns.length > 0
+        ? [addColumns(workbook, units.table, missingColumns)]
+        : [],
+    ),
+    ...plainly(tagFilledTabs(workbook) ? [WORDS.tagged] : []),
+  };
 }
 
 /** Only tabs that people fill: those that the add-in writes are tagged when it takes them over. */
@@ -233,7 +244,7 @@ function takeInUnits(
   { additions, fills, lists, targets }: SetUpPlan,
   tags: UnitTags,
   later: number,
-): string[] {
+): Changes {
   const { units, listed, missingColumns, phases } = proposal;
   const told = units.table ? fillTargets(workbook, units.table, targets) : 0;
   const fresh = additions.filter(({ isNew }) => isNew);
@@ -249,13 +260,15 @@ function takeInUnits(
   const old = additions.filter(({ isNew, tab }) => !isNew && !shared.includes(tab));
   for (const { tab, name } of old) tagUnit(workbook, tags, tab, name);
   for (const { tab, unit } of proposal.untagged) tagUnit(workbook, tags, tab, unit);
-  return [
-    ...(fresh.length > 0 ? [WORDS.madeTabs(fresh.length)] : []),
-    ...(additions.length > 0 ? [WORDS.addedUnits(additions.length)] : []),
-    ...(told > 0 ? [WORDS.targetsFilled(told)] : []),
-    ...(fills.length > 0 ? [WORDS.filledTabs(fills.length)] : []),
-    ...(proposal.untagged.length > 0 && additions.length === 0 ? [WORDS.tagged] : []),
-  ];
+  return {
+    ...counted({
+      madeTabs: fresh.length,
+      addedUnits: additions.length,
+      targetsFilled: told,
+      filledTabs: fills.length,
+    }),
+    ...plainly(proposal.untagged.length > 0 && additions.length === 0 ? [WORDS.tagged] : []),
+  };
 }
 
 function tabsForLists(proposal: SetUpProposal, additions: readonly UnitAddition[]): string[] {
@@ -264,11 +277,10 @@ function tabsForLists(proposal: SetUpProposal, additions: readonly UnitAddition[
 }
 
 /** Remembers heads that are not read so anyway, and of a list taken apart that nothing more is asked of it. */
-function keepHeads(workbook: SheetWorkbook, { lists }: SetUpPlan): string[] {
+function keepHeads(workbook: SheetWorkbook, { lists }: SetUpPlan): number {
   const kept = lists.filter(
     ({ tab, use, isToKeep }) => isToKeep || use === 'split' || keptHead(workbook, tab) !== null,
   );
   for (const { tab, use, own } of kept) keepHead(workbook, tab, own, use === 'split');
-  const read = kept.filter(({ use }) => use !== 'split');
-  return read.length > 0 ? [WORDS.headsKept(read.length)] : [];
+  return kept.filter(({ use }) => use !== 'split').length;
 }

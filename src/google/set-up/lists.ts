@@ -7,7 +7,6 @@ import type { TabFacts } from '../../programme/proposal/candidates.ts';
 import type { SetUpPlan } from '../../programme/proposal/choices.ts';
 import type { WorkbookFacts } from '../../programme/proposal/index.ts';
 import { initiativeRule } from '../../tabs/set-up/set-up-tabs.ts';
-import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -20,7 +19,7 @@ export function addLists(
   facts: WorkbookFacts,
   { lists }: SetUpPlan,
   names: readonly string[],
-): string[] {
+): number {
   const changed = names.filter((name) => {
     const fact = facts.tabs.find((each) => each.name === name);
     const own = lists.find(({ tab }) => tab === name)?.own ?? fact?.own ?? null;
@@ -28,7 +27,7 @@ export function addLists(
     const table = fact && readWhereSound(fact, own);
     return tab !== null && table && addTabLists(workbook, tab, table);
   });
-  return changed.length > 0 ? [WORDS.listsAdded(changed.length)] : [];
+  return changed.length;
 }
 
 /** A head that cannot be read is for the health check to tell. */

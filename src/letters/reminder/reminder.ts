@@ -170,8 +170,8 @@ function placeText({ ranking }: Report, unit: UnitProgress): string {
 
 function placeAmong(units: readonly UnitProgress[], unit: UnitProgress) {
   const rate = ratio(unit.result, unit.target ?? 1);
-  const rates = units.flatMap(({ result, target }) =>
-    target === null ? [] : [ratio(result, target)],
+  const rates = units.flatMap(({ result, target, status }) =>
+    target === null || status === 'lost' ? [] : [ratio(result, target)],
   );
   const ahead = rates.filter((other) => compareRatios(other, rate) > 0);
   return { place: ahead.length + 1, of: rates.length };

@@ -44,8 +44,7 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
   const { programme, asOf, total } = report;
   const { settings } = programme;
   const title = programmeTitle(settings);
-  const rate = percent(total.result, total.target);
-  const figures = LEADER_WORDS.subjectFigures(total.result, total.target, rate);
+  const figures = LEADER_WORDS.subjectFigures(total);
   const [overall, ...sentences] = leaderSentences(report);
   const course = context.courseLines();
   const { slow, others } = unitBlocks(report);
@@ -60,7 +59,7 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
       status: null,
       blocks: [
         { kind: 'text', text: shorten(overall, 3000) },
-        ...(total.target > 0 ? [wholeBar(report)] : []),
+        ...(total.rate === null ? [] : [wholeBar(report)]),
         ...listOf(course),
         { kind: 'own-words', text: '' },
         ...slow,
@@ -69,7 +68,10 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
         { kind: 'heading', text: LEADER_WORDS.remarks },
         ...listOf(sentences),
         ...(programme.phases.length > 1
-          ? [{ kind: 'heading' as const, text: LEADER_WORDS.phases }, figureTable(report, total)]
+          ? [
+              { kind: 'heading' as const, text: LEADER_WORDS.phases },
+              figureTable(report, total, total.unknown.length === 0),
+            ]
           : []),
         { kind: 'text', text: LEADER_WORDS.attached },
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
@@ -97,15 +99,11 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
   const slow = withTarget.filter(({ openPhase }) => openPhase?.isSlow);
   const phase = programme.phases[slow[0]?.openPhase?.index ?? -1];
   const low = names((unit) => isFarBelow(unit, severeBelow));
-  const rate = percent(total.result, total.target);
-  const lines: [string, ...string[]] = [
-    LEADER_WORDS.overall(scope, asOf, total.result, total.target, rate),
-  ];
+  const lines: [string, ...string[]] = [LEADER_WORDS.overall(scope, asOf, total)];
   if (withTarget.length === 0) return lines;
   if (others.length > 0) {
-    const { result, target } = totalWithTarget;
     const without = others.map((unit) => shortName(unit.unit.name));
-    lines.push(NOTE_WORDS.withoutCoordinating(without, result, target, percent(result, target)));
+    lines.push(NOTE_WORDS.withoutCoordinating(without, totalWithTarget));
   }
   if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(exceeded));
   if (met.length > 0) lines.push(LEADER_WORDS.met(met));
@@ -117,17 +115,17 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
       ),
     );
   }
-  const lost = names(({ status }) => status === 'lost');
-  if (lost.length > 0) lines.push(LEADER_WORDS.lost(lost));
+  // One alone is named with the sum already.
+  if (total.unknown.length > 1) lines.push(LEADER_WORDS.unknown(total.unknown.map(shortName)));
   lines.push(LEADER_WORDS.behind(names((unit) => isBehind(unit.status))));
   return [...lines, NOTE_WORDS.severe(severeBelow, low)];
 }
 
 function wholeBar({ programme, total }: Report): Block {
-  const rate = percent(total.result, total.target);
+  const { result, target, rate } = total;
   const bar = {
     name: LEADER_WORDS.all(shortName(programme.settings.scope)),
-    figures: LEADER_WORDS.figures(total.result, total.target, rate),
+    figures: LEADER_WORDS.figures(result, target, rate),
     percent: rate,
     status: 'on-track',
   } as const;
@@ -191,7 +189,9 @@ function section(text: string, bars: readonly Bar[]): Block[] {
 
 function barOf(progress: UnitProgress, phases: readonly { readonly name: string }[]): Bar {
   const { unit, status, target, result } = progress;
-  const rate = percent(result, target ?? 0);
+  if (status === 'lost')
+    return { name: shortName(unit.name), figures: LEADER_WORDS.noFigures, percent: null, status };
   const name = LEADER_WORDS.status(shortName(unit.name), standingWords(progress, phases));
+  const rate = percent(result, target ?? 0);
   return { name, figures: LEADER_WORDS.figures(result, target ?? 0, rate), percent: rate, status };
 }

@@ -1,7 +1,8 @@
+import type { Whole } from '../../programme/report.ts';
 import { inSentence } from '../../words/findings.ts';
-import { listed } from '../../words/form.ts';
+import { amountText, listed, reachedText } from '../../words/form.ts';
 import { capital } from '../../words/mail.ts';
-import { dayText, twoDigits, wholeNumber } from '../../words/numbers.ts';
+import { dayText, twoDigits } from '../../words/numbers.ts';
 import type { Day } from '../../workbook/moment.ts';
 
 /** The report to the leaders. */
@@ -11,19 +12,15 @@ export const LEADER_WORDS = {
   nobody: '',
   subject: (programme: string, asOf: Day, overall: string) =>
     `Báo cáo ${programme} đến ngày ${dayText(asOf)}: ${overall}`,
-  subjectFigures: (result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `${twoDigits(result)} sáng kiến`
-      : `${wholeNumber(result)}/${wholeNumber(target)}, đạt ${rate}%`,
+  subjectFigures: (total: Whole) =>
+    `${amountText(total)}${total.target > 0 ? '' : ' sáng kiến'}${reachedText(total)}`,
   heading: (programme: string) => `Tiến độ ${programme}`,
   to: (body: string) => (body === '' ? 'Các đồng chí lãnh đạo' : `Lãnh đạo ${body}`),
-  overall: (scope: string, asOf: Day, result: number, target: number, rate: number | null) =>
-    rate === null
-      ? `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${twoDigits(result)} sáng kiến tham gia Chương trình.`
-      : `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${wholeNumber(result)}/${wholeNumber(target)} sáng kiến tham gia Chương trình, đạt ${rate}% chỉ tiêu.`,
+  overall: (scope: string, asOf: Day, total: Whole) =>
+    `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${amountText(total)} sáng kiến tham gia Chương trình${reachedText(total, ' chỉ tiêu')}.`,
   met: (names: readonly string[]) =>
     `${twoDigits(names.length)} đơn vị đạt đúng 100% chỉ tiêu: ${listed(names)}.`,
-  lost: (names: readonly string[]) =>
+  unknown: (names: readonly string[]) =>
     `Chưa có số liệu của ${twoDigits(names.length)} đơn vị: ${listed(names)}.`,
   behind: (names: readonly string[]) =>
     names.length === 0
@@ -38,9 +35,8 @@ export const LEADER_WORDS = {
   phases: 'Theo giai đoạn',
   remarks: 'Nhận xét chung',
   figures: (result: number, target: number, rate: number | null) =>
-    rate === null
-      ? wholeNumber(result)
-      : `${wholeNumber(result)}/${wholeNumber(target)} (${rate}%)`,
+    `${amountText({ result, target })}${rate === null ? '' : ` (${rate}%)`}`,
+  noFigures: 'chưa có số liệu',
   status: (unit: string, status: string) => `${unit} – ${inSentence(status)}`,
   rest: (count: number) => `… và ${twoDigits(count)} đơn vị khác, xem trong biểu gửi kèm.`,
   zalo: 'Số liệu từng đơn vị xem trong bảng tính theo dõi',

@@ -28,7 +28,8 @@ interface ConditionFacts {
     readonly outside: readonly { readonly day: Day; readonly column: InitiativeKey }[];
   };
   /** Of the whole programme; `target` is `null` for a unit without one. */
-  readonly 'target-met': { readonly result: number; readonly target: number | null };
+  /** No result where the unit's tab is not there. */
+  readonly 'target-met': { readonly result: number | null; readonly target: number | null };
 }
 
 export type ConditionId = keyof ConditionFacts;

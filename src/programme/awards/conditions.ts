@@ -103,6 +103,8 @@ const targetMet: UnitCondition<'target-met'> = {
   id: 'target-met',
   source: { document: '001', section: 'IV.1.a' },
   judge({ result, target, status }) {
+    if (status === 'lost')
+      return { answer: 'unknown', column: null, facts: { result: null, target } };
     return { answer: hasMet(status) ? 'yes' : 'no', column: null, facts: { result, target } };
   },
 };

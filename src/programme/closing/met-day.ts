@@ -10,12 +10,13 @@ export interface MetDay {
 }
 
 /**
- * `null` before it is reached, and where counts without rows leave the day unknown: they came while the
- * portal was open for their phase, and where it makes no difference on which day, the day is known.
+ * `null` before it is reached, where a unit's tab is not there, and where counts without rows leave the day
+ * unknown: they came while the portal was open for their phase, and where it makes no difference on which
+ * day, the day is known.
  */
 export function metDay({ outcomes, total, units, programme }: Report): MetDay | null {
-  const { target, result } = total;
-  if (target <= 0 || result < target) return null;
+  const { target, result, unknown } = total;
+  if (target <= 0 || result < target || unknown.length > 0) return null;
   const days = outcomes
     .flatMap(({ initiative, counts }) =>
       counts === 'yes' && initiative.registered.value ? [initiative.registered.value.day] : [],

@@ -1,5 +1,6 @@
 import { groupBy } from '../../workbook/group.ts';
 import type { UnitProgress } from '../progress/progress.ts';
+import { type Whole, wholeOf } from '../report.ts';
 import { compareRatios, ratio } from '../set-up/ratio.ts';
 
 /** A unit among those that it is compared with. */
@@ -10,11 +11,9 @@ interface Ranked {
 }
 
 /** Units that are compared with each other; the name is empty where the programme has no clusters. */
-export interface Cluster {
+export interface Cluster extends Whole {
   readonly name: string;
   readonly units: readonly Ranked[];
-  readonly target: number;
-  readonly result: number;
 }
 
 /** Every cluster in the order of the unit list, its units by their exact rates. */
@@ -26,14 +25,14 @@ export function clustersOf(
   const own = groupBy(ranking, ({ unit }) => unit.cluster);
   return order.map((name) => {
     const ranked = own.get(name) ?? [];
+    const known = ranked.filter(({ status }) => status !== 'lost');
     return {
       name,
       units: ranked.map((progress) => ({
         progress,
-        place: progress.status === 'lost' ? null : placeAmong(progress, ranked),
+        place: progress.status === 'lost' ? null : placeAmong(progress, known),
       })),
-      target: ranked.reduce((sum, { target }) => sum + (target ?? 0), 0),
-      result: ranked.reduce((sum, { result }) => sum + result, 0),
+      ...wholeOf(ranked),
     };
   });
 }

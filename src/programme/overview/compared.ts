@@ -25,14 +25,17 @@ interface ComparedUnit {
   readonly name: string;
   readonly before: PastUnit | null;
   readonly now: number | null;
-  readonly change: number;
+  /** `null` where what is there now is not known. */
+  readonly change: number | null;
 }
 
 /** A report against an earlier one. */
 export interface Compared {
   readonly day: Day;
+  /** Of the units that can be compared: of one whose tab is not there neither side is in the sums. */
   readonly before: number;
   readonly change: number;
+  readonly isPart: boolean;
   readonly units: readonly ComparedUnit[];
   /** Who reached the target since. */
   readonly newlyMet: readonly string[];
@@ -43,8 +46,9 @@ export function compareWith({ units, total }: ReportFigures, past: PastDay): Com
   const now = units.map(({ unit: { name }, result, target, status }) => {
     const before = left.get(foldText(name)) ?? null;
     left.delete(foldText(name));
-    const change = result - (before?.result ?? 0);
-    return { name, before, now: status === 'lost' ? null : result, target, change };
+    const isKnown = status !== 'lost';
+    const change = isKnown ? result - (before?.result ?? 0) : null;
+    return { name, before, now: isKnown ? result : null, target, change };
   });
   const gone = [...left.values()].map((before) => ({
     name: before.unit,
@@ -53,11 +57,13 @@ export function compareWith({ units, total }: ReportFigures, past: PastDay): Com
     target: null,
     change: -before.result,
   }));
-  const before = sum(past.units.map(({ result }) => result));
+  const compared = [...now, ...gone].filter(({ change }) => change !== null);
+  const before = sum(compared.map((unit) => unit.before?.result ?? 0));
   return {
     day: past.day,
     before,
     change: total.result - before,
+    isPart: total.unknown.length > 0,
     units: [...now, ...gone].map(({ target: _, ...unit }) => unit),
     newlyMet: now.flatMap(({ name, before: was, now: result, target }) => {
       const isNew =
@@ -69,7 +75,8 @@ export function compareWith({ units, total }: ReportFigures, past: PastDay): Com
 
 /** By how many places each unit of a cluster went up since. */
 export function placesMoved({ units }: Cluster, past: PastDay): ReadonlyMap<string, number> {
-  const names = units.map(({ progress }) => foldText(progress.unit.name));
+  const known = units.filter(({ progress }) => progress.status !== 'lost');
+  const names = known.map(({ progress }) => foldText(progress.unit.name));
   const before = past.units
     .filter(({ unit }) => names.includes(foldText(unit)))
     .map(({ unit, result, target }) => ({ unit, result, target: target || null }));

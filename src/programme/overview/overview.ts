@@ -2,7 +2,7 @@ import { groupBy } from '../../workbook/group.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { quarterOf } from '../closing/figures.ts';
 import type { RuleId } from '../finding.ts';
-import { type DayCount, type Forecast, forecastOf } from '../progress/forecast.ts';
+import { type DayCount, type Forecast, forecastOf, neededPerWeek } from '../progress/forecast.ts';
 import { sum, type UnitProgress } from '../progress/progress.ts';
 import { needsPush } from '../progress/status.ts';
 import type { ReportFigures } from '../report.ts';
@@ -46,7 +46,10 @@ export interface Overview {
   readonly days: readonly DayCount[];
   /** Counts of units that keep no rows. */
   readonly reported: number;
+  /** Neither is told where some unit is unknown. */
   readonly forecast: Forecast | null;
+  /** So many a week from now on. */
+  readonly needed: number | null;
   /** `2022-Q2`, earliest first. */
   readonly quarters: readonly (readonly [quarter: string, rows: number])[];
   readonly benefit: Benefit;
@@ -73,6 +76,7 @@ export function overviewOf(figures: ReportFigures, rows: readonly RowFacts[]): O
   const own = groupBy(rows, ({ unit }) => unit);
   const counted = rows.filter(({ state }) => state === 'counted');
   const days = daysOf(counted);
+  const isWhole = total.unknown.length === 0;
   return {
     figures,
     units: figures.units.map((progress) => unitView(progress, own, figures)),
@@ -84,7 +88,8 @@ export function overviewOf(figures: ReportFigures, rows: readonly RowFacts[]): O
     reported: sum(
       figures.units.filter(({ source }) => source === 'reported').map(({ result }) => result),
     ),
-    forecast: forecastOf(days, total.result, programme.phases, asOf),
+    forecast: isWhole ? forecastOf(days, total.result, programme.phases, asOf) : null,
+    needed: isWhole ? neededPerWeek(total.target - total.result, programme.phases, asOf) : null,
     quarters: quartersOf(days),
     benefit: benefitOf(counted),
   };

@@ -47,7 +47,7 @@ export function suggestSpeakers(report: Report): (unit: string, speaker: Speaker
 
 function units(report: Report, name: string): Suggestion[] {
   const found = report.units.find(({ unit }) => matchKey(unit.name) === matchKey(name));
-  if (!found) return [];
+  if (!found || found.status === 'lost') return [];
   return [{ speaker: 'unit', name: found.unit.name, result: found.result, target: found.target }];
 }
 

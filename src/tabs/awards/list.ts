@@ -173,7 +173,11 @@ export function renderAwards(
   const gone = known
     .filter((row) => !taken.has(row) && row.isFilled)
     .map((row): AwardRow => {
-      const reason = AWARD_WORDS.noLonger(whyNoLonger(report, row.object, row.who));
+      const { unit } = row.who;
+      const isUnknown = row.object !== 'support' && report.total.unknown.includes(unit);
+      const reason = isUnknown
+        ? AWARD_WORDS.unknown(unit)
+        : AWARD_WORDS.noLonger(whyNoLonger(report, row.object, row.who));
       return {
         candidate: null,
         object: row.object,

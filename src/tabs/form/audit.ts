@@ -46,6 +46,13 @@ function identitiesOf(form: Form): Identity[] {
   const result = FORM_COLUMNS.result(phases);
   const { target, phaseTarget, phaseResult, phaseRate } = FORM_COLUMNS;
   const at = (row: number, column: number): Place => ({ row, column });
+  const isWhole = units.every((row) => form.rows[row]?.status !== 'lost');
+  // A sum that lacks a unit has no rate.
+  const rateIn = (row: number, rate: number, of: readonly number[]): Identity => ({
+    kind: 'percent',
+    outcome: at(row, rate),
+    parts: row !== total || isWhole ? of.map((column) => at(row, column)) : [],
+  });
   const inRow = (row: number): Identity[] => [
     {
       kind: 'sum',
@@ -57,13 +64,9 @@ function identitiesOf(form: Form): Identity[] {
       outcome: at(row, result),
       parts: indexes.map((index) => at(row, phaseResult(index))),
     },
-    { kind: 'percent', outcome: at(row, rate), parts: [at(row, result), at(row, target)] },
-    ...indexes.map(
-      (index): Identity => ({
-        kind: 'percent',
-        outcome: at(row, phaseRate(index)),
-        parts: [at(row, phaseResult(index)), at(row, phaseTarget(index))],
-      }),
+    rateIn(row, rate, [result, target]),
+    ...indexes.map((index) =>
+      rateIn(row, phaseRate(index), [phaseResult(index), phaseTarget(index)]),
     ),
   ];
   const summed = [

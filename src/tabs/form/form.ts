@@ -2,7 +2,8 @@ import { sum, type UnitProgress } from '../../programme/progress/progress.ts';
 import type { Status } from '../../programme/progress/status.ts';
 import type { ReportFigures, Total } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
-import { FORM_WORDS } from '../../words/form.ts';
+import { FORM_WORDS, unknownText } from '../../words/form.ts';
+import { capital } from '../../words/mail.ts';
 import { standingWords } from '../../words/status.ts';
 import type { GridValue } from '../../workbook/grid.ts';
 import { renderNotes } from './notes.ts';
@@ -129,14 +130,14 @@ function reportedWord({ unit }: UnitProgress): string {
   return isSilent ? FORM_WORDS.notReported : FORM_WORDS.reported;
 }
 
-function totalCells(total: Total): GridValue[] {
+function totalCells({ phases, result, rate, unknown }: Total): GridValue[] {
   return [
     null,
     FORM_WORDS.total,
-    sum(total.phases.map((phase) => phase.target)),
-    ...total.phases.flatMap(({ target, result }) => [target, result, percent(result, target)]),
-    total.result,
-    percent(total.result, total.target),
-    null,
+    sum(phases.map((phase) => phase.target)),
+    ...phases.flatMap((phase) => [phase.target, phase.result, phase.rate]),
+    result,
+    rate,
+    unknown.length > 0 ? capital(unknownText(unknown)) : null,
   ];
 }

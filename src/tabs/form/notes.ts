@@ -1,5 +1,5 @@
 import type { Place } from '../../programme/finding.ts';
-import type { Gap } from '../../programme/gaps.ts';
+import { type Gap, isLost } from '../../programme/gaps.ts';
 import { sum } from '../../programme/progress/progress.ts';
 import { isFarBelow } from '../../programme/progress/status.ts';
 import type { ReportFigures } from '../../programme/report.ts';
@@ -66,14 +66,9 @@ function overallLines({
   const low = withTarget.filter((unit) => isFarBelow(unit, severeBelow));
   const others = ranking.filter((unit) => unit.target === null && unit.result > 0);
   const names = (units: typeof ranking) => units.map((unit) => unit.unit.name);
-  const lines = [
-    NOTE_WORDS.overall(scope, total.result, total.target, percent(total.result, total.target)),
-  ];
+  const lines = [NOTE_WORDS.overall(scope, total)];
   if (others.length > 0 && total.target > 0) {
-    const { result, target } = totalWithTarget;
-    lines.push(
-      NOTE_WORDS.withoutCoordinating(names(others), result, target, percent(result, target)),
-    );
+    lines.push(NOTE_WORDS.withoutCoordinating(names(others), totalWithTarget));
   }
   if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(names(exceeded)));
   if (withTarget.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, names(low)));
@@ -107,6 +102,11 @@ export function gapSentences(gaps: readonly Gap[]): string[] {
     return [words(tabs.slice(0, NAMES_SHOWN), tabs.length, first.headers, rows)];
   });
   return [...columns, ...gaps.flatMap(otherGap)];
+}
+
+/** Whose tab is not there, and what mends it. */
+export function lostSentences({ gaps }: Pick<ReportFigures, 'gaps'>): string[] {
+  return gapSentences(gaps.filter(isLost));
 }
 
 /** What is told by itself, whatever other tabs lack. */

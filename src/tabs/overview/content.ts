@@ -1,7 +1,5 @@
-import type { Cluster } from '../../programme/overview/clusters.ts';
 import { type Compared, compareWith, type PastDay } from '../../programme/overview/compared.ts';
 import { type Overview, slowFirst, type UnitView } from '../../programme/overview/overview.ts';
-import { neededPerWeek } from '../../programme/progress/forecast.ts';
 import { sum, type UnitProgress } from '../../programme/progress/progress.ts';
 import { percent, ratioValue } from '../../programme/set-up/ratio.ts';
 import { capital } from '../../words/mail.ts';
@@ -68,7 +66,8 @@ function unitLine(
   view: UnitView | undefined,
   { place, change, phases, titleColumn }: Beside,
 ): ListLine<OverviewKey> {
-  const { unit, result, target, status, expected, coverage } = progress;
+  const { unit, target, status, expected, coverage } = progress;
+  const result = status === 'lost' ? null : progress.result;
   const funnel = view?.funnel ?? null;
   const [first] = view?.excluded ?? [];
   const at = first ? { tab: first.tab, row: first.row, column: titleColumn(first.tab) } : null;
@@ -79,8 +78,8 @@ function unitLine(
       place,
       result,
       target,
-      rate: percent(result, target ?? 0),
-      bar: barText(result, target),
+      rate: result === null ? null : percent(result, target ?? 0),
+      bar: result === null ? '' : barText(result, target),
       expected: target === null ? null : Math.ceil(ratioValue(expected)),
       status: standingWords(progress, phases),
       change,
@@ -112,25 +111,23 @@ export function barText(result: number, target: number | null): string {
 
 /** As many lines whatever there is to say, so that the list keeps its place. */
 function linesAbove(overview: Overview, compared: Compared | null): GridValue[][] {
-  const { figures, expected, forecast, funnel, rules } = overview;
+  const { figures, expected, needed, forecast, funnel, rules } = overview;
   const { total, totalWithTarget, asOf, programme, units } = figures;
   const isTargeted = total.target > 0;
-  const needed = neededPerWeek(total.target - total.result, programme.phases, asOf);
-  const rate = percent(total.result, total.target);
-  const headline = `${capital(programme.settings.scope)}: ${SAYS.headline(total.result, total.target, rate)}.`;
+  const headline = `${capital(programme.settings.scope)}: ${SAYS.headline(total)}.`;
   const coverages = units.flatMap(({ coverage }) => coverage ?? []);
   const sentences = [
-    [headline, isTargeted ? barText(total.result, total.target) : ''],
+    [headline, total.rate === null ? '' : barText(total.result, total.target)],
     [
       isTargeted ? SAYS.expected(Math.ceil(ratioValue(expected)), asOf) : '',
       isTargeted && totalWithTarget.result !== total.result
-        ? SAYS.withoutUntargeted(totalWithTarget.result, totalWithTarget.target)
+        ? SAYS.withoutUntargeted(totalWithTarget)
         : '',
       needed === null ? '' : SAYS.needed(needed),
     ],
     [forecast ? SAYS.forecast(forecast, total.target) : ''],
     [compared ? SAYS.change(compared) : WORDS.noHistory],
-    [WORDS.clusters(overview.clusters.filter(({ name }) => name !== '').map(clusterText))],
+    [WORDS.clusters(overview.clusters.filter(({ name }) => name !== '').map(WORDS.cluster))],
     [WORDS.excluded(funnel.typed - funnel.counted, rules)],
     [
       coverages.length === 0
@@ -145,8 +142,4 @@ function linesAbove(overview: Overview, compared: Compared | null): GridValue[][
   ];
   const texts = sentences.map((each) => [each.filter((text) => text !== '').join(' ')]);
   return [[WORDS.title], [WORDS.asOf(asOf)], ...texts, []];
-}
-
-function clusterText({ name, result, target }: Cluster): string {
-  return WORDS.cluster(name, result, target, percent(result, target));
 }

@@ -78,6 +78,20 @@ describe('“Danh sách khen thưởng”', () => {
     );
   });
 
+  test('of a unit whose tab is not there nobody is said to have lost a ground that nobody can judge', () => {
+    const workbook = listed();
+    const person = personOf(workbook);
+    type(workbook, person, 'Quyết định', 'chọn');
+    const { sheet } = ownRow(workbook, person);
+    workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+    click(workbook, 'listAwards');
+    const row = list(workbook).find((each) => each['Tên'] === person);
+    expect(row).toMatchObject({
+      'Quyết định': 'chọn',
+      'Còn thiếu': `chưa xét được: không thấy tab của ${row?.['Đơn vị']}`,
+    });
+  });
+
   test('says under the list what errors kept out', () => {
     const workbook = listed();
     const name = personOf(workbook, 2);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { TriggerState } from '../../../src/host/state.ts';
 import { plainText } from '../../../src/local/plain-text.ts';
 import { readXlsx, writeXlsx } from '../../../src/xlsx/index.ts';
 import { type CellValue, Sheet, type Workbook } from '../../../src/xlsx/model.ts';
-import { click, formRows, open, tabOf, valuesOf } from '../../add-in.ts';
+import { click, formRows, OFFICER, open, tabOf, valuesOf } from '../../add-in.ts';
 import { madeOnce, smallWorkbook } from '../../workbooks.ts';
 
 const UNIT = 'Công đoàn ngành Y tế';
@@ -68,6 +69,24 @@ describe('the tab of a unit that somebody renamed', () => {
   });
 });
 
+/** What each entry says of the whole once the tab is not there: its message, page, letter or tab. */
+function everythingSaid(): Map<string, string[]> {
+  remove(TAB);
+  const said = new Map<string, string[]>();
+  const pageOf = (entry: string): string => {
+    const host = open(workbook);
+    host.run(entry);
+    return plainText(host.pages.at(-1)?.content ?? '');
+  };
+  said.set('buildSummary', [click(workbook, 'buildSummary').message]);
+  said.set('Biểu tổng hợp', [notes()]);
+  for (const entry of ['sendReport', 'showOverview', 'draftLetter', 'draftClosingReport'])
+    said.set(entry, [pageOf(entry).split('Nguồn của các số')[0] ?? '']);
+  click(workbook, 'buildOverview');
+  said.set('Toàn cảnh', [valuesOf(tabOf(workbook, 'Toàn cảnh')).flat().join('\n')]);
+  return said;
+}
+
 describe('the tab of a unit that is not there', () => {
   test('stops nobody else: the form has no figures for it, and says what mends it', () => {
     const others = formRows(workbook).filter((cells) => cells[1] !== UNIT);
@@ -110,6 +129,48 @@ describe('the tab of a unit that is not there', () => {
     expect(rowOf(UNIT)).toEqual(before);
   });
 
+  test('keeps every sum from being read as that of all: no rate, and whose figures it lacks', () => {
+    const said = everythingSaid();
+    const [sum = ''] = /[\d.]+\/2\.300/.exec(said.get('buildSummary')?.[0] ?? '') ?? [];
+    expect(sum).not.toBe('');
+    const told = [...said].map(([entry, texts]) => {
+      const after = texts.flatMap((text) => text.split(sum).slice(1));
+      const isRated = after.some((text) => /^[^.·]{0,60}\d%/.test(text));
+      const isNamed = after.some((text) =>
+        /^[^.]*chưa có số liệu của Công đoàn ngành Y tế/.test(text),
+      );
+      return [entry, after.length > 0, isRated, isNamed];
+    });
+    expect(told).toEqual([...said.keys()].map((entry) => [entry, true, false, true]));
+    const form = valuesOf(tabOf(workbook, 'Biểu tổng hợp'));
+    const total = form.find((cells) => cells[1] === 'Tổng') ?? [];
+    expect([5, 8, 10].map((column) => total[column])).toEqual([null, null, null]);
+  });
+
+  test('is the first that officers read before they send or sign anything', () => {
+    remove(TAB);
+    for (const entry of ['sendReport', 'sendReminders', 'draftLetter', 'draftClosingReport']) {
+      const host = open(workbook);
+      host.run(entry);
+      const page = host.pages.at(-1)?.content ?? '';
+      const [, first = ''] = /class="problems">.*?<li>(.*?)<\/li>/s.exec(page) ?? [];
+      expect([entry, plainText(first)]).toEqual([
+        entry,
+        expect.stringMatching(/^Không thấy tab “Y tế” của Công đoàn ngành Y tế/),
+      ]);
+    }
+  });
+
+  test('is told to the officer of a clock, whose letters speak of the other units alone', () => {
+    remove(TAB);
+    open(workbook, { answers: 'yes' }).run('switchWeeklyReminder');
+    const clock = open(workbook, { now: '2022-11-14T08:30' });
+    const weekly = clock.state().triggers.find(({ handler }) => handler === 'sendWeeklyReminder');
+    clock.runTrigger(weekly as TriggerState);
+    const [notice] = clock.mails.filter(({ to }) => to.includes(OFFICER));
+    expect(notice?.body).toContain('Không thấy tab “Y tế”');
+  });
+
   test('brings its unit no reminder; leaders are told that its figures are not known', () => {
     remove(TAB);
     for (const [entry, isNamed] of [
@@ -119,8 +180,9 @@ describe('the tab of a unit that is not there', () => {
       const host = open(workbook);
       host.run(entry);
       const content = plainText(host.pages.at(-1)?.content ?? '');
-      expect([entry, content.includes('Y tế')]).toEqual([entry, isNamed]);
-      if (isNamed) expect(content).toContain('Chưa có số liệu của 01 đơn vị');
+      const cards = content.slice(content.indexOf('Đến:'));
+      expect([entry, cards.includes('Y tế')]).toEqual([entry, isNamed]);
+      if (isNamed) expect(content).toContain('chưa có số liệu của Công đoàn ngành Y tế');
     }
   });
 

@@ -154,6 +154,9 @@ describe('two reports', () => {
       lost,
       past((_, result) => result),
     );
-    expect(compared.units.find(({ name }) => name === 'CĐN Giáo dục')?.now).toBeNull();
+    expect(compared.units.find(({ name }) => name === 'CĐN Giáo dục')).toMatchObject({
+      now: null,
+      change: null,
+    });
   });
 });
