@@ -66,7 +66,8 @@ export class WallTime {
       return category === 'writes' ? cells * cached : 0;
     });
     this.#wait((pace) => {
-      if (/Builder\.|newRichTextValue|newDataValidation/.test(method)) return pace.builder;
+      if (/Builder\.|newRichTextValue|newTextStyle|newDataValidation/.test(method))
+        return pace.builder;
       if (method.startsWith('Properties.')) return pace.property;
       return /^Protection\.|\.protect$/.test(method) ? pace.protection : 0;
     });

@@ -51,6 +51,8 @@ export type Step =
   | {
       readonly kind: 'links';
       readonly sheet: number;
+      /** They look like the texts around them. */
+      readonly isPlain?: boolean;
       readonly cells: readonly {
         readonly row: number;
         readonly column: number;

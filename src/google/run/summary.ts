@@ -42,9 +42,10 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
   const shown = withoutAccepted(verdict, report, list.known, ['warning']);
   const checks = renderChecks(shown, tabs);
   const memory = new Memory();
+  const unitTabs = report.ranking.map(({ unit }) => unit.tab);
   const rows = renderFindingList(verdict, report, tabs, list.known, today);
   const lists = [
-    draftForm(workbook, formSheet, form) && `“${tab}”`,
+    draftForm(workbook, memory, formSheet, form, unitTabs) && `“${tab}”`,
     workbook.byRole('overview') !== null &&
       draftOverview(workbook, memory, report, tabs, history) &&
       `“${workbook.nameOf('overview')}”`,

@@ -146,9 +146,9 @@ export class CellDraft extends Plan {
   }
 
   /** Links of one column that the values to be written take from their texts. */
-  noteLinks(tab: Tab, cells: (Step & { kind: 'links' })['cells']): void {
+  noteLinks(tab: Tab, cells: (Step & { kind: 'links' })['cells'], isPlain = false): void {
     if (tab.isNew || cells.length === 0) return;
-    this.later('decided', tab, () => {}, [{ kind: 'links', cells }]);
+    this.later('decided', tab, () => {}, [{ kind: 'links', cells, ...(isPlain && { isPlain }) }]);
   }
 
   /**

@@ -32,14 +32,26 @@ export function textLink(
   { sheet }: Tab,
   link: NamedLink | undefined,
   text: string,
+  isPlain = false,
 ): GoogleAppsScript.Spreadsheet.RichTextValue {
-  const builder = SpreadsheetApp.newRichTextValue().setText(text);
-  if (!link) return builder.build();
   const url =
-    link.tab === null
+    link &&
+    (link.tab === null
       ? placeUrl(sheet.getSheetId(), link.cell)
-      : urlOf(workbook, link.tab, link.cell);
-  return builder.setLinkUrl(url).build();
+      : urlOf(workbook, link.tab, link.cell));
+  return linked(text, url ?? null, isPlain);
+}
+
+/** @param isPlain whether it looks like the texts around it, not like a link */
+export function linked(
+  text: string,
+  url: string | null,
+  isPlain = false,
+): GoogleAppsScript.Spreadsheet.RichTextValue {
+  const builder = SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(url);
+  if (!isPlain || url === null) return builder.build();
+  const plain = SpreadsheetApp.newTextStyle().setForegroundColor('#000000').setUnderline(false);
+  return builder.setTextStyle(plain.build()).build();
 }
 
 /**
@@ -73,7 +85,7 @@ export function keepLinks(
   }
 }
 
-function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {
+export function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {
   return placeUrl(workbook.idOf(tab), cell);
 }
 

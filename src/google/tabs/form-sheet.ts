@@ -1,3 +1,4 @@
+import { shortKey } from '../../programme/duplicates/identity.ts';
 import { FORM_COLUMNS, type Form, type FormRole, type FormRow } from '../../tabs/form/form.ts';
 import {
   columnWidths,
@@ -15,7 +16,9 @@ import type { GridValue } from '../../workbook/grid.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { foldText } from '../../workbook/text.ts';
+import type { Memory } from '../run/memory.ts';
 import type { Draft } from '../sheet/draft.ts';
+import { textLink, urlOf } from '../sheet/link.ts';
 import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -73,8 +76,18 @@ function isForm(values: readonly (readonly Cell[])[]): boolean {
   return texts.length === 0 || texts.some((text) => foldText(text) === foldText(FORM_WORDS.unit));
 }
 
-/** Drafts what differs from the tab as it was read; answers whether anything does. */
-export function draftForm(workbook: SheetWorkbook, found: FormSheet, form: Form): boolean {
+/**
+ * Drafts what differs from the tab as it was read; answers whether anything does.
+ *
+ * @param tabs where each unit keeps its rows, in the order of the form
+ */
+export function draftForm(
+  workbook: SheetWorkbook,
+  memory: Memory,
+  found: FormSheet,
+  form: Form,
+  tabs: readonly (string | null)[],
+): boolean {
   const { draft } = workbook;
   const layout = layoutOf(form);
   const before = found.layout === '' ? null : formOf(found.layout);
@@ -95,10 +108,63 @@ export function draftForm(workbook: SheetWorkbook, found: FormSheet, form: Form)
       form.rows[row]?.cells ?? new Array<null>(form.width).fill(null),
   );
   const writesValues = draft.values(tab, TOP_LEFT, found.values, wanted);
+  const writesLinks = linkUnits(workbook, memory, tab, found, before, form, tabs, writesValues);
   const writesFills = paint(draft, tab, form, first, { height, size });
   if (before?.phases !== form.phases) mergeCells(draft, tab, form, before);
   draft.tag(tab, keyOf('form'), layout, found.layoutTag, 'complete');
-  return writesValues || writesFills || !isSame;
+  return writesValues || writesLinks || writesFills || !isSame;
+}
+
+/**
+ * The name of a unit leads to its tab, in black, as the form goes to paper. One write for the column, where
+ * names or tabs are others than last time, or values were written, which take the links.
+ */
+function linkUnits(
+  workbook: SheetWorkbook,
+  memory: Memory,
+  tab: Tab,
+  { values: found }: FormSheet,
+  before: Form | null,
+  form: Form,
+  tabs: readonly (string | null)[],
+  isWritten: boolean,
+): boolean {
+  const { draft } = workbook;
+  const column = FORM_COLUMNS.unit;
+  const links = unitRows(form).map((row, index) => {
+    const text = textIn(form.rows[row]?.cells[column]);
+    return { row, column, text, tab: tabs[index] ?? null, cell: 'A1' };
+  });
+  const [first] = links;
+  const key = shortKey(JSON.stringify(links));
+  const known = memory.list('consolidated');
+  if (!first || (!isWritten && known === key)) return false;
+  const urls = new Map(
+    links.flatMap(({ text, tab: to, cell }) => (to ? [[text, urlOf(workbook, to, cell)]] : [])),
+  );
+  const former = known === null || before === null ? [] : unitRows(before);
+  const kept = former.flatMap((row) => {
+    const text = textIn(found[row]?.[column]);
+    const url = urls.get(text);
+    return url ? [{ row, column, text, url }] : [];
+  });
+  draft.noteLinks(tab, kept, true);
+  draft.later('links', tab, () => {
+    const values = links.map((link) => [
+      textLink(workbook, tab, link.tab === null ? undefined : link, link.text, true),
+    ]);
+    tab.sheet.getRange(first.row + 1, column + 1, values.length, 1).setRichTextValues(values);
+  });
+  memory.rememberList('consolidated', key, tab);
+  return true;
+}
+
+function unitRows({ rows }: Form): number[] {
+  return rows.flatMap(({ role }, row) => (role === 'unit' ? [row] : []));
+}
+
+function textIn(value: Cell | GridValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** `<phases>:<a letter a row>`: all that the look of the form follows from. */

@@ -10,6 +10,7 @@ import {
 } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { helpOf } from '../sheet/found.ts';
+import { linked } from '../sheet/link.ts';
 import { LOOKS, noFill, writeFills } from '../sheet/looks.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import { findTag } from '../store.ts';
@@ -79,7 +80,7 @@ function undress(sheet: Sheet, block: Block, head: number): void {
 }
 
 /** Runs after the texts were put back, which took the links of now. */
-function putBackLinks(sheet: Sheet, { cells }: StepOf<'links'>): string[] {
+function putBackLinks(sheet: Sheet, { cells, isPlain }: StepOf<'links'>): string[] {
   const block = blockAround(cells);
   if (sheet.getMaxRows() < block.row + block.rows) return [];
   const range = rangeOf(sheet, block);
@@ -88,10 +89,7 @@ function putBackLinks(sheet: Sheet, { cells }: StepOf<'links'>): string[] {
   const urls = new Map(own.map(({ row, url }) => [row, url]));
   for (const each of blocksOf(own)) {
     const links = gridOf(each, (row) =>
-      SpreadsheetApp.newRichTextValue()
-        .setText(String(texts[row - block.row]?.[0]))
-        .setLinkUrl(urls.get(row) ?? null)
-        .build(),
+      linked(String(texts[row - block.row]?.[0]), urls.get(row) ?? null, isPlain),
     );
     rangeOf(sheet, each).setRichTextValues(links);
   }

@@ -4,11 +4,12 @@ import {
   type GRichTextBuilder,
   type GSpreadsheet,
   type GSpreadsheetApp,
+  type GTextStyleBuilder,
   type GUi,
   type GValidationBuilder,
 } from './google.ts';
 import { spreadsheet } from './handles.ts';
-import { RichTextBuilderService } from './rich-text.ts';
+import { RichTextBuilderService, TextStyleBuilderService } from './rich-text.ts';
 import { Exception, go, host, modelled, needing, other, scope, settle } from './runtime.ts';
 import { UiService } from './ui.ts';
 import { DataValidationBuilderService } from './validation.ts';
@@ -45,6 +46,10 @@ export class SpreadsheetAppService
   newRichTextValue(): GRichTextBuilder {
     return as(new RichTextBuilderService());
   }
+
+  newTextStyle(): GTextStyleBuilder {
+    return as(new TextStyleBuilderService());
+  }
 }
 
 const methods = {
@@ -53,6 +58,7 @@ const methods = {
   getUi: needing(scope.none, other('')),
   newDataValidation: needing(scope.none, other('')),
   newRichTextValue: needing(scope.none, other('')),
+  newTextStyle: needing(scope.none, other('')),
 };
 
 modelled('SpreadsheetApp', scope.sheets, SpreadsheetAppService, methods);
