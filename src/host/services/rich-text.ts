@@ -72,7 +72,7 @@ export class RichTextBuilderService
 }
 
 /** How a text looks, as far as a link is made to look like the texts around it. */
-export class TextStyleService {
+class TextStyleService {
   readonly look: Partial<Pick<CellLook, 'fontColor' | 'underline'>>;
 
   constructor(look: TextStyleService['look']) {

@@ -62,7 +62,7 @@ describe('what somebody decides while a run is under way stays', () => {
   });
 
   test('words of their own in “Kiểm tra”, up to the last look', () => {
-    const { tried, isUnseen } = momentsOf(moving(), 'buildSummary', MOMENTS);
+    const { tried, isUnseenInTabs } = momentsOf(moving(), 'buildSummary', MOMENTS);
     const lost = tried.filter((call) => {
       const workbook = moving();
       const tab = tabOf(workbook, 'Bến Lau');
@@ -70,7 +70,7 @@ describe('what somebody decides while a run is under way stays', () => {
       runWhile(workbook, 'buildSummary', call, () => tab.setValue(2, column, 'Đang hỏi lại'));
       return tab.value(2, column) !== 'Đang hỏi lại';
     });
-    expect(lost.filter((call) => !isUnseen(call))).toEqual([]);
+    expect(lost.filter((call) => !isUnseenInTabs(call))).toEqual([]);
   });
 });
 
@@ -173,7 +173,7 @@ describe('rows that move while a run is under way keep what was written beside t
 describe('a column that comes in left of “Kiểm tra” while a run is under way', () => {
   test('keeps what its people wrote', () => {
     const own = ['Ghi chú riêng', 'a', 'b', 'c'];
-    const { tried, isUnseen } = momentsOf(moving(), 'buildSummary', MOMENTS);
+    const { tried, isUnseenInTabs } = momentsOf(moving(), 'buildSummary', MOMENTS);
     const wrong = tried.filter((call) => {
       const workbook = moving();
       const tab = tabOf(workbook, 'Gò Sim');
@@ -181,7 +181,7 @@ describe('a column that comes in left of “Kiểm tra” while a run is under w
       open(workbook, { now: NOW, answers: 'yes' }).run('undoLastRun');
       return own.some((text, row) => tab.value(row, 10) !== text);
     });
-    expect(wrong.filter((call) => !isUnseen(call))).toEqual([]);
+    expect(wrong.filter((call) => !isUnseenInTabs(call))).toEqual([]);
   });
 });
 

@@ -36,14 +36,19 @@ interface Moments {
    * for the last time, and what the run writes into them is not committed.
    */
   readonly isUnseen: (call: number) => boolean;
+  /** The same of units' tabs, which are looked at before the lists in which people decide. */
+  readonly isUnseenInTabs: (call: number) => boolean;
 }
 
 /** A third of the moments anywhere, the others where a run writes into cells; all where there may be so many. */
 export function momentsOf(workbook: Workbook, entry: string, count: number): Moments {
   const writes: number[] = [];
-  let [look, lastLook, commit] = [0, 0, 0];
+  let [look, firstLook, lastLook, commit] = [0, 0, 0, 0];
   const beforeCall = ({ number, method }: ServiceCall): null => {
     if (method === 'Range.getValues') look = number;
+    if (method === 'Range.getValues' && firstLook === 0) firstLook = number;
+    // The journal is kept: now all is looked at again.
+    if (method === 'Utilities.computeDigest' && commit === 0) firstLook = 0;
     if (LAYS.test(method)) writes.push(number);
     if (method !== 'SpreadsheetApp.flush' || commit > 0) return null;
     [lastLook, commit] = [look, number];
@@ -53,10 +58,12 @@ export function momentsOf(workbook: Workbook, entry: string, count: number): Mom
   host.run(entry);
   const { total } = host.counts();
   const isUnseen = (call: number): boolean => call > lastLook && call <= commit;
-  if (count >= total) return { tried: spread(1, total, count), isUnseen };
+  const isUnseenInTabs = (call: number): boolean => call > firstLook && call <= commit;
+  const seen = { isUnseen, isUnseenInTabs };
+  if (count >= total) return { tried: spread(1, total, count), ...seen };
   const places = spread(0, writes.length - 1, Math.ceil((count * 2) / 3));
   const all = [...spread(1, total, Math.ceil(count / 3)), ...places.map((at) => writes[at] ?? 1)];
-  return { tried: [...new Set(all)].sort((one, other) => one - other), isUnseen };
+  return { tried: [...new Set(all)].sort((one, other) => one - other), ...seen };
 }
 
 /** `spread(1, 100, 5) // [1, 21, 41, 61, 81, 100]` */
