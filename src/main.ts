@@ -25,6 +25,7 @@ export { draftClosingReport } from './google/actions/draft-closing-report.ts';
 export { draftLetter } from './google/actions/draft-letter.ts';
 export { draftPaperList } from './google/actions/draft-paper-list.ts';
 export { explainAwards } from './google/actions/explain-awards.ts';
+export { exportPackage } from './google/actions/export-package.ts';
 export { findDuplicates } from './google/actions/find-duplicates.ts';
 export { lintDocument } from './google/actions/lint-document.ts';
 export { listAwards } from './google/actions/list-awards.ts';
@@ -57,12 +58,14 @@ export { goOn } from './google/actions/go-on.ts';
 export { inspectHead } from './google/actions/inspect-head.ts';
 export { lintText } from './google/actions/lint-text.ts';
 export { mailDocument } from './google/actions/mail-document.ts';
+export { mailPackage } from './google/actions/mail-package.ts';
 export { previewDocument } from './google/actions/preview-document.ts';
 export { sendTest } from './google/actions/send-test.ts';
 export { sendingProgress } from './google/actions/sending-progress.ts';
 export { stopSteps } from './google/actions/stop-steps.ts';
 export { takeDocument } from './google/actions/take-document.ts';
 export { takeOverview } from './google/actions/take-overview.ts';
+export { takePackage } from './google/actions/take-package.ts';
 export { watchSteps } from './google/actions/watch-steps.ts';
 
 // Installable triggers, run as whoever switched them on.

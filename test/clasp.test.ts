@@ -23,6 +23,7 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
     'huong-dan.html',
     'lint.html',
     'overview.html',
+    'package.html',
     'preview.html',
     'progress.html',
     'set-up.html',

@@ -35,6 +35,10 @@ const SETTINGS: Settings = {
   copies: [],
   contact: '',
   papersTo: '',
+  senderCode: '',
+  programmeKey: '',
+  sendsAuthors: false,
+  packageRecipients: [],
   noughtWord: 'linh',
   deadline: null,
 };

@@ -15,6 +15,7 @@ export const PAGE_FILES = [
   'health',
   'lint',
   'overview',
+  'package',
   'preview',
   'progress',
   'set-up',

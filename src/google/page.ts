@@ -3,6 +3,7 @@ import type * as document from '../dialogs/document.ts';
 import type * as health from '../dialogs/health.ts';
 import type * as lint from '../dialogs/lint.ts';
 import type * as overview from '../dialogs/overview.ts';
+import type * as packagePage from '../dialogs/package.ts';
 import type * as preview from '../dialogs/preview.ts';
 import type * as progress from '../dialogs/progress.ts';
 import type * as setUp from '../dialogs/set-up.ts';
@@ -14,6 +15,7 @@ interface Pages {
   readonly health: typeof health;
   readonly lint: typeof lint;
   readonly overview: typeof overview;
+  readonly package: typeof packagePage;
   readonly preview: typeof preview;
   readonly progress: typeof progress;
   readonly 'set-up': typeof setUp;
@@ -39,6 +41,7 @@ const SIZES: { readonly [File in keyof Pages]: readonly [width: number, height: 
   health: [640, 480],
   lint: [720, 600],
   overview: [1000, 700],
+  package: [720, 640],
   preview: [860, 640],
   progress: [520, 420],
   'set-up': [860, 640],

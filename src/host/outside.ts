@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { Sheet } from '../xlsx/model.ts';
 import { joinZip, pack } from '../xlsx/zip.ts';
 import type { CallCounter } from './call-counter.ts';
@@ -50,6 +51,10 @@ export function makePort(
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256OfBytes: (base64) =>
+      createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex'),
+    hmacSha256: (text, key) => createHmac('sha256', key).update(text).digest('hex'),
+    gzip: (base64) => gzipSync(Buffer.from(base64, 'base64')).toString('base64'),
     zip: (files) => {
       const entries = files.map(({ name, base64 }) => pack(name, Buffer.from(base64, 'base64')));
       return Buffer.from(joinZip(entries)).toString('base64');

@@ -3,6 +3,7 @@ import { deadline } from './deadline/deadline.ts';
 import { awardPapers, closingReport, officialLetter, paperList } from './enclosed/enclosed.ts';
 import type { LetterKind } from './kind.ts';
 import { mistakes } from './mistakes/mistakes.ts';
+import { numbersPackage } from './package/package.ts';
 import { reminder } from './reminder/reminder.ts';
 import { report } from './report/report.ts';
 import { thanks } from './thanks/thanks.ts';
@@ -18,6 +19,7 @@ export const LETTERS: Readonly<Record<MailKind, LetterKind>> = {
   closingReport,
   awardPapers,
   paperList,
+  package: numbersPackage,
 };
 
 export const MAIL_KINDS = Object.keys(LETTERS) as readonly MailKind[];

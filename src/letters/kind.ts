@@ -16,10 +16,10 @@ interface KindWords {
 export interface LetterKind {
   readonly words: KindWords;
   /** What the set-up must hold before such a letter can be written. */
-  readonly needs: 'targets' | 'leaders' | 'deadlines' | null;
+  readonly needs: 'targets' | 'leaders' | 'superiors' | 'deadlines' | null;
   /** It follows today, whatever day the report is of. */
   readonly isOfToday?: boolean;
   /** What goes with it as a file. */
-  readonly encloses: 'form' | DocumentKind | null;
+  readonly encloses: 'form' | 'package' | DocumentKind | null;
   readonly render: (report: Report, context: MailContext) => MailMessage[];
 }

@@ -55,12 +55,14 @@ export interface MailContext {
 
 interface Draft {
   readonly kind: MailKind;
-  /** `null` for the leaders. */
+  /** `null` for the leaders, and for the level above. */
   readonly unit: Unit | null;
   readonly status: Status | null;
   readonly subject: string;
   readonly letter: Omit<Letter, 'letterhead' | 'footer' | 'signature'>;
   readonly zalo: readonly string[];
+  /** Where a letter without a unit goes to others than the leaders. */
+  readonly to?: readonly string[];
   readonly tasks?: readonly string[];
 }
 
@@ -88,7 +90,7 @@ export function finishMessage(
     unit: name,
     asOf,
     status,
-    to: unit ? unit.recipients : settings.leaderRecipients,
+    to: unit ? unit.recipients : (draft.to ?? settings.leaderRecipients),
     cc: unit ? [...unit.copies, ...settings.copies] : [],
     subject,
     html: letterHtml(letter, subject),
@@ -148,8 +150,9 @@ export function shorten(text: string, limit: number): string {
 }
 
 /** Who a message is for, wherever it is named. */
-export function recipientName({ unit }: Pick<MailMessage, 'unit'>): string {
-  return unit === '' ? ADDRESSEE_WORDS.leaders : shortName(unit);
+export function recipientName({ unit, kind }: Pick<MailMessage, 'unit' | 'kind'>): string {
+  if (unit !== '') return shortName(unit);
+  return kind === 'package' ? ADDRESSEE_WORDS.superiors : ADDRESSEE_WORDS.leaders;
 }
 
 /** Names may be long; a letter that repeats one stays readable. */

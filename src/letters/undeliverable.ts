@@ -2,6 +2,7 @@ import type { Step } from '../programme/sending/plan.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
 import { SETTING_ITEMS } from '../programme/set-up/setting-items.ts';
 import { ADDRESS_WORDS, ADDRESSEE_WORDS } from '../words/mail.ts';
+import { LETTERS } from './index.ts';
 import { type MailMessage, recipientName, shorten } from './message.ts';
 
 /** The set-up and what its tabs are called in the workbook, to say where an address is typed. */
@@ -32,9 +33,12 @@ function placeOf(
   typed: string,
   { programme: { settings, units }, tabs }: AddressBook,
 ): { readonly place: string; readonly isShared: boolean } {
-  const atSetting = (key: 'leaderRecipients' | 'copies') =>
+  const atSetting = (key: 'leaderRecipients' | 'packageRecipients' | 'copies') =>
     ADDRESSEE_WORDS.atSetting(SETTING_ITEMS[key].item, tabs.settings);
-  if (kind === 'report') return { place: atSetting('leaderRecipients'), isShared: false };
+  if (unit === '') {
+    const key = LETTERS[kind].needs === 'superiors' ? 'packageRecipients' : 'leaderRecipients';
+    return { place: atSetting(key), isShared: false };
+  }
   const own = units.find(({ name }) => name === unit);
   const cell = own?.recipients.includes(typed)
     ? own.addressCells.recipients

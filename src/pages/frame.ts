@@ -28,6 +28,16 @@ export function tellFailure(error: Error): void {
   tell(`${word('failed')} ${error.message}`);
 }
 
+/** A button rests while what it calls is under way, which is said in one of the words; answers what is done if it fails. */
+export function during(button: HTMLButtonElement, words: string): (error: Error) => void {
+  button.disabled = true;
+  tell(word(words));
+  return (error) => {
+    button.disabled = false;
+    tellFailure(error);
+  };
+}
+
 /** The button that acts, with what it does; a page on which nothing can be done has none. */
 export function onGo(act: (button: HTMLButtonElement) => void): HTMLButtonElement | null {
   const button = at<HTMLButtonElement>('go');

@@ -99,6 +99,18 @@ function settingsTab(): SampleTab {
       'Ghi trong mọi thư để đơn vị liên hệ.',
     ],
     ['Nơi nhận hồ sơ', '', 'Thư nhắc hạn nộp ghi nơi này.'],
+    ['Mã đơn vị gửi', 'LC', 'Mã mà cấp trên đặt cho cơ quan, ghi trong gói số liệu gửi lên.'],
+    [
+      'Khóa chương trình',
+      '',
+      'Cấp trên giao, giống nhau ở mọi nơi gửi: nhờ đó nhận ra cùng một tác giả mà không cần tên.',
+    ],
+    ['Gửi kèm tên tác giả', 'không', '“có” thì gói số liệu gửi cấp trên ghi cả tên tác giả.'],
+    [
+      'Email nhận gói số liệu',
+      'goi-so-lieu@tong-lien-doan.example',
+      'Ở cấp trên, nơi nhận gói số liệu qua thư điện tử.',
+    ],
     ['Đọc số 0 ở hàng chục', 'linh', 'Khi viết số tiền bằng chữ: “linh” hoặc “lẻ”.'],
     ['Hạn báo cáo', '', 'Thư đôn đốc nhắc đến ngày này, quá ngày thì thôi.'],
   ];

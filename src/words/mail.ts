@@ -80,6 +80,7 @@ export const ADDRESS_WORDS: Readonly<Record<AddressTrouble, string>> = {
 /** Whom a letter is for, and why it cannot go there. */
 export const ADDRESSEE_WORDS = {
   leaders: 'Lãnh đạo',
+  superiors: 'Cơ quan cấp trên',
   everyLetter: 'Mọi thư',
   noAddress: (unit: string) =>
     `${unit}: chưa có địa chỉ thư, không gửi được; hãy điền cột “Email nhận” rồi gửi lại.`,

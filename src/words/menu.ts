@@ -19,6 +19,7 @@ export const ENTRY_TITLES = {
   listAwards: 'Danh sách khen thưởng',
   explainAwards: 'Vì sao có tên, không có tên…',
   suggestPapers: 'Gợi ý tham luận',
+  exportPackage: 'Xuất gói số liệu…',
   draftLetter: 'Công văn đôn đốc…',
   draftClosingReport: 'Báo cáo tổng kết…',
   draftAwardPapers: 'Hồ sơ khen thưởng…',
@@ -59,6 +60,7 @@ const CLOSING_MENU: Menu = {
     ['makeClosingTabs', 'trackDeliverables'],
     ['listAwards', 'explainAwards'],
     ['suggestPapers'],
+    ['exportPackage'],
   ],
 };
 

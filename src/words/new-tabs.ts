@@ -36,6 +36,11 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
     'Ghi trong mọi thư để đơn vị liên hệ, ví dụ: đồng chí Nguyễn Văn A, Ban Chính sách pháp luật, điện thoại …, email …',
   papersTo:
     'Thư nhắc hạn nộp ghi nơi này, ví dụ: Ban Chính sách pháp luật, địa chỉ …; file mềm gửi hộp thư ….',
+  senderCode: 'Mã mà cấp trên đặt cho cơ quan, ghi trong gói số liệu gửi lên; có thể để trống.',
+  programmeKey:
+    'Cấp trên giao, giống nhau ở mọi nơi gửi: nhờ đó nhận ra cùng một tác giả mà gói số liệu không có tên ai.',
+  sendsAuthors: '“có” thì gói số liệu gửi cấp trên ghi cả tên tác giả.',
+  packageRecipients: 'Ở cấp trên, nơi nhận gói số liệu qua thư điện tử.',
   noughtWord:
     '“linh” hoặc “lẻ”: số tiền bằng chữ đọc là “một trăm linh năm” hay “một trăm lẻ năm”.',
   deadline:

@@ -9,6 +9,8 @@ export const SENDING_WORDS = {
   sending: 'Gửi thư',
   noLeaders: (tab: string) =>
     `Chưa có địa chỉ của lãnh đạo. Hãy ghi vào mục “Email lãnh đạo” ở tab “${tab}” (nhiều địa chỉ cách nhau bằng dấu chấm phẩy) rồi bấm lại.`,
+  noSuperiors: (tab: string) =>
+    `Chưa có địa chỉ nhận gói số liệu ở cấp trên. Hãy ghi vào mục “Email nhận gói số liệu” ở tab “${tab}” rồi bấm lại.`,
   noTargets: (tab: string) => `Chưa đơn vị nào có chỉ tiêu; hãy điền chỉ tiêu ở tab “${tab}”.`,
   noDeadlines: (tab: string) =>
     `Bảng tính chưa có tab “${tab}” nên chưa có hạn nào để nhắc. Hãy bấm “${ENTRY_TITLES.trackDeliverables}” để lập tab rồi ghi việc và hạn.`,

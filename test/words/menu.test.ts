@@ -35,7 +35,7 @@ describe('the menu', () => {
       'Tìm sáng kiến trùng',
       '---',
       'Gửi thư: Đôn đốc đơn vị chậm… / Cảm ơn đơn vị đạt chỉ tiêu… / Gửi đơn vị các dòng cần xem lại… / Nhắc hạn nộp… / Báo cáo lãnh đạo… / --- / Tự đôn đốc hằng tuần… / Tự nhắc hạn',
-      'Tổng kết: Lập các tab tổng kết / Theo dõi nộp / --- / Danh sách khen thưởng / Vì sao có tên, không có tên… / --- / Gợi ý tham luận',
+      'Tổng kết: Lập các tab tổng kết / Theo dõi nộp / --- / Danh sách khen thưởng / Vì sao có tên, không có tên… / --- / Gợi ý tham luận / --- / Xuất gói số liệu…',
       'Văn bản: Công văn đôn đốc… / Báo cáo tổng kết… / Hồ sơ khen thưởng… / Danh sách tham luận… / --- / Kiểm tra thể thức… / Mẫu văn bản…',
       '---',
       'Thiết lập',

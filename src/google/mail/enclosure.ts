@@ -8,6 +8,7 @@ import type { Day } from '../../workbook/moment.ts';
 import { recallFields } from '../documents/fields.ts';
 import { gather } from '../documents/gather.ts';
 import { packDocument } from '../documents/pack.ts';
+import { packageOf, packFigures, whyNoPackage } from '../packages/pack.ts';
 import type { Reading } from '../run/read.ts';
 import { reportOf } from './messages.ts';
 
@@ -35,12 +36,19 @@ export function enclosuresOf(reading: Reading): Enclosures {
   };
 }
 
-function enclose(what: 'form' | DocumentKind, reading: Reading): Enclosed {
+function enclose(what: 'form' | 'package' | DocumentKind, reading: Reading): Enclosed {
   if (what === 'form') return formFile(reading.report);
+  if (what === 'package') return packageFile(reading);
   const gathered = gather(what, reading);
   if (gathered.lacking !== null) throw new Error(gathered.lacking);
   const fields = recallFields(what, gathered.material.report);
   return { file: packDocument({ ...gathered, fields }, false).file, note: '' };
+}
+
+function packageFile(reading: Reading): Enclosed {
+  const lacking = whyNoPackage(reading);
+  if (lacking !== null) throw new Error(lacking);
+  return { file: packFigures(packageOf(reading)), note: '' };
 }
 
 /** The form as a file; as a page where the conversion fails, which the log then says. */

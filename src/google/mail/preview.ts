@@ -71,6 +71,9 @@ function whatLacks(kind: MailKind, { workbook, programme, report }: Reading): st
     case 'leaders':
       if (programme.settings.leaderRecipients.length > 0) return null;
       return WORDS.noLeaders(workbook.nameOf('settings'));
+    case 'superiors':
+      if (programme.settings.packageRecipients.length > 0) return null;
+      return WORDS.noSuperiors(workbook.nameOf('settings'));
     case 'targets':
       if (report.ranking.some(({ target }) => target !== null)) return null;
       return WORDS.noTargets(workbook.nameOf('units'));

@@ -21,12 +21,23 @@ export class UtilitiesService
 
   /** Bytes from -128 to 127, as Google gives them. */
   computeDigest(algorithm: unknown, value: string | number[], letters?: unknown): number[] {
-    if (algorithm !== digestAlgorithm.SHA_256 || letters !== charset.UTF_8) {
+    const isText = typeof value === 'string';
+    if (algorithm !== digestAlgorithm.SHA_256 || (isText && letters !== charset.UTF_8)) {
       throw new Exception('The local host digests UTF_8 by SHA_256 alone.');
     }
-    const hex = host().sha256(String(value));
-    const bytes = hex.match(/../g) ?? [];
-    return bytes.map((byte) => (Number.parseInt(byte, 16) << 24) >> 24);
+    return signed(isText ? host().sha256(value) : host().sha256OfBytes(this.base64Encode(value)));
+  }
+
+  /** Bytes from -128 to 127. */
+  computeHmacSha256Signature(value: unknown, key: unknown, letters?: unknown): number[] {
+    if (letters !== charset.UTF_8) throw new Exception('The local host signs UTF_8 alone.');
+    return signed(host().hmacSha256(String(value), String(key)));
+  }
+
+  gzip(blob: GoogleAppsScript.Base.BlobSource, name: string | null = null): GBlob {
+    const file = blob as unknown as BlobService;
+    const packed = fromBase64(host().gzip(base64Of(file)));
+    return as(new BlobService(packed, 'application/x-gzip', name ?? `${file.name ?? 'file'}.gz`));
   }
 
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, pattern: string): string {
@@ -51,6 +62,12 @@ export class UtilitiesService
     );
     return as(new BlobService(fromBase64(base64), 'application/zip', name));
   }
+}
+
+/** A digest's digits as bytes from -128 to 127. */
+function signed(hex: string): number[] {
+  const bytes = hex.match(/../g) ?? [];
+  return bytes.map((byte) => (Number.parseInt(byte, 16) << 24) >> 24);
 }
 
 /** Two files of one name, or one without a name, make no archive (reported). */
@@ -80,7 +97,9 @@ export function hostDate(): DateConstructor {
 
 const methods = {
   base64Encode: other('number[]'),
-  computeDigest: other('EnumValue,String,EnumValue'),
+  computeDigest: other('EnumValue,String,EnumValue', 'EnumValue,number[]'),
+  computeHmacSha256Signature: other('String,String,EnumValue'),
+  gzip: other('Blob', 'Blob,String'),
   formatDate: other('Date,String,String'),
   getUuid: other(''),
   newBlob: other(

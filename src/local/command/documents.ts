@@ -33,28 +33,26 @@ export function takeFiles(host: Host, options: Options): number | null {
   if (!offer) return null;
   const fields = Object.fromEntries((options.field ?? []).map(parseField));
   const [kind] = offer.args;
-  const { outcome, message, files } = host.runFromPage(
-    offer.functionName,
-    kind,
-    fields,
-    true,
-  ) as Taken;
+  // A document has fields to be filled and pages to be looked at; a package of figures has neither.
+  const [args, mails] =
+    kind === undefined ? [[], 'mailPackage'] : [[kind, fields, true], 'mailDocument'];
+  const { outcome, message, files } = host.runFromPage(offer.functionName, ...args) as Taken;
   if (outcome !== 'done') {
     say(message);
     return exit.refused;
   }
   saveFiles(options['out-dir'] ?? FOLDER, files, options.force ?? false);
-  return options.mail ? mailFiles(host, kind, fields, options) : exit.done;
+  return options.mail ? mailFiles(host, mails, args.slice(0, 2), options) : exit.done;
 }
 
 /** Opens the page of the letters with which the document goes, and presses its button where that is asked. */
 function mailFiles(
   host: Host,
-  kind: unknown,
-  fields: Readonly<Record<string, string>>,
+  functionName: string,
+  args: readonly unknown[],
   { yes }: Options,
 ): number {
-  const opened = host.runFromPage('mailDocument', kind, fields) as Taken;
+  const opened = host.runFromPage(functionName, ...args) as Taken;
   if (opened.outcome !== 'done') {
     say(opened.message);
     return exit.refused;
@@ -96,8 +94,8 @@ function isOurs(path: string): boolean {
 function isOurArchive(bytes: Uint8Array): boolean {
   try {
     const entries = openZip(bytes);
-    const own = entries.find(({ name }) => name === 'docProps/app.xml');
-    if (own) return new TextDecoder().decode(unpack(own)).includes(`>${MARK}<`);
+    const own = entries.find(({ name }) => name === 'docProps/app.xml' || name === 'manifest.json');
+    if (own) return new RegExp(`[>"]${MARK}\\b`).test(new TextDecoder().decode(unpack(own)));
     return entries.length > 0 && entries.every((entry) => isOurArchive(unpack(entry)));
   } catch (error) {
     if (error instanceof UnreadableFile) return false;

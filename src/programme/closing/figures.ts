@@ -190,12 +190,12 @@ function inOrder<Of>(
   const all = [...new Set([...order.filter((of) => groups.has(of)), ...groups.keys()])];
   return all.map((of) => {
     const own = groups.get(of) ?? [];
-    return { of, rows: own.length, benefit: addUp(own.map(({ initiative }) => initiative)) };
+    return { of, rows: own.length, benefit: addUpBenefit(own.map(({ initiative }) => initiative)) };
   });
 }
 
 /** Exact: a hundred thousand amounts may pass what a number holds. */
-function addUp(initiatives: readonly Initiative[]): string {
+export function addUpBenefit(initiatives: readonly Initiative[]): string {
   let safe = 0;
   let total = BigInt(0);
   for (const initiative of initiatives) {
@@ -210,7 +210,7 @@ function addUp(initiatives: readonly Initiative[]): string {
 function benefitIn(initiatives: readonly Initiative[]): Benefit {
   const stated = initiatives.filter((initiative) => benefitOf(initiative) !== null);
   const largest = best(stated, LARGEST, (a, b) => (benefitOf(b) ?? 0) - (benefitOf(a) ?? 0));
-  return { total: addUp(stated), rows: stated.length, largest: addUp(largest) };
+  return { total: addUpBenefit(stated), rows: stated.length, largest: addUpBenefit(largest) };
 }
 
 function portalOf({ outcomes, programme }: Report): ClosingFigures['portal'] {

@@ -53,7 +53,8 @@ export function rowsByIdentity(
   return rows;
 }
 
-function nameInOrder(): (text: string) => Identity {
+/** Names texts, those that repeat another by their order: `abc`, `abc.2`. */
+export function nameInOrder(): (text: string) => Identity {
   const seen = new Map<Identity, number>();
   return (text) => {
     const name = shortKey(text);

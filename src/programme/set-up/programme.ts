@@ -94,6 +94,14 @@ export interface Settings {
   readonly contact: string;
   /** Where papers and files are sent, as letters about deadlines say it. */
   readonly papersTo: string;
+  /** What the level above calls this office in packages of figures; `''` until it is typed. */
+  readonly senderCode: string;
+  /** Given by the level above, to hash names of authors; empty: they do not go at all. */
+  readonly programmeKey: string;
+  /** Whether names of authors go in packages as they are typed. */
+  readonly sendsAuthors: boolean;
+  /** At the level above, who gets packages of figures by mail. */
+  readonly packageRecipients: readonly string[];
   /** "linh" or "lẻ": how amounts in words read the nought between hundreds and units. */
   readonly noughtWord: string;
   /** The last day, itself included, on which units may report; letters name it until then. */

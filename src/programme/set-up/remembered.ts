@@ -38,6 +38,10 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   replyTo: z.string(),
   contact: z.string(),
   papersTo: z.string(),
+  senderCode: z.string(),
+  programmeKey: z.string(),
+  sendsAuthors: z.boolean(),
+  packageRecipients: z.array(z.string()),
   noughtWord: z.string(),
   deadline: z.nullable(z.string()),
 });

@@ -1,0 +1,78 @@
+import { html } from '../html.ts';
+import type { InitiativeLine, Manifest } from '../packages/lines.ts';
+import script from '../pages/package.ts?text';
+import { dayText, wholeNumber } from '../words/numbers.ts';
+import { PACKAGE_PAGE_WORDS as WORDS } from '../words/package.ts';
+import { renderDialog } from './dialog.ts';
+
+/** What would leave the workbook in a package. */
+export interface PackagePage {
+  readonly title: string;
+  /** Of the file. */
+  readonly name: string;
+  readonly manifest: Omit<Manifest, 'files'>;
+  readonly rows: {
+    readonly units: number;
+    readonly initiatives: number;
+    readonly counted: number;
+    readonly findings: number;
+  };
+  /** Units whose tab was not there. */
+  readonly lost: readonly string[];
+  readonly example: InitiativeLine | null;
+}
+
+export function renderPackagePage(page: PackagePage): string {
+  const { title, name, manifest, rows, lost, example } = page;
+  const { sender, phases, sums, asOf } = manifest;
+  const lines = [
+    ...phases.map((phase, index) => ({
+      name: phase.name,
+      target: sums.targets[index] ?? 0,
+      result: sums.results[index] ?? 0,
+    })),
+    { name: WORDS.whole, target: addUp(sums.targets), result: addUp(sums.results) },
+  ];
+  return renderDialog({
+    title,
+    main: html`<p>${WORDS.intro(dayText(asOf), name)}</p>
+${lost.length > 0 && html`<p class="problem">${WORDS.lost(lost)}</p>`}
+<p>${WORDS.sender(sender.name, sender.code)}</p>
+<h2>${WORDS.figures}</h2>
+<table><thead><tr><th scope="col">${WORDS.phase}</th><th scope="col">${WORDS.target}</th><th scope="col">${WORDS.result}</th></tr></thead>
+<tbody>${lines.map((line) => html`<tr><th scope="row">${line.name}</th><td>${wholeNumber(line.target)}</td><td>${wholeNumber(line.result)}</td></tr>`)}</tbody></table>
+<h2>${WORDS.contents}</h2>
+<ul>
+<li>${WORDS.units(rows.units)}</li>
+<li>${WORDS.initiatives(rows.initiatives, rows.counted)}</li>
+<li>${WORDS.findings(rows.findings)}</li>
+<li>${WORDS.authors[manifest.authors]}</li>
+</ul>
+<p><strong>${WORDS.never}</strong></p>
+<p>${WORDS.titles}</p>
+${
+  example !== null &&
+  html`<details open><summary>${WORDS.example}</summary>
+<pre tabindex="0">${JSON.stringify(example, null, 1)}</pre></details>`
+}
+<p><button id="mail" type="button">${WORDS.mail}</button></p>`,
+    act: WORDS.take,
+    words: { making: WORDS.making, looking: WORDS.looking, failed: WORDS.failed },
+    calls: { when: 'files', entry: 'takePackage', args: [] },
+    style: STYLE,
+    script,
+  });
+}
+
+function addUp(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const STYLE = `
+.problem { border: 1px solid #9a6700; border-left-width: 6px; padding: 10px 12px; }
+table { border-collapse: collapse; margin: 0 0 6px; }
+th, td { border: 1px solid #bdc1c6; padding: 4px 12px; text-align: right; }
+th[scope=row], thead th:first-child { text-align: left; }
+thead th { background: #e8eaf6; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f1f3f4; padding: 8px 12px; margin: 0; font-size: 13px; }
+`;
