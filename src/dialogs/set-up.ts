@@ -8,7 +8,7 @@ import { headerOf, type InspectedTab } from '../programme/proposal/unit-tab.ts';
 import { SETTING_ITEMS } from '../programme/set-up/setting-items.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
 import { SETTING_EXPLANATIONS } from '../words/new-tabs.ts';
-import { describeDoubt, SET_UP_WORDS, SET_UP_PAGE_WORDS as WORDS } from '../words/set-up-page.ts';
+import { describeDoubts, SET_UP_WORDS, SET_UP_PAGE_WORDS as WORDS } from '../words/set-up-page.ts';
 import { renderDialog } from './dialog.ts';
 import { listColumns, listDetails, short, targetLine } from './set-up-list.ts';
 
@@ -74,7 +74,7 @@ function unitRow(candidate: Candidate, index: number, phases: SetUpProposal['pha
       : html`<textarea rows="1" aria-label="${WORDS.ofTab(WORDS.heads[2], tab)}"${isListed && html` readonly`}>${name}</textarea>`
   }
 ${!isShared && nameCell !== null && html`<small>${WORDS.nameFrom(nameCell)}</small>`}</td>
-<td>${doubts.map((doubt) => html`<p>⚠ ${describeDoubt(doubt)}</p>\n`)}
+<td>${describeDoubts(doubts).map((doubt) => html`<p>⚠ ${doubt}</p>\n`)}
 ${!isIncluded && html`<p><b>${WORDS.notChosen}</b></p>`}</td>
 </tr>
 <tr class="more"><td colspan="4">

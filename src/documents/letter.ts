@@ -15,7 +15,7 @@ import {
   withEndMark,
 } from './context.ts';
 import type { Block, Line, OfficialDocument, Piece } from './document.ts';
-import { dayOfField } from './fields.ts';
+import { dayOfField, linesOf } from './fields.ts';
 import { formAnnex, formCells } from './form-annex.ts';
 import { lineText } from './template.ts';
 
@@ -157,6 +157,6 @@ function valuesOf(
     'số đơn vị giai đoạn chậm': many(standing.slow),
     'đơn vị giai đoạn chậm': names(standing.slow),
     'hạn báo cáo': deadlineText(fields.deadline),
-    'đầu mối liên hệ': fields.contact,
+    'đầu mối liên hệ': linesOf(fields.contact).join('; '),
   };
 }

@@ -143,10 +143,12 @@ export function headerLine(text: string, limit: number): string {
   return shorten(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim(), limit);
 }
 
-/** Cut between signs, never inside one. */
+/** Cut between words where one ends not far before the limit, else between signs, never inside one. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  return `${[...text.slice(0, limit)].slice(0, -1).join('')}…`;
+  const cut = [...text.slice(0, limit)].slice(0, -1).join('');
+  const end = cut.lastIndexOf(' ');
+  return `${(end > limit * 0.6 ? cut.slice(0, end) : cut).replace(/[\s.,;:…–-]+$/, '')}…`;
 }
 
 /** Who a message is for, wherever it is named. */

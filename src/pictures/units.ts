@@ -116,11 +116,11 @@ export function phasePicture(
   return bullets(title(phase?.name ?? '', slow), [...stands].sort(byShare), asOf, width, id);
 }
 
-/** The lowest share of its target first, those without one last. */
+/** The lowest share of its target first, those of which none is known last. */
 function byShare(a: Standing, b: Standing): number {
-  if (a.target === null || b.target === null)
-    return Number(a.target === null) - Number(b.target === null);
-  return compareRatios(ratio(a.result ?? 0, a.target), ratio(b.result ?? 0, b.target));
+  const known = [a, b].map(({ target, result }) => target !== null && result !== null);
+  if (!known[0] || !known[1]) return Number(known[1]) - Number(known[0]);
+  return compareRatios(ratio(a.result ?? 0, a.target ?? 1), ratio(b.result ?? 0, b.target ?? 1));
 }
 
 function judgePhase(

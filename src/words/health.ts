@@ -10,7 +10,7 @@ const NAMED = 10;
 
 /** What stands on the page of “Kiểm tra bảng tính” beside its findings. */
 export const HEALTH_PAGE_WORDS = {
-  lookOnly: 'Những điều này cần người xem và sửa; chưa có gì bị thay đổi.',
+  lookOnly: 'Chưa có gì bị thay đổi.',
   intro:
     'Chưa có gì bị thay đổi. Đánh dấu những mục muốn tiện ích sửa rồi bấm nút bên dưới; trừ vùng bảo vệ, lịch tự động và dữ liệu hỏng của riêng tiện ích, mọi thứ trả lại được bằng “Hoàn tác lần chạy gần nhất”.',
   fix: 'Sửa các mục đã chọn',
@@ -23,7 +23,7 @@ export const HEALTH_WORDS = {
   title: ENTRY_TITLES.checkWorkbook,
   sound: 'Bảng tính không có gì phải sửa.',
   summary: (count: number, fixable: number) =>
-    `Có ${twoDigits(count)} điều cần xem, tiện ích sửa được ${twoDigits(fixable)} điều.`,
+    `Có ${twoDigits(count)} điều cần xem, ${fixable === 0 ? 'phải sửa bằng tay' : `tiện ích sửa được ${twoDigits(fixable)} điều`}.`,
   bad: 'Danh sách mục cần sửa không đúng.',
   none: 'Chưa chọn mục nào, hoặc các mục đã chọn không còn phải sửa.',
   fixed: (count: number) =>

@@ -36,7 +36,7 @@ export const DOCUMENT_FIELDS = {
   signer: { name: 'Người ký', isLong: false },
   post: { name: 'Chức vụ', isLong: true },
   deadline: { name: 'Hạn báo cáo', isLong: false },
-  contact: { name: 'Đầu mối liên hệ', isLong: false },
+  contact: { name: 'Đầu mối liên hệ', isLong: true },
   message: { name: 'Lời nhắn thêm', isLong: true },
   recipients: { name: 'Nơi nhận', isLong: true },
   attachedTo: { name: 'Kèm theo', isLong: false },

@@ -127,11 +127,29 @@ export const SET_UP_WORDS = {
     `Đã lập tab “${tab}” cho ${name}. Hãy điền chỉ tiêu ở tab “${list}”, dòng ${row}.`,
 } as const;
 
-/** Why a tab should be looked at before it is taken in, a sentence each. */
-export function describeDoubt(doubt: Doubt): string {
+/** Why a tab should be looked at before it is taken in: all columns that it lacks in one sentence, then one each. */
+export function describeDoubts(doubts: readonly Doubt[]): string[] {
+  const lacking = doubts.flatMap((doubt) =>
+    doubt.code === 'columns-missing'
+      ? doubt.headers.map((header) => `“${header}”`)
+      : doubt.code === 'nothing-counts'
+        ? [doubt.headers.map((header) => `“${header}”`).join(' hoặc ')]
+        : [],
+  );
+  const told =
+    lacking.length === 0
+      ? []
+      : [
+          `Thiếu cột ${lacking.join(', ')}: vẫn đưa danh sách vào được, nhưng chưa dòng nào được tính khi còn thiếu.`,
+        ];
+  return [...told, ...doubts.flatMap(describeDoubt)];
+}
+
+function describeDoubt(doubt: Doubt): string | [] {
   switch (doubt.code) {
     case 'columns-missing':
-      return `Thiếu cột ${quoted(doubt.headers)}: vẫn đưa danh sách vào được, nhưng chưa dòng nào được tính khi còn thiếu.`;
+    case 'nothing-counts':
+      return [];
     case 'columns-asked':
       return `Hãy xem lại cột ${quoted(doubt.headers)}.`;
     case 'several-units':
@@ -142,8 +160,6 @@ export function describeDoubt(doubt: Doubt): string {
       return 'Tên lấy theo tên tab: hãy xem lại.';
     case 'name-unlike-tab':
       return `Tên ở ô ${doubt.cell} không giống tên tab: hãy xem lại.`;
-    case 'nothing-counts':
-      return `Không có cột ${doubt.headers.map((header) => `“${header}”`).join(' hoặc ')}: chưa dòng nào được tính cho đến khi có cột này.`;
   }
 }
 

@@ -145,7 +145,7 @@ const WIDTHS: { readonly [What in Holds]: number } = {
   speaker: 110,
   statement: 110,
   severity: 110,
-  addresses: 250,
+  addresses: 290,
   ours: 320,
 };
 
