@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from './initiative/columns.ts';
 import type { ListKey } from './initiative/own-columns.ts';
-import { type Initiative, readRows } from './initiative/read.ts';
+import { atUnit, type Initiative, readRows } from './initiative/read.ts';
 import { givenToUnits } from './initiative/shared-list.ts';
 import { sum } from './progress/progress.ts';
 import { checkInitiative, ruleContext } from './rules/index.ts';
@@ -41,10 +41,13 @@ export interface PassedOver {
 
 /** Reads and checks every tab, once. */
 export function judge(programme: Programme, tabs: readonly UnitTab[]): Verdict {
+  const hasBelow = programme.settings.below !== '';
   const read = tabs.map(({ unit, table, shared }) => {
     const { initiatives: all, layout, prefilled } = readRows(unit, table);
     const { own, strange } = givenToUnits(all, table, shared ?? null);
-    return { table, initiatives: own, strange, lacking: lackingIn(table), layout, prefilled };
+    const initiatives = hasBelow ? own : own.map(atUnit);
+    const lacking = lackingIn(table).filter((key) => hasBelow || key !== 'grassroots');
+    return { table, initiatives, strange, lacking, layout, prefilled };
   });
   const initiatives = read.flatMap((tab) => tab.initiatives);
   const findings = checkAll(programme, initiatives);

@@ -1,7 +1,7 @@
 import type { Finding } from '../../programme/finding.ts';
 import type { InitiativeKey } from '../../programme/initiative/columns.ts';
 import { listHead } from '../../programme/initiative/own-columns.ts';
-import { readRows } from '../../programme/initiative/read.ts';
+import { atUnit, readRows } from '../../programme/initiative/read.ts';
 import type { RuleContext } from '../../programme/rule.ts';
 import { checkInitiative, ruleContext } from '../../programme/rules/index.ts';
 import type { Unit } from '../../programme/set-up/programme.ts';
@@ -122,7 +122,9 @@ function judge({ sheet, rows, unit, context }: Check, found: Table<InitiativeKey
   const texts = new Array<string>(Math.max(0, table.grid.length - firstRow)).fill('');
   const above = Math.max(rows.first, table.firstRow);
   let isWitnessed = false;
-  const findings = readRows(unit, table, above).initiatives.flatMap((initiative) => {
+  const hasBelow = context.programme.settings.below !== '';
+  const findings = readRows(unit, table, above).initiatives.flatMap((read) => {
+    const initiative = hasBelow ? read : atUnit(read);
     const own = checkInitiative(initiative, context);
     const text = checkText(initiative, own);
     const row = initiative.row - 1;

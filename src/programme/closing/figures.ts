@@ -207,8 +207,9 @@ export function addUpBenefit(initiatives: readonly Initiative[]): string {
   return String(total + BigInt(safe));
 }
 
+/** A row that states nought has told no money, here as on the overview. */
 function benefitIn(initiatives: readonly Initiative[]): Benefit {
-  const stated = initiatives.filter((initiative) => benefitOf(initiative) !== null);
+  const stated = initiatives.filter((initiative) => (benefitOf(initiative) ?? 0) > 0);
   const largest = best(stated, LARGEST, (a, b) => (benefitOf(b) ?? 0) - (benefitOf(a) ?? 0));
   return { total: addUpBenefit(stated), rows: stated.length, largest: addUpBenefit(largest) };
 }

@@ -115,6 +115,11 @@ interface Reader extends ContentColumn {
   readonly parse: (cell: Cell) => unknown;
 }
 
+/** Where no level is below the units, a row that says no more is of the unit itself. */
+export function atUnit(initiative: Initiative): Initiative {
+  return initiative.grassroots === '' ? { ...initiative, grassroots: initiative.unit } : initiative;
+}
+
 function readInitiative(
   blank: Initiative,
   readers: readonly Reader[],

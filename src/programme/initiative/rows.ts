@@ -199,10 +199,15 @@ function isSignature(
   );
 }
 
-/** The row "(1) (2) (3) …", "A B C …" or "A B 1 2 …" that forms put under their head. */
+/** A row that numbers the columns. */
 function isNumbering(cells: readonly Cell[], title: number): boolean {
   const first = cells[title];
   if (typeof first === 'string' ? first.length > 6 : typeof first !== 'number') return false;
+  return isColumnNumbers(cells);
+}
+
+/** The row "(1) (2) (3) …", "A B C …" or "A B 1 2 …" that forms put under their head. */
+export function isColumnNumbers(cells: readonly Cell[]): boolean {
   const labels = cells
     .map((cell) => cleanText(cellText(cell)))
     .filter((text) => text !== '')

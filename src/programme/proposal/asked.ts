@@ -16,10 +16,15 @@ export interface OpenSetting {
   readonly row: number | null;
 }
 
-/** The settings to be asked for; of a workbook without `Cài đặt` all. */
-export function openSettings(table: Table<SettingKey> | null): OpenSetting[] {
+/**
+ * The settings to be asked for; of a workbook without `Cài đặt` all.
+ *
+ * @param isLowest the units bear names of grassroots unions, below which there is nothing
+ */
+export function openSettings(table: Table<SettingKey> | null, isLowest: boolean): OpenSetting[] {
   return ASKED_SETTINGS.flatMap((key): OpenSetting[] => {
-    const { item, fallback } = SETTING_ITEMS[key];
+    const { item } = SETTING_ITEMS[key];
+    const fallback = key === 'below' && isLowest ? '' : SETTING_ITEMS[key].fallback;
     const row =
       table?.grid.findIndex((_, at) => foldText(textAt(table, at, 'item')) === foldText(item)) ??
       -1;

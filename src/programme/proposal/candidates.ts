@@ -4,9 +4,10 @@ import type { TabRole } from '../../workbook/tabs.ts';
 import { foldText } from '../../workbook/text.ts';
 import { headersOf, missingToCount } from '../gaps.ts';
 import { type ListHead, readInitiativeTable } from '../initiative/own-columns.ts';
+import { isGrassrootsName } from './columns/values.ts';
 import type { ListedUnit } from './unit-list.ts';
 import { namesIn, proposeName } from './unit-name.ts';
-import { hasColumn, type InspectedTab, inspectTab } from './unit-tab.ts';
+import { hasColumn, headerOf, type InspectedTab, inspectTab, tellingRows } from './unit-tab.ts';
 
 /** A tab as set-up sees it. */
 export interface TabFacts {
@@ -47,7 +48,7 @@ export interface Candidate {
   readonly tab: string;
   readonly grid: Grid;
   readonly inspected: InspectedTab;
-  /** Rows below the head that have a title; of a long tab all rows there are. */
+  /** Rows below the head that may be initiatives; of a long tab all rows there are. */
   readonly rows: number;
   readonly name: string;
   /** Where the name was read; `null` for the tab's own name. */
@@ -134,7 +135,11 @@ function toCandidate(
     rows: countRows(fact, inspected),
     name: owner?.name ?? name,
     nameCell: owner ? null : nameCell,
-    doubts: [...columnDoubts(inspected), ...naming, ...countingDoubts(inspected)],
+    doubts: [
+      ...columnDoubts(inspected, owner?.name ?? name),
+      ...naming,
+      ...countingDoubts(inspected),
+    ],
     isListed: owner !== null,
     isIncluded: hasColumn(inspected, 'title') && (owner !== null || (mayInclude && !isTaken)),
   };
@@ -144,10 +149,17 @@ function countRows({ grid, rows }: TabFacts, { firstRow, columns }: InspectedTab
   if (rows > grid.length) return Math.max(0, rows - firstRow);
   const title = columns.find(({ key }) => key === 'title')?.column;
   if (title === undefined) return Math.max(0, rows - firstRow);
-  return grid.slice(firstRow).filter((cells) => cellText(cells[title]).trim() !== '').length;
+  return tellingRows(grid.slice(firstRow)).filter((cells) => cellText(cells[title]).trim() !== '')
+    .length;
 }
 
-function columnDoubts({ missing, heads, columns, units }: InspectedTab): Doubt[] {
+/** Of a grassroots union’s own list every row is of that union, whether a column says so or not. */
+function columnDoubts(
+  { missing: lacking, heads, columns, units }: InspectedTab,
+  name: string,
+): Doubt[] {
+  const isOwn = units.length <= 1 && isGrassrootsName(name);
+  const missing = lacking.filter((header) => !isOwn || header !== headerOf('grassroots'));
   const asked = heads.filter(({ doubt }) => doubt !== null).map(({ shown }) => shown);
   const unit = columns.find(({ key }) => key === 'unit');
   return [

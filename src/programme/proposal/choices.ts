@@ -1,4 +1,5 @@
 import { cleanText, foldText } from '../../workbook/text.ts';
+import { SETTING_ITEMS } from '../set-up/setting-items.ts';
 import {
   type AgreedList,
   agreeOn,
@@ -59,6 +60,11 @@ export function defaultChoices(proposal: SetUpProposal): SetUpChoices {
     names: [],
     region: proposal.region !== null,
     lists: false,
+    settings: Object.fromEntries(
+      proposal.asked
+        .filter(({ key, value, row }) => row === null && value !== SETTING_ITEMS[key].fallback)
+        .map(({ key, value }) => [key, value]),
+    ),
   };
 }
 

@@ -18,6 +18,7 @@ import {
 import { type UnitKey, unitColumns } from '../set-up/units.ts';
 import { type OpenSetting, openSettings } from './asked.ts';
 import { type Candidate, findCandidates, type TabFacts } from './candidates.ts';
+import { isGrassrootsName } from './columns/values.ts';
 import { PROGRAMME_PHASES } from './programme-phases.ts';
 import type { LeftOverTab } from './tab-name.ts';
 import { type ListedUnit, listUnits } from './unit-list.ts';
@@ -105,7 +106,7 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
   return {
     settings,
     missingSettings: missingSettings(settings.table),
-    asked: openSettings(settings.table),
+    asked: openSettings(settings.table, areLowest(listed, candidates)),
     phaseTab,
     phases,
     lacksPhases: read === null,
@@ -130,6 +131,15 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     }),
     tabNames,
   };
+}
+
+/** Every unit that is listed or proposed is a school, a company or another grassroots union. */
+function areLowest(listed: readonly ListedUnit[], candidates: readonly Candidate[]): boolean {
+  const proposed = candidates
+    .filter(({ isIncluded }) => isIncluded)
+    .flatMap(({ name, inspected: { units } }) => (units.length > 1 ? units : [name]));
+  const names = [...listed.map(({ name }) => name), ...proposed];
+  return names.length > 0 && names.every(isGrassrootsName);
 }
 
 /** A head stands among the first rows. */

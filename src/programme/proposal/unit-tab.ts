@@ -2,6 +2,7 @@ import { cellText, type Grid } from '../../workbook/cell.ts';
 import { cleanText, foldText } from '../../workbook/text.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../initiative/columns.ts';
 import type { ListKey } from '../initiative/own-columns.ts';
+import { isColumnNumbers } from '../initiative/rows.ts';
 import { findHead, headAt, headColumns } from './columns/find-head.ts';
 import { type GuessedColumn, guessColumns } from './columns/guess.ts';
 import { readName } from './columns/names.ts';
@@ -40,6 +41,9 @@ export interface ListPlace {
 /** So many of the required columns make a tab worth asking about where its author or title is unsaid. */
 const ENOUGH = 3;
 
+/** So few filled cells are a heading or a sum where other rows have more. */
+const FEW = 2;
+
 /** Rows whose values are asked what their columns hold. */
 const ROWS_ASKED = 60;
 
@@ -48,12 +52,21 @@ export function inspectTab(grid: Grid, place: ListPlace | null = null): Inspecte
   const head = place ? headAt(grid, place.headRow) : findHead(grid);
   if (!head) return null;
   const firstRow = place?.firstRow ?? head.bottom + 1;
-  const rows = grid.slice(firstRow, firstRow + ROWS_ASKED);
+  const rows = tellingRows(grid.slice(firstRow, firstRow + ROWS_ASKED));
   const heads = guessColumns(headColumns(grid, head), rows);
   const titles = titleLines(grid, head.top);
   return place || looksLikeList(heads)
     ? describe(grid, { headRow: head.bottom, firstRow, heads, titles })
     : null;
+}
+
+/** Those with enough in them to be initiatives; headings of groups, sums and column numbers tell nothing. */
+export function tellingRows(rows: Grid): Grid {
+  const full = rows.filter(
+    (cells) =>
+      cells.filter((cell) => cellText(cell).trim() !== '').length > FEW && !isColumnNumbers(cells),
+  );
+  return full.length > 0 ? full : rows;
 }
 
 /** Whether a header of the list may be that of units: then every row is to be seen. */

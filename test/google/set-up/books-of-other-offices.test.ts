@@ -336,6 +336,235 @@ describe('one list of all below a summary of its own, heads that ask rather than
   });
 });
 
+describe('schools that each keep a tab of their own, with nothing below them', () => {
+  const head = [
+    'Ngày cập nhật',
+    'Sáng kiến',
+    'GV thực hiện',
+    'Tỉ lệ đóng góp',
+    'Lĩnh vực',
+    'QĐ công nhận',
+    'Ngày QĐ',
+    'Áp dụng từ',
+    'Số tiền làm lợi',
+    'Lợi ích khác',
+    'Mã SK',
+  ];
+  const school = (name: string, ...rows: Rows): Rows => [
+    [`TRƯỜNG ${name.toUpperCase()}`],
+    [`CĐCS ${name}`],
+    [],
+    [],
+    ['Danh mục sáng kiến'],
+    head,
+    ...rows,
+  ];
+  const row = (
+    registered: string,
+    title: string,
+    author: string,
+    benefit: string,
+    social: string,
+  ) => [
+    registered,
+    title,
+    author,
+    '',
+    'Tác nghiệp',
+    '15/QĐ-M',
+    '02/4/2022',
+    '10/9/2021',
+    benefit,
+    social,
+    '',
+  ];
+  const tabs = {
+    'THCS Đồng Tâm': school(
+      'THCS Đồng Tâm',
+      row('12/4/2022', 'Thí nghiệm ảo môn Vật lí', 'Cao Thị Mẫu', '', 'Học sinh hứng thú'),
+      row('13/4/2022', 'Sổ theo dõi nền nếp điện tử', 'Lê Văn Mẫu', '12 triệu', ''),
+    ),
+    'MN Hoa Ban': school(
+      'MN Hoa Ban',
+      row('26/7/2022', 'Đồ chơi từ lõi ngô', 'Quàng Thị Mẫu', '1.500.000đ', ''),
+      row('', 'Vườn rau của bé', 'Lò Thị Mẫu', '', 'Trẻ thích rau'),
+    ),
+  };
+
+  test('count without a column of grassroots unions: every row is of the school', () => {
+    const { workbook, message } = fromSetUpToForm(tabs);
+    expect(results(workbook)).toEqual({ 'CĐCS THCS Đồng Tâm': 2, 'CĐCS MN Hoa Ban': 1 });
+    expect(errors(workbook)).toEqual(['A8 not-on-portal']);
+    expect(message).not.toContain('Công đoàn cơ sở');
+  });
+
+  test('a row is judged alike while it is typed', () => {
+    const { workbook } = fromSetUpToForm(tabs);
+    const sheet = tabOf(workbook, 'MN Hoa Ban');
+    const check = sheet.rows[5]?.values.indexOf('Kiểm tra') ?? -1;
+    open(workbook).type('MN Hoa Ban', 'A8', '27/4/2022');
+    expect(sheet.value(7, check)).toBe('Đạt');
+  });
+});
+
+describe('industrial zones with heads that nobody foresaw and days that are typed as texts', () => {
+  const head = [
+    'Stt',
+    'Tên đề tài/giải pháp/SK',
+    'Tác giả/nhóm tác giả',
+    'Công đoàn cơ sở thành viên',
+    'Thuộc loại',
+    'Thời điểm áp dụng lần đầu',
+    'Thời điểm được công nhận',
+    'Văn bản của HĐSK',
+    'Thời điểm nhập phần mềm TLĐ',
+    'Giá trị (đồng)',
+    'Ý nghĩa xã hội',
+  ];
+  const row = (number: number, title: string, author: string, union: string, kind: string) => [
+    number,
+    title,
+    author,
+    union,
+    kind,
+    '2022-03-10',
+    '2022-05-20',
+    `0${number}/QĐ-G`,
+    '2022-05-25 14:00',
+    '1,2 tỷ',
+    '',
+  ];
+  const zone = (name: string, ...rows: Rows): Rows => [
+    ['CÔNG ĐOÀN CÁC KCN'],
+    [`Đơn vị: Công đoàn Khu công nghiệp ${name}`],
+    head,
+    ...rows,
+  ];
+
+  test('the first initiative is no second row of the head; groups and sums are no initiatives', () => {
+    const { workbook } = fromSetUpToForm({
+      Bắc: zone(
+        'Bắc',
+        ['I', 'KHỐI DỆT MAY'],
+        row(1, 'Cữ may túi áo', 'Vi Thị Thử', 'CĐCS Công ty May 1', 'Giải pháp kỹ thuật'),
+        row(2, 'Bố trí lại chuyền may', 'Hà Văn Thử', 'CĐCS Công ty May 1', 'Giải pháp quản lý'),
+        [null, 'Tổng cộng', null, null, null, null, null, null, null, 845_000_000],
+      ),
+      Nam: zone(
+        'Nam',
+        row(
+          1,
+          'Thu hồi nhiệt lò hơi',
+          'Lâm Văn Thử',
+          'CĐCS Công ty Giấy',
+          'Giải pháp ứng dụng tiến bộ kỹ thuật',
+        ),
+        row(2, 'Tái chế bao bì', 'Mai Thị Thử', 'CĐCS Công ty Giấy', 'Giải pháp tác nghiệp'),
+      ),
+    });
+    expect(results(workbook)).toEqual({
+      'Công đoàn Khu công nghiệp Bắc': 2,
+      'Công đoàn Khu công nghiệp Nam': 2,
+    });
+    expect(errors(workbook)).toEqual([]);
+  });
+
+  test('what was taken for its values alone is asked about', () => {
+    const host = open(
+      workbookOf({
+        Nam: zone('Nam', row(1, 'Tái chế bao bì', 'Mai Thị Thử', 'CĐCS Công ty Giấy', 'Kỹ thuật')),
+      }),
+    );
+    host.run('setUp');
+    const page = plainText(host.pages.at(-1)?.content ?? '');
+    expect(page).toContain('Hãy xem lại cột “Thuộc loại”, “Văn bản của HĐSK”');
+    expect(page).toContain('01 dòng');
+  });
+});
+
+describe('a sector’s table whose columns are numbered in a row of their own', () => {
+  const head: Rows = [
+    ['CÔNG ĐOÀN NGÀNH NÔNG NGHIỆP'],
+    ['BẢNG KÊ SÁNG KIẾN, CẢI TIẾN KỸ THUẬT'],
+    [
+      'Số TT',
+      'Đơn vị trực thuộc',
+      'Thông tin sáng kiến',
+      null,
+      'Người đề xuất',
+      null,
+      'Thời gian',
+      null,
+      'Căn cứ công nhận',
+      'Hiệu quả',
+      null,
+      'Ngày đưa lên cổng TLĐ',
+    ],
+    [
+      null,
+      null,
+      'Tên SKCT',
+      'Nhóm giải pháp',
+      'Họ tên chủ sáng kiến',
+      'Bộ phận',
+      'Bắt đầu áp dụng',
+      'Công nhận ngày',
+      null,
+      'Làm lợi (triệu đồng/năm)',
+      'Hiệu quả về mặt XH',
+      null,
+    ],
+    ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)', '(9)', '(10)', '(11)', '(12)'],
+  ];
+  const merges = ['A3:A4', 'B3:B4', 'C3:D3', 'E3:F3', 'G3:H3', 'I3:I4', 'J3:K3', 'L3:L4'];
+
+  test('shows an initiative as example, not the number of the column, and counts in millions', () => {
+    const rows: Rows = [
+      [
+        1,
+        'Công ty Giống',
+        'Máy gieo mạ khay',
+        'kỹ thuật',
+        'Hoàng Văn Thử',
+        'Tổ cơ khí',
+        '05/10/2021',
+        '20/12/2021',
+        'QĐ 45/QĐ-GCT',
+        120,
+        null,
+        '10/01/2022 9h15',
+      ],
+      [
+        2,
+        'Chi cục Thủy lợi',
+        'Cải tiến cửa van cống',
+        'kỹ thuật',
+        'Bùi Văn Thử',
+        'Trạm số 2',
+        '01/7/2022',
+        '30/8/2022',
+        '30/QĐ-CCTL',
+        '85,5',
+        null,
+        '02/9/2022',
+      ],
+    ];
+    const tabs = { 'Tổng hợp ngành': [...head, ...rows] };
+    const host = open(workbookOf(tabs));
+    host.run('setUp');
+    const page = plainText(host.pages.at(-1)?.content ?? '');
+    expect(page).toContain('02 dòng');
+    expect(page).toContain('Ví dụ: Công ty Giống');
+    expect(page).not.toContain('Ví dụ: (2)');
+    const { workbook } = fromSetUpToForm(
+      tabs,
+      merges.map((cells) => ['Tổng hợp ngành', cells]),
+    );
+    expect(Object.values(results(workbook))).toEqual([2]);
+    expect(errors(workbook)).toEqual([]);
+  });
+});
+
 test('a list in a font of the years before Unicode is named with its reason, not passed over', () => {
   const host = open(
     workbookOf({

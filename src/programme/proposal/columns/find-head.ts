@@ -1,7 +1,8 @@
-import { cellText, type Grid } from '../../../workbook/cell.ts';
+import { type Cell, cellText, type Grid } from '../../../workbook/cell.ts';
 import { headTexts } from '../../../workbook/table.ts';
 import { cleanText } from '../../../workbook/text.ts';
 import type { ListKey } from '../../initiative/own-columns.ts';
+import { parseDay } from '../../parse/day.ts';
 import { type NameStrength, readName } from './names.ts';
 
 /** Where the head of a list stands. Positions from 0. */
@@ -31,6 +32,7 @@ export function findHead(grid: Grid): HeadPlace | null {
   let best: HeadPlace | null = null;
   let most = 0;
   for (let row = 0; row < Math.min(DEPTH, grid.length); row += 1) {
+    if (isData(grid[row] ?? [])) continue;
     const place = headAt(grid, row);
     const weight = weightOf(headColumns(grid, place));
     if (weight <= most) continue;
@@ -58,6 +60,19 @@ export function headAt(grid: Grid, bottom: number): HeadPlace {
     number,
   ];
   return both > below && (namesAbove(grid, two) || both >= 2 * below) ? two : one;
+}
+
+/** A day, or a number that is no year: what a head never holds, whatever its texts may seem to name. */
+function isData(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => {
+    if (typeof cell === 'string') return /^\s*\d{1,3}[.)]?\s*$/.test(cell) || isDay(cell);
+    if (typeof cell === 'number') return !(cell > 1900 && cell < 2100);
+    return cell !== null && typeof cell === 'object';
+  });
+}
+
+function isDay(text: string): boolean {
+  return text.length < 30 && parseDay(text).value !== null;
 }
 
 /** Whether a column has its name in the upper row and nothing below, as in cells merged downwards. */

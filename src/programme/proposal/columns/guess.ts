@@ -3,7 +3,7 @@ import type { Day } from '../../../workbook/moment.ts';
 import { headerKey } from '../../../workbook/table.ts';
 import type { ListKey } from '../../initiative/own-columns.ts';
 import { parseDay } from '../../parse/day.ts';
-import { isPlainHead, type NameStrength, readName } from './names.ts';
+import { isPlainHead, maySpeakAlone, type NameStrength, readName } from './names.ts';
 import { type Fit, fitOf, profileOf, type ValueProfile } from './values.ts';
 
 /** What about a column has to be asked. */
@@ -125,14 +125,17 @@ function optionsOf(seen: Seen): Option[] {
     const first = seen.nth === 0 ? 0.1 : 0;
     return { seen, key, strength, fit, score: STRENGTHS[strength] + FITS[fit] + filled + first };
   });
-  if (named.length > 0 || !isPlainHead(seen.texts)) return named;
-  return BY_VALUES.filter((key) => fitOf(key, seen.profile) === 'for').map((key) => {
-    return { seen, key, strength: 'none', fit: 'for', score: STRENGTHS.none };
-  });
+  if (named.length > 0) return named;
+  const keys = isPlainHead(seen.texts) || maySpeakAlone(seen.texts) ? BY_VALUES : [];
+  return keys
+    .filter((key) => fitOf(key, seen.profile) === 'for')
+    .map((key) => {
+      return { seen, key, strength: 'none', fit: 'for', score: STRENGTHS.none };
+    });
 }
 
 /** Values that hardly anything else has; days are given by their order. */
-const BY_VALUES: readonly ListKey[] = ['grassroots', 'kind', 'recognitionDocument'];
+const BY_VALUES: readonly ListKey[] = ['author', 'grassroots', 'kind', 'recognitionDocument'];
 
 /** First applied, then recognised, then registered. */
 const DAYS: readonly ListKey[] = ['applied', 'recognised', 'registered'];

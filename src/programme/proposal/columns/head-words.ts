@@ -31,6 +31,9 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   lv: 'lĩnh vực',
   shtt: 'sở hữu trí tuệ',
   ht: 'họ tên',
+  gv: 'giáo viên',
+  hđsk: 'hội đồng sáng kiến',
+  trđ: 'triệu đồng',
 };
 
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(

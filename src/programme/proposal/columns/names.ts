@@ -70,7 +70,7 @@ const RULES: readonly NameRule[] = [
     'author',
     'likely',
     [
-      'chủ nhiệm|chủ trì|người thực hiện|người đề xuất|người viết|họ và tên|họ tên|người có sáng kiến|người đăng ký|tên đoàn viên',
+      'chủ nhiệm|chủ trì|chủ sáng kiến|chủ giải pháp|người thực hiện|giáo viên thực hiện|người đề xuất|người viết|họ và tên|họ tên|người có sáng kiến|người đăng ký|tên đoàn viên',
     ],
     'đơn vị|ngày|số|lãnh đạo|người nhập|đồng tác giả|cộng sự',
   ),
@@ -89,7 +89,7 @@ const RULES: readonly NameRule[] = [
   is(
     'grassroots',
     'likely',
-    'trường|tên trường|trường học|đơn vị trường học|cơ quan|cơ quan đơn vị|đơn vị cơ quan|doanh nghiệp|công ty|tên cơ quan|đơn vị cơ sở|công đoàn',
+    'đơn vị trực thuộc|đơn vị thành viên|trường|tên trường|trường học|đơn vị trường học|cơ quan|cơ quan đơn vị|đơn vị cơ quan|doanh nghiệp|công ty|tên cơ quan|đơn vị cơ sở|công đoàn',
   ),
   is('grassroots', 'vague', 'đơn vị|tên đơn vị|thuộc đơn vị|đơn vị áp dụng'),
   has(
@@ -269,5 +269,16 @@ export function isPlainHead(texts: readonly string[]): boolean {
   const words = headWords(texts[texts.length - 1] ?? '').main;
   return split(PLAIN).includes(words);
 }
+
+/**
+ * Whether values may speak for a head that nobody foresaw, always with a doubt: not where it says that they
+ * are of somebody or something else, as who signs or who keeps the list.
+ */
+export function maySpeakAlone(texts: readonly string[]): boolean {
+  return !texts.some((text) => holdsOne(headWords(text).main, OTHERS));
+}
+
+const OTHERS =
+  'ký|duyệt|kiểm tra|thẩm định|hội đồng xét|lãnh đạo|thủ trưởng|người nhập|nhập liệu|phụ trách|liên hệ|theo dõi|tổng hợp|hướng dẫn|giới thiệu|cấp trên|ghi chú|làm lợi|giá trị|xếp loại|khen thưởng|chức vụ|chức danh|nơi áp dụng|phạm vi|địa chỉ|cũ|trước';
 
 const PLAIN = `${WHEN}|tên|nội dung|đơn vị|số|ngày 1|ngày 2|ngày 3|thông tin|cột`;

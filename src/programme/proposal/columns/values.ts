@@ -50,6 +50,11 @@ const UNIT =
 const DOCUMENT =
   /(?:\d\s*(?:qd|nq|cv|kl|gcn|bb|tb|hd|gxn)|(?:quiet dinh|giai chung nhan|bien ban|so) (?:so )?\d|^so \d|\bqd\b.*\d|\d.*\bqd\b)/;
 
+/** Whether a name is that of a school, a company, an office: `CĐCS Trường Mẫu`. */
+export function isGrassrootsName(name: string): boolean {
+  return PLACE.test(`${plainKey(name)} `);
+}
+
 /** Two to six words with capitals and no figures: `Lò Văn Thử`; of several people the first tells. */
 const isPerson = remember((text): boolean => {
   const [first = ''] = text.split(/[;,\n–-]/);
