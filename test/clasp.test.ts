@@ -22,6 +22,7 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
     'health.html',
     'huong-dan.html',
     'lint.html',
+    'new-tabs.html',
     'overview.html',
     'package.html',
     'preview.html',

@@ -14,6 +14,7 @@ export const PAGE_FILES = [
   'document',
   'health',
   'lint',
+  'new-tabs',
   'overview',
   'package',
   'preview',

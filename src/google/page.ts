@@ -2,6 +2,7 @@ import type { Answered, AnswerText } from '../dialogs/answer.ts';
 import type * as document from '../dialogs/document.ts';
 import type * as health from '../dialogs/health.ts';
 import type * as lint from '../dialogs/lint.ts';
+import type * as newTabs from '../dialogs/new-tabs.ts';
 import type * as overview from '../dialogs/overview.ts';
 import type * as packagePage from '../dialogs/package.ts';
 import type * as preview from '../dialogs/preview.ts';
@@ -14,6 +15,7 @@ interface Pages {
   readonly document: typeof document;
   readonly health: typeof health;
   readonly lint: typeof lint;
+  readonly 'new-tabs': typeof newTabs;
   readonly overview: typeof overview;
   readonly package: typeof packagePage;
   readonly preview: typeof preview;
@@ -35,8 +37,11 @@ type Answer<File extends keyof Pages, Name extends Part<File>> = Pages[File][Nam
   ? Value
   : never;
 
+/** What the file of new tabs answers is no page. */
+type Shown = Exclude<keyof Pages, 'new-tabs'>;
+
 /** In pixels. */
-const SIZES: { readonly [File in keyof Pages]: readonly [width: number, height: number] } = {
+const SIZES: { readonly [File in Shown]: readonly [width: number, height: number] } = {
   document: [1000, 720],
   health: [640, 480],
   lint: [720, 600],
@@ -48,7 +53,7 @@ const SIZES: { readonly [File in keyof Pages]: readonly [width: number, height: 
 };
 
 /** Opens a page before the sheet. */
-export function showPage<File extends keyof Pages, Name extends Part<File>>(
+export function showPage<File extends Shown, Name extends Part<File>>(
   file: File,
   part: Name,
   title: string,

@@ -6,6 +6,10 @@ export const CLOSING_WORDS = {
   allThere: 'Các tab cần ghi khi tổng kết đã có đủ; không có gì thay đổi.',
   madeAll: (tabs: readonly string[]) =>
     `Đã lập tab ${tabs.map((tab) => `“${tab}”`).join(', ')}; ghi nội dung vào đó khi có.`,
+} as const;
+
+/** Notes in the heads of new tabs. */
+export const CLOSING_NOTES = {
   deadlineNotes: {
     task: 'Việc phải nộp hoặc sự kiện, ví dụ Báo cáo tổng kết.',
     due: 'Ngày cuối, ví dụ 12/9/2023; ghi cả “trước ngày 13/9/2023” cũng được.',

@@ -1,5 +1,6 @@
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Settings } from '../programme/set-up/programme.ts';
+import { YES_WORD } from './vocabulary.ts';
 
 /** The third column of `Cài đặt`. */
 export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } = {
@@ -89,7 +90,7 @@ export const NEW_TAB_WORDS = {
   choose: 'Chọn một mục trong danh sách.',
   chooseKind: 'Chọn một trong bảy loại giải pháp của Chương trình.',
   chooseOrWrite: 'Chọn Có hoặc Không; cũng có thể ghi số biên bản, văn bản.',
-  yesNo: ['Có', 'Không'],
+  yesNo: [YES_WORD, 'Không'],
   ticks: ['x', 'không'],
   countings: ['chậm nhất', 'trước'],
   forms: ['bản giấy và file mềm', 'file mềm', 'bản giấy'],

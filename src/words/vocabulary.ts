@@ -8,6 +8,9 @@ import type { MailState } from '../programme/sending/states.ts';
 import type { Purpose } from '../workbook/protections.ts';
 import { twoDigits } from './numbers.ts';
 
+/** A declaration in a unit's tab, where a box was ticked. */
+export const YES_WORD = 'Có';
+
 /** `Nhật ký email`, column `Trạng thái`, followed by the number of the attempt from the second on. */
 export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
   sent: 'đã gửi',

@@ -1,6 +1,6 @@
-import { newPapersTab } from '../../tabs/set-up/closing-tabs.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { showDocument } from '../documents/desk.ts';
+import { ask } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import type { ActionResult } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
@@ -12,7 +12,7 @@ export function draftPaperList(): ActionResult {
   return officersAction(
     title,
     (workbook) =>
-      offerTab(workbook, title, 'papers', newPapersTab) ??
+      offerTab(workbook, title, 'papers', () => ask('new-tabs', 'closingTab', 'papers')) ??
       showDocument('papers', readEverything(workbook)),
   );
 }

@@ -1,19 +1,13 @@
-import { newDeadlinesTab, newPapersTab, newSupportTab } from '../../tabs/set-up/closing-tabs.ts';
-import type { NewTab } from '../../tabs/set-up/set-up-tabs.ts';
 import { CLOSING_WORDS as WORDS } from '../../words/closing.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
-import type { TabRole } from '../../workbook/tabs.ts';
+import { ask } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
 import { officersRun } from '../run/officers-run.ts';
 import { draftNewTab } from '../set-up/new-tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 
 /** What people fill when the programme comes to its end. */
-const CLOSING: readonly (readonly [TabRole, () => NewTab])[] = [
-  ['deadlines', newDeadlinesTab],
-  ['supportTeam', newSupportTab],
-  ['papers', newPapersTab],
-];
+const CLOSING = ['deadlines', 'supportTeam', 'papers'] as const;
 
 /** “Lập các tab tổng kết”: makes those that are not there, with their heads and notes; nothing else changes. */
 export function makeClosingTabs(): ActionResult {
@@ -21,12 +15,12 @@ export function makeClosingTabs(): ActionResult {
 }
 
 function draftTabs(workbook: SheetWorkbook): string {
-  const missing = CLOSING.filter(([role]) => (workbook.byRole(role)?.getLastRow() ?? 0) === 0);
-  for (const [role, content] of missing) {
+  const missing = CLOSING.filter((role) => (workbook.byRole(role)?.getLastRow() ?? 0) === 0);
+  for (const role of missing) {
     const tab = workbook.open(role);
-    draftNewTab(workbook, tab, content());
+    draftNewTab(workbook, tab, ask('new-tabs', 'closingTab', role));
     workbook.complete(tab);
   }
-  const names = missing.map(([role]) => workbook.nameOf(role));
+  const names = missing.map((role) => workbook.nameOf(role));
   return names.length === 0 ? WORDS.allThere : WORDS.madeAll(names);
 }

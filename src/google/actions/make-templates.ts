@@ -1,4 +1,3 @@
-import { newTemplatesTab } from '../../tabs/templates/templates.ts';
 import { DOCUMENT_PAGE_WORDS as WORDS } from '../../words/document-page.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { ask } from '../page.ts';
@@ -11,7 +10,7 @@ export function makeTemplates(): ActionResult {
   const title = ENTRY_TITLES.makeTemplates;
   return officersAction(title, (workbook) => {
     const made = offerTab(workbook, title, 'templates', () =>
-      newTemplatesTab(ask('document', 'builtInParagraphs')),
+      ask('new-tabs', 'templatesTab', ask('document', 'builtInParagraphs')),
     );
     if (made) return made;
     const message = WORDS.templatesThere(workbook.nameOf('templates'));

@@ -5,9 +5,9 @@ import {
 } from '../../programme/papers/assignments.ts';
 import { suggestSpeakers } from '../../programme/papers/suggestions.ts';
 import type { Report } from '../../programme/report.ts';
-import { newPapersTab } from '../../tabs/set-up/closing-tabs.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PAPER_WORDS, suggestionsText } from '../../words/papers.ts';
+import { ask } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
 import { readNeeded } from '../run/closing.ts';
 import { officersRun } from '../run/officers-run.ts';
@@ -19,7 +19,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 export function suggestPapers(): ActionResult {
   const title = ENTRY_TITLES.suggestPapers;
   return officersRun(title, draftSuggestions, (workbook) =>
-    offerTab(workbook, title, 'papers', newPapersTab),
+    offerTab(workbook, title, 'papers', () => ask('new-tabs', 'closingTab', 'papers')),
   );
 }
 

@@ -1,5 +1,5 @@
-import { newDeadlinesTab } from '../../tabs/set-up/closing-tabs.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
+import { ask } from '../page.ts';
 import type { ActionResult } from '../run/action.ts';
 import { officersRun } from '../run/officers-run.ts';
 import { draftTracking } from '../run/tracking.ts';
@@ -9,6 +9,6 @@ import { offerTab } from '../set-up/offer-tab.ts';
 export function trackDeliverables(): ActionResult {
   const title = ENTRY_TITLES.trackDeliverables;
   return officersRun(title, draftTracking, (workbook) =>
-    offerTab(workbook, title, 'deadlines', newDeadlinesTab),
+    offerTab(workbook, title, 'deadlines', () => ask('new-tabs', 'closingTab', 'deadlines')),
   );
 }

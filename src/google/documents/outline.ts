@@ -1,7 +1,6 @@
 import type { Material, TypedPart } from '../../documents/material.ts';
 import { shortKey } from '../../programme/duplicates/identity.ts';
 import {
-  newOutlineTab,
   OUTLINE_COLUMNS,
   type OutlineKey,
   type OutlineLine,
@@ -48,7 +47,7 @@ export function draftOutline(workbook: SheetWorkbook, material: Material): void 
   const table = readFilled(workbook, 'outline', OUTLINE_COLUMNS);
   const tab = workbook.open('outline');
   if (!table) {
-    draftNewTab(workbook, tab, newOutlineTab(texts));
+    draftNewTab(workbook, tab, ask('new-tabs', 'outlineTab', texts));
     workbook.complete(tab);
     memory.rememberOutline(tab, remembered(memory.outline, texts), workbook.draft);
     return;

@@ -6,12 +6,7 @@ import type {
 } from '../../programme/proposal/choices.ts';
 import type { SetUpProposal } from '../../programme/proposal/index.ts';
 import { SETTING_ITEMS } from '../../programme/set-up/setting-items.ts';
-import {
-  type NewTab,
-  newPhasesTab,
-  newSettingsTab,
-  newUnitsTab,
-} from '../../tabs/set-up/set-up-tabs.ts';
+import type { NewTab } from '../../tabs/set-up/set-up-tabs.ts';
 import { type StillOpen, SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { TabRole } from '../../workbook/tabs.ts';
 import { ask } from '../page.ts';
@@ -191,10 +186,10 @@ function completeSetUpTabs(
   };
   const first = settings.table
     ? workbook.tabOf('settings')
-    : make('settings', newSettingsTab(answers), null);
+    : make('settings', ask('new-tabs', 'settingsTab', answers), null);
   const second = phaseTab.table
     ? workbook.tabOf('phases')
-    : make('phases', newPhasesTab(phases), first);
+    : make('phases', ask('new-tabs', 'phasesTab', phases), first);
   if (!units.table) {
     // What it says comes after the tabs that it names: see `takeInUnits`.
     const tab = workbook.open('units', second ? workbook.names.indexOf(second.name) + 1 : 0);
@@ -251,7 +246,8 @@ function takeInUnits(
   makeUnitTabs(workbook, fresh, listed, lists);
   const list = workbook.tabOf('units');
   // Whoever is listed has a tab with a head: a list that stands there first would hide a stop in between.
-  if (!units.table && list) draftNewTab(workbook, list, newUnitsTab(phases, additions), later);
+  if (!units.table && list)
+    draftNewTab(workbook, list, ask('new-tabs', 'unitsTab', phases, additions), later);
   if (units.table) fillTabs(workbook, units.table, fills);
   if (units.table && additions.length > 0) {
     addUnits(workbook, units.table, missingColumns, listed, additions);

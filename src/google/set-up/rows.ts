@@ -14,15 +14,7 @@ import { PHASE_COLUMNS } from '../../programme/set-up/phases.ts';
 import type { Phase, Settings } from '../../programme/set-up/programme.ts';
 import type { SettingKey } from '../../programme/set-up/setting-items.ts';
 import type { UnitKey } from '../../programme/set-up/units.ts';
-import {
-  type NewValue,
-  newPhasesTab,
-  newUnitTab,
-  phaseRow,
-  settingRow,
-  type UnitRows,
-  unitListColumn,
-} from '../../tabs/set-up/set-up-tabs.ts';
+import type { NewTab, NewValue, UnitRows } from '../../tabs/set-up/set-up-tabs.ts';
 import { takeApart } from '../../tabs/set-up/take-apart.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
@@ -30,6 +22,7 @@ import type { Column } from '../../workbook/column.ts';
 import type { Block } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { cellAt, type Table } from '../../workbook/table.ts';
+import { ask } from '../page.ts';
 import { isShown } from '../sheet/cell-values.ts';
 import type { Draft } from '../sheet/draft.ts';
 import { rangeOf } from '../sheet/ranges.ts';
@@ -47,7 +40,7 @@ export function addSettings(
   keys: readonly (keyof Settings)[],
   answers: Answers,
 ): string {
-  const rows = keys.map((key) => settingRow(key, answers));
+  const rows = ask('new-tabs', 'settingRows', keys, answers);
   const { item, value, explanation } = table.columns;
   const isOurs = (cells: readonly Cell[]): boolean =>
     cells.every((cell, column) => {
@@ -83,11 +76,11 @@ export function fillPhases(
   table: Table<PhaseKey>,
   phases: readonly Phase[],
 ): string {
-  const { columns } = newPhasesTab(phases);
+  const { columns, rows } = ask('new-tabs', 'phasesTab', phases);
   const row = table.firstRow;
   standOnTable(draft, tab, table.grid);
   draft.grow(tab, row + phases.length, 1, true);
-  const write = columnDrafter(draft, tab, table.grid, row, phases);
+  const write = columnDrafter(draft, tab, table.grid, row, rows);
   // A row counts by its first cell: written last, it never stands there without its days.
   const last = PHASE_COLUMNS.map(({ key }, index) => ({ key, index })).reverse();
   last.forEach(({ key, index }) => {
@@ -97,7 +90,7 @@ export function fillPhases(
     keepFormats(draft, tab, block);
     const format = columns[index]?.format ?? '@';
     draft.later('grid', tab, () => rangeOf(tab.sheet, block).setNumberFormat(format));
-    write(column, (phase) => phaseRow(phase)[index] ?? null);
+    write(column, (cells) => cells[index] ?? null);
   });
   return WORDS.filled(table.tab);
 }
@@ -110,7 +103,7 @@ export function addColumns(
 ): string {
   const tab = workbook.tabOf('units');
   const first = widthOf(table.grid);
-  const columns = missing.map(unitListColumn);
+  const columns = ask('new-tabs', 'unitListColumns', missing);
   if (tab) {
     const { draft } = workbook;
     standOnTable(draft, tab, table.grid);
@@ -150,11 +143,17 @@ export function makeUnitTabs(
     index = workbook.names.indexOf(tab.name) + 1;
     const tag = workbook.tagOf(unit.tab, 'unit');
     workbook.draft.tag(tab, keyOf('unit'), unit.name, tag);
-    const content = newUnitTab(unit.name, rowsOf(workbook, unit, lists));
+    const content = unitTabOf(unit.name, rowsOf(workbook, unit, lists));
     const grid = found ? workbook.readGrid(found.sheet) : [];
     const isBare = grid.flat().every((cell) => cell === null || cell === content.title);
     if (isBare) draftNewTab(workbook, tab, content);
   }
+}
+
+/** A unit's tab: empty, or with rows of another list. */
+function unitTabOf(name: string, filled: UnitRows | null): NewTab {
+  const content = ask('new-tabs', 'unitTab', name, filled?.ownHeaders ?? []);
+  return { ...content, rows: filled?.rows ?? [] };
 }
 
 /** What a new tab gets of a list that is taken apart. */

@@ -1,7 +1,7 @@
 import { SUPPORT_COLUMNS, type SupportKey } from '../../programme/awards/support-team.ts';
 import { DEADLINE_COLUMNS, type DeadlineKey } from '../../programme/deadlines/deadline.ts';
 import { PAPER_COLUMNS, type PaperKey } from '../../programme/papers/assignments.ts';
-import { CLOSING_WORDS as WORDS } from '../../words/closing.ts';
+import { CLOSING_NOTES as WORDS } from '../../words/closing.ts';
 import { column, type NewColumn, type NewTab } from './set-up-tabs.ts';
 
 const WIDE: { readonly [Key in DeadlineKey | PaperKey | SupportKey]?: number } = {

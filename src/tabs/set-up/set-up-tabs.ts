@@ -161,7 +161,7 @@ export function column<Key extends string>(
 
 // --- Cài đặt ---------------------------------------------------------------------------------
 
-interface SettingRow {
+export interface SettingRow {
   readonly item: string;
   readonly value: NewValue;
   readonly explanation: string;
@@ -212,7 +212,7 @@ export function newSettingsTab(answers: Answers = {}): NewTab {
 
 // --- Giai đoạn -------------------------------------------------------------------------------
 
-export function phaseRow(phase: Phase): readonly NewValue[] {
+function phaseRow(phase: Phase): readonly NewValue[] {
   return [
     phase.name,
     { moment: phase.opens },
@@ -279,8 +279,8 @@ export interface UnitRows {
   readonly rows: readonly (readonly NewValue[])[];
 }
 
-/** A list of initiatives with every column that the programme knows: empty, or with rows of another list. */
-export function newUnitTab(name: string, filled: UnitRows | null = null): NewTab {
+/** A list of initiatives with every column that the programme knows, and the office's own behind them; empty. */
+export function newUnitTab(name: string, ownHeaders: readonly string[] = []): NewTab {
   const columns = INITIATIVE_COLUMNS.map((each) => {
     const { key, required } = each;
     const note = [required ? WORDS.required : '', WORDS.initiativeNotes[key] ?? '']
@@ -288,13 +288,13 @@ export function newUnitTab(name: string, filled: UnitRows | null = null): NewTab
       .trim();
     return column(each, note, INITIATIVE_WIDTHS[key]);
   });
-  const own = (filled?.ownHeaders ?? []).map((header): NewColumn => {
+  const own = ownHeaders.map((header): NewColumn => {
     return { header, width: WIDTHS.text, format: FORMATS.any, align: 'left', note: '', rule: null };
   });
   return {
     title: WORDS.unit(name),
     columns: [...columns, ...own],
-    rows: filled?.rows ?? [],
+    rows: [],
     cells: [],
     input: null,
   };

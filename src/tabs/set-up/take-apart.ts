@@ -2,7 +2,7 @@ import { INITIATIVE_COLUMNS } from '../../programme/initiative/columns.ts';
 import type { ListKey } from '../../programme/initiative/own-columns.ts';
 import { namedRows } from '../../programme/initiative/shared-list.ts';
 import type { InspectedTab } from '../../programme/proposal/unit-tab.ts';
-import { NEW_TAB_WORDS as WORDS } from '../../words/new-tabs.ts';
+import { YES_WORD } from '../../words/vocabulary.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import { type Table, textAt } from '../../workbook/table.ts';
 import { foldText } from '../../workbook/text.ts';
@@ -30,6 +30,6 @@ export function takeApart(table: Table<ListKey>, { heads }: InspectedTab, unit: 
 
 /** A ticked box says yes; one that is not says nothing. */
 function newValueOf(cell: Cell | undefined): NewValue {
-  if (typeof cell === 'boolean') return cell ? WORDS.yesNo[0] : null;
+  if (typeof cell === 'boolean') return cell ? YES_WORD : null;
   return cell ?? null;
 }
