@@ -59,6 +59,7 @@ export { inspectHead } from './google/actions/inspect-head.ts';
 export { lintText } from './google/actions/lint-text.ts';
 export { mailDocument } from './google/actions/mail-document.ts';
 export { mailPackage } from './google/actions/mail-package.ts';
+export { openOverview } from './google/actions/open-overview.ts';
 export { previewDocument } from './google/actions/preview-document.ts';
 export { sendTest } from './google/actions/send-test.ts';
 export { sendingProgress } from './google/actions/sending-progress.ts';

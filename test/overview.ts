@@ -1,6 +1,7 @@
 import type { Course } from '../src/pictures/progress.ts';
 import { type Overview, overviewOf } from '../src/programme/overview/overview.ts';
 import type { RowFacts } from '../src/programme/overview/rows.ts';
+import { tallyRows } from '../src/programme/overview/tally.ts';
 import type { Report, ReportFigures } from '../src/programme/report.ts';
 import type { Programme } from '../src/programme/set-up/programme.ts';
 import { addDays } from '../src/workbook/moment.ts';
@@ -72,7 +73,7 @@ function figuresOf({ outcomes: _, findings: __, ...figures }: Report): ReportFig
 
 /** The official form of 10/11/2022 as what is shown of it. */
 export function laiChauOverview(): Overview {
-  return overviewOf(figuresOf(laiChauReport(clustered())), laiChauRows());
+  return overviewOf(figuresOf(laiChauReport(clustered())), tallyRows(laiChauRows()));
 }
 
 /** What is shown of some units, without rows. */

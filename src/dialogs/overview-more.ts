@@ -21,21 +21,27 @@ export function headlineText({ figures: { total } }: Overview): string {
 /** So many days can be chosen. */
 const MOST_DAYS = 60;
 
-/** Against the last report before, or any other day that is chosen: the page fills the table in. */
-export function comparison(figures: ReportFigures, past: readonly PastDay[]): Html {
+/** Against the last report before, or any other day that is chosen: a file holds them all, the page asks. */
+export function comparison(
+  figures: ReportFigures,
+  past: readonly PastDay[],
+  isFile: boolean,
+): Html {
   const days = past.slice(-MOST_DAYS).reverse();
   if (days.length === 0) return html`<p>${WORDS.noHistory}</p>`;
-  const tables = days.map((day) => {
-    const compared = compareWith(figures, day);
-    return { line: SAYS.change(compared), rows: comparedRows(figures, compared) };
-  });
+  const shown = isFile ? days : days.slice(0, 1);
+  return html`<p class="tools"><label for="day">${WORDS.compareDay}</label> <select id="day">${days.map(({ day }) => html`<option value="${day}">${day.split('-').reverse().join('/')}</option>`)}</select></p>
+<div id="days">${shown.map((day, index) => html`<div data-day="${day.day}"${index > 0 && { html: ' hidden' }}>${dayPart(figures, day)}</div>`)}</div>`;
+}
+
+/** How each stood on a day, and stands now. */
+export function dayPart(figures: ReportFigures, day: PastDay): Html {
+  const compared = compareWith(figures, day);
   const { compared: words } = WORDS;
   const head = [words.unit, words.before, words.now, words.change, words.status];
-  const [first] = tables;
-  return html`<p class="tools"><label for="day">${WORDS.compareDay}</label> <select id="day">${days.map(({ day }, index) => html`<option value="${index}">${day.split('-').reverse().join('/')}</option>`)}</select></p>
-<p class="finding" id="change" role="status">${first?.line}</p>
-<div id="differences">${dataTable({ head, rows: first?.rows ?? [] }, WORDS.headings.compared)}</div>
-<script type="application/json" id="days">${scriptJson(tables)}</script>`;
+  const rows = comparedRows(figures, compared);
+  return html`<p class="finding" role="status">${SAYS.change(compared)}</p>
+${dataTable({ head, rows }, WORDS.headings.compared)}`;
 }
 
 function comparedRows(
@@ -56,13 +62,10 @@ function comparedRows(
   return [...rows, [all, wholeNumber(before), now, SAYS.signed(change), '']];
 }
 
-/** More rows than these are not held in a file. */
-const MOST_HELD = 20_000;
-
-export function search(held: readonly RowFacts[] | null): Html {
+/** @param held what a file holds, `null` where that is too much; absent where the run is asked */
+export function search(held?: readonly RowFacts[] | null): Html {
   const heading = WORDS.headings.search;
-  if (held && held.length > MOST_HELD)
-    return section('search', heading, html`<p>${WORDS.tooManyRows}</p>`);
+  if (held === null) return section('search', heading, html`<p>${WORDS.tooManyRows}</p>`);
   const found = held?.map((row) => [
     row.title,
     row.author,

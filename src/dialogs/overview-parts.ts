@@ -9,9 +9,19 @@ type Draw = (width: number, id: string) => Picture;
 
 /** A picture for a desk and one for a phone, of which a page shows one. */
 export function drawn(draw: Draw, id: string): Html {
-  const [wide, narrow] = [draw(WIDTHS.wide, `${id}w`), draw(WIDTHS.narrow, `${id}n`)];
-  return html`<div class="wide">${{ html: wide.svg }}</div><div class="narrow">${{ html: narrow.svg }}</div>`;
+  const inPage = (width: number, each: string): Html => {
+    const { svg } = draw(width, each);
+    return { html: OWN_LOOKS.reduce((text, look) => text.replace(look, ''), svg) };
+  };
+  return html`<div class="wide">${inPage(WIDTHS.wide, `${id}w`)}</div><div class="narrow">${inPage(WIDTHS.narrow, `${id}n`)}</div>`;
 }
+
+/** What a picture says of itself for whoever has it alone: here the page says it, once. */
+const OWN_LOOKS = [
+  ' xmlns="http://www.w3.org/2000/svg"',
+  ' font-family="Arial, sans-serif"',
+  ' fill="currentColor"',
+];
 
 /** The finding, its picture, and the same figures behind it. */
 export function figure(draw: Draw, id: string): Html {
@@ -45,7 +55,7 @@ export const OVERVIEW_STYLE = `
 section { border-top: 1px solid #dadce0; margin-top: 14px; }
 figure { margin: 0 0 8px; }
 figcaption, .finding { font-weight: bold; margin: 0 0 6px; }
-svg { display: block; max-width: 100%; height: auto; }
+svg { display: block; max-width: 100%; height: auto; fill: currentColor; }
 .narrow { display: none; }
 .big { font-size: 26px; font-weight: bold; margin: 4px 0; line-height: 1.2; }
 .rule, .hint { font-size: 13px; color: #4a525c; }

@@ -19,12 +19,19 @@ export interface Links {
   readonly tabs: Readonly<Record<string, number>>;
 }
 
-/** So many rows of a unit are shown, and of many units fewer; the rest stands in its tab. */
-const MOST_ROWS = 10;
-const ROWS_OF_ALL = 200;
+/** So many rows of one unit are in a file, and of many units fewer; the rest stands in its tab. */
+const MOST_IN_FILE = 10;
+const ROWS_OF_FILE = 200;
 
-/** Every unit as its bar, which unfolds to its course, what keeps rows out, and the rows. */
-export function unitList(overview: Overview, past: readonly PastDay[], links: Links): Html {
+/**
+ * Every unit as its bar, which unfolds to its course, what keeps rows out, and the rows.
+ *
+ * @param inside what a file shows of each; before the sheet it is asked for when one opens
+ */
+export function unitList(
+  overview: Overview,
+  inside: ((unit: UnitView, index: number) => Html) | null,
+): Html {
   const { units, figures } = overview;
   const slow = slowFirst(figures).map(({ unit }) => unit.name);
   const rate = figures.ranking.map(({ unit }) => unit.name);
@@ -42,18 +49,19 @@ export function unitList(overview: Overview, past: readonly PastDay[], links: Li
     return (
       unit &&
       html`<details class="unit" data-slow="${order(slow)}" data-rate="${order(rate)}" data-cluster="${order(clusters)}" data-name="${order(byName)}"><summary>${drawn((width, id) => unitPicture(figures, index, width, id), `u${index}`)}</summary>
-<div class="inside">${inside(unit, overview, past, links, `v${index}`)}</div></details>
+<div class="inside" data-part="${inside ? null : 'unit'}" data-of="${name}">${inside?.(unit, index)}</div></details>
 `
     );
   })}</div>
 `;
 }
 
-function inside(
-  { progress, days, forecast, funnel, excluded }: UnitView,
+/** What a unit's bar unfolds to. */
+export function insideUnit(
+  { progress, days, forecast, funnel }: UnitView,
   { figures, clusters }: Overview,
   past: readonly PastDay[],
-  links: Links,
+  rows: Html,
   id: string,
 ): Html {
   const { unit, phases, result, coverage, missing } = progress;
@@ -91,14 +99,19 @@ function inside(
   };
   return html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
 ${progress.source === 'rows' && html`<div class="small">${{ html: progressPicture(course, 358, id).svg }}</div>`}
-${excluded.length > 0 && rowList(excluded, links, Math.ceil(ROWS_OF_ALL / figures.units.length))}`;
+${rows}`;
 }
 
-function rowList(rows: readonly RowFacts[], links: Links, room: number): Html {
-  const most = Math.min(MOST_ROWS, room);
-  const rest = rows.length - most;
-  return html`<p class="finding">${WORDS.unit.rows(rows.length)}</p><ul>${rows.slice(0, most).map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links)}</li>`)}</ul>
-${rest > 0 && html`<p>${WORDS.unit.more(rest)}</p>`}`;
+/** So many rows of each of some units, or rules, a file has room for. */
+export function roomInFile(parts: number): number {
+  return Math.min(MOST_IN_FILE, Math.ceil(ROWS_OF_FILE / parts));
+}
+
+/** Rows that do not count, with why and where, and how many more there are; nothing where all do. */
+export function rowList(rows: readonly RowFacts[], links: Links, all: number): Html {
+  if (all === 0) return html``;
+  return html`<p class="finding">${WORDS.unit.rows(all)}</p><ul>${rows.map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links)}</li>`)}</ul>
+${all > rows.length && html`<p>${WORDS.unit.more(all - rows.length)}</p>`}`;
 }
 
 function placeOf({ tab, row }: RowFacts, { url, tabs }: Links): Html {

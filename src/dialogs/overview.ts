@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html, toAsciiHtml } from '../html.ts';
 import script from '../pages/overview.ts?text';
 import {
   coveragePicture,
@@ -10,14 +10,16 @@ import {
 import { posterSvg } from '../pictures/poster.ts';
 import { progressPicture } from '../pictures/progress.ts';
 import { phasePicture, wholePicture } from '../pictures/units.ts';
+import type { RuleId } from '../programme/finding.ts';
 import {
   type Compared,
   compareWith,
   type PastDay,
   placesMoved,
 } from '../programme/overview/compared.ts';
-import { type Overview, overviewOf } from '../programme/overview/overview.ts';
+import { type Overview, overviewOf, type UnitView } from '../programme/overview/overview.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
+import type { Tally } from '../programme/overview/tally.ts';
 import { phaseDays } from '../programme/progress/pace.ts';
 import { sum } from '../programme/progress/progress.ts';
 import type { ReportFigures } from '../programme/report.ts';
@@ -30,17 +32,18 @@ import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { OVERVIEW_ANSWERS as ANSWERS } from '../words/overview-answers.ts';
 import { OVERVIEW_SAYS as SAYS } from '../words/overview-says.ts';
 import type { Grid } from '../workbook/cell.ts';
-import type { Moment } from '../workbook/moment.ts';
+import { groupBy } from '../workbook/group.ts';
+import type { Day, Moment } from '../workbook/moment.ts';
 import { type AnswerText, answerText } from './answer.ts';
 import { renderDialog } from './dialog.ts';
-import { comparison, group, headlineText, search } from './overview-more.ts';
+import { comparison, dayPart, group, headlineText, search } from './overview-more.ts';
 import { drawn, figure, OVERVIEW_STYLE, section } from './overview-parts.ts';
-import { type Links, unitList } from './overview-units.ts';
+import { insideUnit, type Links, roomInFile, rowList, unitList } from './overview-units.ts';
 
 /** What is shown of a report, as plain data. */
 export interface OverviewData {
   readonly figures: ReportFigures;
-  readonly rows: readonly RowFacts[];
+  readonly tallies: readonly Tally[];
   /** The tab `Lịch sử tiến độ` as it stands. */
   readonly history: Grid;
 }
@@ -51,14 +54,53 @@ export interface OverviewPage extends OverviewData {
   readonly links: Links;
 }
 
-/** The page before the sheet: it asks the run for rows and can be saved as a file. */
+/** The page before the sheet: what is first seen of it. It asks the run for all else, and can be saved as a file. */
 export function renderOverview(page: OverviewPage): string {
   return render(page, null);
 }
 
-/** The same as a file by itself, with the rows to search in. */
-export function renderOverviewFile(page: OverviewPage): string {
-  return render(page, page.rows);
+/** The same as a file by itself, with the rows to show and to search in; `null` where they are too many. */
+export function renderOverviewFile(page: OverviewPage, rows: readonly RowFacts[] | null): string {
+  return render(page, { rows });
+}
+
+/** The page anew, of figures that are of now. */
+export function renderAgain(page: OverviewPage): string {
+  return toAsciiHtml(mainOf(page, null).html);
+}
+
+/** What stands below the units. */
+export function renderRest(page: OverviewPage): string {
+  const { overview, past, last } = seenOf(page);
+  return toAsciiHtml(rest(overview, past, last, null, page.links).html);
+}
+
+/** The first of some rows, and how many there are. */
+interface FoundRows {
+  readonly first: readonly RowFacts[];
+  readonly all: number;
+}
+
+/** What a unit’s bar unfolds to. */
+export function renderUnit(page: OverviewPage, name: string, rows: FoundRows): string {
+  const { overview, past } = seenOf(page);
+  const index = overview.units.findIndex(({ progress }) => progress.unit.name === name);
+  const unit = overview.units[index];
+  if (!unit) return '';
+  const list = rowList(rows.first, page.links, rows.all);
+  return toAsciiHtml(insideUnit(unit, overview, past, list, `v${index}`).html);
+}
+
+/** The rows that a rule keeps out. */
+export function renderRows(links: Links, rows: FoundRows): string {
+  return toAsciiHtml(rowList(rows.first, links, rows.all).html);
+}
+
+/** The report against that of an earlier day. */
+export function renderDay({ figures, history }: OverviewPage, day: Day): string {
+  const past = readPastDays(history, figures.programme.phases);
+  const chosen = past.find((each) => each.day === day);
+  return chosen ? toAsciiHtml(dayPart(figures, chosen).html) : '';
 }
 
 /**
@@ -67,12 +109,12 @@ export function renderOverviewFile(page: OverviewPage): string {
  * @param titles where the titles of each tab stand, from 0
  */
 export function tabContent(
-  { figures, rows, history }: OverviewData,
+  { figures, tallies, history }: OverviewData,
   titles: Readonly<Record<string, number>>,
 ): AnswerText<OverviewContent> {
   return answerText(() =>
     overviewContent(
-      overviewOf(figures, rows),
+      overviewOf(figures, tallies),
       readPastDays(history, figures.programme.phases),
       (tab) => titles[tab] ?? 0,
     ),
@@ -80,13 +122,13 @@ export function tabContent(
 }
 
 /** What came since the last report, what is needed and what is to be expected, a sentence each. */
-export function courseLines({ figures, rows, history }: OverviewData): AnswerText<string[]> {
+export function courseLines({ figures, tallies, history }: OverviewData): AnswerText<string[]> {
   return answerText(() => {
     const { asOf, programme, total } = figures;
     const last = readPastDays(history, programme.phases)
       .filter(({ day }) => day < asOf)
       .at(-1);
-    const { forecast, needed } = overviewOf(figures, rows);
+    const { forecast, needed } = overviewOf(figures, tallies);
     return [
       ...(last ? [SAYS.change(compareWith(figures, last))] : []),
       ...(needed === null ? [] : [SAYS.needed(needed)]),
@@ -95,42 +137,29 @@ export function courseLines({ figures, rows, history }: OverviewData): AnswerTex
   });
 }
 
-function render(
-  { figures, rows, history, now, links }: OverviewPage,
-  held: readonly RowFacts[] | null,
-): string {
-  const overview = overviewOf(figures, rows);
+/** What only a file holds. */
+interface Held {
+  readonly rows: readonly RowFacts[] | null;
+}
+
+function seenOf({ figures, tallies, history }: OverviewData) {
+  const overview = overviewOf(figures, tallies);
   const days = readPastDays(history, figures.programme.phases);
   const past = days.filter(({ day }) => day < figures.asOf);
-  const last = past.at(-1);
-  const compared = last ? compareWith(figures, last) : null;
+  return { overview, past, last: past.at(-1) };
+}
+
+function render(page: OverviewPage, held: Held | null): string {
+  const { asOf } = page.figures;
   return renderDialog({
-    title: held ? WORDS.fileTitle(figures.asOf) : ENTRY_TITLES.showOverview,
-    main: html`<p>${WORDS.made(now, figures.asOf)}</p>
-${headline(overview, compared)}
-<p class="tools"><button id="picture" type="button">${WORDS.picture}</button> <button id="print" type="button">${WORDS.print}</button></p>
-${section('units', WORDS.headings.units, unitList(overview, past, links))}
-${phases(overview)}
-${section('course', WORDS.headings.course, course(overview, past))}
-${clusters(overview, last)}
-${section('funnel', WORDS.headings.funnel, html`${figure((width, id) => funnelPicture(overview, width, id), 'funnel')}<p class="rule">${WORDS.funnelRule}</p>`)}
-${coverage(overview)}
-${section('rules', WORDS.headings.rules, html`${figure((width, id) => rulesPicture(overview, width, id), 'rules')}<p class="rule">${WORDS.rulesRule}</p>`)}
-${section(
-  'quarters',
-  WORDS.headings.quarters,
-  figure((width, id) => quartersPicture(overview, width, id), 'quarters'),
-)}
-${section('money', WORDS.headings.money, html`<p>${SAYS.money(overview)}</p>`)}
-${section('compared', WORDS.headings.compared, comparison(figures, past))}
-${search(held)}
-${group(overview, links)}
-<div hidden>${poster(overview, compared)}</div>`,
+    title: held ? WORDS.fileTitle(asOf) : ENTRY_TITLES.showOverview,
+    main: mainOf(page, held),
     act: held ? null : WORDS.take,
     words: {
       taking: WORDS.taking,
       finding: WORDS.finding,
-      file: WORDS.pictureName(figures.asOf),
+      reading: WORDS.reading,
+      file: WORDS.pictureName(asOf),
       made: WORDS.pictureMade,
       none: ANSWERS.found(0, 0),
       failed: WORDS.failed,
@@ -139,6 +168,69 @@ ${group(overview, links)}
     style: OVERVIEW_STYLE,
     script,
   });
+}
+
+function mainOf(page: OverviewPage, held: Held | null): Html {
+  const { figures, now, links } = page;
+  const { overview, past, last } = seenOf(page);
+  const compared = last ? compareWith(figures, last) : null;
+  const own = groupBy(held?.rows ?? [], ({ unit }) => unit);
+  const inside = (unit: UnitView, index: number): Html => {
+    const rows = (own.get(unit.progress.unit.name) ?? []).filter(
+      ({ state }) => state !== 'counted',
+    );
+    const most = roomInFile(figures.units.length);
+    const list = rowList(rows.slice(0, most), links, rows.length);
+    return insideUnit(unit, overview, past, list, `v${index}`);
+  };
+  return html`<p>${WORDS.made(now, figures.asOf)}</p>
+${headline(overview, compared)}
+<p class="tools">${held === null && html`<button id="again" type="button">${WORDS.again}</button> `}<button id="picture" type="button">${WORDS.picture}</button> <button id="print" type="button">${WORDS.print}</button></p>
+${section('units', WORDS.headings.units, unitList(overview, held ? inside : null))}
+${held ? rest(overview, past, last, held, links) : html`<div id="rest" data-part="rest"></div>`}
+${search(held ? held.rows : undefined)}
+${group(overview, links)}`;
+}
+
+function rest(
+  overview: Overview,
+  past: readonly PastDay[],
+  last: PastDay | undefined,
+  held: Held | null,
+  links: Links,
+): Html {
+  return html`${phases(overview)}
+${section('course', WORDS.headings.course, course(overview, past))}
+${clusters(overview, last)}
+${section('funnel', WORDS.headings.funnel, html`${figure((width, id) => funnelPicture(overview, width, id), 'funnel')}<p class="rule">${WORDS.funnelRule}</p>`)}
+${coverage(overview)}
+${section(
+  'rules',
+  WORDS.headings.rules,
+  html`${figure((width, id) => rulesPicture(overview, width, id), 'rules')}<p class="rule">${WORDS.rulesRule}</p>
+${rulesOpened(overview, held, links)}`,
+)}
+${section(
+  'quarters',
+  WORDS.headings.quarters,
+  figure((width, id) => quartersPicture(overview, width, id), 'quarters'),
+)}
+${section('money', WORDS.headings.money, html`<p>${SAYS.money(overview)}</p>`)}
+${section('compared', WORDS.headings.compared, comparison(overview.figures, past, held !== null))}
+<div hidden>${poster(overview, last)}</div>`;
+}
+
+/** Each rule, which unfolds to its rows. */
+function rulesOpened({ rules }: Overview, held: Held | null, links: Links): Html {
+  const most = roomInFile(rules.length);
+  const broken = (rule: RuleId): RowFacts[] =>
+    (held?.rows ?? []).filter((row) => row.rules.includes(rule)).slice(0, most);
+  return html`${rules.map(
+    (
+      count,
+    ) => html`<details class="unit"><summary>${WORDS.ruleRows(count)}</summary><div class="inside" data-part="${held ? null : 'rule'}" data-of="${count.rule}">${held && rowList(broken(count.rule), links, count.rows)}</div></details>
+`,
+  )}`;
 }
 
 function headline(overview: Overview, compared: Compared | null): Html {
@@ -215,7 +307,8 @@ function coverage(overview: Overview): Html | null {
   );
 }
 
-function poster(overview: Overview, compared: Compared | null): Html {
+function poster(overview: Overview, last: PastDay | undefined): Html {
+  const compared = last ? compareWith(overview.figures, last) : null;
   const { figures, expected } = overview;
   const { settings } = figures.programme;
   const said = {

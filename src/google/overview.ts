@@ -1,5 +1,7 @@
 import type { OverviewData, OverviewPage } from '../dialogs/overview.ts';
+import type { RowFacts } from '../programme/overview/rows.ts';
 import { rowFacts } from '../programme/overview/rows.ts';
+import { tallyRows } from '../programme/overview/tally.ts';
 import type { Report } from '../programme/report.ts';
 import type { Grid } from '../workbook/cell.ts';
 import { figuresOnly } from './documents/gather.ts';
@@ -7,35 +9,34 @@ import { readEverything } from './run/read.ts';
 import type { SheetWorkbook } from './sheet/workbook.ts';
 import { readHistory } from './tabs/history-sheet.ts';
 
-/** What is shown of a report; of rows that count only where they are, unless all are to be searched in. */
-export function overviewData(report: Report, history: Grid, isWhole = false): OverviewData {
-  const rows = rowFacts(report);
-  const none = { title: '', author: '', grassroots: '', code: '' };
-  return {
-    figures: figuresOnly(report),
-    rows: isWhole ? rows : rows.map((row) => (row.state === 'counted' ? { ...row, ...none } : row)),
-    history,
-  };
+/** What is shown of a report. */
+export function overviewData(
+  report: Report,
+  history: Grid,
+  rows: readonly RowFacts[] = rowFacts(report),
+): OverviewData {
+  return { figures: figuresOnly(report), tallies: tallyRows(rows), history };
+}
+
+/** What “Bảng theo dõi” is made of, with its rows. */
+export interface Gathered {
+  readonly page: OverviewPage;
+  readonly rows: readonly RowFacts[];
 }
 
 /**
- * What “Bảng theo dõi” is made of.
+ * What “Bảng theo dõi” is made of, as the tabs stand now.
  *
- * @param file whether it is to be a file, `apart` where the workbook cannot be opened from it
+ * @param isApart whether it is read where the workbook cannot be opened
  * @throws SetupError
  */
-export function gatherOverview(
-  workbook: SheetWorkbook,
-  file: 'none' | 'beside' | 'apart',
-): OverviewPage {
+export function gatherOverview(workbook: SheetWorkbook, isApart = false): Gathered {
   const { report, tabs, now } = readEverything(workbook);
+  const rows = rowFacts(report);
   const ids = tabs.map(({ table: { tab } }): [string, number] => [tab, workbook.idOf(tab)]);
-  return {
-    ...overviewData(report, readHistory(workbook), file !== 'none'),
-    now,
-    links: {
-      url: file === 'apart' ? '' : workbook.spreadsheet.getUrl(),
-      tabs: Object.fromEntries(ids),
-    },
+  const links = {
+    url: isApart ? '' : workbook.spreadsheet.getUrl(),
+    tabs: Object.fromEntries(ids),
   };
+  return { page: { ...overviewData(report, readHistory(workbook), rows), now, links }, rows };
 }

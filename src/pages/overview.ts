@@ -1,59 +1,79 @@
 import type * as main from '../main.ts';
-import { at, onGo, tell, tellFailure, word } from './frame.ts';
+import { at, dataOf, onGo, tell, tellFailure, word } from './frame.ts';
 import { call } from './server.ts';
 
 type Hits = ReturnType<typeof main.findRows>;
 type Hit = Hits['hits'][number];
 
-/** What a page holds as data. */
-function held<Value>(id: string): Value | null {
-  const text = at(id)?.textContent;
-  return text ? (JSON.parse(text) as Value) : null;
+/** The rows that a file holds. */
+function held(): readonly HeldRow[] | null {
+  const text = at('rows')?.textContent;
+  return text ? (JSON.parse(text) as readonly HeldRow[]) : null;
 }
 
-// The units, in the order that is chosen.
+// Parts that the run is asked for: what stands below the units, what unfolds, another day.
 
-const sort = at<HTMLSelectElement>('sort');
-
-sort?.addEventListener('change', () => {
-  const list = at('units');
-  const key = `data-${sort.value}`;
-  const place = (unit: Element): number => Number(unit.getAttribute(key));
-  list?.append(...Array.from(list.children).sort((a, b) => place(a) - place(b)));
-});
-
-// The day that is compared with.
-
-interface Differences {
-  readonly line: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-const days = held<readonly Differences[]>('days') ?? [];
-const day = at<HTMLSelectElement>('day');
-
-day?.addEventListener('change', () => {
-  const chosen = days[Number(day.value)];
-  const body = document.querySelector('#differences tbody');
-  const change = at('change');
-  if (!chosen || !body || !change) return;
-  change.textContent = chosen.line;
-  const heads = Array.from(document.querySelectorAll('#differences thead th'));
-  body.replaceChildren(
-    ...chosen.rows.map((cells) => {
-      const row = document.createElement('tr');
-      row.append(
-        ...cells.map((text, index) => {
-          const cell = document.createElement(index === 0 ? 'th' : 'td');
-          if (index === 0) cell.setAttribute('scope', 'row');
-          else cell.setAttribute('data-head', heads[index]?.textContent ?? '');
-          cell.textContent = text;
-          return cell;
-        }),
-      );
-      return row;
-    }),
+/** Fills an element once with what the run answers, which it has escaped. */
+function ask(element: HTMLElement, part: string, of: string): void {
+  element.removeAttribute('data-part');
+  element.textContent = word('reading');
+  const failed = (text: string): void => {
+    element.setAttribute('data-part', part);
+    element.textContent = text;
+  };
+  call(
+    'openOverview',
+    [part, of],
+    ({ html, said }) => {
+      if (said !== '') return failed(said);
+      element.innerHTML = html;
+    },
+    (error) => failed(`${word('failed')} ${error.message}`),
   );
+}
+
+/** Asks for what an element still lacks. */
+function fill(element: HTMLElement | null | undefined): void {
+  const part = dataOf(element ?? null, 'part');
+  if (element && part !== '') ask(element, part, dataOf(element, 'of'));
+}
+
+fill(at('rest'));
+
+// What unfolds does not tell those around it.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const opened = target as HTMLDetailsElement;
+    if (opened.open) fill(opened.querySelector<HTMLElement>(':scope > [data-part]'));
+  },
+  true,
+);
+
+/** The units, in the order that is chosen. */
+function putInOrder(order: string): void {
+  const list = at('units');
+  const place = (unit: Element): number => Number(unit.getAttribute(`data-${order}`));
+  list?.append(...Array.from(list.children).sort((a, b) => place(a) - place(b)));
+}
+
+/** One day is shown at a time; one that the page does not hold is asked for. */
+function showDay(day: string): void {
+  const days = at('days');
+  if (!days) return;
+  const all = Array.from(days.children) as HTMLElement[];
+  for (const each of all) each.hidden = dataOf(each, 'day') !== day;
+  if (all.some((each) => !each.hidden)) return;
+  const added = document.createElement('div');
+  added.setAttribute('data-day', day);
+  days.append(added);
+  ask(added, 'day', day);
+}
+
+document.addEventListener('change', ({ target }) => {
+  const { id, value } = target as HTMLSelectElement;
+  if (id === 'sort') putInOrder(value);
+  if (id === 'day') showDay(value);
 });
 
 // Rows by what is typed: in a file among those that it holds, before the sheet by the run.
@@ -105,19 +125,17 @@ function searchHere(rows: readonly HeldRow[], query: string): void {
   show({ hits, said });
 }
 
-at('search')?.addEventListener('submit', (event) => {
+document.addEventListener('submit', (event) => {
   event.preventDefault();
   const query = at<HTMLInputElement>('query')?.value.trim() ?? '';
   if (query === '') return;
-  const rows = held<readonly HeldRow[]>('rows');
+  const rows = held();
   if (rows) return searchHere(rows, query);
   show({ hits: [], said: word('finding') });
   call('findRows', [query], show, tellFailure);
 });
 
 // What is taken away: paper, a picture, a file.
-
-at('print')?.addEventListener('click', () => window.print());
 
 function save(name: string, address: string): void {
   const link = document.createElement('a');
@@ -126,9 +144,12 @@ function save(name: string, address: string): void {
   link.click();
 }
 
-at('picture')?.addEventListener('click', () => {
+function takePicture(): void {
   const poster = document.querySelector('div[hidden] > svg');
-  if (!poster) return;
+  if (!poster) {
+    tell(word('reading'));
+    return;
+  }
   const image = document.createElement('img');
   image.onload = () => {
     const canvas = document.createElement('canvas');
@@ -143,6 +164,37 @@ at('picture')?.addEventListener('click', () => {
   };
   image.onerror = () => tell(word('failed'));
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(poster.outerHTML)}`;
+}
+
+/** All figures of now, in place of those that the page opened with. */
+function computeAgain(button: HTMLButtonElement): void {
+  const main = document.querySelector('main');
+  if (!main) return;
+  button.disabled = true;
+  tell(word('reading'));
+  call(
+    'openOverview',
+    ['again', ''],
+    ({ html, said }) => {
+      button.disabled = false;
+      tell(said);
+      if (said !== '') return;
+      main.innerHTML = html;
+      fill(at('rest'));
+      at('again')?.focus();
+    },
+    (error) => {
+      button.disabled = false;
+      tellFailure(error);
+    },
+  );
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = (target as HTMLElement).closest('button');
+  if (button?.id === 'print') window.print();
+  if (button?.id === 'picture') takePicture();
+  if (button?.id === 'again') computeAgain(button);
 });
 
 onGo((button) => {

@@ -1,6 +1,7 @@
 import type { Cluster } from '../programme/overview/clusters.ts';
-import type { Funnel, Overview } from '../programme/overview/overview.ts';
+import type { Overview } from '../programme/overview/overview.ts';
 import type { RowState } from '../programme/overview/rows.ts';
+import type { Funnel } from '../programme/overview/tally.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import { ruleTitle } from '../words/findings.ts';
 import { wholeNumber } from '../words/numbers.ts';

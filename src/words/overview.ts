@@ -1,5 +1,7 @@
+import type { RuleCount } from '../programme/overview/overview.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
+import { ruleTitle } from './findings.ts';
 import { dayText, momentText, twoDigits, wholeNumber } from './numbers.ts';
 
 /** The page “Bảng theo dõi”. */
@@ -74,6 +76,10 @@ export const OVERVIEW_WORDS = {
     more: (count: number) => `Còn ${twoDigits(count)} dòng nữa, xem trong tab của đơn vị.`,
   },
   untitled: '(chưa ghi tên)',
+  ruleRows: ({ rule, rows, units }: RuleCount) =>
+    `${ruleTitle(rule)}: ${twoDigits(rows)} dòng ở ${twoDigits(units)} đơn vị`,
+  reading: 'Đang đọc…',
+  again: 'Tính lại',
   picture: 'Ảnh gửi Zalo',
   print: 'In',
   take: 'Tải về một tệp',

@@ -1,14 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import {
   type OverviewPage,
+  renderDay,
   renderOverview,
   renderOverviewFile,
+  renderRest,
+  renderRows,
+  renderUnit,
 } from '../../src/dialogs/overview.ts';
 import { plainText } from '../../src/local/plain-text.ts';
+import type { RowFacts } from '../../src/programme/overview/rows.ts';
+import { tallyRows } from '../../src/programme/overview/tally.ts';
+import type { ReportFigures } from '../../src/programme/report.ts';
 import type { Grid } from '../../src/workbook/cell.ts';
-import { HOSTILE, laiChauOverview, laiChauRows, manyUnits, rowOf } from '../overview.ts';
+import { unit } from '../lai-chau.ts';
+import {
+  HOSTILE,
+  laiChauOverview,
+  laiChauRows,
+  manyUnits,
+  overviewOfUnits,
+  rowOf,
+} from '../overview.ts';
 
 const { figures } = laiChauOverview();
+
+/** So large may the page be of 64 units. */
+const BYTES = 150 * 1024;
 
 /** The history tab after the reports of these days, each with so many fewer of the first unit. */
 function history(days: readonly (readonly [day: string, fewer: number])[]): Grid {
@@ -36,11 +54,23 @@ function history(days: readonly (readonly [day: string, fewer: number])[]): Grid
   return [heads, ...rows];
 }
 
+/** So many units with results of every size. */
+function reporting(count: number): ReportFigures {
+  const units = Array.from({ length: count }, (_, index) =>
+    unit(`CĐCS Trường Tiểu học số ${index + 1}`, {
+      tab: null,
+      targets: [40 + index, 60],
+      reported: [2 * index, index],
+    }),
+  );
+  return overviewOfUnits(units).figures;
+}
+
 function page(change: Partial<OverviewPage> = {}): OverviewPage {
   const tabs = Object.fromEntries(figures.units.map(({ unit }, index) => [unit.name, index + 7]));
   const given = {
     figures,
-    rows: laiChauRows(),
+    tallies: tallyRows(laiChauRows()),
     history: history([
       ['2022-10-10', 150],
       ['2022-11-01', 41],
@@ -55,7 +85,33 @@ function page(change: Partial<OverviewPage> = {}): OverviewPage {
 }
 
 const WHOLE = renderOverview(page());
-const SAID = plainText(WHOLE);
+const REST = renderRest(page());
+/** So many rows are shown. */
+const MOST = 2;
+
+const ROWS = laiChauRows();
+/** Of all that opens: the page, what stands below, each unit and each rule. */
+const SAID = plainText(
+  [
+    WHOLE,
+    REST,
+    ...figures.units.map(({ unit }) =>
+      renderUnit(
+        page(),
+        unit.name,
+        found((row) => row.unit === unit.name),
+      ),
+    ),
+  ].join('\n'),
+);
+const FILE = renderOverviewFile(page(), ROWS);
+const EDUCATION = 'CĐN Giáo dục';
+
+/** What the run finds of those that do not count. */
+function found(of: (row: RowFacts) => boolean): { first: RowFacts[]; all: number } {
+  const all = ROWS.filter((row) => row.state !== 'counted' && of(row));
+  return { first: all.slice(0, MOST), all: all.length };
+}
 
 describe('“Bảng theo dõi” answers', () => {
   test.each([
@@ -93,38 +149,73 @@ describe('“Bảng theo dõi” answers', () => {
   });
 
   test('with links to rows before the sheet, with none where the workbook cannot be opened', () => {
-    expect(WHOLE).toContain('/edit#gid=7&range=A340"');
-    const apart = renderOverviewFile(page({ links: { url: '', tabs: {} } }));
+    expect(FILE).toContain('/edit#gid=7&range=A340"');
+    const apart = renderOverviewFile(page({ links: { url: '', tabs: {} } }), ROWS);
     expect(apart).not.toContain('<a href');
   });
 
   test('every earlier day can be compared with, the day of the report never', () => {
-    const chosen = [...WHOLE.matchAll(/<option value="\d+">([\d/&#;]+)<\/option>/g)].map(
+    const chosen = [...REST.matchAll(/<option value="[\d-]+">([\d/&#;]+)<\/option>/g)].map(
       ([, day]) => day,
     );
     expect(chosen).toHaveLength(2);
     expect(plainText(`<p>${chosen.join(' ')}</p>`)).toBe('01/11/2022 10/10/2022');
-    expect(plainText(renderOverview(page({ history: [] })))).toContain(
+    expect(plainText(renderRest(page({ history: [] })))).toContain(
       'Chưa có báo cáo của ngày nào trước đó',
     );
+    const earlier = plainText(renderDay(page(), '2022-10-10'));
+    expect(earlier).toContain('+150 so với 10/10/2022');
+    expect(renderDay(page(), '2021-01-01')).toBe('');
+    expect(plainText(FILE)).toContain('+150 so với 10/10/2022');
+  });
+
+  test('what a bar unfolds to: the unit’s course, why rows do not count, the rows and how many more', () => {
+    const text = renderUnit(
+      page(),
+      EDUCATION,
+      found(({ unit }) => unit === EDUCATION),
+    );
+    const said = plainText(text);
+    expect(said).toContain('04 dòng chưa được tính');
+    expect(said).toContain('trùng với sáng kiến khác');
+    expect(said).toContain('Còn 02 dòng nữa');
+    expect(text).toContain('<svg');
+    expect(
+      renderUnit(
+        page(),
+        'không có',
+        found(() => false),
+      ),
+    ).toBe('');
+  });
+
+  test('a rule opens its rows', () => {
+    expect(REST).toContain('data-part="rule" data-of="not-recognised"');
+    const broken = found(({ rules }) => rules.includes('not-recognised'));
+    const said = plainText(renderRows(page().links, broken));
+    expect(said).toContain(`${broken.all} dòng chưa được tính`);
+    expect(said.match(/chưa được công nhận/g)).toHaveLength(2);
+  });
+
+  test('of 64 units no more than the bars at first', () => {
+    const many = renderOverview(page({ figures: reporting(64), tallies: [] }));
+    expect(many).toContain('data-part="rest"');
+    expect(many.length).toBeLessThan(BYTES);
   });
 });
 
 describe('the page as a file', () => {
-  const file = renderOverviewFile(page());
-
   test('holds its rows to search in and calls nobody', () => {
-    expect(file).toContain('id="rows"');
-    expect(file).toContain('content="Sang kien"');
-    expect(file).not.toContain('data-host');
-    expect(file).not.toMatch(/id="(?:go|close)"/);
+    expect(FILE).toContain('id="rows"');
+    expect(FILE).toContain('content="Sang kien"');
+    expect(FILE).not.toContain('data-host');
+    expect(FILE).not.toMatch(/id="(?:go|close)"/);
     expect(WHOLE).toContain('data-host="files"');
     expect(WHOLE).not.toContain('id="rows"');
   });
 
   test('is given nothing from outside', () => {
-    const read = file
-      .replace(/<script>[\s\S]*?<\/script>/g, '')
+    const read = FILE.replace(/<script>[\s\S]*?<\/script>/g, '')
       .replaceAll('&#47;', '/')
       .replaceAll('http://www.w3.org/2000/svg', '');
     expect(read).not.toMatch(/(?:src|srcset)=|@import|https?:\/\/(?!sheet\.example)/);
@@ -139,8 +230,8 @@ test('whatever units are called and however many there are, nothing of it is run
       rules: ['required'],
     }),
   );
-  const shown = renderOverviewFile(page({ rows }));
-  expect(shown.match(/<script\b/g)).toHaveLength(3);
-  const many = plainText(renderOverview(page({ figures: manyUnits(64).figures, rows: [] })));
+  const shown = renderOverviewFile(page({ tallies: tallyRows(rows) }), rows);
+  expect(shown.match(/<script\b/g)).toHaveLength(2);
+  const many = plainText(renderOverview(page({ figures: manyUnits(64).figures, tallies: [] })));
   expect(many).toContain('CĐCS Trường Tiểu học số 64: 0/60');
 });

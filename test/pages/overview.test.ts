@@ -82,7 +82,7 @@ told.found = document.getElementById('found').textContent;
 told.hit = document.getElementById('hits').textContent;
 const sort = document.getElementById('sort');
 sort.value = 'name';
-sort.dispatchEvent(new Event('change'));
+sort.dispatchEvent(new Event('change', { bubbles: true }));
 told.order = [...document.querySelectorAll('#units .unit')].map((each) => each.querySelector('title').textContent);
 return told;`,
     );

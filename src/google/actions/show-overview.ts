@@ -8,7 +8,7 @@ import { SheetWorkbook } from '../sheet/workbook.ts';
 /** “Bảng theo dõi…”: how all stand, in pictures. Nothing is written. */
 export function showOverview(): ActionResult {
   return menuAction(() => {
-    const page = gatherOverview(new SheetWorkbook(), 'none');
+    const { page } = gatherOverview(new SheetWorkbook());
     showPage('overview', 'renderOverview', ENTRY_TITLES.showOverview, page);
     return { outcome: 'done', message: OVERVIEW_ANSWERS.shown };
   });

@@ -1,5 +1,5 @@
 import { groupBy } from '../../workbook/group.ts';
-import type { Day } from '../../workbook/moment.ts';
+import { addDays, type Day } from '../../workbook/moment.ts';
 import { quarterOf } from '../closing/figures.ts';
 import type { RuleId } from '../finding.ts';
 import { type DayCount, type Forecast, forecastOf, neededPerWeek } from '../progress/forecast.ts';
@@ -8,10 +8,7 @@ import { needsPush } from '../progress/status.ts';
 import type { ReportFigures } from '../report.ts';
 import { addRatios, type Ratio, ratio } from '../set-up/ratio.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
-import type { RowFacts, RowState } from './rows.ts';
-
-/** From what is typed to what counts: `typed` is the sum of the others. */
-export type Funnel = Readonly<Record<RowState | 'typed', number>>;
+import { exactSum, type Funnel, LARGEST, type Tally } from './tally.ts';
 
 /** What keeps rows out; a row with two errors stands under both. */
 export interface RuleCount {
@@ -29,8 +26,8 @@ export interface UnitView {
   readonly days: readonly DayCount[];
   /** Of reported counts there is none. */
   readonly forecast: Forecast | null;
-  /** Rows that do not count, in the order of the tab. */
-  readonly excluded: readonly RowFacts[];
+  /** The first row that does not count. */
+  readonly first: Tally['first'];
 }
 
 /** The one model of all pictures; every split adds up. */
@@ -68,22 +65,20 @@ export function slowFirst({ ranking }: Pick<ReportFigures, 'ranking'>): UnitProg
   return [...slow, ...ranking.filter((unit) => !needsPush(unit))];
 }
 
-/** So many rows of highest benefit are set against all. */
-const LARGEST = 10;
-
-export function overviewOf(figures: ReportFigures, rows: readonly RowFacts[]): Overview {
+export function overviewOf(figures: ReportFigures, tallies: readonly Tally[]): Overview {
   const { programme, asOf, total } = figures;
-  const own = groupBy(rows, ({ unit }) => unit);
-  const counted = rows.filter(({ state }) => state === 'counted');
-  const days = daysOf(counted);
+  const own = new Map(tallies.map((tally) => [tally.unit, tally]));
+  const days = daysOf(tallies);
   const isWhole = total.unknown.length === 0;
   return {
     figures,
-    units: figures.units.map((progress) => unitView(progress, own, figures)),
+    units: figures.units.map((progress) =>
+      unitView(progress, own.get(progress.unit.name), figures),
+    ),
     clusters: clustersOf(figures.ranking, figures.units),
     expected: figures.units.reduce((sum, unit) => addRatios(sum, unit.expected), ratio(0)),
-    funnel: funnelOf(rows),
-    rules: rulesOf(rows),
+    funnel: funnelOf(tallies),
+    rules: rulesOf(tallies),
     days,
     reported: sum(
       figures.units.filter(({ source }) => source === 'reported').map(({ result }) => result),
@@ -91,32 +86,32 @@ export function overviewOf(figures: ReportFigures, rows: readonly RowFacts[]): O
     forecast: isWhole ? forecastOf(days, total.result, programme.phases, asOf) : null,
     needed: isWhole ? neededPerWeek(total.target - total.result, programme.phases, asOf) : null,
     quarters: quartersOf(days),
-    benefit: benefitOf(counted),
+    benefit: benefitOf(tallies),
   };
 }
 
 function unitView(
   progress: UnitProgress,
-  rows: ReadonlyMap<string, readonly RowFacts[]>,
+  tally: Tally | undefined,
   { programme, asOf }: ReportFigures,
 ): UnitView {
-  const own = rows.get(progress.unit.name) ?? [];
+  const own = tally ? [tally] : [];
   const isCounting = progress.source === 'rows';
-  const days = daysOf(own.filter(({ state }) => state === 'counted'));
+  const days = daysOf(own);
   return {
     progress,
     funnel: isCounting ? funnelOf(own) : null,
     rules: rulesOf(own),
     days,
     forecast: isCounting ? forecastOf(days, progress.result, programme.phases, asOf) : null,
-    excluded: own.filter(({ state }) => state !== 'counted'),
+    first: tally?.first ?? null,
   };
 }
 
-function funnelOf(rows: readonly RowFacts[]): Funnel {
-  const of = (wanted: RowState): number => rows.filter(({ state }) => state === wanted).length;
+function funnelOf(tallies: readonly Tally[]): Funnel {
+  const of = (state: keyof Funnel): number => sum(tallies.map(({ funnel }) => funnel[state]));
   return {
-    typed: rows.length,
+    typed: of('typed'),
     counted: of('counted'),
     duplicate: of('duplicate'),
     excluded: of('excluded'),
@@ -124,25 +119,27 @@ function funnelOf(rows: readonly RowFacts[]): Funnel {
   };
 }
 
-function rulesOf(rows: readonly RowFacts[]): RuleCount[] {
-  const broken = rows.flatMap(({ rules, unit }) => rules.map((rule) => ({ rule, unit })));
-  return [...groupBy(broken, ({ rule }) => rule)]
+function rulesOf(tallies: readonly Tally[]): RuleCount[] {
+  const broken = tallies.flatMap(({ rules }) => rules);
+  return [...groupBy(broken, ([rule]) => rule)]
     .map(([rule, own]) => ({
       rule,
-      rows: own.length,
-      units: new Set(own.map(({ unit }) => unit)).size,
+      rows: sum(own.map(([, rows]) => rows)),
+      units: own.length,
     }))
     .sort((a, b) => b.rows - a.rows);
 }
 
-function daysOf(rows: readonly RowFacts[]): DayCount[] {
-  const days = groupBy(
-    rows.filter(({ day }) => day !== null),
-    ({ day }): Day => day ?? '',
-  );
-  return [...days]
-    .map(([day, own]): DayCount => [day, own.length])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+function daysOf(tallies: readonly Tally[]): DayCount[] {
+  const counted = new Map<Day, number>();
+  for (const { days } of tallies) {
+    days?.counts.forEach((count, index) => {
+      if (count === 0) return;
+      const day = addDays(days.from, index);
+      counted.set(day, (counted.get(day) ?? 0) + count);
+    });
+  }
+  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function quartersOf(days: readonly DayCount[]): [string, number][] {
@@ -150,17 +147,11 @@ function quartersOf(days: readonly DayCount[]): [string, number][] {
   return [...quarters].map(([quarter, own]) => [quarter, sum(own.map(([, count]) => count))]);
 }
 
-function benefitOf(counted: readonly RowFacts[]): Benefit {
-  const amounts = counted.flatMap(({ benefit }) =>
-    benefit !== null && benefit > 0 ? [benefit] : [],
-  );
-  const largest = [...amounts].sort((a, b) => b - a).slice(0, LARGEST);
-  return { total: exactSum(amounts), rows: amounts.length, largest: exactSum(largest) };
-}
-
-/** A hundred thousand amounts may pass what a number holds. */
-function exactSum(amounts: readonly number[]): string {
-  let total = BigInt(0);
-  for (const amount of amounts) total += BigInt(Math.round(amount));
-  return String(total);
+function benefitOf(tallies: readonly Tally[]): Benefit {
+  const largest = tallies.flatMap(({ benefit }) => benefit.largest).sort((a, b) => b - a);
+  return {
+    total: exactSum(tallies.map(({ benefit }) => BigInt(benefit.total))),
+    rows: sum(tallies.map(({ benefit }) => benefit.rows)),
+    largest: exactSum(largest.slice(0, LARGEST).map((amount) => BigInt(Math.round(amount)))),
+  };
 }

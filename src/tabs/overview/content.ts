@@ -69,7 +69,7 @@ function unitLine(
   const { unit, target, status, expected, coverage } = progress;
   const result = status === 'lost' ? null : progress.result;
   const funnel = view?.funnel ?? null;
-  const [first] = view?.excluded ?? [];
+  const first = view?.first ?? null;
   const at = first ? { tab: first.tab, row: first.row, column: titleColumn(first.tab) } : null;
   return {
     values: {

@@ -9,6 +9,11 @@ interface Found {
   readonly said: string;
 }
 
+interface Piece {
+  readonly html: string;
+  readonly said: string;
+}
+
 interface Taken {
   readonly outcome: string;
   readonly message: string;
@@ -36,7 +41,15 @@ describe('“Bảng theo dõi”', () => {
     expect(host.run('showOverview')).toMatchObject({ outcome: 'done' });
     const said = plainText(host.pages.at(-1)?.content ?? '');
     expect(said).toContain('2.152/2.300 sáng kiến, đạt 94%');
-    expect(said).toContain('Giai đoạn 2: 07 đơn vị chậm');
+    const rest = host.runFromPage('openOverview', 'rest') as Piece;
+    expect(plainText(rest.html)).toContain('Giai đoạn 2: 07 đơn vị chậm');
+    const rows = host.runFromPage('openOverview', 'unit', 'Công đoàn ngành Y tế') as Piece;
+    expect(plainText(rows.html)).toContain('tab “Y tế”, dòng 10');
+    expect(rows.html).toContain('range=A10');
+    const rule = host.runFromPage('openOverview', 'rule', 'research-accepted') as Piece;
+    expect(plainText(rule.html)).toContain('tab “Y tế”, dòng 10');
+    const again = host.runFromPage('openOverview', 'again') as Piece;
+    expect(plainText(again.html)).toContain('2.152/2.300 sáng kiến, đạt 94%');
     expect(host.counts().writes).toBe(0);
     expect(snapshot(workbook)).toEqual(before);
   });
@@ -46,7 +59,8 @@ describe('“Bảng theo dõi”', () => {
     const said = (): string => {
       const host = open(workbook);
       host.run('showOverview');
-      return plainText(host.pages.at(-1)?.content ?? '');
+      const { html } = host.runFromPage('openOverview', 'rest') as Piece;
+      return plainText((host.pages.at(-1)?.content ?? '') + html);
     };
     setReportDay(workbook, '30/6/2022');
     click(workbook, 'buildSummary');
@@ -76,6 +90,8 @@ describe('“Bảng theo dõi”', () => {
     const taken = open(workbook).runFromPage('takeOverview') as Taken;
     expect(taken).toMatchObject({ outcome: 'refused', files: [] });
     expect(taken.message).toContain('Đơn vị');
+    const piece = open(workbook).runFromPage('openOverview', 'rest');
+    expect(piece).toEqual({ html: '', said: taken.message });
     const found = open(workbook).runFromPage('findRows', 'máy') as Found;
     expect(found).toMatchObject({ hits: [], said: taken.message });
   });
