@@ -72,7 +72,7 @@ export function renderAgain(page: OverviewPage): string {
 /** What stands below the units. */
 export function renderRest(page: OverviewPage): string {
   const { overview, past, last } = seenOf(page);
-  return toAsciiHtml(rest(overview, past, last, null, page.links).html);
+  return toAsciiHtml(rest(overview, past, last, null).html);
 }
 
 /** The first of some rows, and how many there are. */
@@ -187,7 +187,7 @@ function mainOf(page: OverviewPage, held: Held | null): Html {
 ${headline(overview, compared)}
 <p class="tools">${held === null && html`<button id="again" type="button">${WORDS.again}</button> `}<button id="picture" type="button">${WORDS.picture}</button> <button id="print" type="button">${WORDS.print}</button></p>
 ${section('units', WORDS.headings.units, unitList(overview, held ? inside : null))}
-${held ? rest(overview, past, last, held, links) : html`<div id="rest" data-part="rest"></div>`}
+${held ? rest(overview, past, last, held) : html`<div id="rest" data-part="rest"></div>`}
 ${search(held ? held.rows : undefined)}
 ${group(overview, links)}`;
 }
@@ -197,7 +197,6 @@ function rest(
   past: readonly PastDay[],
   last: PastDay | undefined,
   held: Held | null,
-  links: Links,
 ): Html {
   return html`${phases(overview)}
 ${section('course', WORDS.headings.course, course(overview, past))}
@@ -208,7 +207,7 @@ ${section(
   'rules',
   WORDS.headings.rules,
   html`${figure((width, id) => rulesPicture(overview, width, id), 'rules')}<p class="rule">${WORDS.rulesRule}</p>
-${rulesOpened(overview, held, links)}`,
+${rulesOpened(overview, held)}`,
 )}
 ${section(
   'quarters',
@@ -220,15 +219,17 @@ ${section('compared', WORDS.headings.compared, comparison(overview.figures, past
 <div hidden>${poster(overview, last)}</div>`;
 }
 
-/** Each rule, which unfolds to its rows. */
-function rulesOpened({ rules }: Overview, held: Held | null, links: Links): Html {
+const NO_LINKS: Links = { url: '', tabs: {} };
+
+/** Each rule, which unfolds to its rows; in a file they have their links with their units. */
+function rulesOpened({ rules }: Overview, held: Held | null): Html {
   const most = roomInFile(rules.length);
   const broken = (rule: RuleId): RowFacts[] =>
     (held?.rows ?? []).filter((row) => row.rules.includes(rule)).slice(0, most);
   return html`${rules.map(
     (
       count,
-    ) => html`<details class="unit"><summary>${WORDS.ruleRows(count)}</summary><div class="inside" data-part="${held ? null : 'rule'}" data-of="${count.rule}">${held && rowList(broken(count.rule), links, count.rows)}</div></details>
+    ) => html`<details class="unit"><summary>${WORDS.ruleRows(count)}</summary><div class="inside" data-part="${held ? null : 'rule'}" data-of="${count.rule}">${held && rowList(broken(count.rule), NO_LINKS, count.rows)}</div></details>
 `,
   )}`;
 }
