@@ -31,17 +31,17 @@ export function comparison(
   if (days.length === 0) return html`<p>${WORDS.noHistory}</p>`;
   const shown = isFile ? days : days.slice(0, 1);
   return html`<p class="tools"><label for="day">${WORDS.compareDay}</label> <select id="day">${days.map(({ day }) => html`<option value="${day}">${day.split('-').reverse().join('/')}</option>`)}</select></p>
-<div id="days">${shown.map((day, index) => html`<div data-day="${day.day}"${index > 0 && { html: ' hidden' }}>${dayPart(figures, day)}</div>`)}</div>`;
+<div id="days">${shown.map((day, index) => html`<div data-day="${day.day}"${index > 0 && { html: ' hidden' }}>${dayPart(figures, day, isFile)}</div>`)}</div>`;
 }
 
-/** How each stood on a day, and stands now. */
-export function dayPart(figures: ReportFigures, day: PastDay): Html {
+/** How each stood on a day, and stands now; before the sheet also row by row, when that is asked for. */
+export function dayPart(figures: ReportFigures, day: PastDay, isFile: boolean): Html {
   const compared = compareWith(figures, day);
   const { compared: words } = WORDS;
   const head = [words.unit, words.before, words.now, words.change, words.status];
   const rows = comparedRows(figures, compared);
   return html`<p class="finding" role="status">${SAYS.change(compared)}</p>
-${dataTable({ head, rows }, WORDS.headings.compared)}`;
+${dataTable({ head, rows }, WORDS.headings.compared)}${!isFile && html`<details class="unit"><summary>${WORDS.changedSince(day.day)}</summary><div class="inside" data-part="changed" data-of="${day.day}"></div></details>`}`;
 }
 
 function comparedRows(

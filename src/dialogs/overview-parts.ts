@@ -85,6 +85,7 @@ tr { border: 1px solid #c4c9d0; margin-bottom: 6px; } th, td { border: 0; }
 tbody th { font-weight: bold; background: #eef2f8; }
 td:empty { display: none; } td::before { content: attr(data-head) ": "; color: #4a525c; }
 }
+table.form td, table.form th { padding: 2px 4px; text-align: center; }
 @media print {
 @page { size: A4; margin: 12mm; }
 body { font-size: 10pt; } main { padding: 0; }

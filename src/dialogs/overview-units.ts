@@ -114,7 +114,8 @@ export function rowList(rows: readonly RowFacts[], links: Links, all: number): H
 ${all > rows.length && html`<p>${WORDS.unit.more(all - rows.length)}</p>`}`;
 }
 
-function placeOf({ tab, row }: RowFacts, { url, tabs }: Links): Html {
+/** Where a row stands, which leads there. */
+export function placeOf({ tab, row }: Pick<RowFacts, 'tab' | 'row'>, { url, tabs }: Links): Html {
   const text = ANSWERS.rowAt(tab, row);
   const id = tabs[tab];
   if (url === '' || id === undefined) return html`${text}`;

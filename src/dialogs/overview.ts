@@ -36,6 +36,7 @@ import { groupBy } from '../workbook/group.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
 import { type AnswerText, answerText } from './answer.ts';
 import { renderDialog } from './dialog.ts';
+import { type ChangedSince, changedPart } from './overview-changed.ts';
 import { comparison, dayPart, group, headlineText, search } from './overview-more.ts';
 import { drawn, figure, OVERVIEW_STYLE, section } from './overview-parts.ts';
 import { insideUnit, type Links, roomInFile, rowList, unitList } from './overview-units.ts';
@@ -96,11 +97,16 @@ export function renderRows(links: Links, rows: FoundRows): string {
   return toAsciiHtml(rowList(rows.first, links, rows.all).html);
 }
 
+/** What became of rows since a day, and the form of that day. */
+export function renderChanged(links: Links, changed: ChangedSince): string {
+  return toAsciiHtml(changedPart(links, changed).html);
+}
+
 /** The report against that of an earlier day. */
 export function renderDay({ figures, history }: OverviewPage, day: Day): string {
   const past = readPastDays(history, figures.programme.phases);
   const chosen = past.find((each) => each.day === day);
-  return chosen ? toAsciiHtml(dayPart(figures, chosen).html) : '';
+  return chosen ? toAsciiHtml(dayPart(figures, chosen, false).html) : '';
 }
 
 /**

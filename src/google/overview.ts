@@ -3,11 +3,13 @@ import type { RowFacts } from '../programme/overview/rows.ts';
 import { rowFacts } from '../programme/overview/rows.ts';
 import { tallyRows } from '../programme/overview/tally.ts';
 import type { Report } from '../programme/report.ts';
+import { lastFigures } from '../tabs/kept/kept.ts';
 import type { Grid } from '../workbook/cell.ts';
 import { figuresOnly } from './documents/gather.ts';
-import { readEverything } from './run/read.ts';
+import { type Reading, readEverything } from './run/read.ts';
 import type { SheetWorkbook } from './sheet/workbook.ts';
 import { readHistory } from './tabs/history-sheet.ts';
+import { findKept } from './tabs/kept-sheet.ts';
 
 /** What is shown of a report. */
 export function overviewData(
@@ -19,9 +21,23 @@ export function overviewData(
 }
 
 /** What “Bảng theo dõi” is made of, with its rows. */
-export interface Gathered {
+interface Gathered {
   readonly page: OverviewPage;
   readonly rows: readonly RowFacts[];
+  readonly reading: Reading;
+}
+
+/**
+ * What the last run kept, which takes two reads; what the tabs say now, where no run was yet.
+ * @throws SetupError
+ */
+export function lastOverview(workbook: SheetWorkbook): OverviewPage {
+  const last = lastFigures(findKept(workbook).kept);
+  if (!last) return gatherOverview(workbook).page;
+  const { figures, tallies, at } = last;
+  const tabs = figures.units.flatMap(({ unit: { tab } }) => tab ?? []);
+  const links = linksTo(workbook, tabs, false);
+  return { figures, tallies, history: readHistory(workbook), now: at, links };
 }
 
 /**
@@ -31,12 +47,23 @@ export interface Gathered {
  * @throws SetupError
  */
 export function gatherOverview(workbook: SheetWorkbook, isApart = false): Gathered {
-  const { report, tabs, now } = readEverything(workbook);
+  const reading = readEverything(workbook);
+  const { report, tabs, now } = reading;
   const rows = rowFacts(report);
-  const ids = tabs.map(({ table: { tab } }): [string, number] => [tab, workbook.idOf(tab)]);
-  const links = {
+  const names = tabs.map(({ table }) => table.tab);
+  const links = linksTo(workbook, names, isApart);
+  const page = { ...overviewData(report, readHistory(workbook), rows), now, links };
+  return { page, rows, reading };
+}
+
+function linksTo(
+  workbook: SheetWorkbook,
+  tabs: readonly string[],
+  isApart: boolean,
+): OverviewPage['links'] {
+  const there = tabs.filter((tab) => workbook.sheet(tab) !== null);
+  return {
     url: isApart ? '' : workbook.spreadsheet.getUrl(),
-    tabs: Object.fromEntries(ids),
+    tabs: Object.fromEntries(there.map((tab) => [tab, workbook.idOf(tab)])),
   };
-  return { page: { ...overviewData(report, readHistory(workbook), rows), now, links }, rows };
 }

@@ -13,6 +13,9 @@ function held(): readonly HeldRow[] | null {
 
 // Parts that the run is asked for: what stands below the units, what unfolds, another day.
 
+/** Whether the figures were computed again since the page opened. */
+let isAgain = false;
+
 /** Fills an element once with what the run answers, which it has escaped. */
 function ask(element: HTMLElement, part: string, of: string): void {
   element.removeAttribute('data-part');
@@ -23,7 +26,7 @@ function ask(element: HTMLElement, part: string, of: string): void {
   };
   call(
     'openOverview',
-    [part, of],
+    [part, of, isAgain],
     ({ html, said }) => {
       if (said !== '') return failed(said);
       element.innerHTML = html;
@@ -174,11 +177,12 @@ function computeAgain(button: HTMLButtonElement): void {
   tell(word('reading'));
   call(
     'openOverview',
-    ['again', ''],
+    ['again', '', true],
     ({ html, said }) => {
       button.disabled = false;
       tell(said);
       if (said !== '') return;
+      isAgain = true;
       main.innerHTML = html;
       fill(at('rest'));
       at('again')?.focus();

@@ -1,3 +1,4 @@
+import type { ChangedRow, RowChange } from '../programme/overview/cut.ts';
 import type { RuleCount } from '../programme/overview/overview.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
@@ -78,6 +79,23 @@ export const OVERVIEW_WORDS = {
   untitled: '(chưa ghi tên)',
   ruleRows: ({ rule, rows, units }: RuleCount) =>
     `${ruleTitle(rule)}: ${twoDigits(rows)} dòng ở ${twoDigits(units)} đơn vị`,
+  changedSince: (day: Day) =>
+    `Từng sáng kiến thay đổi từ ${dayText(day)} đến nay, và biểu đã lập ngày đó`,
+  changes: {
+    kinds: {
+      new: (rows: number) => `Mới thêm vào danh sách: ${twoDigits(rows)}`,
+      counts: (rows: number) => `Trước chưa, nay được tính: ${twoDigits(rows)}`,
+      wrong: (rows: number) => `Trước được tính, nay không: ${twoDigits(rows)}`,
+      moved: (rows: number) => `Chuyển sang đơn vị khác: ${twoDigits(rows)}`,
+      edited: (rows: number) => `Sửa nội dung: ${twoDigits(rows)}`,
+      gone: (rows: number) => `Không còn trong danh sách: ${twoDigits(rows)}`,
+    } satisfies Record<RowChange, (rows: number) => string>,
+    unit: ({ unit, from }: ChangedRow) => (from === '' ? unit : `từ ${from} sang ${unit}`),
+    more: (rows: number) => `Còn ${twoDigits(rows)} dòng nữa.`,
+    none: 'Không có sáng kiến nào thay đổi.',
+    notKept: 'Ngày đó chỉ lưu số liệu của từng đơn vị, không lưu danh sách từng sáng kiến.',
+    form: (day: Day) => `Biểu tổng hợp đã lập ngày ${dayText(day)}`,
+  },
   reading: 'Đang đọc…',
   again: 'Tính lại',
   picture: 'Ảnh gửi Zalo',

@@ -282,8 +282,8 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
-/** No sign that takes two units is cut in the middle: half of it would be lost in a cell. */
-function chunks(text: string): string[] {
+/** A text in parts that fit into cells. No sign that takes two units is cut in the middle: half of it would be lost. */
+export function chunks(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   while (start < text.length) {

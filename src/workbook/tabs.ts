@@ -28,6 +28,7 @@ export const TABS = {
   awards: tab('list', 'Khen thưởng'),
   history: tab('list', 'Lịch sử tiến độ'),
   mailLog: tab('list', 'Nhật ký email'),
+  kept: tab('store', 'Số liệu đã lập'),
   journal: open('store', 'Sổ hoàn tác'),
   control: open('store', 'Yêu cầu'),
 } as const;

@@ -1,8 +1,11 @@
+import { changedRows, cutOf } from '../../programme/overview/cut.ts';
 import type { RowFacts } from '../../programme/overview/rows.ts';
-import { type Gathered, gatherOverview } from '../overview.ts';
+import { keptCut, keptForm } from '../../tabs/kept/kept.ts';
+import { gatherOverview, lastOverview } from '../overview.ts';
 import { renderPiece } from '../page.ts';
 import { sentenceOf } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
+import { findKept } from '../tabs/kept-sheet.ts';
 
 /** A part of a page that is open. */
 interface Piece {
@@ -11,42 +14,80 @@ interface Piece {
   readonly said: string;
 }
 
-/** So many rows are shown of a unit or a rule. */
+/** So many rows are shown of a unit, a rule, or a kind of change. */
 const MOST = 50;
 
 /**
- * What “Bảng theo dõi” asks for when it opens, or somebody opens something in it.
+ * What “Bảng theo dõi” asks for when it opens, or somebody opens something in it: figures are of the last
+ * run, rows of now.
  *
- * @param part `rest` of the page, a `unit`, a `rule`, a `day`, or all `again`
+ * @param part `rest` of the page, a `unit`, a `rule`, a `day`, what has `changed` since, or all `again`
  * @param of the unit's name, the rule or the day
+ * @param isAgain whether the figures are to be of now as well
  */
-export function openOverview(part: string, of = ''): Piece {
+export function openOverview(part: string, of = '', isAgain = false): Piece {
   try {
-    return { html: render(gatherOverview(new SheetWorkbook()), part, String(of)), said: '' };
+    return { html: render(new SheetWorkbook(), part, String(of), isAgain), said: '' };
   } catch (error) {
     return { html: '', said: sentenceOf(error) };
   }
 }
 
-function render({ page, rows }: Gathered, part: string, of: string): string {
-  const found = (holds: (row: RowFacts) => boolean): { first: RowFacts[]; all: number } => {
-    const all = rows.filter((row) => row.state !== 'counted' && holds(row));
-    return { first: all.slice(0, MOST), all: all.length };
-  };
+function render(workbook: SheetWorkbook, part: string, of: string, isAgain: boolean): string {
+  const page = () => (isAgain ? gatherOverview(workbook).page : lastOverview(workbook));
   switch (part) {
     case 'again':
-      return renderPiece('overview', 'renderAgain', page);
-    case 'unit': {
-      const own = found(({ unit }) => unit === of);
-      return renderPiece('overview', 'renderUnit', page, of, own);
-    }
+      return renderPiece('overview', 'renderAgain', gatherOverview(workbook).page);
+    case 'unit':
+      return renderPiece(
+        'overview',
+        'renderUnit',
+        page(),
+        of,
+        rowsOf(workbook, ({ unit }) => unit === of),
+      );
     case 'rule': {
-      const broken = found(({ rules }) => rules.some((rule) => rule === of));
-      return renderPiece('overview', 'renderRows', page.links, broken);
+      const broken = rowsOf(workbook, ({ rules }) => rules.some((rule) => rule === of));
+      return renderPiece('overview', 'renderRows', page().links, broken);
     }
     case 'day':
-      return renderPiece('overview', 'renderDay', page, of);
+      return renderPiece('overview', 'renderDay', page(), of);
+    case 'changed':
+      return changedSince(workbook, of);
     default:
-      return renderPiece('overview', 'renderRest', page);
+      return renderPiece('overview', 'renderRest', page());
   }
+}
+
+/** Rows that do not count, as the tabs stand now. */
+function rowsOf(workbook: SheetWorkbook, holds: (row: RowFacts) => boolean) {
+  const { rows } = gatherOverview(workbook);
+  const all = rows.filter((row) => row.state !== 'counted' && holds(row));
+  return { first: all.slice(0, MOST), all: all.length };
+}
+
+/** What became of each row since the report of a day, and the form as it was then. */
+function changedSince(workbook: SheetWorkbook, day: string): string {
+  const { kept } = findKept(workbook);
+  const { page, reading } = gatherOverview(workbook);
+  const { outcomes } = reading.report;
+  const { names } = reading.verdict.identities;
+  const before = keptCut(kept, day);
+  const changed = before && changedRows(before, cutOf(outcomes, names));
+  const seen: Record<string, number> = {};
+  const shown = changed?.filter(({ kind }) => {
+    seen[kind] = (seen[kind] ?? 0) + 1;
+    return (seen[kind] ?? 0) <= MOST;
+  });
+  const places = shown?.map((row) => {
+    const { initiative } = outcomes[names.indexOf(row.id)] ?? {};
+    const { tab = '', row: at = 0, title = row.label } = initiative ?? {};
+    return { ...row, label: title, tab, row: at };
+  });
+  return renderPiece('overview', 'renderChanged', page.links, {
+    day,
+    rows: places ?? null,
+    counts: seen,
+    form: keptForm(kept, day),
+  });
 }

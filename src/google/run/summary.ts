@@ -15,6 +15,7 @@ import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftFindings } from '../tabs/finding-list.ts';
 import { draftForm, readFormSheet } from '../tabs/form-sheet.ts';
 import { draftHistory, readHistory } from '../tabs/history-sheet.ts';
+import { draftKept, findKept } from '../tabs/kept-sheet.ts';
 import { draftMarks } from '../tabs/mark-sheet.ts';
 import { draftOverview } from '../tabs/overview-list.ts';
 import { draftChecks, draftColors } from '../tabs/unit-sheets.ts';
@@ -52,6 +53,7 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
     draftHistory(workbook, history, report) && `“${workbook.nameOf('history')}”`,
     draftFindings(workbook, memory, list, rows, programme) && `“${workbook.nameOf('findings')}”`,
   ];
+  draftKept(workbook, findKept(workbook), reading, form);
   const isThorough = (): boolean => false;
   const marked = draftMarks(workbook, memory, shown, tabs, { pace, isThorough });
   // A tab for which there is no time is left whole.

@@ -77,7 +77,12 @@ export class CellDraft extends Plan {
     at: Origin,
     found: Grid,
     rows: readonly (readonly NewValue[])[],
-    { stage = 'values', looksForFormulas = false, areNotedAll = false }: ValueOptions,
+    {
+      stage = 'values',
+      looksForFormulas = false,
+      areNotedAll = false,
+      isOurs = false,
+    }: ValueOptions,
   ): void {
     const block = { ...at, rows: rows.length, columns: widthOf(rows) };
     const before = rows.map((cells, row) =>
@@ -85,7 +90,7 @@ export class CellDraft extends Plan {
     );
     const isOverwriting = looksForFormulas || before.some((cells) => cells.some(isFilled));
     const formulas =
-      isOverwriting && !tab.isNew
+      isOverwriting && !tab.isNew && !isOurs
         ? formulasIn(tab, block, looksForFormulas ? tab.grid : sizeOf(found))
         : new Array<string[]>(rows.length).fill([]);
     if (!tab.isNew) this.keepFormats(tab, block, before, rows, stage);
@@ -194,6 +199,8 @@ export class CellDraft extends Plan {
 interface ValueOptions {
   readonly stage?: Stage;
   readonly looksForFormulas?: boolean;
+  /** Nobody but the add-in writes there, so that no formula is looked for. */
+  readonly isOurs?: boolean;
   /** Also cells that stay as they are: taking back sees by them whether somebody went on there. */
   readonly areNotedAll?: boolean;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/local/plain-text.ts';
-import type { Workbook } from '../../../src/xlsx/model.ts';
+import type { CellValue, Sheet, Workbook } from '../../../src/xlsx/model.ts';
 import { click, open, snapshot, tabOf, valuesOf } from '../../add-in.ts';
-import { provinceWorkbook, smallWorkbook } from '../../workbooks.ts';
+import { provinceWorkbook, smallWorkbook, tinyWorkbook } from '../../workbooks.ts';
+
+/** Where the small lists have them. */
+const [TITLE, AUTHOR] = [4, 5];
 
 interface Found {
   readonly hits: readonly { readonly text: string; readonly place: string; readonly url: string }[];
@@ -66,7 +69,74 @@ describe('“Bảng theo dõi”', () => {
     click(workbook, 'buildSummary');
     expect(said()).toContain('Chưa có báo cáo của ngày nào trước đó');
     setReportDay(workbook, '10/11/2022');
+    expect(said()).toContain('tính đến hết ngày 30/6/2022');
+    click(workbook, 'buildSummary');
     expect(said()).toMatch(/^\+\d+ so với 30\/6\/2022/m);
+  });
+
+  test('opens with what the last run kept, in few reads', () => {
+    const workbook = smallWorkbook();
+    click(workbook, 'buildSummary');
+    const host = open(workbook);
+    host.run('showOverview');
+    expect(host.counts().writes).toBe(0);
+    expect(host.counts().reads).toBeLessThanOrEqual(12);
+  });
+
+  test('names the rows that changed between two reports a month apart, and shows the form of then', () => {
+    const workbook = tinyWorkbook();
+    const [lau, sim] = [tabOf(workbook, 'Bến Lau'), tabOf(workbook, 'Gò Sim')];
+    const titled = (title: string): CellValue[] =>
+      (lau.rows[4]?.values ?? []).map((value, column) =>
+        column === TITLE ? title : value === 'BL-4' ? `BL ${title}` : value,
+      );
+    const put = (tab: Sheet, row: number, values: readonly CellValue[]): void =>
+      values.forEach((value, column) => {
+        tab.setValue(row, column, value);
+      });
+    put(lau, 5, titled('Xe kéo lau'));
+    put(lau, 6, titled('Quạt thông gió'));
+    const report = (now: string): void => {
+      expect(click(workbook, 'buildSummary', { now })).toMatchObject({ outcome: 'done' });
+    };
+    report('2024-04-10T08:00');
+    const then = valuesOf(tabOf(workbook, 'Biểu tổng hợp'));
+    const empty = lau.rows[5]?.values.map(() => null) ?? [];
+    put(sim, 4, titled('Máy gặt sim'));
+    put(sim, 5, titled('Xe kéo lau'));
+    put(lau, 5, empty);
+    put(lau, 6, empty);
+    lau.setValue(4, AUTHOR, null);
+    report('2024-05-10T08:00');
+    const asked = open(workbook, { now: '2024-05-10T10:00' });
+    const { html } = asked.runFromPage('openOverview', 'changed', '2024-04-10') as Piece;
+    const said = plainText(html);
+    expect(said).toMatch(
+      /Mới thêm vào danh sách: 01\n+Máy gặt sim – CĐCS Gò Sim – tab “Gò Sim”, dòng 5/,
+    );
+    expect(said).toMatch(/Trước được tính, nay không: 01\n+Đệm lau – CĐCS Bến Lau/);
+    expect(said).toMatch(
+      /Chuyển sang đơn vị khác: 01\n+Xe kéo lau – từ CĐCS Bến Lau sang CĐCS Gò Sim/,
+    );
+    expect(said).toMatch(/Không còn trong danh sách: 01\n+Quạt thông gió – CĐCS Bến Lau/);
+    expect(said).not.toMatch(/Sửa nội dung|nay được tính/);
+    const form = said.slice(said.indexOf('Biểu tổng hợp đã lập ngày 10/4/2024'));
+    expect(form).toContain(String(then[1]?.[0]));
+    expect(form).toContain(then[4]?.slice(0, 5).join(' | '));
+    expect(valuesOf(tabOf(workbook, 'Biểu tổng hợp'))[4]).not.toEqual(then[4]);
+  });
+
+  test('keeps rows and forms in a hidden tab, which a run that is taken back leaves as it was', () => {
+    const workbook = tinyWorkbook();
+    click(workbook, 'buildSummary');
+    const kept = () => valuesOf(tabOf(workbook, 'Số liệu đã lập'));
+    expect(tabOf(workbook, 'Số liệu đã lập').hidden).toBe(true);
+    const before = kept();
+    tabOf(workbook, 'Bến Lau').setValue(4, AUTHOR, null);
+    click(workbook, 'buildSummary');
+    expect(kept()).not.toEqual(before);
+    click(workbook, 'undoLastRun', { answers: 'yes' });
+    expect(kept()).toEqual(before);
   });
 
   test('is one file that says the same, without links where the workbook cannot be opened', () => {
