@@ -1,27 +1,18 @@
 /**
- * One top-level function for each export, with the first sentence of its JSDoc and the parameter names of
- * its source. A custom function (`SK_…`) keeps its JSDoc whole, and must be declared with `@customfunction`
+ * One top-level function for each export, with the parameter names of its source; what it is for stands there,
+ * as every run loads these lines. A custom function (`SK_…`) keeps its JSDoc whole, and must be declared with `@customfunction`
  * and a line for each parameter: the editor's help is made from them.
  */
 export function renderStubs(names, sources) {
-  return names.map((name) => renderStub(name, findDeclaration(name, sources))).join('\n');
+  return names.map((name) => renderStub(name, findDeclaration(name, sources))).join('');
 }
 
 function renderStub(name, { doc, parameters }) {
   const isOfCells = name.startsWith('SK_');
   if (isOfCells) checkHelp(name, doc, parameters);
   const list = parameters.join(', ');
-  return `${isOfCells ? doc : firstSentence(doc)}\nfunction ${name}(${list}) {\n  return app.${name}(${list});\n}\n`;
-}
-
-/** What the function is for; the rest is for those who read its source. */
-function firstSentence(doc) {
-  const text = doc
-    .replace(/^\/\*\*|\*\/$/g, '')
-    .replace(/\s*\n\s*\* ?/g, ' ')
-    .trim();
-  const first = /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
-  return text === '' ? '' : `/** ${first} */`;
+  const help = isOfCells ? `\n${doc}\n` : '';
+  return `${help}function ${name}(${list}) { return app.${name}(${list}); }\n`;
 }
 
 function findDeclaration(name, sources) {

@@ -16,7 +16,7 @@ import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { Memory } from './run/memory.ts';
 import type { Pace } from './run/pace.ts';
-import { dressProtection, isOwn, officersOf } from './sheet/protection.ts';
+import { dressProtection, editorsOf, isOwnName, officersOf } from './sheet/protection.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { readUnitTable } from './sheet/unit-table.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
@@ -45,6 +45,8 @@ export function officersAction(
 
 interface Kept extends OwnProtection {
   readonly protection: GProtection;
+  /** Who may edit it is told to those alone who may (documented). */
+  readonly isOthers: boolean;
 }
 
 export interface People {
@@ -53,6 +55,9 @@ export interface People {
   readonly plan: ProtectionPlan<Kept>;
   /** Tabs that somebody protected as a whole: Google keeps one such protection a tab, which stays theirs. */
   readonly foreign: readonly string[];
+  /** Tabs with protections of ours that this user may not change, nor learn who may edit. */
+  readonly others: readonly string[];
+  readonly owner: string;
   /** What stands in `Email sửa tab` and is no address. */
   readonly wrong: readonly string[];
 }
@@ -62,10 +67,13 @@ export interface People {
  * editors of the add-in's protection of `Đơn vị`: adding a colleague there makes an officer of them.
  */
 export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): People {
-  const { own: ours, foreign: others } = protectionsOf(workbook);
-  const own = ours.map(readProtection);
-  const isForeign = (tab: string): boolean =>
-    others.some((each) => kindOf(each) === 'SHEET' && tabOf(each) === tab);
+  const { own: ours, foreign: strange } = protectionsOf(workbook);
+  const found = ours.map(readProtection);
+  const own = found.filter(({ isOthers }) => !isOthers);
+  const unknown = found.filter(({ isOthers }) => isOthers);
+  const whole = strange.filter((each) => kindOf(each) === 'SHEET');
+  const theirs = new Set(whole.map(tabOf));
+  const isForeign = (tab: string): boolean => theirs.has(tab);
   const owner = workbook.spreadsheet.getOwner()?.getEmail() ?? '';
   const listed = own.find(
     ({ tab, purpose }) => tab === workbook.nameOf('units') && purpose === 'tab',
@@ -75,33 +83,49 @@ export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): Peo
   const tabs = [...officeTabs(workbook), ...unitTabs(workbook, programme)];
   const foreign = tabs.filter(({ tab, kind }) => kind === 'office' && isForeign(tab));
   const protectable = tabs.filter((tab) => !foreign.includes(tab));
+  const plan = planProtections(protectable, officers, owner, own);
+  // What cannot be judged is taken to be as it should: another beside it would be one too many.
+  const isUnknown = ({ tab, purpose }: Protection): boolean =>
+    unknown.some((each) => each.tab === tab && each.purpose === purpose);
   return {
     tabs: protectable,
     officers,
-    plan: planProtections(protectable, officers, owner, own),
+    plan: { ...plan, add: plan.add.filter((each) => !isUnknown(each)) },
+    others: [...new Set(unknown.map(({ tab }) => tab))],
+    owner,
     foreign: foreign.map(({ tab }) => tab),
     wrong: programme.units.flatMap(({ editors }) => editors.filter((each) => checkAddress(each))),
   };
 }
 
 /**
- * Tab by tab as long as there is time; answers the tabs that are left. What is meant is kept first: the
+ * Tab by tab as long as there is time; answers the tabs that are left, and addresses that Google does not take. What is meant is kept first: the
  * health check misses what a stop left out.
  */
 export function applyProtections(
   workbook: SheetWorkbook,
   { remove, add }: ProtectionPlan<Kept>,
   pace: Pace,
-): string[] {
+): { readonly left: string[]; readonly refused: string[] } {
+  const everyone = editorsOf(workbook.spreadsheet);
+  const refused = new Set<string>();
   stored('protected').keep(true);
   const tabs = [...new Set([...remove, ...add].map(({ tab }) => tab))];
-  return tabs.filter((name, index) => {
+  const left = tabs.filter((name, index) => {
     if (!pace.mayDecide()) return true;
     for (const { tab, protection } of remove) if (tab === name) protection.remove();
-    for (const wanted of add) if (wanted.tab === name) protect(workbook, wanted);
+    for (const wanted of add.filter(({ tab }) => tab === name)) {
+      for (const address of protect(workbook, wanted, everyone)) refused.add(address);
+    }
     pace.tell('protecting', index + 1, tabs.length, name);
     return false;
   });
+  return { left, refused: [...refused] };
+}
+
+/** Those that this user may remove. */
+export function removable(protections: readonly GProtection[]): GProtection[] {
+  return protections.filter((each) => each.isWarningOnly() || each.canEdit());
 }
 
 /** Answers how many are left. From here on no protection is missed, also where a stop leaves some. */
@@ -166,10 +190,11 @@ export function protectionsOf(workbook: SheetWorkbook): Protections {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   const { spreadsheet } = workbook;
   const all = [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
-  const nameless = all.filter((each) => each.getDescription() === '');
+  const names = new Map(all.map((each) => [each, each.getDescription()]));
+  const nameless = all.filter((each) => names.get(each) === '');
   const cutOff = new Set(nameless.length === 0 ? [] : cutOffAmong(workbook, nameless));
-  const isOurs = (each: GProtection): boolean => isOwn(each) || cutOff.has(each);
-  return { own: all.filter(isOurs), foreign: all.filter((each) => !isOurs(each)) };
+  const ours = new Set(all.filter((each) => isOwnName(names.get(each) ?? '') || cutOff.has(each)));
+  return { own: [...ours], foreign: all.filter((each) => !ours.has(each)) };
 }
 
 /**
@@ -179,14 +204,14 @@ export function protectionsOf(workbook: SheetWorkbook): Protections {
 function cutOffAmong(workbook: SheetWorkbook, nameless: readonly GProtection[]): GProtection[] {
   const { spreadsheet } = workbook;
   const owner = spreadsheet.getOwner()?.getEmail();
-  const everyone = spreadsheet.getEditors().map((user) => user.getEmail());
+  const everyone = editorsOf(spreadsheet);
   const memory = new Memory();
   const isOurs = (tab: string): boolean =>
     workbook.knownNames.includes(tab) ||
     workbook.tagOf(tab, 'unit') !== null ||
     memory.tab(workbook.idOf(tab)) !== null;
   return nameless.filter((each) => {
-    if (each.isWarningOnly() || !isOurs(tabOf(each))) return false;
+    if (!each.canEdit() || each.isWarningOnly() || !isOurs(tabOf(each))) return false;
     const editors = each.getEditors().map((user) => user.getEmail());
     return everyone.every((user) => user === owner || editors.includes(user));
   });
@@ -205,19 +230,31 @@ function readProtection(protection: GProtection): Kept {
   const name = protection.getDescription().slice(PROTECTION_PREFIX.length);
   const purposes = Object.keys(PROTECTION_NAMES) as Purpose[];
   const isWarning = protection.isWarningOnly();
+  const isOthers = !isWarning && !protection.canEdit();
+  const isTold = !isWarning && !isOthers;
   return {
     protection,
+    isOthers,
     tab: range.getSheet().getName(),
     purpose: purposes.find((purpose) => PROTECTION_NAMES[purpose] === name) ?? null,
     block: kindOf(protection) === 'SHEET' ? null : blockOf(range),
-    editors: isWarning ? 'warning' : protection.getEditors().map((user) => user.getEmail()),
-    isOpenToDomain: !isWarning && protection.canDomainEdit(),
+    editors: isWarning
+      ? 'warning'
+      : isTold
+        ? protection.getEditors().map((user) => user.getEmail())
+        : [],
+    isOpenToDomain: isTold && protection.canDomainEdit(),
   };
 }
 
-function protect(workbook: SheetWorkbook, { tab, purpose, block, editors }: Protection): void {
+/** Answers the addresses that Google does not take. */
+function protect(
+  workbook: SheetWorkbook,
+  { tab, purpose, block, editors }: Protection,
+  everyone: readonly string[],
+): string[] {
   const sheet = workbook.sheet(tab);
-  if (!sheet) return;
+  if (!sheet) return [];
   const protection = block === null ? sheet.protect() : rangeOf(sheet, block).protect();
-  dressProtection(protection, purpose, editors);
+  return dressProtection(protection, purpose, editors, everyone);
 }

@@ -101,11 +101,12 @@ export function createHost(options: HostOptions): Host {
     effectiveUser: user,
     activeUser: user,
     hasUi: true,
+    isPageCall: false,
   };
 
   const runFromPage = (name: string, ...args: readonly unknown[]): unknown => {
     checkPlain(args);
-    return runOnce({ kind: 'page', name, args }, { ...atKeyboard, mode: 'FULL' });
+    return runOnce({ kind: 'page', name, args }, { ...atKeyboard, mode: 'FULL', isPageCall: true });
   };
 
   const pressButtons = (from: number, pagesLeft: number): void => {
@@ -140,8 +141,9 @@ export function createHost(options: HostOptions): Host {
     const run: Run = {
       mode: 'FULL',
       effectiveUser: trigger.owner,
-      activeUser: byClock || !sameDomain(trigger.owner, user) ? '' : user,
+      activeUser: byClock || !isKnown(trigger.owner) ? '' : user,
       hasUi: !byClock,
+      isPageCall: false,
     };
     const name = trigger.handler;
     return byClock
@@ -151,6 +153,13 @@ export function createHost(options: HostOptions): Host {
           run,
         );
   };
+
+  /** Whether a trigger of another's is told who edits: within one domain, which consumers have not (documented). */
+  const isKnown = (owner: string): boolean =>
+    owner === user ||
+    (options.doubts?.visitors !== 'nobody' &&
+      domainOf(owner) === domainOf(user) &&
+      !CONSUMERS.includes(domainOf(user)));
 
   const act: Host['act'] = (sheet, what) => {
     runOnce({ kind: 'person', sheet, act: what }, atKeyboard);
@@ -182,6 +191,7 @@ export function createHost(options: HostOptions): Host {
         effectiveUser: owner,
         activeUser: '',
         hasUi: false,
+        isPageCall: false,
       };
       return runOnce({ kind: 'cell', name, args }, run) as PlainCell | PlainCell[][];
     },
@@ -243,6 +253,8 @@ function checkAccess(state: HostState, users: readonly string[]): void {
   throw new ScriptError('Exception', NO_ACCESS, '');
 }
 
-function sameDomain(a: string, b: string): boolean {
-  return a === b || a.split('@')[1] === b.split('@')[1];
+const CONSUMERS: readonly string[] = ['gmail.com', 'googlemail.com'];
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Workbook } from '../xlsx/model.ts';
+import type { Doubts } from './doubts.ts';
 import type { EventFacts, PlainCell } from './services/entry.ts';
 import type { PersonAct } from './services/person.ts';
 import type { Answer, Category, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
@@ -45,6 +46,8 @@ export interface HostOptions {
   readonly onEvent?: (event: HostEvent) => void;
   /** Base64 of the PDF; without it the conversion fails as Google's would. */
   readonly makePdf?: (html: string) => string;
+  /** How Google answers where nobody knows; each doubt at its first position unless said. */
+  readonly doubts?: Partial<Doubts>;
   /** Recipients a day; 100 for a consumer account (documented). */
   readonly mailQuota?: number;
   /** Another run holds the document's lock and does not let go. */

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Sheet } from '../xlsx/model.ts';
 import { joinZip, pack } from '../xlsx/zip.ts';
 import type { CallCounter } from './call-counter.ts';
+import { positions } from './doubts.ts';
 import type { HostEvent, HostOptions } from './host.ts';
 import type { Answer, Category, HostPort, Mail, MenuItem, Question } from './services/port.ts';
 import type { HostState } from './state.ts';
@@ -10,7 +11,7 @@ import type { HostState } from './state.ts';
 const CONSUMER_QUOTA = 100;
 
 /** Who runs the script, and how. */
-export type Run = Pick<HostPort, 'mode' | 'effectiveUser' | 'activeUser' | 'hasUi'>;
+export type Run = Pick<HostPort, 'mode' | 'effectiveUser' | 'activeUser' | 'hasUi' | 'isPageCall'>;
 
 /** What of a host outlives a run. */
 interface Outside {
@@ -38,6 +39,7 @@ export function makePort(
     state,
     ...run,
     scopes: manifest.oauthScopes ?? null,
+    doubts: positions(options.doubts),
     scriptTimeZone: manifest.timeZone,
     mailQuota: options.mailQuota ?? CONSUMER_QUOTA,
     htmlFile: (name) => findHtml(options.htmlFiles ?? {}, name),

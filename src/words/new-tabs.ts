@@ -52,8 +52,6 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
 export const NEW_TAB_WORDS = {
   warning: 'cảnh báo',
   error: 'lỗi',
-  yes: 'có',
-  no: 'không',
   unit: (name: string) => `Đơn vị: ${name}`,
   phaseNotes: {
     name: 'Mỗi dòng một giai đoạn, theo thứ tự; thêm bớt được.',

@@ -11,6 +11,8 @@ export const PEOPLE_WORDS = {
     { add, remove }: ProtectionPlan,
     foreign: readonly string[],
     wrong: readonly string[],
+    others: readonly string[],
+    owner: string,
   ) =>
     [
       `Cán bộ quản lý (sửa được mọi tab): ${officers.join(', ')}.`,
@@ -23,13 +25,23 @@ export const PEOPLE_WORDS = {
       ...(foreign.length > 0
         ? [`Để nguyên vì đã có người tự bảo vệ: ${foreign.map((tab) => `“${tab}”`).join(', ')}.`]
         : []),
+      ...(others.length > 0 ? [PEOPLE_WORDS.unknown(others, owner)] : []),
       `Sẽ thêm ${twoDigits(add.length)} vùng bảo vệ, bỏ ${twoDigits(remove.length)} vùng cũ của tiện ích.`,
       'Bảo vệ để giữ trật tự, không phải để giữ kín: ai mở được bảng tính đều đọc được mọi tab và sao chép được bảng tính.',
       'Áp dụng?',
     ].join('\n'),
+  unknown: (tabs: readonly string[], owner: string): string =>
+    `Tài khoản của bạn không xem và sửa được phân quyền đã có ở ${listed(tabs.map((tab) => `“${tab}”`))}: phần đó để nguyên, muốn sửa thì nhờ ${owner || 'chủ bảng tính'} bấm mục này.`,
   right: 'Phân quyền đang đúng, không phải thay đổi gì.',
-  applied: (added: number, removed: number) =>
-    `Đã phân quyền: thêm ${twoDigits(added)} vùng bảo vệ, bỏ ${twoDigits(removed)} vùng cũ.`,
+  applied: (added: number, removed: number, refused: readonly string[]) =>
+    [
+      `Đã phân quyền: thêm ${twoDigits(added)} vùng bảo vệ, bỏ ${twoDigits(removed)} vùng cũ.`,
+      ...(refused.length > 0
+        ? [
+            `Google không nhận địa chỉ ${refused.join(', ')}: người dùng các địa chỉ này chưa sửa được tab của mình.`,
+          ]
+        : []),
+    ].join(' '),
   askRemove: (count: number) =>
     `Gỡ ${twoDigits(count)} vùng bảo vệ do tiện ích lập? Vùng bảo vệ do người khác tự đặt được giữ nguyên. Sau đó ai sửa được bảng tính đều sửa được mọi tab.`,
   someLeft: (gone: number, left: number) =>

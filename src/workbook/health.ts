@@ -1,4 +1,5 @@
 import { LAYOUT_VERSION } from './migrations.ts';
+import { isSameLocale, isSameZone } from './region.ts';
 import type { SetupProblem } from './setup-error.ts';
 import type { Unreadable } from './stored.ts';
 import { TAB_NAMES, type TabRole } from './tabs.ts';
@@ -199,8 +200,10 @@ function layout({ layout: version }: HealthFacts): HealthFinding[] {
 
 function region({ locale, timeZone, programmeZone }: HealthFacts): HealthFinding[] {
   return [
-    ...(locale === WANTED_LOCALE ? [] : [fixable('locale', { code: 'locale', found: locale })]),
-    ...(timeZone === programmeZone
+    ...(isSameLocale(locale, WANTED_LOCALE)
+      ? []
+      : [fixable('locale', { code: 'locale', found: locale })]),
+    ...(isSameZone(timeZone, programmeZone)
       ? []
       : [fixable('time-zone', { code: 'time-zone', found: timeZone, wanted: programmeZone })]),
   ];

@@ -167,6 +167,53 @@ describe('a district user', () => {
   });
 });
 
+describe('a colleague on the list of the protection of “Đơn vị” alone', () => {
+  const COLLEAGUE = 'chuyen-vien@lien-doan.example';
+  const asColleague: Partial<HostOptions> = { user: COLLEAGUE, answers: 'yes' };
+
+  beforeEach(() => {
+    byHand(
+      `for (const p of ss.getProtections(SpreadsheetApp.ProtectionType.SHEET))
+         if (p.getRange().getSheet().getName() === 'Đơn vị') p.addEditor('${COLLEAGUE}');`,
+      OFFICER,
+    );
+  });
+
+  test('is told what they may not judge and whom to ask, and changes nothing', () => {
+    const before = protections().length;
+    const { outcome, message } = click(workbook, 'protectTabs', asColleague);
+    expect([outcome, message]).toEqual(['done', expect.stringContaining(OFFICER)]);
+    expect(message).toContain('“Than Uyên”');
+    expect(protections()).toHaveLength(before);
+  });
+
+  test('checks the workbook', () => {
+    expect(click(workbook, 'checkWorkbook', asColleague).outcome).toBe('done');
+  });
+
+  test('removes only what they may', () => {
+    const before = protections().length;
+    expect(click(workbook, 'unprotectTabs', asColleague).outcome).toBe('done');
+    expect(protections().length).toBeGreaterThan(10);
+    expect(protections().length).toBeLessThan(before);
+  });
+});
+
+test('an address that Google does not take is told, and the others may edit', () => {
+  const fresh = smallWorkbook();
+  const units = tabOf(fresh, 'Đơn vị');
+  const column = valuesOf(units)[0]?.indexOf('Email sửa tab') ?? -1;
+  const row = valuesOf(units).findIndex((cells) => cells.includes(TAB));
+  units.setValue(row, column, `khong-co-tai-khoan@xa.example; ${DISTRICT}`);
+  click(fresh, 'buildSummary');
+  const host = open(fresh, { answers: 'yes', doubts: { strangers: 'refused' } });
+  host.run('protectTabs');
+  expect(JSON.stringify(host.pageCalls)).toContain(
+    'Google không nhận địa chỉ khong-co-tai-khoan@xa.example',
+  );
+  expect(fresh.hostState).toContain(DISTRICT);
+});
+
 describe('the owner’s triggers', () => {
   const triggers = () => open(workbook).state().triggers;
   const trigger = (handler: string) => {

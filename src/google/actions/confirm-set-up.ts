@@ -1,7 +1,7 @@
 import { readChoices, type SetUpChoices } from '../../programme/proposal/choices.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { SET_UP_WORDS as WORDS } from '../../words/set-up-page.ts';
-import { menuAction, withDocumentLock } from '../run/action.ts';
+import { lockDocument, sentenceOf } from '../run/action.ts';
 import type { Changes } from '../run/changes.ts';
 import { Pace } from '../run/pace.ts';
 import { endStep, nextStep, noStep, type StepResult } from '../run/steps.ts';
@@ -15,16 +15,18 @@ import { SheetWorkbook } from '../sheet/workbook.ts';
  */
 export function confirmSetUp(input: SetUpChoices): StepResult {
   const pace = new Pace(true);
-  let ended: StepResult | null = null;
-  const result = menuAction(() => {
+  try {
     const choices = readChoices(input);
-    if (!choices) return { outcome: 'refused', message: WORDS.badChoices };
-    return withDocumentLock(ENTRY_TITLES.setUp, Session.getScriptTimeZone(), () => {
-      ended = follow(choices, pace);
-      return ended;
-    });
-  });
-  return ended ?? { ...result, hasMore: false, left: [] };
+    if (!choices) return noStep('refused', WORDS.badChoices);
+    return lockDocument(
+      ENTRY_TITLES.setUp,
+      Session.getScriptTimeZone(),
+      () => follow(choices, pace),
+      (message) => noStep('busy', message),
+    );
+  } catch (error) {
+    return noStep('refused', sentenceOf(error));
+  }
 }
 
 /** Looks again, as others may have worked since the page was shown, and does what is still missing. */

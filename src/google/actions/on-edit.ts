@@ -8,13 +8,13 @@ import type { Unit } from '../../programme/set-up/programme.ts';
 import { checkText, personsWords } from '../../tabs/unit/checks.ts';
 import { changeMarks, type MarkChange, marksStand, renderMarks } from '../../tabs/unit/marks.ts';
 import { cellText, type Grid } from '../../workbook/cell.ts';
-import { type Block, blockAround } from '../../workbook/journal.ts';
+import { type Block, blockAround, blocksOf } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { type Table, textAt } from '../../workbook/table.ts';
 import { cleanText } from '../../workbook/text.ts';
 import { Memory, type RememberedTab } from '../run/memory.ts';
 import { oneUnit } from '../run/one-unit.ts';
-import { asText } from '../sheet/cell-values.ts';
+import { asText, needsApostrophe } from '../sheet/cell-values.ts';
 import { readNow, SheetClock } from '../sheet/clock.ts';
 import { EditedRows, remembered, sameRows, tableAgain, tableOf } from '../sheet/edited-rows.ts';
 import { writeFills, writeNotes } from '../sheet/looks.ts';
@@ -160,9 +160,9 @@ function changeBeside(
 
 /** What people write as well comes first. The note keeps the person's fill: it comes before the mark's fill and goes after it. */
 function write(sheet: Sheet, { texts, notes, fills, isMarked }: Change): void {
-  if (texts) {
-    const cells = rangeOf(sheet, texts.block).setValues(texts.values);
-    if (texts.isFresh) cells.setWrap(true);
+  for (const { block, values } of texts?.parts ?? []) {
+    const cells = rangeOf(sheet, block).setValues(values);
+    if (texts?.isFresh) cells.setWrap(true);
   }
   writeNotes(sheet, notes.filter(isMarked));
   writeFills(sheet, fills);
@@ -173,8 +173,7 @@ function write(sheet: Sheet, { texts, notes, fills, isMarked }: Change): void {
 }
 
 interface TextChange {
-  readonly block: Block;
-  readonly values: string[][];
+  readonly parts: readonly { readonly block: Block; readonly values: string[][] }[];
   /** Some cells were empty: no run has dressed them yet. */
   readonly isFresh: boolean;
 }
@@ -192,10 +191,18 @@ function changedTexts(
     cellText(found[index]) === text ? [] : [{ row: index, column: check }],
   );
   if (differing.length === 0) return null;
-  const { row, rows } = blockAround(differing);
-  const values = wanted.slice(row, row + rows).map((text) => [asText(text)]);
+  const around = blockAround(differing);
+  const part = ({ row, rows }: Block): string[] => wanted.slice(row, row + rows);
+  // What a person wrote in between stays as it was written, whatever a spreadsheet would make of it.
+  const blocks = part(around).some(needsApostrophe) ? blocksOf(differing) : [around];
   const isFresh = differing.some((each) => cellText(found[each.row]) === '');
-  return { block: { row: firstRow + row, column: check, rows, columns: 1 }, values, isFresh };
+  return {
+    parts: blocks.map((block) => ({
+      block: { ...block, row: firstRow + block.row },
+      values: part(block).map((text) => [asText(text)]),
+    })),
+    isFresh,
+  };
 }
 
 /** How far the columns went at the last run; what people have beside them is none of ours. */

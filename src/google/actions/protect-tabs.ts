@@ -13,13 +13,15 @@ const PER_PROTECTION = 1_000;
 export function protectTabs(): ActionResult {
   const title = ENTRY_TITLES.protectTabs;
   return officersAction(title, (workbook) => {
-    const { tabs, officers, plan, foreign, wrong } = lookAtPeople(workbook, readSetup(workbook));
+    const people = lookAtPeople(workbook, readSetup(workbook));
+    const { tabs, officers, plan, foreign, wrong, others, owner } = people;
     if (plan.add.length + plan.remove.length === 0) {
-      tell(title, PEOPLE_WORDS.right);
-      return { outcome: 'done', message: PEOPLE_WORDS.right };
+      const message = others.length > 0 ? PEOPLE_WORDS.unknown(others, owner) : PEOPLE_WORDS.right;
+      tell(title, message);
+      return { outcome: 'done', message };
     }
-    if (!confirm(title, PEOPLE_WORDS.plan(tabs, officers, plan, foreign, wrong)))
-      return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
+    const question = PEOPLE_WORDS.plan(tabs, officers, plan, foreign, wrong, others, owner);
+    if (!confirm(title, question)) return { outcome: 'refused', message: PEOPLE_WORDS.stopped };
     const expected = (plan.add.length + plan.remove.length) * PER_PROTECTION;
     return inSteps('protectTabs', protecting(plan), workbook, expected);
   });

@@ -134,7 +134,7 @@ function unmerge({ workbook, merges }: Examination, tab: string): void {
     draft.standOn(found, block, grid);
     const spreads = rows > 1 && after !== null;
     const format = spreads ? found.sheet.getRange(row + 1, column + 1).getNumberFormat() : '';
-    draft.merge(found, block, [], 'values');
+    draft.merge(found, block, [], { stage: 'values' });
     if (!spreads) continue;
     draft.keepLooks(found, below, ['formats'], 'values');
     draft.later('values', found, () => rangeOf(found.sheet, below).setNumberFormat(format));

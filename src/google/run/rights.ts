@@ -6,6 +6,7 @@ import {
   type People,
   type Protections,
   protectionsOf,
+  removable,
   removeProtections,
 } from '../protections.ts';
 import { lockDocument } from './action.ts';
@@ -19,14 +20,14 @@ export const protecting = (agreed?: People['plan']): Work => ({
     locked(ENTRY_TITLES.protectTabs, () => {
       const plan = agreed ?? lookAtPeople(workbook, readSetup(workbook)).plan;
       const step = nextStep(ENTRY_TITLES.protectTabs, pace);
-      const left = applyProtections(workbook, plan, pace);
+      const { left, refused } = applyProtections(workbook, plan, pace);
       const done = (of: readonly { readonly tab: string }[]): number =>
         of.filter(({ tab }) => !left.includes(tab)).length;
       return endStep(ENTRY_TITLES.protectTabs, step, {
         seenTo: [],
         left,
         changes: { added: done(plan.add), removed: done(plan.remove) },
-        told: ({ added = 0, removed = 0 }) => PEOPLE_WORDS.applied(added, removed),
+        told: ({ added = 0, removed = 0 }) => PEOPLE_WORDS.applied(added, removed, refused),
       });
     }),
 });
@@ -36,7 +37,7 @@ export const unprotecting = (found?: Protections['own']): Work => ({
   title: ENTRY_TITLES.unprotectTabs,
   step: (workbook, pace) =>
     locked(ENTRY_TITLES.unprotectTabs, () => {
-      const own = found ?? protectionsOf(workbook).own;
+      const own = removable(found ?? protectionsOf(workbook).own);
       const step = nextStep(ENTRY_TITLES.unprotectTabs, pace);
       const left = removeProtections(own, pace);
       const removed = own.length - left;

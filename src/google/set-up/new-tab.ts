@@ -1,6 +1,7 @@
 import type { CellRule, NewColumn, NewTab, NewValue } from '../../tabs/set-up/set-up-tabs.ts';
 import { columnLetters } from '../../workbook/cell.ts';
 import type { Block } from '../../workbook/journal.ts';
+import { PLAIN_TEXT } from '../sheet/cell-values.ts';
 import type { Draft } from '../sheet/draft.ts';
 import type { RuledBlock } from '../sheet/found.ts';
 import { rangeOf, TOP_LEFT } from '../sheet/ranges.ts';
@@ -45,26 +46,25 @@ export function draftNewTab({ draft }: SheetWorkbook, tab: Tab, content: NewTab,
     sheet
       .getRange(headRow, 1, framed + 1, width)
       .setBorder(true, true, true, true, true, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
-    sheet.setFrozenRows(headRow);
   };
   draft.dress(tab, dress, 'grid');
+  draft.freeze(tab, headRow, 'grid');
   dressHead(draft, tab, headRow, columns);
   draft.rules(tab, rulesOf(content, headRow, height), 'grid');
   if (title !== null) draft.values(tab, TOP_LEFT, [], [[title]], { looksForFormulas: true });
   const values = [columns.map(({ header }): NewValue => header), ...rows];
   const at = { row: headRow - 1, column: 0 };
-  draft.values(tab, at, [], values, { looksForFormulas: true });
+  const own = new Map(content.cells.map(({ row, column, format }) => [`${row}|${column}`, format]));
+  const keepsText = (row: number, column: number): boolean =>
+    row >= headRow &&
+    (own.get(`${row - headRow}|${column}`) ?? columns[column]?.format) === PLAIN_TEXT;
+  draft.values(tab, at, [], values, { looksForFormulas: true, keepsText });
 }
 
 /** One call for all the columns of a format, another for those of an alignment. */
-function formatColumns(
-  tab: Tab,
-  { columns, cells, rows, input, title }: NewTab,
-  headRow: number,
-): void {
+function formatColumns(tab: Tab, { columns, cells, rows, input }: NewTab, headRow: number): void {
   const { sheet } = tab;
   const bottom = tab.grid.rows;
-  if (title !== null) sheet.getRange(1, 1).setNumberFormat('@');
   const placesBy = <Value>(pick: (column: NewColumn) => Value): Map<Value, string[]> => {
     const places = new Map<Value, string[]>();
     columns.forEach((column, index) => {
@@ -89,10 +89,25 @@ function formatColumns(
 }
 
 /** The rules of single cells and of whole columns below the head. */
-function rulesOf({ columns, cells }: NewTab, headRow: number, height: number): RuledBlock[] {
+function rulesOf({ columns, cells, rows }: NewTab, headRow: number, height: number): RuledBlock[] {
+  // What a list that is taken apart brings along comes in, sound or not.
+  const takesAll = (rule: CellRule | null, column: number, those = rows): CellRule | null =>
+    rule && !those.every((values) => takes(rule, values[column] ?? null))
+      ? { ...rule, isStrict: false }
+      : rule;
   const places = [
-    ...cells.map(({ row, column, rule }) => ({ row: headRow + row, column, rows: 1, rule })),
-    ...columns.map(({ rule }, column) => ({ row: headRow, column, rows: height, rule })),
+    ...cells.map(({ row, column, rule }) => ({
+      row: headRow + row,
+      column,
+      rows: 1,
+      rule: takesAll(rule, column, rows.slice(row, row + 1)),
+    })),
+    ...columns.map(({ rule }, column) => ({
+      row: headRow,
+      column,
+      rows: height,
+      rule: takesAll(rule, column),
+    })),
   ];
   return places.flatMap(({ rule, ...place }) =>
     rule ? [{ block: { ...place, columns: 1 }, rule: ruleOf(rule) }] : [],
@@ -126,6 +141,12 @@ export function dressHead(
 function notesIn(tab: Tab, { row, column, columns }: Block): string[][] {
   const width = tab.isNew ? 0 : Math.min(columns, tab.sheet.getMaxColumns() - column);
   return width < 1 ? [] : tab.sheet.getRange(row + 1, column + 1, 1, width).getNotes();
+}
+
+function takes({ kind, values }: CellRule, value: NewValue): boolean {
+  if (value === null || value === '') return true;
+  if (kind === 'list') return values.includes(String(value));
+  return kind === 'date' ? typeof value === 'object' : typeof value === 'number';
 }
 
 export function ruleOf({ kind, values, help, isStrict }: CellRule): Rule {

@@ -23,7 +23,7 @@ import type { Block } from '../../workbook/journal.ts';
 import { keyOf } from '../../workbook/stored.ts';
 import { cellAt, type Table } from '../../workbook/table.ts';
 import { ask } from '../page.ts';
-import { isShown } from '../sheet/cell-values.ts';
+import { isShown, PLAIN_TEXT } from '../sheet/cell-values.ts';
 import type { Draft } from '../sheet/draft.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -62,7 +62,11 @@ export function addSettings(
     draft.rules(tab, rules, 'grid');
   }
   const write = columnDrafter(draft, tab, table.grid, top, rows);
-  write(value, (row) => row.value);
+  write(
+    value,
+    (row) => row.value,
+    (row) => row.format,
+  );
   write(explanation, (row) => row.explanation);
   // A row counts by its item: written last, it never stands there without its value.
   write(item, (row) => row.item);
@@ -88,9 +92,13 @@ export function fillPhases(
     if (column === undefined) return;
     const block = { row, column, rows: phases.length, columns: 1 };
     keepFormats(draft, tab, block);
-    const format = columns[index]?.format ?? '@';
+    const format = columns[index]?.format ?? 'General';
     draft.later('grid', tab, () => rangeOf(tab.sheet, block).setNumberFormat(format));
-    write(column, (cells) => cells[index] ?? null);
+    write(
+      column,
+      (cells) => cells[index] ?? null,
+      () => format,
+    );
   });
   return WORDS.filled(table.tab);
 }
@@ -300,11 +308,22 @@ function columnDrafter<Row>(
   found: Grid,
   top: number,
   rows: readonly Row[],
-): (column: number | undefined, pick: (row: Row, index: number) => NewValue) => void {
-  return (column, pick) => {
+): (
+  column: number | undefined,
+  pick: (row: Row, index: number) => NewValue,
+  /** The format that the cells get before. */
+  formatOf?: (row: Row) => string,
+) => void {
+  return (column, pick, formatOf) => {
     if (column === undefined) return;
     const wanted = rows.map((row, index) => [pick(row, index)]);
-    draft.values(tab, { row: top, column }, found, wanted, { looksForFormulas: true });
+    const keepsText = formatOf && {
+      keepsText: (row: number): boolean => rows.map(formatOf)[row - top] === PLAIN_TEXT,
+    };
+    draft.values(tab, { row: top, column }, found, wanted, {
+      looksForFormulas: true,
+      ...keepsText,
+    });
   };
 }
 

@@ -3,6 +3,7 @@ import type { NewValue } from '../../tabs/set-up/set-up-tabs.ts';
 import type { Cell, Grid } from '../../workbook/cell.ts';
 import { type Kept, sameKept } from '../../workbook/journal.ts';
 import { startOfDay } from '../../workbook/moment.ts';
+import { staysText } from '../../workbook/typed-text.ts';
 import type { SheetClock } from './clock.ts';
 import type { Origin } from './ranges.ts';
 
@@ -49,26 +50,50 @@ export function keptValue(value: NewValue): Cell {
   return { moment: startOfDay(value.day) };
 }
 
-/** What `setValues` takes. */
-export function writable(value: NewValue, clock: SheetClock): string | number | boolean | Date {
+/**
+ * What `setValues` takes.
+ * @param isPlain the cell keeps texts as they are typed: an apostrophe may stay to be seen in it
+ */
+export function writable(
+  value: NewValue,
+  clock: SheetClock,
+  isPlain = false,
+): string | number | boolean | Date {
   if (value === null) return '';
-  if (typeof value === 'string') return asText(value);
+  if (typeof value === 'string') return isPlain ? value : asText(value);
   if (typeof value !== 'object') return value;
   return clock.dateAt('moment' in value ? value.moment : startOfDay(value.day));
 }
 
 /** What `setValues` takes to give a cell again what it held; nothing for a formula. */
-export function keptAgain(kept: Kept, clock: SheetClock): string | number | boolean | Date {
+export function keptAgain(
+  kept: Kept,
+  clock: SheetClock,
+  isPlain = false,
+): string | number | boolean | Date {
   if (kept === null || isFormula(kept)) return '';
   if (typeof kept === 'object') return clock.dateAt(kept.moment);
-  return typeof kept === 'string' ? asText(kept) : kept;
+  return typeof kept === 'string' && !isPlain ? asText(kept) : kept;
 }
 
 export function isFormula(kept: Kept): kept is { readonly formula: string } {
   return kept !== null && typeof kept === 'object' && 'formula' in kept;
 }
 
-/** A text that stays text whatever it begins with: the apostrophe before it is not stored. */
+/** The format of cells that keep texts as they are typed. */
+export const PLAIN_TEXT = '@';
+
+/** A text that stays text whatever it begins with: an apostrophe before it is not stored. */
 export function asText(text: string): string {
-  return text === '' ? '' : `'${text}`;
+  return needsApostrophe(text) ? `'${text}` : text;
+}
+
+/** In a cell formatted as text the apostrophe may be kept as well (reports conflict): never both. */
+export function needsApostrophe(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !staysText(value);
+}
+
+/** Whether even a cell that keeps texts as they are typed would not keep this one (reported for `=`). */
+export function breaksPlainText(value: unknown): boolean {
+  return typeof value === 'string' && /^[=']/.test(value);
 }

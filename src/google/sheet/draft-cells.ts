@@ -17,10 +17,11 @@ import {
   isShown,
   keptAgain,
   keptValue,
+  needsApostrophe,
   widthOf,
   writable,
 } from './cell-values.ts';
-import { formulasIn, looksIn, sizeOf } from './found.ts';
+import { formulasIn, looksIn, plainTextsIn, sizeOf, strictRulesOf } from './found.ts';
 import { noFill, writeFills, writeNotes } from './looks.ts';
 import { type LaidCells, Plan, type Stage } from './plan.ts';
 import { type Origin, rangeOf } from './ranges.ts';
@@ -82,6 +83,7 @@ export class CellDraft extends Plan {
       looksForFormulas = false,
       areNotedAll = false,
       isOurs = false,
+      keepsText,
     }: ValueOptions,
   ): void {
     const block = { ...at, rows: rows.length, columns: widthOf(rows) };
@@ -108,20 +110,62 @@ export class CellDraft extends Plan {
         };
       }),
     );
-    const values = rows.map((each) => each.map((value) => writable(value, this.clock)));
+    const values = this.writables(tab, block, rows, {
+      stage,
+      keepsText: isOurs ? () => false : keepsText,
+    });
     const seen = (row: number, column: number): Kept => found[row]?.[column] ?? null;
     const laid = { aspect: 'values', cells, seen, nothing: null } as const;
     this.cells(stage, tab, laid, () => rangeOf(tab.sheet, block).setValues(values), areNotedAll);
+  }
+
+  /** What is written into a block; a cell formatted as text gets another format where it would not keep its text. */
+  private writables(
+    tab: Tab,
+    block: Block,
+    rows: readonly (readonly NewValue[])[],
+    { stage = 'values', keepsText }: Pick<ValueOptions, 'stage' | 'keepsText'>,
+  ): ReturnType<typeof writable>[][] {
+    const all = rows.flatMap((values, down) =>
+      values.flatMap((value, across) =>
+        needsApostrophe(value)
+          ? [{ row: block.row + down, column: block.column + across, value }]
+          : [],
+      ),
+    );
+    // How large the tab is is asked only where it matters.
+    const isAsked = !keepsText && !tab.isNew && all.length > 0;
+    const size = isAsked ? tab.found : null;
+    const cells = size
+      ? all.filter(({ row, column }) => row < size.rows && column < size.columns)
+      : all;
+    const { isKept, broken } = plainTextsIn(isAsked ? tab.sheet : null, cells, keepsText);
+    for (const each of broken) {
+      if (isAsked) this.keepLooks(tab, each, ['formats'], stage);
+      this.later(stage, tab, () => rangeOf(tab.sheet, each).setNumberFormat('General'));
+    }
+    return rows.map((values, row) =>
+      values.map((value, column) =>
+        writable(value, this.clock, isKept(block.row + row, block.column + column)),
+      ),
+    );
   }
 
   /** Puts values of any kind into cells, one write a cell: for the few that a person had repaired. */
   put(tab: Tab, cells: readonly ChangedCell[]): void {
     const before = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
     const seen = (row: number, column: number): Kept => before.get(`${row}|${column}`) ?? null;
+    const wanted = cells.map(({ row, column, after }) => ({ row, column, value: after }));
+    const { isKept, broken } = plainTextsIn(tab.sheet, wanted);
+    const rules = strictRulesOf(tab.sheet, cells);
     this.cells('values', tab, { aspect: 'values', cells, seen, nothing: null }, () => {
+      for (const each of broken) rangeOf(tab.sheet, each).setNumberFormat('General');
+      rules.lift();
       for (const { row, column, after } of cells) {
-        tab.sheet.getRange(row + 1, column + 1).setValue(keptAgain(after, this.clock));
+        const value = keptAgain(after, this.clock, isKept(row, column));
+        tab.sheet.getRange(row + 1, column + 1).setValue(value);
       }
+      rules.putBack();
     });
   }
 
@@ -201,6 +245,8 @@ interface ValueOptions {
   readonly looksForFormulas?: boolean;
   /** Nobody but the add-in writes there, so that no formula is looked for. */
   readonly isOurs?: boolean;
+  /** Which cells will keep texts as they are typed, where the run formats them before it writes. */
+  readonly keepsText?: (row: number, column: number) => boolean;
   /** Also cells that stay as they are: taking back sees by them whether somebody went on there. */
   readonly areNotedAll?: boolean;
 }

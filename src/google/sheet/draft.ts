@@ -144,6 +144,7 @@ export class Draft extends CellDraft {
         // A head over two rows may be merged, and the name of the column stands in the lower one.
         if (head > 1) worn.breakApart();
         worn.setWrap(true);
+        worn.clearDataValidations();
         if (block.rows === head) return;
         rangeOf(tab.sheet, {
           ...block,
@@ -183,17 +184,44 @@ export class Draft extends CellDraft {
     this.later('tabs', tab, () => {}, [{ kind: 'page', block, ...page }]);
   }
 
-  /** Takes the merges of a block apart and merges these blocks instead. */
-  merge(tab: Tab, block: Block, wanted: readonly Block[], stage: Stage = 'looks'): void {
-    const steps = tab.isNew
-      ? []
-      : [
-          {
-            kind: 'merges',
-            block,
-            before: mergesIn(tab, block),
-          } as const,
-        ];
+  /**
+   * Keeps so many rows at the top in sight, but where a merge goes through the line below them: such a freeze is
+   * refused.
+   */
+  freeze(tab: Tab, rows: number, stage: Stage = 'looks'): void {
+    const { columns, rows: height } = tab.found;
+    const line = { row: rows - 1, column: 0, rows: 2, columns };
+    const merges = tab.isNew || rows < 1 || rows >= height ? [] : mergesIn(tab, line);
+    if (merges.some((merge) => merge.row < rows && merge.row + merge.rows > rows)) return;
+    this.later(stage, tab, () => tab.sheet.setFrozenRows(rows));
+  }
+
+  /**
+   * Takes every merge apart that touches a block at the top, whole, however far it goes, before anything is
+   * written there: what is written under a merge may be lost, and none may go through frozen rows.
+   */
+  takeApart(tab: Tab, block: Block): void {
+    if (tab.isNew) return;
+    const { rows, columns } = tab.found;
+    const isTouched = (merge: Block): boolean =>
+      merge.row < block.row + block.rows && merge.column < block.column + block.columns;
+    const before = mergesIn(tab, { row: 0, column: 0, rows, columns }).filter(isTouched);
+    if (before.length === 0) return;
+    const apart = () => {
+      for (const each of before) rangeOf(tab.sheet, each).breakApart();
+    };
+    this.later('grid', tab, apart, [{ kind: 'merges', block, before }]);
+  }
+
+  /** Takes the merges of a block apart, if that was not done before, and merges these blocks instead. */
+  merge(
+    tab: Tab,
+    block: Block,
+    wanted: readonly Block[],
+    { stage = 'looks', isApart = false }: { stage?: Stage; isApart?: boolean } = {},
+  ): void {
+    const before = () => (isApart ? [] : mergesIn(tab, block));
+    const steps = tab.isNew ? [] : [{ kind: 'merges', block, before: before() } as const];
     this.later(
       stage,
       tab,

@@ -1,5 +1,13 @@
 import type { Grid } from '../../workbook/cell.ts';
-import { type Block, blockAround, blocksOf, cellsIn, type StepOf } from '../../workbook/journal.ts';
+import {
+  type Block,
+  blockAround,
+  blocksOf,
+  cellsIn,
+  gridOf,
+  type StepOf,
+} from '../../workbook/journal.ts';
+import { breaksPlainText, needsApostrophe, PLAIN_TEXT } from './cell-values.ts';
 import { LOOKS } from './looks.ts';
 import { blockOf, rangeOf } from './ranges.ts';
 import type { Tab } from './tab.ts';
@@ -23,6 +31,71 @@ export function formulasIn({ sheet }: Tab, block: Block, size: Tab['grid']): str
     columns: Math.min(block.columns, size.columns - block.column),
   };
   return inside.rows < 1 || inside.columns < 1 ? [] : rangeOf(sheet, inside).getFormulas();
+}
+
+/** How texts come to stand in cells that keep what is typed as it is. */
+interface PlainTexts {
+  /** Whether a text goes in as it is: an apostrophe before it might stay to be seen. */
+  readonly isKept: (row: number, column: number) => boolean;
+  /** Cells that would not keep their text all the same: they get another format first. */
+  readonly broken: readonly Block[];
+}
+
+/**
+ * Asks how cells are formatted, where a text would otherwise need an apostrophe.
+ * @param known whether a cell will keep texts as they are typed, where the run formats it before
+ */
+export function plainTextsIn(
+  sheet: Tab['sheet'] | null,
+  cells: readonly { readonly row: number; readonly column: number; readonly value: unknown }[],
+  known?: (row: number, column: number) => boolean,
+): PlainTexts {
+  const texts = cells.filter(({ value }) => needsApostrophe(value));
+  if (texts.length === 0) return { isKept: () => false, broken: [] };
+  const isPlain = known ?? plainCells(sheet, blockAround(texts));
+  const broken = texts.filter(
+    ({ row, column, value }) => breaksPlainText(value) && isPlain(row, column),
+  );
+  const changed = new Set(broken.map(({ row, column }) => `${row}|${column}`));
+  return {
+    isKept: (row, column) => isPlain(row, column) && !changed.has(`${row}|${column}`),
+    broken: blocksOf(broken),
+  };
+}
+
+function plainCells(sheet: Tab['sheet'] | null, block: Block) {
+  const formats = sheet ? rangeOf(sheet, block).getNumberFormats() : [];
+  return (row: number, column: number): boolean =>
+    formats[row - block.row]?.[column - block.column] === PLAIN_TEXT;
+}
+
+/** Rules of cells that reject input, to be lifted while a run writes what a person once had there. */
+interface StrictRules {
+  lift(): void;
+  putBack(): void;
+}
+
+/** A rule that rejects what a person types rejects a script's write as well, with an error. */
+export function strictRulesOf(
+  sheet: Tab['sheet'],
+  cells: readonly { readonly row: number; readonly column: number }[],
+): StrictRules {
+  if (cells.length === 0) return { lift: () => {}, putBack: () => {} };
+  const around = blockAround(cells);
+  const rules = rangeOf(sheet, around).getDataValidations();
+  const ruleAt = (row: number, column: number): Rule | null =>
+    rules[row - around.row]?.[column - around.column] ?? null;
+  const isStrict = ({ row, column }: { row: number; column: number }): boolean =>
+    ruleAt(row, column)?.getAllowInvalid() === false;
+  const blocks = blocksOf(cells.filter(isStrict));
+  return {
+    lift: () => {
+      for (const each of blocks) rangeOf(sheet, each).clearDataValidations();
+    },
+    putBack: () => {
+      for (const each of blocks) rangeOf(sheet, each).setDataValidations(gridOf(each, ruleAt));
+    },
+  };
 }
 
 export function sizeOf(grid: Grid): Tab['grid'] {

@@ -29,13 +29,36 @@ export const LOOKS: Readonly<Record<string, LookAccess>> = {
     read: (r) => orNull(r.getVerticalAlignments(), 'bottom'),
     write: (r, v) => r.setVerticalAlignments(v),
   },
-  wraps: { read: (r) => r.getWraps(), write: (r, v) => r.setWraps(v) },
-  formats: { read: (r) => r.getNumberFormats(), write: (r, v) => r.setNumberFormats(v) },
+  // Whether a cell wraps that nobody told to do either is answered with yes (reported): its strategy tells.
+  wraps: {
+    read: (r) => r.getWrapStrategies().map((row) => row.map(String)),
+    write: (r, v) => r.setWrapStrategies(strategiesOf(v)),
+  },
+  formats: { read: formatsOf, write: (r, v) => r.setNumberFormats(v) },
   fills: {
     read: (r) => orNull(r.getBackgrounds(), '#ffffff'),
     write: (r, v) => r.setBackgrounds(v),
   },
 };
+
+/** What an automatic format reads as; written back, it would be a format like any other. */
+const AUTOMATIC = '0.###############';
+
+/** Number formats as they may be written back. */
+function formatsOf(range: Range): string[][] {
+  const found = range.getNumberFormats();
+  return found.map((row) => row.map((each) => (each === AUTOMATIC ? 'General' : each)));
+}
+
+/** Journals of before kept whether a cell wraps. */
+function strategiesOf(kept: readonly (readonly unknown[])[]) {
+  const { WRAP, OVERFLOW, CLIP } = SpreadsheetApp.WrapStrategy;
+  return kept.map((row) =>
+    row.map((each) =>
+      each === 'WRAP' || each === true ? WRAP : each === 'CLIP' ? CLIP : OVERFLOW,
+    ),
+  );
+}
 
 /** An automatic alignment reads as `general` and its kin, which cannot be written. */
 function orNull(grid: readonly (readonly string[])[], plain: string): (string | null)[][] {

@@ -4,8 +4,12 @@ import { type Protection, type Purpose, unique } from '../../workbook/protection
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 
-export function isOwn(protection: GProtection): boolean {
-  return protection.getDescription().startsWith(PROTECTION_PREFIX);
+function isOwn(protection: GProtection): boolean {
+  return isOwnName(protection.getDescription());
+}
+
+export function isOwnName(description: string): boolean {
+  return description.startsWith(PROTECTION_PREFIX);
 }
 
 function nameOf(purpose: Purpose): string {
@@ -19,9 +23,16 @@ export function officersOf(spreadsheet: Spreadsheet, listed: readonly string[]):
   return unique([owner, me, ...listed].filter((each) => each !== ''));
 }
 
+/** Who may edit the file, its owner apart. */
+export function editorsOf(spreadsheet: Spreadsheet): string[] {
+  return spreadsheet.getEditors().map((user) => user.getEmail());
+}
+
 /** What has to be known before a tab of ours is made in a protected workbook. */
 export interface Guards {
   readonly officers: readonly string[];
+  /** Who may edit the file. */
+  readonly everyone: readonly string[];
   /** Names of tabs that people protected as a whole: Google keeps one such protection a tab, so it stays theirs. */
   readonly theirs: ReadonlySet<string>;
 }
@@ -32,34 +43,70 @@ export function readGuards(spreadsheet: Spreadsheet, units: string): Guards {
     .getProtections(SpreadsheetApp.ProtectionType.SHEET)
     .map((protection) => ({ protection, tab: protection.getRange().getSheet().getName() }));
   const listed = found
-    .filter(({ tab, protection }) => tab === units && protection.getDescription() === nameOf('tab'))
+    .filter(
+      ({ tab, protection }) =>
+        tab === units && protection.getDescription() === nameOf('tab') && protection.canEdit(),
+    )
     .flatMap(({ protection }) => protection.getEditors().map((user) => user.getEmail()));
   return {
     officers: officersOf(spreadsheet, listed),
+    everyone: editorsOf(spreadsheet),
     theirs: new Set(found.flatMap(({ tab, protection }) => (isOwn(protection) ? [] : [tab]))),
   };
 }
 
 /**
  * Gives a new protection its name and its people. Until its list of editors changes, it keeps nobody out: who
- * may edit the list of units is an officer, so that of a whole tab has its name last of all.
+ * may edit the list of units is an officer, so that of a whole tab has its name last of all. Nothing is read of
+ * it: each answer would make Google carry out first what was written.
+ *
+ * @param everyone who may edit the file: they stand on the list of a new protection, or nobody does
+ * @returns addresses that Google does not take
  */
 export function dressProtection(
   protection: GProtection,
   purpose: Purpose,
   editors: Protection['editors'],
-): void {
+  everyone: readonly string[],
+): string[] {
   const isWhole = purpose === 'tab';
   protection.setDescription(isWhole ? PROTECTION_PREFIX + UNNAMED : nameOf(purpose));
   if (editors === 'warning') {
     protection.setWarningOnly(true);
-    return;
+    return [];
   }
-  protection.addEditor(Session.getEffectiveUser());
-  protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.addEditors([...editors]);
+  // The owner and whoever asks are not removed (documented): they need not be added.
+  protection.removeEditors(everyone.filter((each) => !editors.includes(each)));
+  closeToDomain(protection);
+  const refused = addPeople(protection, editors);
   if (isWhole) protection.setDescription(nameOf(purpose));
+  return refused;
+}
+
+/** A file of a consumer has no domain to be closed to, and says so (documented). */
+function closeToDomain(protection: GProtection): void {
+  try {
+    protection.setDomainEdit(false);
+  } catch {
+    // Then there is nothing to close.
+  }
+}
+
+/** One by one where all at once are refused: an address may have no account at Google. */
+function addPeople(protection: GProtection, editors: readonly string[]): string[] {
+  try {
+    protection.addEditors([...editors]);
+    return [];
+  } catch {
+    return editors.filter((each) => {
+      try {
+        protection.addEditor(each);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+  }
 }
 
 /** Of a protection that has not all its people yet. */

@@ -11,6 +11,7 @@ export class Tab {
   readonly key: number;
   private handle: Sheet | null;
   private size: { rows: number; columns: number } | null;
+  private before: { rows: number; columns: number } | null = null;
 
   constructor(name: string, key: number, handle: Sheet | null) {
     this.name = name;
@@ -40,8 +41,14 @@ export class Tab {
     return this.size;
   }
 
+  /** How large the grid is before the run writes. */
+  get found(): Tab['grid'] {
+    return this.before ?? this.grid;
+  }
+
   /** The run will make the grid so large. */
   grow(rows: number, columns: number): void {
+    this.before ??= this.grid;
     this.size = { rows, columns };
   }
 }

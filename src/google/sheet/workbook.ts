@@ -175,8 +175,10 @@ export class SheetWorkbook {
       this.guards = isProtected ? readGuards(this.spreadsheet, this.nameOf('units')) : null;
     }
     if (!this.guards || this.guards.theirs.has(tab.name)) return;
-    const { officers } = this.guards;
-    this.drafted.later('tabs', tab, () => dressProtection(tab.sheet.protect(), 'tab', officers));
+    const { officers, everyone } = this.guards;
+    this.drafted.later('tabs', tab, () => {
+      dressProtection(tab.sheet.protect(), 'tab', officers, everyone);
+    });
   }
 
   /** A new tab, to be made at a place counted from 0 when the run writes. */

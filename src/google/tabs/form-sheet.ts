@@ -100,7 +100,9 @@ export function draftForm(
   if (!isSame) makeRoom(draft, tab, found, form, before?.rows.length ?? 0);
   if (!isSame) keepLayout(draft, tab, found, form, size);
   const first = before?.phases === form.phases ? firstDifference(layout, found.layout) : 0;
-  if (before?.phases !== form.phases) layOutColumns(draft, tab, form);
+  const isTaken = found.layout === '' && !tab.isNew;
+  if (isTaken) draft.takeApart(tab, { ...TOP_LEFT, rows: form.rows.length, columns: form.width });
+  if (before?.phases !== form.phases) layOutColumns(draft, tab, form, isTaken);
   if (first < form.rows.length) draft.dress(tab, (sheet) => dress(sheet, form, first));
   const wanted = Array.from(
     { length: height },
@@ -110,7 +112,7 @@ export function draftForm(
   const writesValues = draft.values(tab, TOP_LEFT, found.values, wanted);
   const writesLinks = linkUnits(workbook, memory, tab, found, before, form, tabs, writesValues);
   const writesFills = paint(draft, tab, form, first, { height, size });
-  if (before?.phases !== form.phases) mergeCells(draft, tab, form, before);
+  if (before?.phases !== form.phases) mergeCells(draft, tab, form, before, isTaken);
   draft.tag(tab, keyOf('form'), layout, found.layoutTag, 'complete');
   return writesValues || writesLinks || writesFills || !isSame;
 }
@@ -280,18 +282,29 @@ function firstDifference(layout: string, before: string): number {
   return index - layout.indexOf(':') - 1;
 }
 
-function layOutColumns(draft: Draft, tab: Tab, form: Form): void {
+/** @param isApart no merge of before is left when it is written */
+function layOutColumns(draft: Draft, tab: Tab, form: Form, isApart: boolean): void {
   draft.widths(tab, 0, columnWidths(form.phases));
+  if (!isApart) draft.freeze(tab, HEAD_ROWS);
   draft.dress(tab, (sheet) => {
-    sheet.setFrozenRows(4);
+    if (isApart) sheet.setFrozenRows(HEAD_ROWS);
     sheet.setHiddenGridlines(true);
   });
 }
 
+/** Title, subtitle and the two rows of the head. */
+const HEAD_ROWS = 4;
+
 /** Done after the values: what is merged when they are put back must be what was merged then. */
-function mergeCells(draft: Draft, tab: Tab, form: Form, before: Form | null): void {
+function mergeCells(
+  draft: Draft,
+  tab: Tab,
+  form: Form,
+  before: Form | null,
+  isApart: boolean,
+): void {
   const columns = Math.max(form.width, before?.width ?? 0);
-  draft.merge(tab, { ...TOP_LEFT, rows: 4, columns }, mergesOf(form));
+  draft.merge(tab, { ...TOP_LEFT, rows: HEAD_ROWS, columns }, mergesOf(form), { isApart });
 }
 
 /** Gives the rows from `first` on their looks, a property of the whole block at a time. */

@@ -64,13 +64,13 @@ function draftHeaders(
       .setHorizontalAlignment('center')
       .setBackground('#e7ecf4');
     if (isComplete) return;
-    sheet.setFrozenRows(1);
     sheet
       .getRange(2, 1, rows - 1, 1)
       .setNumberFormat('dd/mm/yyyy')
       .setHorizontalAlignment('center');
     sheet.getRange(2, 3, rows - 1, dressed.length - 3).setHorizontalAlignment('center');
   });
+  if (!isComplete) draft.freeze(tab, 1);
   if (!isComplete) draft.widths(tab, 0, [84, 200, ...dressed.slice(3).map(() => 84), 260]);
 }
 

@@ -58,11 +58,11 @@ export function layOut<Key extends string>(
     columns.forEach((column, index) => {
       dressColumn(sheet, column, (at[index] ?? index) + 1, { head, rows });
     });
-    // What stands above is too high to stay in sight; on the screen of a phone it would be all.
-    sheet.setFrozenRows(above ? 0 : 1);
     filter?.remove();
     sheet.getRange(head, 1, rows - head + 1, width).createFilter();
   });
+  // What stands above is too high to stay in sight; on the screen of a phone it would be all.
+  draft.freeze(tab, above ? 0 : 1);
 }
 
 /** Takes the looks of a head off that stood elsewhere; what people wrote beside it keeps its own. */
@@ -132,12 +132,46 @@ function dressColumn<Key extends string>(
     body.setNumberFormat(NUMBER_FORMATS.amount).setHorizontalAlignment('right');
   if (look === 'days') body.setNumberFormat('dd/mm/yyyy').setHorizontalAlignment('center');
   if (isHidden) sheet.hideColumns(column, 1);
-  if (choices) {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(false)
-      .setHelpText(help ?? '')
-      .build();
-    body.setDataValidation(rule);
-  } else if (help) sheet.getRange(head, column).setNote(help);
+  if (choices) body.setDataValidation(choiceRule(choices, help));
+  else if (help) sheet.getRange(head, column).setNote(help);
+}
+
+function choiceRule(
+  choices: readonly string[],
+  help = '',
+): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(false)
+    .setHelpText(help)
+    .build();
+}
+
+/**
+ * Lets words of people's that a rule would reject move with their lines: the rule goes before they are written
+ * and comes again after.
+ */
+export function letWordsMove<Key extends string>(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  { columns }: Pick<ListTab<Key>, 'columns'>,
+  places: ListPlaces,
+  wanted: readonly (readonly unknown[])[],
+  head: number,
+): void {
+  columns.forEach(({ choices, help }, index) => {
+    const column = places.columns[index] ?? index;
+    if (!choices || tab.isNew) return;
+    const words = wanted.slice(head + 1).map((cells) => cells[column] ?? null);
+    if (words.every((word) => word === null || word === '' || choices.includes(String(word))))
+      return;
+    const bodyOf = (sheet: Sheet, rows: number) =>
+      sheet.getRange(head + 2, column + 1, rows - head - 1, 1);
+    const { rows: before } = tab.found;
+    const { rows: after } = tab.grid;
+    if (before < head + 2) return;
+    draft.dress(tab, (sheet) => bodyOf(sheet, before).clearDataValidations(), 'forgotten');
+    const rule = choiceRule(choices, help);
+    draft.dress(tab, (sheet) => bodyOf(sheet, after).setDataValidation(rule));
+  });
 }

@@ -11,7 +11,7 @@ import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
-import { layOut } from './list-looks.ts';
+import { layOut, letWordsMove } from './list-looks.ts';
 import { formerRows, type ListPlaces, placesOf, wantedGrid } from './list-places.ts';
 
 /** Each link takes four calls: so many rows of a list lead to their cell, the others name it. */
@@ -90,6 +90,7 @@ export function draftList<Key extends string>(
   const isRoomy = grid.length >= wanted.length && (grid[0]?.length ?? 0) >= places.width;
   const stage = isRoomy ? 'decided' : 'lists';
   const computed = computedColumns(tab, places, grid);
+  letWordsMove(workbook, tab, list, places, wanted, head);
   for (const { first, count, isPeoples } of parts(list, places, computed, grid, wanted)) {
     const origin = { row: 0, column: first };
     const part = wanted.map((cells) => cells.slice(first, first + count));

@@ -15,6 +15,7 @@ import {
 } from '../../workbook/journal.ts';
 import { isFormula, keptAgain } from '../sheet/cell-values.ts';
 import { plainGrid, type SheetClock } from '../sheet/clock.ts';
+import { plainTextsIn, strictRulesOf } from '../sheet/found.ts';
 import { noFill, writeFills, writeNotes } from '../sheet/looks.ts';
 import { rangeOf } from '../sheet/ranges.ts';
 
@@ -94,13 +95,28 @@ function putBackValues(
     edited: [...found.edited, ...named],
   };
   const before = new Map(sorted.back.map((cell) => [`${cell.row}|${cell.column}`, cell.before]));
+  const { isKept, broken } = plainTextsIn(
+    sheet,
+    sorted.back.map(({ row, column, before }) => ({ row, column, value: before })),
+  );
+  for (const each of broken) rangeOf(sheet, each).setNumberFormat('General');
+  const filled = sorted.back.filter(({ before }) => before !== null && before !== '');
+  const rules = strictRulesOf(sheet, filled);
+  rules.lift();
   for (const each of blocksOf(sorted.back)) {
     const kept = gridOf(each, (row, column) => before.get(`${row}|${column}`) ?? null);
-    rangeOf(sheet, each).setValues(kept.map((row) => row.map((cell) => keptAgain(cell, clock))));
+    rangeOf(sheet, each).setValues(
+      kept.map((cells, row) =>
+        cells.map((cell, column) =>
+          keptAgain(cell, clock, isKept(each.row + row, each.column + column)),
+        ),
+      ),
+    );
   }
   for (const { row, column, before: kept } of sorted.back) {
     if (isFormula(kept)) sheet.getRange(row + 1, column + 1).setFormula(kept.formula);
   }
+  rules.putBack();
   // A head that was only written again stands above checks of runs before.
   for (const head of sorted.back) if (isHead(head)) clearChecks(sheet, head);
   return sorted;

@@ -53,7 +53,12 @@ const PUT_BACK: {
   rules: takeRules,
   page: putBackPage,
   merges: (sheet, { block, before }) => {
-    rangeOf(sheet, block).breakApart();
+    // Whole, also one that sticks out of the block.
+    for (const each of rangeOf(sheet, block).getMergedRanges()) each.breakApart();
+    // No merge may go through the line below frozen rows; what was frozen before is put back later.
+    const frozen = before.length > 0 ? sheet.getFrozenRows() : 0;
+    const isCut = ({ row, rows }: Block): boolean => row < frozen && row + rows > frozen;
+    if (before.some(isCut)) sheet.setFrozenRows(0);
     for (const each of before) rangeOf(sheet, each).merge();
     return [];
   },

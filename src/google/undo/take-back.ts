@@ -1,6 +1,7 @@
 import { UNDO_WORDS } from '../../words/undo.ts';
 import type { ChangedCell, JournalTab, Kept, Step, StepOf } from '../../workbook/journal.ts';
 import { sameKept } from '../../workbook/journal.ts';
+import { isSameLocale, isSameZone } from '../../workbook/region.ts';
 import { plainGrid, SheetClock } from '../sheet/clock.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { fileProperties } from '../store.ts';
@@ -134,11 +135,11 @@ function putBackWide(
       putBackProperties(step);
       return null;
     case 'locale':
-      if (spreadsheet.getSpreadsheetLocale() === step.after)
+      if (isSameLocale(spreadsheet.getSpreadsheetLocale(), step.after))
         spreadsheet.setSpreadsheetLocale(step.before);
       return null;
     case 'time-zone':
-      if (spreadsheet.getSpreadsheetTimeZone() !== step.after) return null;
+      if (!isSameZone(spreadsheet.getSpreadsheetTimeZone(), step.after)) return null;
       spreadsheet.setSpreadsheetTimeZone(step.before);
       return new SheetClock(step.before);
   }

@@ -37,10 +37,14 @@ function guards(protection: ProtectionState, area: Area): boolean {
   return protection.area === null || overlaps(protection.area, area);
 }
 
+const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to ' +
+  'remove protection if you need to edit.';
+
 /** Whether a write may go on; one that may not is remembered and surfaces later. */
 export function allowWrite(tab: Sheet, area: Area): boolean {
   if (mayEdit(tab, area)) return true;
-  refuseWrite();
+  refuseWrite(PROTECTED, host().doubts.protectedWrite);
   return false;
 }
 

@@ -4,6 +4,7 @@ import { localeOf } from './locale.ts';
 import { lookAt } from './look.ts';
 import { displayText, isDateFormat } from './number-format.ts';
 import { Exception, host, notImplemented, RealDate } from './runtime.ts';
+import { isTakenBy, strictRules } from './strict-rules.ts';
 import { parseTyped } from './typed.ts';
 import { DAY, instantOf, serialOf, wallOf, zoneOf } from './zone.ts';
 
@@ -75,14 +76,22 @@ export function writeValues(
   for (const values of grid) {
     for (const value of values) checkValue(value, method);
   }
-  zipShown(tab, area, grid, writer(tab));
+  const { write, isTaken } = writer(tab, area);
+  const isAllTaken = grid.every((values, row) =>
+    values.every((value, column) => isTaken(area.top + row, area.left + column, value)),
+  );
+  if (isAllTaken) zipShown(tab, area, grid, write);
 }
 
 /** Writes the same value into every cell of an area. */
 export function writeValue(tab: Sheet, area: Area, value: unknown, method: string): void {
   checkValue(value, method);
-  const write = writer(tab);
-  eachShown(tab, area, (row, column) => write(row, column, value));
+  const { write, isTaken } = writer(tab, area);
+  let isAllTaken = true;
+  eachShown(tab, area, (row, column) => {
+    isAllTaken &&= isTaken(row, column, value);
+  });
+  if (isAllTaken) eachShown(tab, area, (row, column) => write(row, column, value));
 }
 
 function checkValue(value: unknown, method: string): void {
@@ -107,9 +116,9 @@ export function checkLength(text: string): void {
 }
 
 /** Only the top-left cell of a merge holds a value; what is written to the others is lost (inferred). */
-export function hiddenByMerge(tab: Sheet, area: Area): (row: number, column: number) => boolean {
+function hiddenByMerge(tab: Sheet, area: Area): (row: number, column: number) => boolean {
   const merges = tab.merges.filter((merge) => overlaps(merge, area));
-  if (merges.length === 0) return () => false;
+  if (merges.length === 0 || host().doubts.underMerge === 'kept') return () => false;
   return (row, column) =>
     merges.some(
       (merge) =>
@@ -146,8 +155,16 @@ export function zipShown<T>(
   });
 }
 
-function writer(tab: Sheet): (row: number, column: number, value: unknown) => void {
-  const { state, workbook, now } = host();
+/** What writes values into cells of an area, and whether the rule of a cell takes one. */
+function writer(
+  tab: Sheet,
+  area: Area,
+): {
+  readonly write: (row: number, column: number, value: unknown) => void;
+  readonly isTaken: (row: number, column: number, value: unknown) => boolean;
+} {
+  const { state, workbook, now, doubts } = host();
+  const keepsApostrophe = doubts.apostropheInText === 'kept';
   const { styles } = workbook;
   const locale = localeOf(state.locale);
   const zone = zoneOf(state.timeZone);
@@ -158,15 +175,30 @@ function writer(tab: Sheet): (row: number, column: number, value: unknown) => vo
     if (!/^general$/i.test(format(row, column))) return;
     tab.setStyle(row, column, styles.changed(tab.style(row, column), { numberFormat: wanted }));
   };
-  return (row, column, value) => {
+  const typedIn = (row: number, column: number, text: string) => {
+    const isText = text !== '' && format(row, column) === '@';
+    return parseTyped(text, locale, isText, year, keepsApostrophe);
+  };
+  const rules = strictRules(tab, area);
+  const isTaken = (row: number, column: number, value: unknown): boolean => {
+    if (rules.length === 0 || value === null || value === undefined || value === '') return true;
+    const typed = typeof value === 'string' ? typedIn(row, column, value) : null;
+    if (typed?.formula) return true;
+    const kept = typed ? typed.value : value instanceof RealDate ? 1 : (value as CellValue);
+    return isTakenBy(rules, row, column, kept);
+  };
+  const write = (row: number, column: number, value: unknown): void => {
     if (typeof value === 'string') {
-      const typed = parseTyped(value, locale, value !== '' && format(row, column) === '@', year);
-      if (typed.formula !== null) return putFormula(tab, row, column, typed.formula);
-      put(tab, row, column, typed.value);
+      const typed = typedIn(row, column, value);
+      if (typed.formula === null) put(tab, row, column, typed.value);
+      else putFormula(tab, row, column, typed.formula);
       if (typed.format !== null) ensureFormat(row, column, typed.format);
     } else if (value instanceof RealDate) {
       const instant = value.getTime();
-      if (Number.isNaN(instant)) return put(tab, row, column, '#NUM!');
+      if (Number.isNaN(instant)) {
+        put(tab, row, column, '#NUM!');
+        return;
+      }
       const serial = serialOf(instant, zone);
       put(tab, row, column, serial);
       const hasTime = wallOf(serial) % DAY !== 0;
@@ -177,6 +209,7 @@ function writer(tab: Sheet): (row: number, column: number, value: unknown) => vo
       put(tab, row, column, typeof value === 'boolean' ? value : null);
     }
   };
+  return { write, isTaken };
 }
 
 /** Writes a value; a link that stood in the cell goes with the old text (inferred). */

@@ -117,8 +117,9 @@ function eventObject(facts: EventFacts): object {
   const event: Record<string, unknown> = {
     authMode: authMode[mode],
     source: spreadsheet(),
-    user: userOf(activeUser),
   };
+  // Simple triggers are not told who edits (documented).
+  if (mode === 'FULL') event.user = userOf(activeUser);
   for (const key of ['value', 'oldValue', 'triggerUid'] as const) {
     if (facts[key] !== undefined) event[key] = facts[key];
   }

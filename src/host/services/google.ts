@@ -22,7 +22,7 @@ export type GMenu = GoogleAppsScript.Base.Menu;
 export type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 export type GHtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 
-/** Hands one of our objects to the bundle under Google's type; what it lacks throws `NOT_IMPLEMENTED`. */
+/** Hands one of our objects to the bundle under Google's type; what it lacks is `undefined`. */
 export function as<T>(ours: object): T {
   return ours as unknown as T;
 }

@@ -41,7 +41,7 @@ const locales: Readonly<Record<string, Locale>> = {
 
 /** Only Vietnam and the United States are modelled. */
 export function localeOf(name: string): Locale {
-  const locale = locales[name];
+  const locale = locales[name === 'vi' ? 'vi_VN' : name];
   if (!locale) throw notImplemented(`locale ${name}`);
   return locale;
 }

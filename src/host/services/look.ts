@@ -22,12 +22,11 @@ export interface Attribute<V> {
 const AUTOMATIC_FORMAT = '0.###############';
 
 export const numberFormat: Attribute<string> = {
-  read: (look) => (look.numberFormat === 'General' ? AUTOMATIC_FORMAT : look.numberFormat),
+  read: ({ numberFormat: format }) =>
+    format === 'General' && host().doubts.automaticFormat === 'digits' ? AUTOMATIC_FORMAT : format,
+  // The digits are a format like any other once they are written (inferred).
   change: (value) => ({
-    numberFormat:
-      value === null || value === '' || value === AUTOMATIC_FORMAT || /^general$/i.test(value)
-        ? 'General'
-        : value,
+    numberFormat: value === null || value === '' || /^general$/i.test(value) ? 'General' : value,
   }),
 };
 

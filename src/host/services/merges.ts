@@ -1,6 +1,6 @@
 import type { Area, Sheet } from '../../xlsx/model.ts';
 import { contains, eachCell, overlaps } from './area.ts';
-import { hiddenByMerge, put } from './cells.ts';
+import { put } from './cells.ts';
 import { Exception } from './runtime.ts';
 
 export function mergesIn(tab: Sheet, area: Area): Area[] {
@@ -19,15 +19,24 @@ export function inGrid(tab: Sheet, area: Area): Area {
 
 /** Merges each part of an area; older merges inside it come apart, and all cells but a part's first are emptied. */
 export function mergeParts(tab: Sheet, area: Area, parts: readonly Area[]): void {
+  if (parts.some((part) => crosses(part, tab.frozenRows))) throw partlyFrozen();
   breakApart(tab, area);
   for (const part of parts) {
     if (part.top === part.bottom && part.left === part.right) continue;
     tab.merges.push(part);
-    const isHidden = hiddenByMerge(tab, part);
     eachCell(part, (row, column) => {
-      if (isHidden(row, column)) put(tab, row, column, null);
+      if (row !== part.top || column !== part.left) put(tab, row, column, null);
     });
   }
+}
+
+/** Whether a line below so many frozen rows would go through a merge: refused, whichever comes first (reported). */
+export function crosses({ top, bottom }: Area, frozenRows: number): boolean {
+  return top < frozenRows && bottom >= frozenRows;
+}
+
+export function partlyFrozen(): Exception {
+  return new Exception("You can't freeze rows which contain only part of a merged cell.");
 }
 
 /** A merge that sticks out of the area is refused (reported text). */

@@ -85,9 +85,10 @@ class DeveloperMetadataFinderService implements Pick<GMetadataFinder, keyof type
   key: string | null = null;
 
   find(): GMetadata[] {
-    return host()
-      .state.metadata.filter((each) => this.key === null || each.key === this.key)
-      .map((each) => as(new DeveloperMetadataService(each)));
+    const { state, doubts } = host();
+    const found = state.metadata.filter((each) => this.key === null || each.key === this.key);
+    if (doubts.tagOrder === 'last-first') found.reverse();
+    return found.map((each) => as(new DeveloperMetadataService(each)));
   }
 
   withKey(key: string): GMetadataFinder {

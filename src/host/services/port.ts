@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../../xlsx/model.ts';
+import type { Doubts } from '../doubts.ts';
 import type { HostState } from '../state.ts';
 
 /** What a service call does to the document; budgets are stated in these. */
@@ -86,10 +87,13 @@ export interface HostPort {
   /** Who sits at the keyboard; empty when Google would not tell. */
   readonly activeUser: string;
   readonly mode: Mode;
+  /** Whether a page called: a message would take its place. */
+  readonly isPageCall: boolean;
   /** Whether a sheet is open in somebody's browser: clock triggers have none. */
   readonly hasUi: boolean;
   /** `oauthScopes` of the manifest; `null` lets Google find the scopes itself. */
   readonly scopes: readonly string[] | null;
+  readonly doubts: Doubts;
   readonly scriptTimeZone: string;
   readonly mailQuota: number;
   htmlFile(name: string): string | null;

@@ -24,6 +24,8 @@ class ProtectionService implements Pick<GProtection, keyof typeof methods> {
     this.#checkRight();
     const added = users.map(emailOf);
     for (const email of added) checkAddress(email);
+    const stranger = added.find((email) => isStranger(email));
+    if (stranger !== undefined) throw new Exception(`Invalid email: ${stranger}`);
     const { kept } = this;
     if (kept.editors) kept.editors = [...new Set([...kept.editors, ...added])];
     return as(this);
@@ -41,11 +43,16 @@ class ProtectionService implements Pick<GProtection, keyof typeof methods> {
     return as(this);
   }
 
+  canEdit(): boolean {
+    return mayEditProtected({ ...this.kept, warningOnly: false }, host().effectiveUser);
+  }
+
   /** The owner is not listed (reported, against the documentation). */
   getEditors(): GUser[] {
     this.#checkRight();
     const { state } = host();
-    return (this.kept.editors ?? state.editors)
+    const ofNew = host().doubts.newProtection === 'everyone' ? state.editors : [];
+    return (this.kept.editors ?? ofNew)
       .filter((email) => email !== state.owner)
       .map((email) => userOf(email));
   }
@@ -108,7 +115,7 @@ class ProtectionService implements Pick<GProtection, keyof typeof methods> {
   }
 
   #checkRight(): void {
-    if (!mayEditProtected({ ...this.kept, warningOnly: false }, host().effectiveUser)) {
+    if (!this.canEdit()) {
       throw new Exception('You do not have permission to edit this protection.');
     }
   }
@@ -116,6 +123,11 @@ class ProtectionService implements Pick<GProtection, keyof typeof methods> {
 
 function checkAddress(email: string): void {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) throw new Exception(`Invalid email: ${email}`);
+}
+
+/** Who has no account at Google can be on no list (inferred): here those whose address says so. */
+function isStranger(email: string): boolean {
+  return host().doubts.strangers === 'refused' && email.startsWith('khong-co-tai-khoan');
 }
 
 /** Consumer accounts have no domain to open a protection to. */
@@ -163,6 +175,7 @@ const methods = {
   addEditor: write('String', 'User'),
   addEditors: write('Object[]'),
   canDomainEdit: read(''),
+  canEdit: read(''),
   getDescription: read(''),
   getEditors: read(''),
   getProtectionType: read(''),

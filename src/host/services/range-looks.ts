@@ -7,6 +7,7 @@ import { edit } from './range-place.ts';
 import { read, write } from './runtime.ts';
 
 type FontWeight = GoogleAppsScript.Spreadsheet.FontWeight;
+type WrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 type FontStyle = GoogleAppsScript.Spreadsheet.FontStyle;
 
 /** How the cells of a range look: of the first, of each, of all alike, of each its own. */
@@ -119,8 +120,11 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.vertical, alignments);
   }
 
-  getWraps(): boolean[][] {
-    return this.#readAll(look.wrap);
+  /** A file knows that a cell wraps, or that it does not: clipped reads as overflowing. */
+  getWrapStrategies(): WrapStrategy[][] {
+    return this.#readAll(look.wrap).map((row) =>
+      row.map((isWrapped) => (isWrapped ? wrapStrategy.WRAP : wrapStrategy.OVERFLOW)),
+    );
   }
 
   setWrap(isWrapped: boolean): GRange {
@@ -131,8 +135,13 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
     return this.#paintGrid(look.wrap, areWrapped);
   }
 
-  setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): GRange {
+  setWrapStrategy(strategy: WrapStrategy): GRange {
     return this.#paint(look.wrap, strategy === wrapStrategy.WRAP);
+  }
+
+  setWrapStrategies(strategies: WrapStrategy[][]): GRange {
+    const wraps = strategies.map((row) => row.map((each) => each === wrapStrategy.WRAP));
+    return this.#paintGrid(look.wrap, wraps);
   }
 
   setBorder(
@@ -188,7 +197,7 @@ export const lookMethods = {
   getNumberFormat: read(''),
   getNumberFormats: read(''),
   getVerticalAlignments: read(''),
-  getWraps: read(''),
+  getWrapStrategies: read(''),
   setBackground: write(text),
   setBackgrounds: write(grid),
   setBorder: write(
@@ -211,6 +220,7 @@ export const lookMethods = {
   setVerticalAlignment: write(text),
   setVerticalAlignments: write(grid),
   setWrap: write('Boolean'),
+  setWrapStrategies: write(grid),
   setWrapStrategy: write('EnumValue'),
   setWraps: write('Boolean[][]'),
 };

@@ -1,6 +1,6 @@
 import type { Area } from '../../xlsx/model.ts';
 import { mayEdit } from './access.ts';
-import { mapCells } from './area.ts';
+import { cellAt, checkShape, mapCells, zipCells } from './area.ts';
 import { newFilter } from './filter.ts';
 import type { GFilter, GProtection, GRange, GValidation } from './google.ts';
 import { placeOf, rangeIn } from './handles.ts';
@@ -50,6 +50,13 @@ export class RangeService extends RangeLooks implements Pick<GRange, keyof typeo
 
   setDataValidation(rule: GValidation | null): GRange {
     return edit(this, (tab, area) => setRules(tab, area, rule));
+  }
+
+  setDataValidations(rules: (GValidation | null)[][]): GRange {
+    checkShape(this.area, rules);
+    return edit(this, (tab, area) => {
+      zipCells(area, rules, (row, column, rule) => setRules(tab, cellAt(row, column), rule));
+    });
   }
 
   // --- copies ---
@@ -117,6 +124,7 @@ const methods = {
   merge: write(''),
   protect: write(''),
   setDataValidation: write('DataValidation?'),
+  setDataValidations: write('Object[][]'),
 };
 
 modelled('SpreadsheetApp.Range', scope.sheets, RangeService, {

@@ -77,8 +77,8 @@ type Specs<T> = { readonly [K in MethodNames<T>]: MethodSpec };
 const fullNames = new Map<unknown, string>();
 
 /**
- * Turns a class into a service: each call is counted, its arguments and permissions are checked, and
- * a method that the class does not have fails with `NOT_IMPLEMENTED Class.method`.
+ * Turns a class into a service: each call is counted, its arguments and permissions are checked. A member that
+ * the class does not have is `undefined`, as one would be that Google does not have.
  */
 export function modelled<T extends object>(
   fullName: string,
@@ -96,19 +96,13 @@ export function modelled<T extends object>(
       configurable: true,
       value: function wrapped(this: unknown, ...args: unknown[]): unknown {
         if (depth > 0) return body.apply(this, args);
+        checkTab(this);
         const about = { cells: cellsOf(this), tab: tabNameOf(this) };
         return counted(call, accepted, args, about, () => body.apply(this, args));
       },
     });
   }
   Object.defineProperty(service.prototype, 'toString', { value: () => name });
-  Object.setPrototypeOf(rootOf(service.prototype), unknownMembers(name));
-}
-
-/** Where the inheritance of a service ends: it may be built of several classes, none of them shared. */
-function rootOf(prototype: object): object {
-  const above = Object.getPrototypeOf(prototype) as object;
-  return above === Object.prototype ? prototype : rootOf(above);
 }
 
 interface Call {
@@ -158,6 +152,13 @@ function tabNameOf(service: unknown): string {
   return tab?.name ?? '';
 }
 
+/** Cells of a tab that was deleted since fail at every use (inferred). */
+function checkTab(service: unknown): void {
+  if (held(service, 'area') === undefined) return;
+  const tab = held(service, 'tab') as HostPort['workbook']['sheets'][number];
+  if (!host().workbook.sheets.includes(tab)) throw new Exception(`Sheet ${tab.id} not found`);
+}
+
 /** How many cells a call on a range, or on several, is about; 1 for any other. */
 function cellsOf(service: unknown): number {
   const ranges = held(service, 'ranges') as readonly unknown[] | undefined;
@@ -184,12 +185,11 @@ function stopWhenTooLong(): void {
   if (now() - runStarted > longestRun(mode)) throw new Exception(TOO_LONG);
 }
 
-/** Remembers a write that Google refuses; it surfaces at the next read, flush or the end (reported). */
-export function refuseWrite(): void {
-  refusedWrite ??= new Exception(
-    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to ' +
-      'remove protection if you need to edit.',
-  );
+/** A write that Google refuses: it surfaces at once, or at the next read, flush or the end (reported). */
+export function refuseWrite(why: string, when: 'late' | 'at-the-line'): void {
+  const error = new Exception(why);
+  if (when === 'at-the-line') throw error;
+  refusedWrite ??= error;
 }
 
 /** Throws the refused write that has not surfaced yet. */
@@ -352,15 +352,6 @@ export function unmodelled(what: string): object {
     apply: fail,
     construct: fail,
     get: (_target, key) => (typeof key === 'symbol' ? undefined : fail()),
-  });
-}
-
-function unknownMembers(name: string): object {
-  return new Proxy(Object.prototype, {
-    get(target, key): unknown {
-      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
-      return unmodelled(`${name}.${key}`);
-    },
   });
 }
 

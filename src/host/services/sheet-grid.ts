@@ -9,6 +9,7 @@ import {
   insertRows,
   rowSpan,
 } from './grid.ts';
+import { crosses, partlyFrozen } from './merges.ts';
 import { Exception, read, write } from './runtime.ts';
 import { liveTab } from './tabs.ts';
 
@@ -53,6 +54,9 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     if (last - first + 1 >= tab.maxRows) {
       throw new Exception("You can't delete all the rows on the sheet.");
     }
+    if (last - first + 1 >= tab.maxRows - tab.frozenRows && first >= tab.frozenRows) {
+      throw new Exception('It is not possible to delete all non-frozen rows.');
+    }
     const area = { ...wholeSheet(tab), top: first, bottom: last };
     if (allowWrite(tab, area)) deleteRows(tab, first, last - first + 1);
   }
@@ -66,6 +70,7 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
     if (rows < 0 || rows >= tab.maxRows) {
       throw new Exception("You can't freeze all visible rows on the sheet.");
     }
+    if (tab.merges.some((merge) => crosses(merge, rows))) throw partlyFrozen();
     changeLayout(this, () => {
       tab.frozenRows = rows;
     });

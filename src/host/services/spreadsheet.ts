@@ -30,7 +30,8 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
 
   setSpreadsheetLocale(locale: string): void {
     localeOf(locale);
-    host().state.locale = locale;
+    const isShort = host().doubts.regionNames === 'normalised' && locale === 'vi_VN';
+    host().state.locale = isShort ? 'vi' : locale;
   }
 
   getSpreadsheetTimeZone(): string {
@@ -39,7 +40,8 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
 
   setSpreadsheetTimeZone(timeZone: string): void {
     if (!isZone(timeZone)) throw new Exception(`Invalid time zone: ${timeZone}`);
-    host().state.timeZone = timeZone;
+    const isOld = host().doubts.regionNames === 'normalised' && timeZone === 'Asia/Ho_Chi_Minh';
+    host().state.timeZone = isOld ? 'Asia/Saigon' : timeZone;
   }
 
   // --- tabs ---
@@ -82,7 +84,7 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
   deleteSheet(sheet: GSheet): void {
     const { workbook, state } = host();
     const tab = liveTab(tabOf(sheet));
-    if (workbook.sheets.length === 1) {
+    if (workbook.sheets.every((each) => each === tab || each.hidden)) {
       throw new Exception("You can't remove all the sheets in a document.");
     }
     if (!allowLayout(tab)) return;

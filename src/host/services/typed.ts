@@ -15,13 +15,19 @@ interface Typed {
 /**
  * Reads a text as Google reads what is typed or given to `setValue` (reported: parsed as if typed).
  * `parseTyped('12,5%', vi, false, 2022) // 0.125 with '0.00%'`; a text cell (`@`) keeps its text, but for
- * a leading `=` and `'` (reported).
+ * a leading `=` and, unless Google keeps it there, `'` (reported).
  */
-export function parseTyped(text: string, locale: Locale, isText: boolean, year: number): Typed {
+export function parseTyped(
+  text: string,
+  locale: Locale,
+  isText: boolean,
+  year: number,
+  keepsApostrophe = false,
+): Typed {
   if (text === '') return plain(null);
   const first = text.charCodeAt(0);
   if (first === 0x3d && text.length > 1) return formula(text);
-  if (first === 0x27) return plain(text.slice(1));
+  if (first === 0x27) return plain(isText && keepsApostrophe ? text : text.slice(1));
   if (isText || !mayBeMore(first, locale)) return plain(text);
   const trimmed = text.trim();
   return (

@@ -2,8 +2,17 @@ import { button, buttonSet } from './enums.ts';
 import { as, type GHtmlOutput, type GMenu, type GUi } from './google.ts';
 import type { HtmlOutputService } from './html-service.ts';
 import { dropLock } from './lock-service.ts';
-import type { Answer, MenuItem, Page, Question } from './port.ts';
-import { EnumValue, host, missingScope, modelled, needing, other, scope } from './runtime.ts';
+import { type Answer, type MenuItem, type Page, type Question, TOO_LONG } from './port.ts';
+import {
+  EnumValue,
+  Exception,
+  host,
+  missingScope,
+  modelled,
+  needing,
+  other,
+  scope,
+} from './runtime.ts';
 
 type Button = GoogleAppsScript.Base.Button;
 
@@ -36,6 +45,8 @@ export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeo
 /** Suspends the script; simple triggers may not ask (documented). */
 function ask(type: Question['type'], args: readonly unknown[]): Answer {
   if (host().mode !== 'FULL') throw missingScope(`Ui.${type}`, scope.ui);
+  // A message in place of the page that called is answered by nobody (inferred): the run waits to its end.
+  if (host().isPageCall) throw new Exception(TOO_LONG);
   const [first, second, third] = args;
   const hasTitle = third !== undefined;
   const buttons = hasTitle ? third : second;

@@ -1,7 +1,7 @@
 import type { Area, Sheet, Validation } from '../../xlsx/model.ts';
-import { cellAt, contains, without } from './area.ts';
+import { cellAt, contains, eachCell, without } from './area.ts';
 import { as, type GValidation, type GValidationBuilder } from './google.ts';
-import { Exception, modelled, notImplemented, other, scope } from './runtime.ts';
+import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
 const MAX_ITEMS = 500;
 
@@ -25,6 +25,10 @@ class DataValidationService implements Pick<GValidation, keyof typeof ruleMethod
 
   constructor(rule: Rule) {
     this.rule = rule;
+  }
+
+  getAllowInvalid(): boolean {
+    return this.rule.allowInvalid;
   }
 
   getHelpText(): string {
@@ -106,9 +110,14 @@ export function setRules(tab: Sheet, area: Area, rule: GValidation | null): void
   );
   const own = rule === null ? [] : [{ ...as<DataValidationService>(rule).rule, area }];
   tab.validations = [...rest, ...own];
+  if (own[0]?.kind !== 'checkbox' || host().doubts.freshCheckbox === 'empty') return;
+  eachCell(area, (row, column) => {
+    if (tab.value(row, column) === null) tab.setValue(row, column, false);
+  });
 }
 
 const ruleMethods = {
+  getAllowInvalid: other(''),
   getHelpText: other(''),
 };
 

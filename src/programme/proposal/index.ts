@@ -1,5 +1,6 @@
 import type { Grid } from '../../workbook/cell.ts';
 import type { Column } from '../../workbook/column.ts';
+import { isSameZone, isVietnamese } from '../../workbook/region.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { readTable, type Table, textAt } from '../../workbook/table.ts';
 import { rolesOf, TAB_NAMES, type TabRole } from '../../workbook/tabs.ts';
@@ -102,7 +103,7 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     ({ name }) => !known.has(name) && candidates.every(({ tab }) => tab !== name),
   );
   const { locale, timeZone } = facts;
-  const isVietnamese = /^vi(?:_|$)/.test(locale) && /^Asia\/(Ho_Chi_Minh|Saigon)$/.test(timeZone);
+  const isHere = isVietnamese(locale) && isSameZone(timeZone, 'Asia/Ho_Chi_Minh');
   return {
     settings,
     missingSettings: missingSettings(settings.table),
@@ -122,7 +123,7 @@ export function proposeSetUp(facts: WorkbookFacts): SetUpProposal {
     ),
     others: others.map(({ name }) => name),
     oldFonts: others.filter(({ grid }) => isOfOldFont(grid)).map(({ name }) => name),
-    region: isVietnamese ? null : { locale, timeZone },
+    region: isHere ? null : { locale, timeZone },
     // Of a list of several units no tag names the unit.
     untagged: listed.flatMap(({ tab, name: unit }) => {
       const fact = tab === null ? undefined : facts.tabs.find(({ name }) => name === tab);

@@ -66,9 +66,9 @@ export function lookOf(form: Form, role: FormRole, column: number): Required<Loo
   const isRemark = column === FORM_COLUMNS.remark(phases);
   switch (role) {
     case 'title':
-      return { ...plain, bold: true, size: 16, align: 'center', format: '@' };
+      return { ...plain, bold: true, size: 16, align: 'center', format: 'General' };
     case 'subtitle':
-      return { ...plain, italic: true, size: 13, align: 'center', format: '@' };
+      return { ...plain, italic: true, size: 13, align: 'center', format: 'General' };
     case 'head-top':
     case 'head-bottom':
       return {
@@ -78,7 +78,7 @@ export function lookOf(form: Form, role: FormRole, column: number): Required<Loo
         wrap: true,
         border: true,
         align: 'center',
-        format: '@',
+        format: 'General',
       };
     case 'unit':
     case 'total':
@@ -89,13 +89,13 @@ export function lookOf(form: Form, role: FormRole, column: number): Required<Loo
         wrap: isName || isRemark,
         size: isRemark ? 10 : 12,
         align: isName || isRemark ? 'left' : 'center',
-        format: isName || isRemark ? '@' : NUMBER_FORMATS.count,
+        format: isName || isRemark ? 'General' : NUMBER_FORMATS.count,
       };
     case 'note-heading':
-      return { ...plain, bold: true, size: 11, align: 'left', format: '@' };
+      return { ...plain, bold: true, size: 11, align: 'left', format: 'General' };
     case 'gap':
     case 'note':
-      return { ...plain, size: 11, align: 'left', format: '@' };
+      return { ...plain, size: 11, align: 'left', format: 'General' };
   }
 }
 

@@ -181,7 +181,7 @@ export function settingRow(key: keyof Settings, answers: Answers = {}): SettingR
 function settingValue(key: keyof Settings): NewValue {
   const { holds, fallback } = SETTING_ITEMS[key];
   if (holds === 'severity') return fallback === 'error' ? WORDS.error : WORDS.warning;
-  if (typeof fallback === 'boolean') return fallback ? WORDS.yes : WORDS.no;
+  if (typeof fallback === 'boolean') return WORDS.yesNo[fallback ? 0 : 1] ?? null;
   if (typeof fallback === 'number') return fallback;
   if (typeof fallback !== 'string' || fallback === '') return null;
   return holds === 'day' ? { day: fallback } : fallback;

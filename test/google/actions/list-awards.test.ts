@@ -64,6 +64,18 @@ function ownRow(
 }
 
 describe('“Danh sách khen thưởng”', () => {
+  test('words in “Quyết định” that its rule would refuse move with their line', () => {
+    const workbook = listed();
+    const last = personOf(workbook, people(workbook).length - 1);
+    expect(personOf(workbook)).not.toBe(last);
+    type(workbook, last, 'Quyết định', 'để bàn thêm');
+    const { sheet, row, column } = ownRow(workbook, last);
+    const [first] = people(workbook);
+    sheet.setValue(row, column(MONEY), Number(first?.['Giá trị làm lợi (đồng)']) + 1_000_000);
+    expect(click(workbook, 'listAwards').outcome).toBe('done');
+    expect(people(workbook)[0]).toMatchObject({ Tên: last, 'Quyết định': 'để bàn thêm' });
+  });
+
   test('collectives, then individuals by benefit, each with the ground it stands on', () => {
     const rows = list(listed());
     const objects = [...new Set(rows.map((row) => row['Đối tượng']))].filter(

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { DISTRICT, hostOf, OWNER, runBody, scriptOf, workbookOf } from './host.ts';
+
+/** What a run says when it is refused something; empty when it is not. */
+const refusal = (body: string): unknown =>
+  runBody(`try { ${body} } catch (error) { return error.message } return ''`);
+
+const A_LIST =
+  "const rule = SpreadsheetApp.newDataValidation().requireValueInList(['a']).setAllowInvalid(false).build();" +
+  "sheet.getRange('B1').setDataValidation(rule);";
+
+describe('refused as other people’s code and logs report it', () => {
+  test.each([
+    {
+      name: 'rows are frozen through a merge',
+      body: "sheet.getRange('A1:A3').merge(); sheet.setFrozenRows(2);",
+      says: 'only part of a merged cell',
+    },
+    {
+      name: 'cells are merged through the line below frozen rows',
+      body: "sheet.setFrozenRows(1); sheet.getRange('A1:A2').merge();",
+      says: 'only part of a merged cell',
+    },
+    {
+      name: 'all rows go that are not frozen',
+      body: 'sheet.setFrozenRows(1); sheet.deleteRows(2, sheet.getMaxRows() - 1);',
+      says: 'non-frozen rows',
+    },
+    {
+      name: 'the last tab goes that is shown',
+      body: "ss.insertSheet('Ẩn').hideSheet(); ss.deleteSheet(sheet);",
+      says: 'remove all the sheets',
+    },
+    {
+      name: 'a list that rejects does not have the text',
+      body: `${A_LIST} sheet.getRange('B1').setValue('zzz');`,
+      says: 'The data you entered in cell B1 violates the data validation rules',
+    },
+    {
+      name: 'one cell of a block is rejected: nothing of it is written',
+      body: `${A_LIST} try { sheet.getRange('A1:B1').setValues([['x', 'zzz']]) } catch (error) {
+        if (sheet.getRange('A1').getValue() === '') throw error; }`,
+      says: 'violates the data validation rules',
+    },
+    {
+      name: 'cells of a tab that was deleted are read',
+      body: "const range = ss.insertSheet('Tạm').getRange('A1'); ss.deleteSheet(range.getSheet()); range.getValue();",
+      says: 'not found',
+    },
+  ])('$name', ({ body, says }) => {
+    expect(refusal(body)).toContain(says);
+  });
+
+  test.each([
+    { name: 'a cell with a rule is emptied', body: `${A_LIST} sheet.getRange('B1').setValue('');` },
+    {
+      name: 'a merge lies whole in the frozen rows',
+      body: "sheet.getRange('A1:A2').merge(); sheet.setFrozenRows(2);",
+    },
+    {
+      name: 'a rule comes after the value that it would reject',
+      body: `sheet.getRange('B1').setValue('zzz'); ${A_LIST}`,
+    },
+  ])('but not where $name', ({ body }) => {
+    expect(refusal(body)).toBe('');
+  });
+});
+
+describe('who edits', () => {
+  const users = (owner: string, user: string): unknown => {
+    const workbook = workbookOf(
+      { Sheet1: [] },
+      {
+        owner,
+        editors: [owner, user],
+        triggers: [{ id: 't', owner, handler: 'note', event: 'ON_EDIT', clock: {} }],
+      },
+    );
+    const host = hostOf(
+      `function note(e) { return [Session.getActiveUser().getEmail(), e.user.getEmail()] }
+       function onEdit(e) { return typeof e.user }`,
+      { workbook, user },
+    );
+    const [trigger] = host.state().triggers;
+    const edit = { sheet: 'Sheet1', range: 'A1' };
+    return [trigger && host.runTrigger(trigger, edit), host.runSimpleTrigger('onEdit', edit)];
+  };
+
+  test('is told to a trigger within one domain, and never to a simple one', () => {
+    expect(users(OWNER, DISTRICT)).toEqual([[DISTRICT, DISTRICT], 'undefined']);
+  });
+
+  test('is not told to a consumer’s trigger: consumers have no domain', () => {
+    expect(users('o@gmail.com', 'd@gmail.com')).toEqual([['', ''], 'undefined']);
+  });
+});
+
+test('a message of a run that a page called is answered by nobody', () => {
+  const code = scriptOf("SpreadsheetApp.getUi().alert('Xong')");
+  expect(() => hostOf(code).runFromPage('main')).toThrow('maximum execution time');
+});
+
+test('who may not edit a protection learns that it may not, and not who may', () => {
+  const workbook = workbookOf({ Sheet1: [] }, { owner: OWNER, editors: [OWNER, DISTRICT] });
+  runBody('const p = sheet.protect(); p.removeEditors(p.getEditors()); p.setDomainEdit(false);', {
+    workbook,
+  });
+  const asked = `const [p] = ss.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+    try { p.getEditors(); return 'told' } catch { return p.canEdit() }`;
+  expect(runBody(asked, { workbook, user: DISTRICT })).toBe(false);
+  expect(runBody(asked, { workbook })).toBe('told');
+});
