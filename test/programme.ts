@@ -25,6 +25,7 @@ const SETTINGS: Settings = {
   appliedTo: '2023-09-01',
   phaseMismatch: 'warning',
   severeBelow: 50,
+  slowRule: 'share',
   awardThreshold: 500_000_000,
   awardPapersFrom: '2021-09-01',
   awardPapersTo: '2023-08-31',

@@ -256,7 +256,7 @@ function headline(overview: Overview, compared: Compared | null): Html {
   return html`<p class="big">${headlineText(overview)}</p>
 ${isTargeted && drawn((width, id) => wholePicture(figures, expected, width, id), 'whole')}
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-<p class="rule">${WORDS.expectedRule}</p>`;
+<p class="rule">${WORDS.expectedRule(figures.programme.settings.slowRule)}</p>`;
 }
 
 /** Phases that have begun, the one that opened last first. */

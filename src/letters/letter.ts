@@ -14,6 +14,8 @@ export interface LetterItem {
 /** How far somebody is, as figures in words and as a bar. */
 export interface Bar {
   readonly name: string;
+  /** How it stands, in words of their own line; `''` for none. */
+  readonly note: string;
   readonly figures: string;
   /** Of the target; `null` without one, and then there is no bar. */
   readonly percent: number | null;
@@ -163,11 +165,15 @@ export function ownWordsHtml(words: string): Html {
   )}`;
 }
 
-/** A name and its figures on one line, the bar across below them, as long as a full target at most. */
-function barHtml({ name, figures, percent, status }: Bar): Html {
+/** A name and its figures on one line, words and the bar across below them, as long as a full target at most. */
+function barHtml({ name, note, figures, percent, status }: Bar): Html {
   const border = 'border-bottom:1px solid #d5dae0';
-  return html`<tr><td valign="bottom" style="padding:7px 0 3px">${name}</td><td valign="bottom" align="right" style="padding:7px 0 3px 10px;white-space:nowrap"><strong>${figures}</strong></td></tr>
-<tr><td colspan="2" style="padding:0 0 7px;${border}">${percent !== null && stripes(Math.min(percent, 100), STATUS_TAB_COLORS[status])}</td></tr>
+  return html`<tr><td valign="bottom" style="padding:5px 0 2px;line-height:1.3">${name}</td><td valign="bottom" align="right" style="padding:5px 0 2px 10px;line-height:1.3;white-space:nowrap"><strong>${figures}</strong></td></tr>
+${
+  note !== '' &&
+  html`<tr><td colspan="2" style="padding:0 0 3px;font-size:15px;line-height:1.25;color:#4a525c">${note}</td></tr>
+`
+}<tr><td colspan="2" style="padding:0 0 6px;${border}">${percent !== null && stripes(Math.min(percent, 100), STATUS_TAB_COLORS[status])}</td></tr>
 `;
 }
 
@@ -236,7 +242,9 @@ function blockText(block: Block): string {
     case 'list':
       return block.lines.map((line) => `- ${line}`).join('\n');
     case 'bars':
-      return block.bars.map(({ name, figures }) => `- ${name}: ${figures}`).join('\n');
+      return block.bars
+        .map(({ name, note, figures }) => `- ${name}${note === '' ? '' : ` – ${note}`}: ${figures}`)
+        .join('\n');
     case 'heading':
       return block.text.toUpperCase();
     case 'subheading':

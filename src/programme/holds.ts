@@ -16,6 +16,7 @@ import { parsePercent } from './parse/percent.ts';
 import { parseInstant, parseRegistration } from './parse/registration.ts';
 import { parseSeverity } from './parse/severity.ts';
 import { parseContributions } from './parse/share.ts';
+import { parseSlowRule } from './parse/slow-rule.ts';
 import { parseSolutionKind } from './parse/solution-kind.ts';
 import { parseSpeaker } from './parse/speaker.ts';
 import { parsePeople, parseText } from './parse/text.ts';
@@ -46,6 +47,7 @@ export const PARSERS = {
   /** Yes, no, or the document that says yes. */
   statement: parseStatement,
   severity: parseSeverity,
+  'slow-rule': parseSlowRule,
   addresses: parseAddresses,
   /** The day of a deadline, with or without its way of counting. */
   due: parseDue,

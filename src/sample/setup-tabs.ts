@@ -62,6 +62,11 @@ function settingsTab(): SampleTab {
       'Tỷ lệ cả chương trình dưới mức này và đang chậm thì là “Rất chậm”.',
     ],
     [
+      'Cách xét chậm',
+      'tỷ lệ',
+      '“tỷ lệ”: giai đoạn đang mở dưới ba phần tư mức cần đạt là chậm; “xác suất” hợp với chỉ tiêu nhỏ.',
+    ],
+    [
       'Ngưỡng khen thưởng (đồng/năm)',
       500_000_000,
       'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',

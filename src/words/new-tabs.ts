@@ -22,6 +22,8 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
   phaseMismatch:
     'Công nhận ở giai đoạn trước, cập nhật Cổng ở giai đoạn sau: “cảnh báo” vẫn tính, “lỗi” thì không.',
   severeBelow: 'Tỷ lệ cả chương trình dưới mức này và đang chậm thì là “Rất chậm”.',
+  slowRule:
+    '“tỷ lệ”: giai đoạn đang mở có dưới ba phần tư mức cần đạt là chậm. “xác suất”: chỉ chậm khi đơn vị đúng nhịp độ khó có thể có ít như vậy (5%), hợp với chỉ tiêu nhỏ.',
   awardThreshold: 'Giá trị làm lợi một năm từ mức này thì được xét đề nghị khen thưởng.',
   awardPapersFrom:
     'Quyết định công nhận và văn bản xác nhận giá trị kèm hồ sơ khen thưởng phải có ngày từ ngày này (tính cả ngày này).',
@@ -50,6 +52,7 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
 
 /** What stands in the cells of new tabs besides headers, and their help. */
 export const NEW_TAB_WORDS = {
+  slowRules: ['tỷ lệ', 'xác suất'],
   warning: 'cảnh báo',
   error: 'lỗi',
   unit: (name: string) => `Đơn vị: ${name}`,

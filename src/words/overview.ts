@@ -1,5 +1,6 @@
 import type { ChangedRow, RowChange } from '../programme/overview/cut.ts';
 import type { RuleCount } from '../programme/overview/overview.ts';
+import type { SlowRule } from '../programme/parse/slow-rule.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day, Moment } from '../workbook/moment.ts';
 import { ruleTitle } from './findings.ts';
@@ -39,8 +40,8 @@ export const OVERVIEW_WORDS = {
   },
   table: 'Xem bảng số liệu',
   tableOf: (title: string) => `Số liệu: ${title}`,
-  expectedRule:
-    'Mức cần đạt = chỉ tiêu × số ngày đã qua / số ngày của giai đoạn. “Chậm” trong giai đoạn: dưới ba phần tư mức cần đạt, một quy tắc cho mọi đơn vị.',
+  expectedRule: (rule: SlowRule) =>
+    `Mức cần đạt = chỉ tiêu × số ngày đã qua / số ngày của giai đoạn. “Chậm” trong giai đoạn: ${rule === 'share' ? 'dưới ba phần tư mức cần đạt' : 'ít đến mức một đơn vị đúng nhịp độ chỉ có 5% khả năng gặp phải'}, một quy tắc cho mọi đơn vị.`,
   funnelRule:
     'Mỗi dòng chỉ đếm một lần. “Chờ” là dòng chỉ còn thiếu việc cập nhật lên Cổng, hoặc cập nhật sau ngày báo cáo.',
   rulesRule: 'Một dòng mắc hai lỗi được kể ở cả hai lý do.',

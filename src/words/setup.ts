@@ -167,6 +167,7 @@ const EXPECTED: Readonly<Record<Problem<'setting-unreadable'>['expected'], strin
   amount: 'Hãy ghi một số tiền, ví dụ 500.000.000 hoặc 500 triệu.',
   'time-zone': 'Hãy ghi tên múi giờ, ví dụ Asia/Ho_Chi_Minh.',
   severity: 'Hãy ghi “cảnh báo” hoặc “lỗi”.',
+  'slow-rule': 'Hãy ghi “tỷ lệ” hoặc “xác suất”.',
   'yes-no': 'Hãy ghi “có” hoặc “không”.',
   addresses: 'Hãy ghi các địa chỉ thư điện tử, cách nhau bằng dấu “;”.',
 };

@@ -41,6 +41,7 @@ export type SetupProblem =
         | 'amount'
         | 'time-zone'
         | 'severity'
+        | 'slow-rule'
         | 'yes-no'
         | 'addresses';
     }

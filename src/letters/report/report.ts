@@ -3,6 +3,7 @@ import type { UnitProgress } from '../../programme/progress/progress.ts';
 import { isBehind, isFarBelow, needsPush } from '../../programme/progress/status.ts';
 import type { Report } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
+import { inSentence } from '../../words/findings.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
 import { standingWords } from '../../words/status.ts';
@@ -58,15 +59,16 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
       greeting: MAIL_WORDS.greeting(LEADER_WORDS.to(shortName(settings.issuingBody))),
       status: null,
       blocks: [
-        { kind: 'text', text: shorten(overall, 3000) },
-        ...(total.rate === null ? [] : [wholeBar(report)]),
-        ...listOf(course),
+        // The bar says as much, and leaves room on a phone for those that are slow.
+        total.rate === null ? { kind: 'text', text: shorten(overall, 3000) } : wholeBar(report),
+        ...listOf(course.slice(0, 1)),
         { kind: 'own-words', text: '' },
         ...slow,
+        ...listOf(course.slice(1)),
         ...weekBlocks(context.thisWeek()),
         ...others,
         { kind: 'heading', text: LEADER_WORDS.remarks },
-        ...listOf(sentences),
+        ...listOf(total.rate === null ? sentences : [overall, ...sentences]),
         ...(programme.phases.length > 1
           ? [
               { kind: 'heading' as const, text: LEADER_WORDS.phases },
@@ -121,10 +123,11 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
   return [...lines, NOTE_WORDS.severe(severeBelow, low)];
 }
 
-function wholeBar({ programme, total }: Report): Block {
+function wholeBar({ programme, asOf, total }: Report): Block {
   const { result, target, rate } = total;
   const bar = {
-    name: LEADER_WORDS.all(shortName(programme.settings.scope)),
+    name: LEADER_WORDS.all(shortName(programme.settings.scope), asOf),
+    note: '',
     figures: LEADER_WORDS.figures(result, target, rate),
     percent: rate,
     status: 'on-track',
@@ -163,7 +166,7 @@ function unitBlocks({ ranking, programme }: Report): {
   let left = FORM_BYTES;
   const shown = (bars: readonly Bar[]): Bar[] =>
     bars.filter((bar) => {
-      left -= BAR_BYTES + 2 * byteLength(bar.name + bar.figures);
+      left -= BAR_BYTES + 2 * byteLength(bar.name + bar.note + bar.figures);
       return left >= 0;
     });
   const [ofSlow, ofOthers] = [shown(first), shown(second)];
@@ -189,9 +192,16 @@ function section(text: string, bars: readonly Bar[]): Block[] {
 
 function barOf(progress: UnitProgress, phases: readonly { readonly name: string }[]): Bar {
   const { unit, status, target, result } = progress;
+  const name = shortName(unit.name);
   if (status === 'lost')
-    return { name: shortName(unit.name), figures: LEADER_WORDS.noFigures, percent: null, status };
-  const name = LEADER_WORDS.status(shortName(unit.name), standingWords(progress, phases));
+    return { name, note: '', figures: LEADER_WORDS.noFigures, percent: null, status };
+  const note = inSentence(standingWords(progress, phases));
   const rate = percent(result, target ?? 0);
-  return { name, figures: LEADER_WORDS.figures(result, target ?? 0, rate), percent: rate, status };
+  return {
+    name,
+    note,
+    figures: LEADER_WORDS.figures(result, target ?? 0, rate),
+    percent: rate,
+    status,
+  };
 }

@@ -1,5 +1,4 @@
 import type { Whole } from '../../programme/report.ts';
-import { inSentence } from '../../words/findings.ts';
 import { amountText, listed, reachedText } from '../../words/form.ts';
 import { capital } from '../../words/mail.ts';
 import { dayText, twoDigits } from '../../words/numbers.ts';
@@ -28,7 +27,7 @@ export const LEADER_WORDS = {
       : `${twoDigits(names.length)} đơn vị chậm tiến độ: ${listed(names)}.`,
   attached:
     'Biểu tổng hợp theo mẫu, với số liệu từng giai đoạn của từng đơn vị, được gửi kèm thư này.',
-  all: (scope: string) => capital(scope),
+  all: (scope: string, asOf: Day) => `${capital(scope)} đến ${dayText(asOf)}`,
   slow: 'Đơn vị cần đôn đốc',
   others: 'Các đơn vị khác',
   everyUnit: 'Tiến độ từng đơn vị',
@@ -37,7 +36,6 @@ export const LEADER_WORDS = {
   figures: (result: number, target: number, rate: number | null) =>
     `${amountText({ result, target })}${rate === null ? '' : ` (${rate}%)`}`,
   noFigures: 'chưa có số liệu',
-  status: (unit: string, status: string) => `${unit} – ${inSentence(status)}`,
   rest: (count: number) => `… và ${twoDigits(count)} đơn vị khác, xem trong biểu gửi kèm.`,
   zalo: 'Số liệu từng đơn vị xem trong bảng tính theo dõi',
 } as const;

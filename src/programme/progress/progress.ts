@@ -12,7 +12,7 @@ import {
   phaseDays,
   projectedDay,
 } from './pace.ts';
-import { isSlowPhase, type Status, statusOf } from './status.ts';
+import { isSlowPhase, isUnlikelyPhase, type Status, statusOf } from './status.ts';
 
 /** The pace that a projection follows is that of so many last days. */
 const PACE_DAYS = 30;
@@ -193,8 +193,13 @@ function openPhaseOf(
   const phase = index === null ? undefined : programme.phases[index];
   if (index === null || !phase) return null;
   const { target = 0, result = 0 } = phases[index] ?? {};
-  const expected = expectedOf(target, elapsedOn(phaseDays(phase), asOf));
-  return { index, expected, isSlow: isSlowPhase(result, expected) };
+  const elapsed = elapsedOn(phaseDays(phase), asOf);
+  const expected = expectedOf(target, elapsed);
+  const isSlow =
+    programme.settings.slowRule === 'chance'
+      ? isUnlikelyPhase(result, target, ratio(elapsed.days, elapsed.of))
+      : isSlowPhase(result, expected);
+  return { index, expected, isSlow };
 }
 
 function coverageOf(programme: Programme, unit: Unit, named: ReadonlySet<string>): Coverage | null {

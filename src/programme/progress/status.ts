@@ -34,6 +34,27 @@ export function isSlowPhase(result: number, expected: Ratio): boolean {
   return compareRatios(ratio(result), needed) < 0;
 }
 
+/** On pace, so few or fewer come by chance this often at most. */
+const UNLIKELY = 0.05;
+
+/**
+ * Whether a phase is slow where targets are small and a share says little: each of the target's initiatives
+ * comes by now with the chance of the days that are gone, and so few or fewer would be unlikely. Terms are
+ * multiplied as logarithms, as the first may be less than any number.
+ */
+export function isUnlikelyPhase(result: number, target: number, gone: Ratio): boolean {
+  const chance = gone.numerator / gone.denominator;
+  if (result >= target || chance <= 0) return false;
+  if (chance >= 1) return true;
+  let term = target * Math.log1p(-chance);
+  let sum = Math.exp(term);
+  for (let some = 1; some <= result && sum <= UNLIKELY; some += 1) {
+    term += Math.log((target - some + 1) / some) + Math.log(chance / (1 - chance));
+    sum += Math.exp(term);
+  }
+  return sum <= UNLIKELY;
+}
+
 /** Behind or severely behind: whom a reminder goes to. */
 export function isBehind(status: Status): boolean {
   return status === 'behind' || status === 'severe';

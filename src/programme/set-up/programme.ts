@@ -1,4 +1,5 @@
 import type { Day, Moment } from '../../workbook/moment.ts';
+import type { SlowRule } from '../parse/slow-rule.ts';
 
 /** A part of the programme with its own window and targets. */
 export interface Phase {
@@ -78,6 +79,8 @@ export interface Settings {
   readonly phaseMismatch: 'warning' | 'error';
   /** Whole-programme rate in percent below which a unit that is behind is severely so. */
   readonly severeBelow: number;
+  /** By what an open phase is called slow. */
+  readonly slowRule: SlowRule;
   /** Benefit value in đồng a year from which an award may be proposed (001 IV.1.b). */
   readonly awardThreshold: number;
   /** Recognitions and confirmations that go with an award are dated between these days, both included (001 IV). */

@@ -28,6 +28,7 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   appliedTo: z.string(),
   phaseMismatch: z.enum(['warning', 'error']),
   severeBelow: z.number(),
+  slowRule: z.enum(['share', 'chance']),
   awardThreshold: z.number(),
   awardPapersFrom: z.string(),
   awardPapersTo: z.string(),

@@ -53,6 +53,7 @@ export const SETTING_ITEMS: { readonly [Key in keyof Settings]: Item<Settings[Ke
   appliedTo: { item: 'Áp dụng đến', holds: 'day', fallback: '2023-09-01' },
   phaseMismatch: { item: 'Sai giai đoạn', holds: 'severity', fallback: 'warning' },
   severeBelow: { item: 'Ngưỡng rất chậm (%)', holds: 'percent', fallback: 50 },
+  slowRule: { item: 'Cách xét chậm', holds: 'slow-rule', fallback: 'share' },
   awardThreshold: {
     item: 'Ngưỡng khen thưởng (đồng/năm)',
     holds: 'amount',
@@ -84,6 +85,7 @@ export const SPARE_SETTINGS: readonly (keyof Settings)[] = [
   'plan',
   'below',
   'mustDeclare',
+  'slowRule',
   'encloseQuality',
   'copies',
   'contact',

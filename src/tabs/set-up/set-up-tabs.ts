@@ -78,6 +78,7 @@ const RULES: { readonly [What in Holds]?: CellRule } = {
   instant: rule('date', WORDS.date),
   count: rule('count', WORDS.count),
   percent: rule('percent', WORDS.percent),
+  'slow-rule': rule('list', WORDS.choose, WORDS.slowRules),
   'yes-no': rule('list', WORDS.choose, WORDS.yesNo),
   tick: rule('list', WORDS.choose, WORDS.ticks, false),
   counting: rule('list', WORDS.choose, WORDS.countings),
@@ -145,6 +146,7 @@ const WIDTHS: { readonly [What in Holds]: number } = {
   speaker: 110,
   statement: 110,
   severity: 110,
+  'slow-rule': 110,
   addresses: 290,
   ours: 320,
 };
@@ -180,6 +182,7 @@ export function settingRow(key: keyof Settings, answers: Answers = {}): SettingR
 /** As a person would type it. */
 function settingValue(key: keyof Settings): NewValue {
   const { holds, fallback } = SETTING_ITEMS[key];
+  if (holds === 'slow-rule') return WORDS.slowRules[0] ?? null;
   if (holds === 'severity') return fallback === 'error' ? WORDS.error : WORDS.warning;
   if (typeof fallback === 'boolean') return WORDS.yesNo[fallback ? 0 : 1] ?? null;
   if (typeof fallback === 'number') return fallback;

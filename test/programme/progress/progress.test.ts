@@ -6,6 +6,7 @@ import {
 } from '../../../src/programme/progress/progress.ts';
 import type { GrassrootsUnion, Unit } from '../../../src/programme/set-up/programme.ts';
 import { ratio } from '../../../src/programme/set-up/ratio.ts';
+import { laiChau, laiChauReport } from '../../lai-chau.ts';
 import { initiatives, programme, type TypedRow, unit } from '../../programme.ts';
 
 /** In the 163rd of the 458 days of phase 2, with 295 days left. */
@@ -164,4 +165,16 @@ describe('the grassroots unions of a unit', () => {
     expect(progress([], [unit({ tab: null })], listed).coverage).toBeNull();
     expect(progress(outcomes([{}])).coverage).toBeNull();
   });
+});
+
+test('by chance the same seven units of the form of 10/11/2022 are slow as by a share', () => {
+  const slow = (slowRule: 'share' | 'chance'): string[] => {
+    const programme = laiChau();
+    const settings = { ...programme.settings, slowRule };
+    return laiChauReport({ ...programme, settings })
+      .units.filter(({ openPhase }) => openPhase?.isSlow)
+      .map(({ unit }) => unit.name);
+  };
+  expect(slow('chance')).toEqual(slow('share'));
+  expect(slow('chance')).toHaveLength(7);
 });

@@ -3,6 +3,7 @@ import {
   hasMet,
   isBehind,
   isSlowPhase,
+  isUnlikelyPhase,
   type Status,
   statusOf,
 } from '../../../src/programme/progress/status.ts';
@@ -79,6 +80,36 @@ test.each([
   { result: 29, isSlow: true },
 ])('an open phase with $result of 40 that are due: slow $isSlow', ({ result, isSlow }) => {
   expect(isSlowPhase(result, ratio(40))).toBe(isSlow);
+});
+
+// The least result that is not slow when 163 of 458 days are gone, by a share and by chance.
+test.each([
+  [5, 2, 0],
+  [10, 3, 1],
+  [20, 6, 4],
+  [50, 14, 12],
+  [100, 27, 28],
+  [140, 38, 41],
+  [250, 67, 77],
+])('of a target of %d at least %d are due by a share, %d by chance', (target, share, chance) => {
+  const gone = ratio(163, 458);
+  const expected = ratio(target * 163, 458);
+  expect([share - 1, share].map((result) => isSlowPhase(result, expected))).toEqual([true, false]);
+  expect([chance - 1, chance].map((result) => isUnlikelyPhase(result, target, gone))).toEqual([
+    chance > 0,
+    false,
+  ]);
+});
+
+test.each([
+  { result: 0, target: 0, gone: 0.5, isSlow: false },
+  { result: 0, target: 2300, gone: 0, isSlow: false },
+  { result: 2299, target: 2300, gone: 1, isSlow: true },
+  { result: 2300, target: 2300, gone: 1, isSlow: false },
+  { result: 100, target: 2300, gone: 0.9, isSlow: true },
+])('by chance $result of $target with $gone of the days gone: slow $isSlow', (each) => {
+  const gone = ratio(Math.round(each.gone * 10), 10);
+  expect(isUnlikelyPhase(each.result, each.target, gone)).toBe(each.isSlow);
 });
 
 test.each<{ status: Status; behind: boolean; met: boolean }>([
