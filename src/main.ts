@@ -10,6 +10,7 @@ export { SK_BANGCHU, SK_KIEMTRA, SK_KYVONG, SK_SOTIEN, SK_TRANGTHAI, SK_TYLE } f
 // Simple triggers: nobody is asked for anything, and little is allowed.
 
 export { onEdit } from './google/actions/on-edit.ts';
+export { onInstall } from './google/actions/on-install.ts';
 export { onOpen } from './google/actions/on-open.ts';
 
 // Entries of the menu “Sáng kiến”.
@@ -73,6 +74,5 @@ export { watchSteps } from './google/actions/watch-steps.ts';
 
 export { continueSending } from './google/actions/continue-sending.ts';
 export { onClock } from './google/actions/on-clock.ts';
-export { onOwnerEdit } from './google/actions/on-owner-edit.ts';
 export { sendDailyReminder } from './google/actions/send-daily-reminder.ts';
 export { sendWeeklyReminder } from './google/actions/send-weekly-reminder.ts';

@@ -4,7 +4,7 @@ import type { MenuItem } from '../src/host/context.ts';
 import { samplePlan } from '../src/sample/tabs.ts';
 import { readXlsx, writeXlsx } from '../src/xlsx/index.ts';
 import type { CellValue, Workbook } from '../src/xlsx/model.ts';
-import { click, formRows, open, snapshot, tabOf, valuesOf, workbookOf } from './add-in.ts';
+import { ADD_IN, click, formRows, open, snapshot, tabOf, valuesOf, workbookOf } from './add-in.ts';
 import { OFFICIAL } from './lai-chau.ts';
 import { madeOnce, provinceWorkbook, smallWorkbook } from './workbooks.ts';
 
@@ -416,6 +416,78 @@ describe('opening the workbook', () => {
     expect(host.menu()[0]?.label).toBe('Sáng kiến');
     expect(host.counts().reads + host.counts().writes).toBe(0);
   });
+});
+
+describe('an add-on', () => {
+  const labelOf = (options: Parameters<typeof open>[1]) => {
+    const workbook = otherProvince();
+    const host = open(workbook, options);
+    host.runSimpleTrigger('onOpen');
+    return host.menu()[0]?.label;
+  };
+
+  test('that its publisher says is one has its menu among those of add-ons', () => {
+    const workbook = otherProvince();
+    workbook.hostState = JSON.stringify({ version: 1, scriptProperties: { menu: 'addon' } });
+    expect(open(workbook).menu()[0]?.label).toBe('Extensions');
+    expect(labelOf({})).toBe('Sáng kiến');
+  });
+
+  test('that is not allowed in a workbook yet makes its menu there and nothing else', () => {
+    for (const entry of ['onOpen', 'onInstall']) {
+      const host = open(otherProvince(), { authMode: 'NONE' });
+      expect(host.run(entry)).toBeNull();
+      expect(host.counts().reads + host.counts().writes).toBe(0);
+      expect(Object.keys(host.counts().byMethod)).toContain('Ui.createAddonMenu');
+    }
+  });
+});
+
+test.each(['mailDocument', 'mailPackage'])(
+  '%s, called by a page for letters that cannot be written, answers the page with a sentence',
+  (name) => {
+    const workbook = otherProvince();
+    const host = open(workbook, { answers: 'yes' });
+    const answer = host.runFromPage(name, 'report', {}) as { outcome: string; message: string };
+    expect(answer.outcome).toBe('refused');
+    expect(answer.message).toMatch(/\S/);
+    expect(host.questions).toEqual([]);
+  },
+);
+
+describe('what Google was not allowed', () => {
+  const without = (scope: string) => ({
+    manifest: {
+      ...ADD_IN.manifest,
+      oauthScopes: (ADD_IN.manifest.oauthScopes ?? []).filter((each) => !each.endsWith(scope)),
+    },
+  });
+
+  test.each([
+    { entry: 'sendReminders', scope: 'send_mail' },
+    { entry: 'switchWeeklyReminder', scope: 'scriptapp' },
+    { entry: 'switchDailyReminder', scope: 'scriptapp' },
+    { entry: 'switchAutoSummary', scope: 'scriptapp' },
+  ])('$entry asks for before it does anything', ({ entry, scope }) => {
+    const host = open(otherProvince(), { ...without(scope), answers: 'yes' });
+    expect(() => host.run(entry)).toThrow(scope);
+    expect(host.counts().reads + host.counts().writes).toBe(0);
+    expect([...host.questions, ...host.pages]).toEqual([]);
+  });
+
+  test.each(['buildSummary', 'checkData', 'findDuplicates', 'checkThisTab'])(
+    '%s does without mail and clocks',
+    (entry) => {
+      const manifest = {
+        ...ADD_IN.manifest,
+        oauthScopes: (ADD_IN.manifest.oauthScopes ?? []).filter(
+          (each) => !/send_mail|scriptapp/.test(each),
+        ),
+      };
+      const host = open(smallWorkbook(), { manifest, answers: 'yes', openTab: 'Than Uyên' });
+      expect(host.run(entry)).toMatchObject({ outcome: 'done' });
+    },
+  );
 });
 
 describe('every entry of the menu on the sample', () => {

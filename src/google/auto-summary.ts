@@ -1,6 +1,7 @@
 import { momentText } from '../words/numbers.ts';
 import { AUTO_WORDS } from '../words/people.ts';
 import { STEP_WORDS } from '../words/steps.ts';
+import { dayOf, type Moment } from '../workbook/moment.ts';
 import { type ActionResult, sentenceOf } from './run/action.ts';
 import { Pace } from './run/pace.ts';
 import { SUMMARY } from './run/summary.ts';
@@ -8,29 +9,35 @@ import { asText } from './sheet/cell-values.ts';
 import { readNow } from './sheet/clock.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
 import { stored } from './store.ts';
+import { triggersOf } from './triggers.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+/**
+ * The function that the owner's clock calls. An edit trigger would run as the owner at everybody's every edit,
+ * and use up the time that Google gives the owner for clocks in a day.
+ */
+const AUTO_HANDLER = 'onClock';
 
-/** The functions that the owner's triggers call, by what calls them. */
-export const AUTO_HANDLERS = { onOwnerEdit: 'ON_EDIT', onClock: 'CLOCK' } as const;
+/** Minutes between two looks at the tick. */
+const EVERY = 10;
+
+/** Hours in which the form is renewed without being asked. */
+const OFFICE_HOURS = { from: 7, to: 18 };
 
 /** Places in the tab `Yêu cầu`. */
 export const TICK = 'B1';
 
 const STATE = 'B2';
 
-/** Makes exactly one trigger of each kind, in the name of whoever runs it; also mends what is left. */
+/** Makes exactly one trigger, in the name of whoever runs it; also mends what is left. */
 export function switchOn(workbook: SheetWorkbook): void {
   for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
   const sheet = finishControl(workbook);
-  const triggers = [
-    ScriptApp.newTrigger('onOwnerEdit').forSpreadsheet(workbook.spreadsheet).onEdit().create(),
-    ScriptApp.newTrigger('onClock').timeBased().everyHours(1).create(),
-  ].map((trigger) => trigger.getUniqueId());
+  const trigger = ScriptApp.newTrigger(AUTO_HANDLER).timeBased().everyMinutes(EVERY).create();
+  const triggers = [trigger.getUniqueId()];
   stored('auto').keep({ owner: me(), triggers, sheet: sheet.getSheetId() });
   writeState(sheet, AUTO_WORDS.on(me()));
 }
@@ -44,19 +51,33 @@ export function switchOff(workbook: SheetWorkbook): void {
 
 /** Only one's own are seen, whatever triggers others have. */
 export function ownTriggers(): Trigger[] {
-  return ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() in AUTO_HANDLERS,
-  );
+  return triggersOf(AUTO_HANDLER);
 }
 
-/** One of each kind at least: with less the form is not renewed as it should be. */
-export function hasAllTriggers(): boolean {
-  const own = ownTriggers().map((trigger) => trigger.getHandlerFunction());
-  return Object.keys(AUTO_HANDLERS).every((handler) => own.includes(handler));
+/**
+ * The clock strikes: renews the form where somebody asked for it by the tick, and once an hour of the working
+ * day if anything was typed since, on its first hour in any case. Else it asks for a cell and three properties.
+ */
+export function strike(sheetId: number): void {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const sheet = sheets.find((each) => each.getSheetId() === sheetId);
+  const now = readNow(Session.getScriptTimeZone());
+  if (sheet?.getRange(TICK).getValue() === true || isDue(now)) renew(now);
+}
+
+function isDue(now: Moment): boolean {
+  const hour = Number(now.slice(11, 13));
+  if (hour < OFFICE_HOURS.from || hour > OFFICE_HOURS.to) return false;
+  const last = stored('renewed').read() ?? '';
+  if (last.slice(0, 13) === now.slice(0, 13)) return false;
+  return dayOf(last) !== dayOf(now) || stored('edited').read() !== null;
 }
 
 /** Nobody watches: what came of it stands in the tab `Yêu cầu`. A busy workbook keeps the tick for the hour. */
-export function renew(): void {
+function renew(now: Moment): void {
+  // What is typed from here on asks for the next time.
+  stored('edited').forget();
+  stored('renewed').keep(now);
   const workbook = new SheetWorkbook();
   const result = withoutDialog(() => {
     const { outcome, message, hasMore, left } = SUMMARY.step(workbook, new Pace());
@@ -64,7 +85,8 @@ export function renew(): void {
   });
   const sheet = workbook.byRole('control');
   if (!sheet) return;
-  if (result.outcome !== 'busy') sheet.getRange(TICK).setValue(false);
+  if (result.outcome === 'busy') stored('edited').keep(true);
+  else sheet.getRange(TICK).setValue(false);
   writeState(sheet, AUTO_WORDS.renewed(timeNow(), result.message));
 }
 

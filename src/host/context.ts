@@ -136,38 +136,17 @@ export function createHost(options: HostOptions): Host {
   const runSimpleTrigger: Host['runSimpleTrigger'] = (name, event = {}) =>
     runOnce({ kind: 'event', name, event, simple: true }, { ...atKeyboard, mode: 'LIMITED' });
 
-  const runTrigger: Host['runTrigger'] = (trigger, event = {}) => {
-    const byClock = trigger.event === 'CLOCK';
-    const run: Run = {
-      mode: 'FULL',
-      effectiveUser: trigger.owner,
-      activeUser: byClock || !isKnown(trigger.owner) ? '' : user,
-      hasUi: !byClock,
-      isPageCall: false,
-    };
-    const name = trigger.handler;
-    return byClock
-      ? runOnce({ kind: 'clock', name, triggerUid: trigger.id }, run)
-      : runOnce(
-          { kind: 'event', name, event: { ...event, triggerUid: trigger.id }, simple: false },
-          run,
-        );
-  };
-
-  /** Whether a trigger of another's is told who edits: within one domain, which consumers have not (documented). */
-  const isKnown = (owner: string): boolean =>
-    owner === user ||
-    (options.doubts?.visitors !== 'nobody' &&
-      domainOf(owner) === domainOf(user) &&
-      !CONSUMERS.includes(domainOf(user)));
+  const runTrigger: Host['runTrigger'] = ({ owner, handler, id }) =>
+    runOnce(
+      { kind: 'clock', name: handler, triggerUid: id },
+      { mode: 'FULL', effectiveUser: owner, activeUser: '', hasUi: false, isPageCall: false },
+    );
 
   const act: Host['act'] = (sheet, what) => {
     runOnce({ kind: 'person', sheet, act: what }, atKeyboard);
     if (what.kind !== 'type') return;
     const event = { sheet, ...editOf(what) };
     runSimpleTrigger('onEdit', event);
-    const { triggers } = readState(workbook, user);
-    for (const each of triggers) if (each.event === 'ON_EDIT') runTrigger(each, event);
   };
 
   return {
@@ -251,10 +230,4 @@ function instantOf(now: number | string): number {
 function checkAccess(state: HostState, users: readonly string[]): void {
   if (users.every((each) => mayEditFile(state, each))) return;
   throw new ScriptError('Exception', NO_ACCESS, '');
-}
-
-const CONSUMERS: readonly string[] = ['gmail.com', 'googlemail.com'];
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

@@ -17,8 +17,6 @@ export const DOUBTS = {
   newProtection: ['everyone', 'nobody'],
   /** An address without a Google account on the list of a protection. */
   strangers: ['kept', 'refused'],
-  /** Who is known by address to an installable trigger of another. */
-  visitors: ['domain', 'nobody'],
   /** In which order tags are found. */
   tagOrder: ['as-made', 'last-first'],
   /** A new rule “checkbox” on an empty cell. */

@@ -134,8 +134,8 @@ export interface Host {
   type(sheet: string, cell: string, text: string): void;
   /** Works in a tab as a person does; only what is typed or pasted sets off triggers. */
   act(sheet: string, act: PersonAct): void;
-  /** Runs an installed trigger as its owner; a clock trigger has no user interface. */
-  runTrigger(trigger: TriggerState, event?: EventFacts): unknown;
+  /** The clock of a trigger strikes: it runs as its owner, without a user interface. */
+  runTrigger(trigger: TriggerState): unknown;
   /** Arguments and answer are JSON; a date is `{date: '2022-11-10T08:00:00'}`. */
   callCustomFunction(name: string, args: readonly unknown[]): PlainCell | PlainCell[][];
   /** The menus that `onOpen` makes for this user. */

@@ -32,7 +32,7 @@ export interface TriggerState {
   /** Runs as this user; nobody else sees it (documented). */
   owner: string;
   handler: string;
-  event: 'ON_EDIT' | 'CLOCK';
+  event: 'CLOCK';
   /** What the clock builder was told, for instance `{onWeekDay: 'MONDAY', atHour: 7}`. */
   clock: Record<string, number | string>;
 }
@@ -59,6 +59,7 @@ export interface HostState {
   metadata: MetadataState[];
   protections: ProtectionState[];
   documentProperties: Store;
+  scriptProperties: Store;
   userProperties: Record<string, Store>;
   triggers: TriggerState[];
   /** Per user: recipients since the first message of the current 24 hours. */
@@ -153,6 +154,7 @@ function emptyState(user: string): HostState {
     metadata: [],
     protections: [],
     documentProperties: {},
+    scriptProperties: {},
     userProperties: {},
     triggers: [],
     mailSent: {},

@@ -60,7 +60,7 @@ export const PEOPLE_WORDS = {
 /** What “Tự động lập biểu” asks, tells, and writes into the tab `Yêu cầu`. */
 export const AUTO_WORDS = {
   askOn: (email: string) =>
-    `Bật tự động lập biểu? Mỗi giờ một lần, và mỗi khi có người đánh dấu ô ở tab “Yêu cầu”, biểu được lập lại dưới tên ${email}, kể cả khi người bấm không sửa được tab của biểu. Ai sửa được bảng tính cũng sửa được mã của tiện ích, nên chỉ bật bằng tài khoản công vụ.`,
+    `Bật tự động lập biểu? Trong giờ làm việc, mỗi giờ một lần nếu có gì mới, và trong khoảng mười phút sau khi có người đánh dấu ô ở tab “Yêu cầu”, biểu được lập lại dưới tên ${email}, kể cả khi người bấm không sửa được tab của biểu. Ai sửa được bảng tính cũng sửa được mã của tiện ích, nên chỉ bật bằng tài khoản công vụ.`,
   askOff: (email: string) => `Tự động lập biểu đang bật dưới tên ${email}. Tắt?`,
   isOn: (email: string) => `Đã bật tự động lập biểu dưới tên ${email}.`,
   isOff: 'Đã tắt tự động lập biểu.',
@@ -69,13 +69,13 @@ export const AUTO_WORDS = {
   stopped: 'Chưa có gì bị thay đổi.',
   label: 'Lập lại biểu',
   stateLabel: 'Tình trạng',
-  hint: 'Đánh dấu ô B1: biểu được lập lại trong khoảng một phút, dưới tên người đã bật “Tự động lập biểu”. Không cần quyền sửa tab của biểu.',
+  hint: 'Đánh dấu ô B1: biểu được lập lại trong khoảng mười phút, dưới tên người đã bật “Tự động lập biểu”. Không cần quyền sửa tab của biểu.',
   on: (email: string) => `Đang bật dưới tên ${email}.`,
   off: 'Đang tắt.',
   renewed: (at: string, message: string) => `${at}: ${message}`,
   asked: (at: string, who: string) => `${at}: ${who} yêu cầu lập lại biểu.`,
   requested: (email: string) =>
-    `Tab của biểu do cán bộ quản lý giữ nên yêu cầu của bạn đã được ghi lại: biểu sẽ được lập lại dưới tên ${email}, muộn nhất sau một giờ. Muốn có ngay, hãy đánh dấu ô B1 của tab “Yêu cầu” vừa mở.`,
+    `Tab của biểu do cán bộ quản lý giữ nên yêu cầu của bạn đã được ghi lại: biểu sẽ được lập lại dưới tên ${email} trong khoảng mười phút.`,
   notOn:
     'Tab của biểu do cán bộ quản lý giữ, tài khoản của bạn không sửa được. Hãy nhờ cán bộ quản lý bấm “Lập Biểu tổng hợp”, hoặc bật “Tự động lập biểu” để lần sau bạn tự yêu cầu được.',
 } as const;

@@ -64,6 +64,8 @@ export const SENDING_WORDS = {
   oldDay: (asOf: Day, days: number) =>
     `Ngày báo cáo đang cố định là ${dayText(asOf)}, cũ ${twoDigits(days)} ngày: thư sẽ nói số liệu đến ngày đó. Muốn dùng số liệu hôm nay, hãy bấm “Không”, xóa giá trị của mục “Ngày báo cáo” ở tab “Cài đặt” rồi mở lại.\n\nVẫn mở các thư với số liệu đến ngày ${dayText(asOf)}?`,
   oldDayStopped: 'Chưa mở thư nào: ngày báo cáo đã cũ.',
+  noClock:
+    'Google chưa cho đặt lịch gửi tiếp: hôm sau hãy bấm lại mục này, hoặc bấm một mục “Tự…” ở menu và đánh dấu ô cho phép “chạy khi bạn vắng mặt”.',
   goesOn: (sent: number) => `Đã gửi ${twoDigits(sent)} thư, đang gửi tiếp…`,
   /** What stands in the column `Ghi chú`. */
   note: {

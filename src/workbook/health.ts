@@ -77,8 +77,8 @@ export interface AutoFacts {
   readonly isMine: boolean;
   /** Whether the owner still edits the file. */
   readonly isHere: boolean;
-  /** Own triggers by function, as many as there are. */
-  readonly own: Readonly<Record<'onOwnerEdit' | 'onClock', number>>;
+  /** How many triggers of one's own there are. */
+  readonly own: number;
 }
 
 /** How many protections are missing and how many are not as they should be, and of which tabs. */
@@ -228,14 +228,11 @@ function protections({ protections: drift }: HealthFacts): HealthFinding[] {
 function triggers({ auto }: HealthFacts): HealthFinding[] {
   if (!auto) return [];
   const { owner, isMine, isHere, own } = auto;
-  const counts = [own.onOwnerEdit, own.onClock];
-  const isDoubled = counts.some((count) => count > (owner !== null && isMine ? 1 : 0));
+  const isDoubled = own > (owner !== null && isMine ? 1 : 0);
   if (owner !== null && !isMine)
     return isHere ? [] : [fixable('triggers', { code: 'triggers-left', owner })];
   if (isDoubled) return [fixable('triggers', { code: 'triggers-doubled' })];
-  return owner !== null && counts.includes(0)
-    ? [fixable('triggers', { code: 'triggers-missing' })]
-    : [];
+  return owner !== null && own === 0 ? [fixable('triggers', { code: 'triggers-missing' })] : [];
 }
 
 function letters({ mail }: HealthFacts): HealthFinding[] {

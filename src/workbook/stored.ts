@@ -131,6 +131,10 @@ export const STORED = {
   auto: json('sang-kien.auto', 'document', () =>
     z.object({ owner: z.string(), triggers: z.array(z.string()), sheet: z.number() }),
   ),
+  /** When the form was last renewed by itself. */
+  renewed: text('sang-kien.renewed', 'document'),
+  /** Something was typed since. */
+  edited: flag('sang-kien.edited', 'document'),
   /** What a click is about that switches the form's clock: one that was cut off is finished by the next. */
   switching: oneOf('sang-kien.switching', 'user', ['on', 'off']),
   /** The row of this user's last run in the tab of journals: any editor can write there. */

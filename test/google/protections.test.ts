@@ -32,6 +32,9 @@ function byHand(body: string, user = DISTRICT): unknown {
   return open(workbook, { code, user }).run('main');
 }
 
+/** No hour in which the form is renewed unasked. */
+const EVENING = { now: '2022-11-10T20:00' } as const;
+
 const asDistrict: Partial<HostOptions> = { user: DISTRICT };
 
 function protections(): { description: string }[] {
@@ -238,7 +241,6 @@ describe('the owner’s triggers', () => {
     host.run('switchAutoSummary');
     expect(host.questions[0]?.question.text).toContain(OFFICER);
     expect(triggers().map(({ handler, owner, event }) => [handler, owner, event])).toEqual([
-      ['onOwnerEdit', OFFICER, 'ON_EDIT'],
       ['onClock', OFFICER, 'CLOCK'],
     ]);
     expect(control().value(1, 1)).toContain(OFFICER);
@@ -253,38 +255,47 @@ describe('the owner’s triggers', () => {
     });
     expect(control().value(1, 1)).toContain(DISTRICT);
     expect(total()).toBe(smallTotal());
-    byHand("tab('Yêu cầu').getRange('B1').setValue(true)");
-    const edit = { sheet: 'Yêu cầu', range: 'B1', value: 'TRUE' };
-    open(workbook, asDistrict).runTrigger(trigger('onOwnerEdit'), edit);
+    expect(control().value(0, 1)).toBe(true);
+    open(workbook, EVENING).runTrigger(trigger('onClock'));
     expect(total()).toBe(smallTotal() + 1);
     expect(control().value(0, 1)).toBe(false);
     expect(control().value(1, 1)).toContain(`${smallTotal() + 1}/2.300`);
   });
 
-  test('renew it by the hour, without a dialog', () => {
+  test('renew it in the first hour of a working day, and then once an hour if anything was typed', () => {
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
     reportOneMore();
-    const host = open(workbook);
-    host.runTrigger(trigger('onClock'));
+    const strikeAt = (now: string) => {
+      const host = open(workbook, { now });
+      host.runTrigger(trigger('onClock'));
+      expect(host.questions).toEqual([]);
+      return host.counts().writes;
+    };
+    expect(strikeAt('2022-11-11T05:10')).toBe(0);
+    expect(strikeAt('2022-11-11T07:10')).toBeGreaterThan(0);
     expect(total()).toBe(smallTotal() + 1);
-    expect(host.questions).toEqual([]);
+    expect(strikeAt('2022-11-11T08:10')).toBe(0);
+    open(workbook, { ...asDistrict, now: '2022-11-11T08:15' }).type(TAB, 'B9', 'Tên mới');
+    expect(strikeAt('2022-11-11T08:20')).toBeGreaterThan(0);
+    open(workbook, { ...asDistrict, now: '2022-11-11T08:21' }).type(TAB, 'B9', 'Tên mới nữa');
+    expect(strikeAt('2022-11-11T08:30')).toBe(0);
+    expect(strikeAt('2022-11-11T09:00')).toBeGreaterThan(0);
   });
 
-  test('leave other edits after two calls', () => {
+  test('ask for one cell where there is nothing to do', () => {
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
-    const host = open(workbook, asDistrict);
-    host.runTrigger(trigger('onOwnerEdit'), { sheet: TAB, range: 'B9', value: 'x' });
-    expect(host.counts()).toMatchObject({ reads: 0, writes: 0 });
+    const host = open(workbook, EVENING);
+    host.runTrigger(trigger('onClock'));
+    expect(host.counts()).toMatchObject({ reads: 1, writes: 0 });
   });
 
   test('say in the tab what is wrong, and keep the tick while somebody else writes', () => {
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
     byHand("tab('Yêu cầu').getRange('B1').setValue(true)");
-    const edit = { sheet: 'Yêu cầu', range: 'B1', value: 'TRUE' };
-    open(workbook, { isLockedByOthers: true }).runTrigger(trigger('onOwnerEdit'), edit);
+    open(workbook, { ...EVENING, isLockedByOthers: true }).runTrigger(trigger('onClock'));
     expect(control().value(0, 1)).toBe(true);
     tabOf(workbook, 'Giai đoạn').name = 'Giai đoạn cũ';
-    open(workbook).runTrigger(trigger('onClock'));
+    open(workbook, EVENING).runTrigger(trigger('onClock'));
     expect(control().value(1, 1)).toContain('Bảng tính chưa có tab “Giai đoạn”');
     expect(control().value(0, 1)).toBe(false);
   });
@@ -293,7 +304,7 @@ describe('the owner’s triggers', () => {
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
     const other = { user: 'nguoi-khac@lien-doan.example', answers: 'yes' } as const;
     expect(click(workbook, 'switchAutoSummary', other)).toMatchObject({ outcome: 'refused' });
-    expect(triggers()).toHaveLength(2);
+    expect(triggers()).toHaveLength(1);
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
     expect(triggers()).toEqual([]);
     expect(control().value(1, 1)).toBe('Đang tắt.');

@@ -11,13 +11,13 @@ describe('installed triggers', () => {
   });
 
   test('are deleted', () => {
-    const body = `const t = ScriptApp.newTrigger('f').forSpreadsheet(ss).onEdit().create();
+    const body = `const t = ScriptApp.newTrigger('f').timeBased().everyMinutes(10).create();
       ScriptApp.deleteTrigger(t); return ScriptApp.getProjectTriggers().length`;
     expect(runBody(body)).toBe(0);
   });
 
   test('are at most twenty a user', () => {
-    const body = `for (let i = 0; i < 21; i++) ScriptApp.newTrigger('f').forSpreadsheet(ss).onEdit().create()`;
+    const body = `for (let i = 0; i < 21; i++) ScriptApp.newTrigger('f').timeBased().everyMinutes(10).create()`;
     expect(() => runBody(body)).toThrow(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );

@@ -38,9 +38,9 @@ const AUTO = {
   owner: 'can-bo@tinh.example',
   isMine: true,
   isHere: true,
-  own: { onOwnerEdit: 1, onClock: 1 },
+  own: 1,
 };
-const none = { onOwnerEdit: 0, onClock: 0 };
+const none = 0;
 
 describe('the health of a workbook', () => {
   test.each([
@@ -114,12 +114,12 @@ describe('the health of a workbook', () => {
     { name: 'triggers as they should be', facts: { auto: AUTO }, found: [] },
     {
       name: 'a trigger gone',
-      facts: { auto: { ...AUTO, own: { onOwnerEdit: 1, onClock: 0 } } },
+      facts: { auto: { ...AUTO, own: 0 } },
       found: ['triggers-missing → triggers ✓'],
     },
     {
       name: 'a trigger twice',
-      facts: { auto: { ...AUTO, own: { onOwnerEdit: 2, onClock: 1 } } },
+      facts: { auto: { ...AUTO, own: 2 } },
       found: ['triggers-doubled → triggers ✓'],
     },
     {

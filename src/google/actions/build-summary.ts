@@ -21,13 +21,13 @@ export function buildSummary(): ActionResult {
   });
 }
 
-/** A script's tick wakes no trigger: the request waits for the hour, or for the person to tick. */
+/** The owner's clock sees the tick, whoever made it. */
 function requestSummary(workbook: SheetWorkbook): ActionResult {
   const auto = stored('auto').read();
   const sheet = workbook.byRole('control');
   if (!auto || !sheet) return refuse(ENTRY_TITLES.buildSummary, AUTO_WORDS.notOn);
   writeState(sheet, AUTO_WORDS.asked(timeNow(), me()));
-  sheet.getRange(TICK).activate();
+  sheet.getRange(TICK).setValue(true);
   const message = AUTO_WORDS.requested(auto.owner);
   tell(ENTRY_TITLES.buildSummary, message);
   return { outcome: 'done', message };

@@ -105,12 +105,16 @@ function sendSeen(
   const sent = seen.sent + (counts.sent ?? 0);
   if (!done.isUnfinished) sendDigest(reading, wanted, done.states, seen.sent);
   if (done.isUnfinished) keep({ ...seen, isUsed: true, sent });
-  if (done.isUnfinished || (counts.queued ?? 0) > 0) continueLater();
+  const isLate = done.isUnfinished || (counts.queued ?? 0) > 0;
+  const hasClock = isLate ? continueLater() : true;
   return {
     outcome: 'done',
-    message: done.isUnfinished
-      ? WORDS.goesOn(sent)
-      : WORDS.summary({ ...counts, sent }, nextDay(today), stopped(wanted, done)),
+    message: [
+      done.isUnfinished
+        ? WORDS.goesOn(sent)
+        : WORDS.summary({ ...counts, sent }, nextDay(today), stopped(wanted, done)),
+      ...(hasClock ? [] : [WORDS.noClock]),
+    ].join(' '),
     states: [
       ...wanted.map((step) => {
         const known = done.states.get(step);

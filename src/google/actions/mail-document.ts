@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../words/documents.ts';
 import { withDocument } from '../documents/desk.ts';
 import { keepFields, type TypedFields } from '../documents/fields.ts';
 import { previewMail } from '../mail/preview.ts';
-import type { ActionResult } from '../run/action.ts';
+import { type ActionResult, fromPage } from '../run/action.ts';
 
 /**
  * A button of the page: keeps what is typed there and opens the page of the letters with which the document
@@ -20,5 +20,5 @@ export function mailDocument(kind: DocumentKind, typed: TypedFields): ActionResu
     },
     refused,
   );
-  return kept ?? previewMail(LETTER_OF[kind]);
+  return kept ?? fromPage(() => previewMail(LETTER_OF[kind]));
 }

@@ -1,7 +1,8 @@
-import { me, renew } from '../auto-summary.ts';
+import { me, strike } from '../auto-summary.ts';
 import { stored } from '../store.ts';
 
-/** Clock trigger, hourly, run as the owner. */
+/** Clock trigger, every ten minutes, run as the owner. */
 export function onClock(): void {
-  if (stored('auto').read()?.owner === me()) renew();
+  const auto = stored('auto').read();
+  if (auto?.owner === me()) strike(auto.sheet);
 }

@@ -44,6 +44,7 @@ export function onEdit(event: EditEvent): void {
   const id = sheet.getSheetId();
   if (setup?.tabs?.includes(id)) memory.setupIsEdited(readNow(setup.zone));
   const tab = setup && memory.tab(id);
+  if (setup && (tab || setup.tabs?.includes(id))) memory.fileIsEdited();
   if (!setup || !tab || !isStillOf(sheet, tab)) return;
   const clock = new SheetClock(setup.zone);
   const rows = new EditedRows(sheet, event.range, {

@@ -1,20 +1,22 @@
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { AUTO_WORDS } from '../../words/people.ts';
-import { hasAllTriggers, me, switchOff, switchOn } from '../auto-summary.ts';
+import { me, ownTriggers, switchOff, switchOn } from '../auto-summary.ts';
 import { mayManage } from '../protections.ts';
 import { type ActionResult, confirm, menuAction, refuse, withDocumentLock } from '../run/action.ts';
+import { needConsent } from '../run/consent.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 import { stored } from '../store.ts';
 
 /** “Tự động lập biểu”: switches the owner's triggers on, or off again. */
 export function switchAutoSummary(): ActionResult {
   const title = ENTRY_TITLES.switchAutoSummary;
+  needConsent('clocks');
   return menuAction(() => {
     const auto = stored('auto').read();
     const isMine = auto === null || auto.owner === me();
     if (auto && !isMine) return refuse(title, AUTO_WORDS.others(auto.owner));
     const switching = stored('switching');
-    const turns = switching.read() ?? (auto !== null && hasAllTriggers() ? 'off' : 'on');
+    const turns = switching.read() ?? (auto !== null && ownTriggers().length > 0 ? 'off' : 'on');
     const isOn = turns === 'off';
     if (!isOn && !mayManage(new SheetWorkbook())) return refuse(title, AUTO_WORDS.notOn);
     if (!confirm(title, isOn ? AUTO_WORDS.askOff(me()) : AUTO_WORDS.askOn(me())))

@@ -5,12 +5,14 @@ import { CLOCK_HANDLERS } from '../mail/clocks.ts';
 import { sender } from '../mail/messages.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm } from '../run/action.ts';
+import { needConsent } from '../run/consent.ts';
 import { readSetup } from '../run/read.ts';
 import { stored } from '../store.ts';
 import { removeTriggers } from '../triggers.ts';
 
 /** “Tự nhắc hạn”: switches the daily reminder of deadlines on; off at once where it is on, whoever did it. */
 export function switchDailyReminder(): ActionResult {
+  needConsent('mail', 'clocks');
   const title = ENTRY_TITLES.switchDailyReminder;
   return officersAction(title, (workbook) => {
     if (stored('daily').read()) {

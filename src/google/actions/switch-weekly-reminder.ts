@@ -5,6 +5,7 @@ import { CLOCK_HANDLERS } from '../mail/clocks.ts';
 import { sender } from '../mail/messages.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, refuse } from '../run/action.ts';
+import { needConsent } from '../run/consent.ts';
 import { readSetup } from '../run/read.ts';
 import { stored } from '../store.ts';
 import { removeTriggers } from '../triggers.ts';
@@ -15,6 +16,7 @@ const FRIDAY_AFTERNOON: WeeklyTime = { weekday: 5, hour: 14 };
 
 /** Asks for a time and switches the weekly reminder on; off at once where it is on, whoever did it. */
 export function switchWeeklyReminder(): ActionResult {
+  needConsent('mail', 'clocks');
   return officersAction(WORDS.title, (workbook) => {
     if (stored('weekly').read()) {
       switchClockOff('weekly');

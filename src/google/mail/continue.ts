@@ -22,10 +22,19 @@ const EVERY_HOURS = 2;
 /** How long a run by the clock, which nobody watches, waits for others to finish writing. */
 const CLOCK_PATIENCE = 200_000;
 
-/** Makes sure that a clock of this officer's goes on with what waits. It stops by itself. */
-export function continueLater(): void {
-  if (triggersOf(CONTINUE_HANDLER).length > 0) return;
-  ScriptApp.newTrigger(CONTINUE_HANDLER).timeBased().everyHours(EVERY_HOURS).create();
+/**
+ * Makes sure that a clock of this officer's goes on with what waits. It stops by itself. Answers whether there
+ * is one: letters that went stay sent where Google lets none be made.
+ */
+export function continueLater(): boolean {
+  try {
+    if (triggersOf(CONTINUE_HANDLER).length > 0) return true;
+    ScriptApp.newTrigger(CONTINUE_HANDLER).timeBased().everyHours(EVERY_HOURS).create();
+    return true;
+  } catch (error) {
+    console.warn(`No clock goes on with what waits: ${String(error)}`);
+    return false;
+  }
 }
 
 /**

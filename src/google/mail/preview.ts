@@ -9,6 +9,7 @@ import { daysBetween } from '../../workbook/moment.ts';
 import { showPage } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
+import { needConsent } from '../run/consent.ts';
 import { type Reading, readEverything } from '../run/read.ts';
 import { addressBook, openLog, renderMessages, reportOf, unitNames } from './messages.ts';
 import { recallOwnWords, remember } from './seen.ts';
@@ -19,6 +20,7 @@ const OLD_DAYS = 7;
 /** Shows everything that would go out, and to whom; sends nothing. */
 export function previewMail(kind: MailKind): ActionResult {
   const { title, nobody } = LETTERS[kind].words;
+  needConsent('mail');
   return officersAction(title, (workbook) => {
     const reading = readEverything(workbook);
     const report = LETTERS[kind].isOfToday ? reportOf(reading, reading.today) : reading.report;

@@ -35,8 +35,20 @@ export function menuAction(act: () => ActionResult): ActionResult {
   }
 }
 
+let isPageCall = false;
+
+/**
+ * Runs what a page called: a message would take the place of the page, and nobody might answer it. What would
+ * be said is the answer, and what would be asked is a no.
+ */
+export function fromPage<Answer>(act: () => Answer): Answer {
+  isPageCall = true;
+  return act();
+}
+
 /** A sentence that a person must see before going on. */
 export function tell(title: string, message: string): void {
+  if (isPageCall) return;
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
 }
@@ -49,6 +61,7 @@ export function refuse(title: string, message: string): ActionResult {
 
 /** Asks before something is done; a closed question is a no. Locks do not survive it: ask first. */
 export function confirm(title: string, question: string): boolean {
+  if (isPageCall) return false;
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }

@@ -113,6 +113,12 @@ export class Memory {
     this.properties.setProperty(keyOf('setupEdited'), writeText('setupEdited', at));
   }
 
+  /** Something was typed since the form was last renewed by itself: kept at once, and once. */
+  fileIsEdited(): void {
+    const key = keyOf('edited');
+    if (this.known[key] === undefined) this.properties.setProperty(key, writeText('edited', true));
+  }
+
   /** What the check of a tab needs of the others; `null` where that is not known or was too much to keep. */
   others(sheetId: number): (Others & { readonly accepted: readonly Identity[] }) | null {
     const kept = readText('others', this.known[keyOf('others', sheetId)]);

@@ -61,6 +61,10 @@ export class PropertiesServiceService
     return as(new PropertiesStore(host().state.documentProperties));
   }
 
+  getScriptProperties(): GProperties {
+    return as(new PropertiesStore(host().state.scriptProperties));
+  }
+
   getUserProperties(): GProperties {
     const { state, effectiveUser } = host();
     const store = state.userProperties[effectiveUser] ?? {};
@@ -81,6 +85,7 @@ modelled('PropertiesService.Properties', scope.none, PropertiesStore, storeMetho
 
 const methods = {
   getDocumentProperties: other(''),
+  getScriptProperties: other(''),
   getUserProperties: other(''),
 };
 

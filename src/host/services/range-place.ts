@@ -2,7 +2,7 @@ import type { Area, Sheet } from '../../xlsx/model.ts';
 import { allowWrite } from './access.ts';
 import { as, type GRange, type GSheet } from './google.ts';
 import { type Place, sheetOf } from './handles.ts';
-import { go, host } from './runtime.ts';
+import { go } from './runtime.ts';
 
 /** Where a range lies. Positions inside are counted from 0, as in the model. */
 export class RangePlace implements Place, Pick<GRange, keyof typeof placeMethods> {
@@ -37,12 +37,6 @@ export class RangePlace implements Place, Pick<GRange, keyof typeof placeMethods
   getSheet(): GSheet {
     return sheetOf(this.tab);
   }
-
-  /** Where in the tab the cursor then stands is not kept: nothing asks. */
-  activate(): GRange {
-    host().state.activeSheetId = this.tab.id;
-    return as(this);
-  }
 }
 
 /** Changes a range for a script, unless the user may not: then nothing happens, and the refusal surfaces later. */
@@ -52,7 +46,6 @@ export function edit(range: Place, change: (tab: Sheet, area: Area) => void): GR
 }
 
 export const placeMethods = {
-  activate: go(''),
   getColumn: go(''),
   getLastRow: go(''),
   getNumColumns: go(''),

@@ -1,18 +1,28 @@
 import type { TriggerState } from '../state.ts';
-import { weekday } from './enums.ts';
+import { authMode, weekday } from './enums.ts';
 import { as } from './google.ts';
 import { Exception, host, modelled, needing, other, scope } from './runtime.ts';
 
 type G = GoogleAppsScript.Script.ScriptApp;
 type GTrigger = GoogleAppsScript.Script.Trigger;
 type GTriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
-type GSheetBuilder = GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
 type GClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
 const MAX_TRIGGERS = 20;
 
-export class ScriptAppService implements Pick<G, 'WeekDay' | keyof typeof methods> {
+export class ScriptAppService implements Pick<G, 'AuthMode' | 'WeekDay' | keyof typeof methods> {
+  readonly AuthMode = authMode;
   readonly WeekDay = weekday;
+
+  /** What was not allowed is asked for, and the run ends (documented; the words are inferred). */
+  requireScopes(_mode: GoogleAppsScript.Script.AuthMode, wanted: string[]): void {
+    const missing = wanted.filter((each) => !(host().scopes ?? wanted).includes(each));
+    if (missing.length > 0) {
+      throw new Exception(
+        `Authorization is required to perform that action: ${missing.join(', ')}`,
+      );
+    }
+  }
 
   /** Other users' triggers are not seen (documented). */
   getProjectTriggers(): GTrigger[] {
@@ -51,42 +61,15 @@ class TriggerService implements Pick<GTrigger, 'getHandlerFunction' | 'getUnique
   }
 }
 
-class TriggerBuilderService implements Pick<GTriggerBuilder, 'forSpreadsheet' | 'timeBased'> {
+class TriggerBuilderService implements Pick<GTriggerBuilder, 'timeBased'> {
   readonly handler: string;
 
   constructor(handler: string) {
     this.handler = handler;
-  }
-
-  forSpreadsheet(_file: unknown): GSheetBuilder {
-    return as(new SpreadsheetTriggerBuilderService(this.handler));
   }
 
   timeBased(): GClockBuilder {
     return as(new ClockTriggerBuilderService(this.handler));
-  }
-}
-
-class SpreadsheetTriggerBuilderService implements Pick<GSheetBuilder, 'create' | 'onEdit'> {
-  readonly handler: string;
-  event: TriggerState['event'] | null = null;
-
-  constructor(handler: string) {
-    this.handler = handler;
-  }
-
-  onEdit(): GSheetBuilder {
-    return this.#on('ON_EDIT');
-  }
-
-  create(): GTrigger {
-    if (this.event === null) throw new Exception('The event type of the trigger was not set.');
-    return create(this.handler, this.event, {});
-  }
-
-  #on(event: TriggerState['event']): GSheetBuilder {
-    this.event = event;
-    return as(this);
   }
 }
 
@@ -105,6 +88,16 @@ class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clo
 
   everyDays(days: number): GClockBuilder {
     return this.#set('everyDays', days);
+  }
+
+  /** Only these are taken (documented). */
+  everyMinutes(minutes: number): GClockBuilder {
+    if (![1, 5, 10, 15, 30].includes(minutes)) {
+      throw new Exception(
+        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+      );
+    }
+    return this.#set('everyMinutes', minutes);
   }
 
   everyHours(hours: number): GClockBuilder {
@@ -132,7 +125,7 @@ class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clo
     if (!kinds.some((kind) => kind in this.clock)) {
       throw new Exception('The frequency of the trigger was not set.');
     }
-    return create(this.handler, 'CLOCK', this.clock);
+    return create(this.handler, this.clock);
   }
 
   #set(key: string, value: number | string): GClockBuilder {
@@ -142,18 +135,14 @@ class ClockTriggerBuilderService implements Pick<GClockBuilder, keyof typeof clo
 }
 
 /** Twenty a user and script (documented), with the reported text. */
-function create(
-  handler: string,
-  event: TriggerState['event'],
-  clock: TriggerState['clock'],
-): GTrigger {
+function create(handler: string, clock: TriggerState['clock']): GTrigger {
   const { state, effectiveUser, uuid } = host();
   if (ownTriggers().length >= MAX_TRIGGERS) {
     throw new Exception(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
   }
-  const kept: TriggerState = { id: uuid(), owner: effectiveUser, handler, event, clock };
+  const kept: TriggerState = { id: uuid(), owner: effectiveUser, handler, event: 'CLOCK', clock };
   state.triggers.push(kept);
   return as(new TriggerService(kept));
 }
@@ -162,6 +151,7 @@ const methods = {
   deleteTrigger: needing(scope.triggers, other('Trigger')),
   getProjectTriggers: needing(scope.triggers, other('')),
   newTrigger: needing(scope.triggers, other('String')),
+  requireScopes: other('EnumValue,String[]'),
 };
 
 modelled('ScriptApp', scope.none, ScriptAppService, methods);
@@ -172,13 +162,7 @@ modelled('ScriptApp.Trigger', scope.none, TriggerService, {
 });
 
 modelled('ScriptApp.TriggerBuilder', scope.none, TriggerBuilderService, {
-  forSpreadsheet: needing(scope.sheets, other('Spreadsheet', 'String')),
   timeBased: other(''),
-});
-
-modelled('ScriptApp.SpreadsheetTriggerBuilder', scope.triggers, SpreadsheetTriggerBuilderService, {
-  create: other(''),
-  onEdit: other(''),
 });
 
 const clockMethods = {
@@ -186,6 +170,7 @@ const clockMethods = {
   create: other(''),
   everyDays: other('number'),
   everyHours: other('number'),
+  everyMinutes: other('number'),
   inTimezone: other('String'),
   onWeekDay: other('EnumValue'),
 };

@@ -29,6 +29,11 @@ export class UiService implements Pick<GUi, 'Button' | 'ButtonSet' | keyof typeo
     return as(new PromptResponseService(ask('prompt', [first, second, third])));
   }
 
+  /** Under the add-on's own name, among those of other add-ons. */
+  createAddonMenu(): GMenu {
+    return as(new MenuService('Extensions'));
+  }
+
   createMenu(caption: string): GMenu {
     return as(new MenuService(caption));
   }
@@ -120,6 +125,7 @@ const questions = ['String', 'String,EnumValue', 'String,String,EnumValue'];
 
 const methods = {
   alert: other(...questions),
+  createAddonMenu: other(''),
   createMenu: other('String'),
   prompt: other(...questions),
   showModalDialog: needing(scope.ui, other('HtmlOutput,String')),
