@@ -52,7 +52,14 @@ export function measureDocuments(
   const fields = fieldsOf({ deadlineText: '', contact: '' }, {});
   const times = contents.map((content) =>
     milliseconds(() => {
-      const material = { report, met: metDay(report), formTab: TABS.form, paragraphs: [], content };
+      const material = {
+        report,
+        met: metDay(report),
+        formTab: TABS.form,
+        paragraphs: [],
+        lists: [],
+        content,
+      };
       for (const { document } of draftsOf(material, fields)) {
         docxParts(document);
         documentHtml(document, { figures: '' });

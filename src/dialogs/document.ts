@@ -75,10 +75,10 @@ function previewOf(material: Material, fields: FieldValues): Html[] {
 }
 
 /** Where the numbers of the documents come from, as the preview says it. */
-function sourcesOf({ content, formTab }: Material) {
+function sourcesOf({ content, formTab, lists }: Material) {
   const isList = content.kind === 'awards' || content.kind === 'papers';
   const tables = DOCUMENT_WORDS.tables(isList ? content.tab : formTab);
-  return { figures: DOCUMENT_WORDS.figures, tables };
+  return { figures: DOCUMENT_WORDS.figures, tables, lists };
 }
 
 /** The documents anew, for a page that is open. */

@@ -2,7 +2,12 @@ import { personOf } from '../programme/awards/person.ts';
 import type { ClosingFigures } from '../programme/closing/figures.ts';
 import type { MetDay } from '../programme/closing/met-day.ts';
 import type { ReportFigures } from '../programme/report.ts';
-import { type FigureOf, REPORT_SENTENCES as SAYS, type Sentence } from '../words/closing-report.ts';
+import {
+  type Figure,
+  type FigureOf,
+  REPORT_SENTENCES as SAYS,
+  type Sentence,
+} from '../words/closing-report.ts';
 import { PARAGRAPHS } from '../words/document-paragraphs.ts';
 import { REPORT_WORDS } from '../words/documents.ts';
 import { type ComputedPart, computedIn, type OutlinePart } from '../words/outline.ts';
@@ -16,7 +21,7 @@ import {
   textBlock,
   withEndMark,
 } from './context.ts';
-import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
+import { type Block, type Line, type OfficialDocument, plain, type Source } from './document.ts';
 import { formAnnex, formCells } from './form-annex.ts';
 import { lineText } from './template.ts';
 
@@ -83,11 +88,18 @@ export function computedLines(
   const sentences = computedIn(part).flatMap((what) => COMPUTED[what](report, figures, met));
   return sentences.map((sentence) =>
     sentence.map((piece) =>
-      typeof piece === 'string'
-        ? { text: piece }
-        : { text: piece.text, of: { tab: piece.tab ?? tabs[piece.of], cell: piece.cell ?? '' } },
+      typeof piece === 'string' ? { text: piece } : { text: piece.text, of: sourceOf(piece, tabs) },
     ),
   );
+}
+
+function sourceOf({ tab, of, cell = '', column, how }: Figure, tabs: FigureTabs): Source {
+  const source = { tab: tab ?? tabs[of], cell };
+  return {
+    ...source,
+    ...(column === undefined ? {} : { column }),
+    ...(how === undefined ? {} : { how }),
+  };
 }
 
 const COMPUTED: {
@@ -125,7 +137,7 @@ function results(report: ReportFigures, figures: ClosingFigures, met: MetDay | n
     }),
     ...(figures.notCounted.length > 0 ? [SAYS.notCounted(figures)] : []),
     ...(figures.unfinished > 0 ? [SAYS.unfinished(figures)] : []),
-    ...(figures.later > 0 ? [SAYS.later(figures)] : []),
+    ...(figures.later > 0 ? [SAYS.later(asOf, figures)] : []),
     ...(figures.benefit.rows > 0 ? [SAYS.money(figures, programme.settings.noughtWord)] : []),
     ...(knows(figures.byKind) ? [SAYS.byKind(figures)] : []),
     ...(knows(figures.byParticipant) ? [SAYS.byParticipant(figures)] : []),

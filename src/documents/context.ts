@@ -1,12 +1,17 @@
 import type { MetDay } from '../programme/closing/met-day.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import type { OWN_FIELDS, Paragraph, SHARED_FIELDS } from '../words/document-paragraphs.ts';
-import { bareProgrammeName, DOCUMENT_WORDS, type DocumentKind } from '../words/documents.ts';
+import {
+  bareProgrammeName,
+  DOCUMENT_WORDS,
+  type DocumentKind,
+  TRACE_WORDS,
+} from '../words/documents.ts';
 import { unknownText } from '../words/form.ts';
 import { dayText, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
 import type { Day } from '../workbook/moment.ts';
-import { type Block, type Line, type OfficialDocument, plain } from './document.ts';
+import { type Block, type Line, type OfficialDocument, plain, type Source } from './document.ts';
 import { dayOfField, type FieldValues, linesOf, numberOf, signOf } from './fields.ts';
 import { formCells } from './form-annex.ts';
 import { fillTemplate, type TemplateValues } from './template.ts';
@@ -24,6 +29,13 @@ export interface DocumentContext {
   /** What the tab of the form is called here. */
   readonly formTab: string;
 }
+
+const MET_DAY: Source = {
+  tab: DOCUMENT_WORDS.unitTabs,
+  cell: '',
+  column: 'registered',
+  how: TRACE_WORDS.metDay,
+};
 
 /** Fills paragraphs of one document, the office's own before the built-in ones. */
 export function paragraphFiller<Kind extends DocumentKind>(
@@ -56,9 +68,7 @@ function sharedValues({
     'chỉ tiêu': figure(target, cells.target),
     'tỷ lệ': figure(rate, cells.rate),
     'trước hạn':
-      met && met.daysBefore > 0
-        ? [{ text: DOCUMENT_WORDS.daysBefore(met), of: { tab: DOCUMENT_WORDS.unitTabs, cell: '' } }]
-        : '',
+      met && met.daysBefore > 0 ? [{ text: DOCUMENT_WORDS.daysBefore(met), of: MET_DAY }] : '',
     'thiếu số liệu': unknown.length === 0 ? '' : unknownText(unknown),
     'đến từng cấp dưới': settings.below === '' ? '' : DOCUMENT_WORDS.toEach(settings.below),
   };

@@ -1,10 +1,15 @@
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Day } from '../workbook/moment.ts';
 
 /** Where a number of a document comes from, so that whoever signs it can look it up. */
 export interface Source {
   readonly tab: string;
-  /** `K15`; `''` where it is counted from all rows of the tab. */
+  /** `K15`; `''` where it is counted from many rows. */
   readonly cell: string;
+  /** Of units' tabs the column in which it is counted. */
+  readonly column?: InitiativeKey;
+  /** Which rows are counted: `giải pháp kỹ thuật; dòng được tính`. */
+  readonly how?: string;
 }
 
 /** A piece of a line; `of` for a number that was worked out. */

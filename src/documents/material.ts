@@ -1,6 +1,7 @@
 import type { ClosingFigures } from '../programme/closing/figures.ts';
 import type { MetDay } from '../programme/closing/met-day.ts';
 import type { Deadline } from '../programme/deadlines/deadline.ts';
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { PaperLine } from '../programme/papers/assignments.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import type { DocumentKind } from '../words/documents.ts';
@@ -14,6 +15,16 @@ export interface OwnParagraph {
   /** As in the column `Đoạn`. */
   readonly name: string;
   readonly text: string;
+}
+
+/** The rows of a unit's tab, as people count them, and its columns from 0. */
+export interface ListPlace {
+  readonly tab: string;
+  readonly first: number;
+  readonly last: number;
+  readonly columns: Readonly<Partial<Record<InitiativeKey, number>>>;
+  /** `''` where links would lead nowhere. */
+  readonly url: string;
 }
 
 /** A part of the closing report as its tab has it. */
@@ -56,5 +67,7 @@ export interface Material {
   /** What the tab of the form is called here. */
   readonly formTab: string;
   readonly paragraphs: readonly OwnParagraph[];
+  /** Where the rows stand that figures are counted from. */
+  readonly lists: readonly ListPlace[];
   readonly content: Content;
 }

@@ -1,5 +1,9 @@
 import { type Html, html } from '../html.ts';
+import { headersOf } from '../programme/gaps.ts';
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
+import { TRACE_WORDS } from '../words/documents.ts';
 import { LEGAL_FORM } from '../words/legal-form.ts';
+import { columnLetters } from '../workbook/cell.ts';
 import {
   type Annex,
   type Block,
@@ -12,6 +16,7 @@ import {
   type Source,
 } from './document.ts';
 import { LAYOUT } from './layout.ts';
+import type { ListPlace } from './material.ts';
 import { dashedLines, headText, numberText, placeAndDay } from './parts.ts';
 
 /** Words of the preview that are no part of the document. */
@@ -19,11 +24,14 @@ interface PreviewWords {
   readonly figures: string;
   /** From which tab the rows of its tables are; `''` for a document without one. */
   readonly tables?: string;
+  /** Where the rows stand that are counted. */
+  readonly lists?: readonly ListPlace[];
 }
 
 /** The document as a page shows it, with the same sizes and margins as the file, and its numbers' sources. */
 export function documentHtml(document: OfficialDocument, words: PreviewWords): Html {
   const figures = figuresOf(document);
+  const keys = new Set(figures.flatMap(({ of }) => of.column ?? []));
   return html`<article class="paper">${headHtml(document)}${titleHtml(document)}${addresseesHtml(document)}${document.blocks.map(blockHtml)}${signatureHtml(document)}</article>
 ${document.annexes.map(annexHtml)}${
   figures.length === 0 && !words.tables
@@ -31,7 +39,7 @@ ${document.annexes.map(annexHtml)}${
     : html`<aside class="figures"><h2>${words.figures}</h2><ul>${figures.map(
         ({ before, text, after, of }) =>
           html`<li>${before}<b>${text}</b>${after} ← ${sourceText(of)}</li>`,
-      )}${words.tables ? html`<li>${words.tables}</li>` : null}</ul></aside>`
+      )}${words.tables ? html`<li>${words.tables}</li>` : null}</ul>${keys.size > 0 && listsHtml(words.lists ?? [], [...keys])}</aside>`
 }`;
 }
 
@@ -91,9 +99,29 @@ function addresseesHtml({ addressees }: OfficialDocument): Html | null {
   )}`;
 }
 
-/** `Biểu tổng hợp · K15` */
-function sourceText({ tab, cell }: Source): string {
-  return cell === '' ? tab : `${tab} · ${cell}`;
+/** `Biểu tổng hợp · K15`; of many rows their column and which of them. */
+function sourceText({ tab, cell, column, how = '' }: Source): string {
+  const header = column === undefined ? '' : TRACE_WORDS.column(headersOf([column])[0] ?? '');
+  const beside = [header, how].filter((text) => text !== '').join(': ');
+  return `${tab}${cell === '' ? '' : ` · ${cell}`}${beside === '' ? '' : `, ${beside}`}`;
+}
+
+/** Rows and columns of each unit's tab that the figures above are counted in. */
+function listsHtml(lists: readonly ListPlace[], keys: readonly InitiativeKey[]): Html | null {
+  if (lists.length === 0) return null;
+  return html`<h2>${TRACE_WORDS.lists}</h2><ul>${lists.map(({ tab, first, last, columns, url }) => {
+    const places = keys.flatMap((key) => {
+      const at = columns[key];
+      if (at === undefined) return [];
+      const letters = columnLetters(at);
+      const range = `${letters}${first}:${letters}${last}`;
+      const shown = html`${headersOf([key])[0] ?? ''} ${range}`;
+      return url === ''
+        ? [shown]
+        : [html`<a href="${url}&range=${range}" target="_blank">${shown}</a>`];
+    });
+    return html`<li>${tab}: ${places.map((place, index) => html`${index > 0 && '; '}${place}`)}</li>`;
+  })}</ul>`;
 }
 
 function lineHtml(line: Line): Html[] {

@@ -61,7 +61,8 @@ export function showPage<File extends Shown, Name extends Part<File>>(
 ): void {
   const [width, height] = SIZES[file];
   const page = evaluated(file, part, given).setWidth(width).setHeight(height);
-  SpreadsheetApp.getUi().showModalDialog(page, title);
+  // What an entry ends in says that a window opens: it is open now.
+  SpreadsheetApp.getUi().showModalDialog(page, title.replace(/…$/, ''));
 }
 
 /** A piece for a page that is open. */

@@ -1,11 +1,13 @@
 import { benefitOf } from '../programme/awards/conditions.ts';
 import type { Exemplar } from '../programme/closing/exemplars.ts';
 import type { AwardCount, ClosingFigures } from '../programme/closing/figures.ts';
+import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import type { Whole } from '../programme/report.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import type { Day } from '../workbook/moment.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { AWARD_OBJECTS } from './awards.ts';
+import { TRACE_WORDS } from './documents.ts';
 import { inSentence, ruleTitle } from './findings.ts';
 import { unknownText } from './form.ts';
 import { dayText, twoDigits, wholeNumber } from './numbers.ts';
@@ -15,12 +17,16 @@ import { KIND_NAMES, PARTICIPANT_NAMES } from './vocabulary.ts';
 /** Where a number of the report comes from, by what it is; the tab's own name is put in later. */
 export type FigureOf = 'form' | 'rows' | 'grassroots' | 'awards' | 'submissions' | 'findings';
 
-/** A number with the cell or row in which it stands; `tab` where it stands in one tab of many. */
-interface Figure {
+/** A number with the cell or the rows in which it stands; `tab` where it stands in one tab of many. */
+export interface Figure {
   readonly text: string;
   readonly of: FigureOf;
   readonly cell?: string;
   readonly tab?: string;
+  /** Of rows the column in which they are counted. */
+  readonly column?: InitiativeKey;
+  /** Which of many rows are counted. */
+  readonly how?: string;
 }
 
 /** A sentence in pieces: words, and numbers with where they come from. */
@@ -30,10 +36,46 @@ function figure(of: FigureOf, value: number | string, cell = ''): Figure {
   return { text: typeof value === 'number' ? twoDigits(value) : value, of, cell };
 }
 
-/** A rate; the sign behind it is part of the number. */
-function rate(of: FigureOf, part: number, whole: number, cell = ''): Figure {
-  return { text: `${percent(part, whole) ?? 0}%`, of, cell };
+/** Counted in a column of the units' tabs. */
+function inColumn(value: number | string, column: InitiativeKey, how: string): Figure {
+  return { ...figure('rows', value), column, how };
 }
+
+/** Counted in a list of the add-in's. */
+function among(of: FigureOf, value: number | string, how: string): Figure {
+  return { ...figure(of, value), how };
+}
+
+/** A rate of two numbers named before; the sign behind it is part of the number. */
+function rate(of: FigureOf, part: number, whole: number): Figure {
+  return among(of, `${percent(part, whole) ?? 0}%`, FROM.rate);
+}
+
+/** Which rows, in words. */
+const FROM = {
+  rate: 'từ hai số vừa nêu',
+  typed: 'mọi sáng kiến đã nhập',
+  counted: TRACE_WORDS.counted,
+  unfinished: 'ghi “Đang nhập”',
+  later: (asOf: Day) => `sau ngày ${dayText(asOf)}`,
+  firstError: 'mỗi dòng sai kể một lần, theo lỗi đầu tiên',
+  rule: (title: string) => `cột “Quy tắc”: ${title}, theo lỗi đầu tiên của mỗi dòng`,
+  money: 'dòng được tính có số tiền',
+  moneySum: 'cộng các dòng được tính',
+  largest: '10 số lớn nhất của các dòng được tính',
+  unit: 'dòng được tính ở tab của đơn vị',
+  covered: 'có trong danh sách của dòng được tính',
+  listed: 'mọi dòng',
+  uncovered: (unit: string) => `dòng của ${unit} chưa có sáng kiến được tính`,
+  inTime: 'trong thời gian Cổng mở',
+  late: 'ngoài thời gian Cổng mở',
+  never: 'để trống',
+  state: (text: string) => `cột “Tình trạng”: ${text}`,
+  object: (text: string) => `cột “Đối tượng”: ${text}`,
+  chosen: (text: string) => `cột “Đối tượng”: ${text}; cột “Quyết định”: chọn`,
+  metDay: TRACE_WORDS.metDay,
+  daysBefore: 'từ ngày đó đến ngày cuối của chương trình ở tab “Giai đoạn”',
+} as const;
 
 /** `'1234567'` → `1.234.567`. */
 function bigNumber(digits: string): string {
@@ -61,9 +103,9 @@ export const REPORT_SENTENCES = {
         : [`${until}chưa có sáng kiến nào được lập danh sách.`];
     return [
       `${until}các đơn vị đã lập danh sách `,
-      figure('rows', typed),
+      inColumn(typed, 'title', FROM.typed),
       ' sáng kiến, trong đó ',
-      figure('rows', counted),
+      inColumn(counted, 'check', FROM.counted),
       ' sáng kiến được tính, chiếm ',
       rate('rows', counted, typed),
       '.',
@@ -85,11 +127,11 @@ export const REPORT_SENTENCES = {
     ...(met
       ? [
           '; chỉ tiêu được hoàn thành vào ngày ',
-          figure('rows', dayText(met.day)),
+          inColumn(dayText(met.day), 'registered', FROM.metDay),
           ...(met.daysBefore > 0
             ? [
                 ', trước ',
-                figure('rows', met.daysBefore),
+                inColumn(met.daysBefore, 'registered', FROM.daysBefore),
                 ' ngày so với ngày kết thúc chương trình',
               ]
             : []),
@@ -116,39 +158,40 @@ export const REPORT_SENTENCES = {
   ],
   notCounted: ({ notCounted }: ClosingFigures): Sentence => [
     'Còn ',
-    figure(
+    among(
       'findings',
       notCounted.reduce((sum, { rows }) => sum + rows, 0),
+      FROM.firstError,
     ),
     ' sáng kiến chưa được tính; kết quả kiểm tra: ',
     ...notCounted.flatMap(({ rule, rows }, index) => [
       `${index > 0 ? '; ' : ''}${inSentence(ruleTitle(rule))} `,
-      figure('findings', rows),
+      among('findings', rows, FROM.rule(ruleTitle(rule))),
     ]),
     '.',
   ],
   unfinished: ({ unfinished }: ClosingFigures): Sentence => [
     'Có ',
-    figure('rows', unfinished),
+    inColumn(unfinished, 'check', FROM.unfinished),
     ' sáng kiến đang được nhập, chưa đủ thông tin để tính.',
   ],
-  later: ({ later }: ClosingFigures): Sentence => [
+  later: (asOf: Day, { later }: ClosingFigures): Sentence => [
     'Có ',
-    figure('rows', later),
+    inColumn(later, 'registered', FROM.later(asOf)),
     ' sáng kiến được cập nhật lên Cổng sau ngày tính số liệu.',
   ],
   money: ({ benefit: { total, rows, largest } }: ClosingFigures, noughtWord: string): Sentence => {
     const words = amountInWords(Number(total), noughtWord);
     return [
       'Tổng giá trị làm lợi ước tính trong 01 năm của ',
-      figure('rows', rows),
+      inColumn(rows, 'benefit', FROM.money),
       ' sáng kiến kê khai bằng tiền là ',
-      figure('rows', bigNumber(total)),
+      inColumn(bigNumber(total), 'benefit', FROM.moneySum),
       ` đồng${words === null ? '' : ` (${words})`}`,
       ...(rows > 10
         ? [
             ', trong đó 10 sáng kiến lớn nhất chiếm ',
-            figure('rows', `${percentOf(largest, total)}%`),
+            inColumn(`${percentOf(largest, total)}%`, 'benefit', FROM.largest),
           ]
         : []),
       '.',
@@ -157,30 +200,33 @@ export const REPORT_SENTENCES = {
   byKind: ({ byKind }: ClosingFigures): Sentence =>
     split(
       'Theo loại giải pháp: ',
+      'kind',
       byKind.map(({ of, rows }) => [of === null ? OTHER : KIND_NAMES[of], rows]),
     ),
   byParticipant: ({ byParticipant }: ClosingFigures): Sentence =>
     split(
       'Theo đối tượng tham gia: ',
+      'participant',
       byParticipant.map(({ of, rows }) => [of === null ? OTHER : PARTICIPANT_NAMES[of], rows]),
     ),
   byUnit: ({ byUnit }: ClosingFigures): Sentence =>
     split(
       'Theo đơn vị: ',
+      'check',
       byUnit.map(({ of, rows }) => [of, rows]),
     ),
   coverage: (below: string, listed: number, covered: number): Sentence => [
     'Có ',
-    figure('grassroots', wholeNumber(covered)),
+    among('grassroots', wholeNumber(covered), FROM.covered),
     '/',
-    figure('grassroots', wholeNumber(listed)),
+    among('grassroots', wholeNumber(listed), FROM.listed),
     ` ${below} có ít nhất 01 sáng kiến được tính, bằng `,
     rate('grassroots', covered, listed),
     '.',
   ],
   without: (unit: string, below: string, names: readonly string[]): Sentence => [
     `${unit} còn `,
-    figure('grassroots', names.length),
+    among('grassroots', names.length, FROM.uncovered(unit)),
     ` ${below} chưa có sáng kiến${names.length <= NAMED ? `: ${names.join('; ')}` : ''}.`,
   ],
   exemplar: ({ initiative, because }: Exemplar, credited: string): Sentence => {
@@ -199,31 +245,42 @@ export const REPORT_SENTENCES = {
   },
   portal: ({ portal: { inTime, late, never } }: ClosingFigures): Sentence => [
     'Trong số sáng kiến đã lập danh sách, có ',
-    figure('rows', inTime),
+    inColumn(inTime, 'registered', FROM.inTime),
     ' sáng kiến được cập nhật lên Cổng trong thời gian Cổng mở',
-    ...(late > 0 ? ['; ', figure('rows', late), ' sáng kiến cập nhật ngoài thời gian đó'] : []),
-    ...(never > 0 ? ['; ', figure('rows', never), ' sáng kiến chưa có ngày cập nhật'] : []),
+    ...(late > 0
+      ? ['; ', inColumn(late, 'registered', FROM.late), ' sáng kiến cập nhật ngoài thời gian đó']
+      : []),
+    ...(never > 0
+      ? ['; ', inColumn(never, 'registered', FROM.never), ' sáng kiến chưa có ngày cập nhật']
+      : []),
     '.',
   ],
   duplicates: ({ duplicates }: ClosingFigures): Sentence => [
     'Qua rà soát, có ',
-    figure('findings', duplicates),
+    among('findings', duplicates, FROM.rule(ruleTitle('duplicate'))),
     ' sáng kiến trùng với sáng kiến khác, không được tính hai lần.',
   ],
   submissions: ({ submissions: { inTime, late, missing } }: ClosingFigures): Sentence => [
     'Việc nộp báo cáo, hồ sơ theo thời hạn: ',
-    figure('submissions', inTime),
+    among('submissions', inTime, FROM.state('Đúng hạn')),
     ' lượt đúng hạn',
-    ...(late > 0 ? ['; ', figure('submissions', late), ' lượt nộp chậm'] : []),
-    ...(missing > 0 ? ['; ', figure('submissions', missing), ' lượt chưa nộp đủ'] : []),
+    ...(late > 0
+      ? ['; ', among('submissions', late, FROM.state('Nộp chậm')), ' lượt nộp chậm']
+      : []),
+    ...(missing > 0
+      ? ['; ', among('submissions', missing, FROM.state('các lượt còn lại')), ' lượt chưa nộp đủ']
+      : []),
     '.',
   ],
   awards: ({ object, level, proposed, chosen }: AwardCount): Sentence => [
     `${AWARD_OBJECTS[object]}${level === '' ? '' : `, ${level}`}: `,
-    figure('awards', proposed),
+    among('awards', proposed, FROM.object(AWARD_OBJECTS[object])),
     ' trường hợp trong danh sách xét, ',
     ...(chosen > 0
-      ? [figure('awards', chosen), ' trường hợp được chọn đề nghị.']
+      ? [
+          among('awards', chosen, FROM.chosen(AWARD_OBJECTS[object])),
+          ' trường hợp được chọn đề nghị.',
+        ]
       : ['chưa chọn trường hợp nào.']),
   ],
   noAwards: ['Chưa có danh sách đề nghị khen thưởng.'] satisfies Sentence,
@@ -234,12 +291,17 @@ const OTHER = 'chưa ghi rõ';
 /** So many names are told in a sentence. */
 const NAMED = 8;
 
-function split(lead: string, parts: readonly (readonly [string, number])[]): Sentence {
+/** Of a split by unit the column is that which says what counts. */
+function split(
+  lead: string,
+  column: InitiativeKey,
+  parts: readonly (readonly [string, number])[],
+): Sentence {
   return [
     lead,
     ...parts.flatMap(([name, rows], index) => [
       `${index > 0 ? '; ' : ''}${name} `,
-      figure('rows', rows),
+      inColumn(rows, column, column === 'check' ? FROM.unit : TRACE_WORDS.of(name)),
     ]),
     '.',
   ];

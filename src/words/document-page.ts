@@ -54,6 +54,6 @@ export const DOCUMENT_TROUBLES = {
   doubtful: (cells: readonly string[], tab: string) =>
     `Tab “${tab}”: chưa hiểu ô ${cells.join(', ')}; trong danh sách để như đã ghi hoặc để trống.`,
   noPapers: (tab: string) => `Tab “${tab}” chưa có dòng nào, nên chưa có danh sách để lập.`,
-  linted: (lines: number) => `Đã xem xong, ${twoDigits(lines)} dòng.`,
+  linted: 'Đã xem xong.',
   shown: 'Đã lập văn bản để xem trước.',
 } as const;

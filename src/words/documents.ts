@@ -80,3 +80,12 @@ export const PAPER_LIST_WORDS = {
   due: (due: string) => `, gửi bài ${due},`,
   speakers: { unit: 'Đơn vị', grassroots: 'CĐCS', individual: 'Cá nhân' },
 } as const;
+
+/** How the list of sources under a preview names rows that were counted. */
+export const TRACE_WORDS = {
+  column: (header: string) => `cột “${header}”`,
+  lists: 'Cột và dòng của từng tab',
+  counted: 'dòng được tính (cột “Kiểm tra” không ghi “Lỗi”)',
+  metDay: 'sáng kiến được tính làm đủ chỉ tiêu, xếp theo ngày',
+  of: (value: string) => `${value}; dòng được tính`,
+} as const;

@@ -19,6 +19,7 @@ export function capital(text: string): string {
 export const MAIL_WORDS = {
   programme: (name: string) => `Chương trình “${name}”`,
   greeting: (name: string) => `Kính gửi: ${name}`,
+  leadersOf: (body: string) => (body === '' ? 'Các đồng chí lãnh đạo' : `Lãnh đạo ${body}`),
   status: (word: string) => `Tiến độ: ${word.toLowerCase()}`,
   rate: (rate: number | null) => (rate === null ? '–' : `${rate}%`),
   whole: 'Cả chương trình',

@@ -118,7 +118,7 @@ export function everyDocument({
 }: Wanted = {}): ReadonlyMap<string, OfficialDocument> {
   const names = { ...USUAL, ...changed };
   const report = smallReport(names);
-  const material = { report, met: null, formTab: TABS.form, paragraphs: own };
+  const material = { report, met: null, formTab: TABS.form, paragraphs: own, lists: [] };
   const values = fieldsOf({ deadlineText: '', contact: names.person }, fields);
   const drafts = contents(names, report, many).flatMap((content) =>
     draftsOf({ ...material, content } satisfies Material, values),

@@ -16,7 +16,7 @@ export function lintText(
   isWord: boolean,
 ): ActionResult & { readonly lines: readonly string[] } {
   const lines = ask('lint', 'lintLines', String(text), isWord === true, reportHere());
-  return { outcome: 'done', message: TROUBLES.linted(lines.length), lines };
+  return { outcome: 'done', message: TROUBLES.linted, lines };
 }
 
 /** What the workbook says; form and sums can be judged without it. */

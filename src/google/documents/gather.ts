@@ -1,5 +1,5 @@
 import type { Chosen } from '../../documents/award-papers.ts';
-import type { Content, Material } from '../../documents/material.ts';
+import type { Content, ListPlace, Material } from '../../documents/material.ts';
 import { closingFigures } from '../../programme/closing/figures.ts';
 import { metDay } from '../../programme/closing/met-day.ts';
 import { PAPER_COLUMNS, readPaperLines } from '../../programme/papers/assignments.ts';
@@ -43,13 +43,15 @@ export function gather(kind: DocumentKind, reading: Reading): Gathered {
     ? ask('document', 'judgeOwnParagraphs', readTemplates(table))
     : { paragraphs: [], unknown: [], strange: null };
   const { content, warnings, lacking } = OWN[kind](reading);
+  const met = metDay(report);
   const templates = workbook.nameOf('templates');
   return {
     material: {
       report: figuresOnly(report),
-      met: metDay(report),
+      met,
       formTab,
       paragraphs,
+      lists: content.kind === 'report' || met ? listPlaces(reading) : [],
       content,
     },
     warnings: [
@@ -59,6 +61,18 @@ export function gather(kind: DocumentKind, reading: Reading): Gathered {
     ],
     lacking: strange ? TROUBLES.unknownPlace(strange.fields, templates, strange.cell) : lacking,
   };
+}
+
+/** Where the rows of each unit's tab stand, with the address of the tab. */
+function listPlaces({ workbook, tabs }: Reading): ListPlace[] {
+  const page = workbook.spreadsheet.getUrl().replace(/#.*$/, '');
+  return tabs.map(({ table: { tab, firstRow, grid, columns } }) => ({
+    tab,
+    first: firstRow + 1,
+    last: grid.length,
+    columns,
+    url: page === '' ? '' : `${page}#gid=${workbook.idOf(tab)}`,
+  }));
 }
 
 /** A report without its rows, to be given to a page's file. */

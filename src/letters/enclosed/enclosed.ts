@@ -60,13 +60,13 @@ function messageTo(
   context: MailContext,
 ): MailMessage {
   const { settings } = report.programme;
-  const { what } = ENCLOSED_WORDS[document];
+  const { what, numbered = '' } = ENCLOSED_WORDS[document];
   const fields = context.fieldsOf(document);
   const [number, day, deadline] = [fields.number, fields.day, fields.deadline].map((text) =>
     shorten(text, LONGEST),
   ) as [string, string, string];
   const programme = programmeTitle(settings);
-  const named = ENCLOSED_TEXT.named(what, number, day);
+  const named = ENCLOSED_TEXT.named(what, numbered, number, day);
   const lead = ENCLOSED_TEXT.text(named, programme);
   const due =
     document === 'letter' && deadline !== ''
@@ -79,7 +79,9 @@ function messageTo(
     subject: ENCLOSED_TEXT.subject(named, programme),
     letter: {
       heading: what,
-      greeting: MAIL_WORDS.greeting(shortName(unit?.name ?? settings.issuingBody)),
+      greeting: MAIL_WORDS.greeting(
+        unit ? shortName(unit.name) : MAIL_WORDS.leadersOf(shortName(settings.issuingBody)),
+      ),
       status: null,
       blocks: [
         { kind: 'text', text: lead },

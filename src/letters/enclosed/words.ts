@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../words/documents.ts';
 
 /** Letters with which a document goes as a file. */
 export const ENCLOSED_WORDS: Readonly<
-  Record<DocumentKind, { inLog: string; title: string; what: string }>
+  Record<DocumentKind, { inLog: string; title: string; what: string; numbered?: string }>
 > = {
   letter: { inLog: 'Gửi công văn', title: 'Gửi công văn đôn đốc', what: 'Công văn đôn đốc' },
   report: {
@@ -14,6 +14,7 @@ export const ENCLOSED_WORDS: Readonly<
     inLog: 'Gửi hồ sơ khen thưởng',
     title: 'Gửi hồ sơ khen thưởng',
     what: 'Hồ sơ đề nghị khen thưởng',
+    numbered: 'kèm Tờ trình',
   },
   papers: {
     inLog: 'Gửi danh sách tham luận',
@@ -23,11 +24,14 @@ export const ENCLOSED_WORDS: Readonly<
 };
 
 export const ENCLOSED_TEXT = {
-  /** `Công văn đôn đốc số 1070/LĐLĐ ngày 04/8/2023`. */
-  named: (what: string, number: string, day: string) =>
-    `${what}${number === '' ? '' : ` số ${number}`}${day === '' ? '' : ` ngày ${day}`}`,
+  /** `Công văn đôn đốc số 1070/LĐLĐ ngày 04/8/2023`; of several papers the number is that of one of them. */
+  named: (what: string, numbered: string, number: string, day: string) => {
+    if (number === '' && day === '') return what;
+    const paper = numbered === '' ? what : `${what} ${numbered}`;
+    return `${paper}${number === '' ? '' : ` số ${number}`}${day === '' ? '' : ` ngày ${day}`}`;
+  },
   subject: (document: string, programme: string) => `${document} – ${programme}`,
   text: (document: string, programme: string) =>
-    `Gửi kèm thư này ${document} thuộc ${programme}, là tệp đính kèm.`,
+    `Gửi kèm thư này ${document.charAt(0).toLowerCase()}${document.slice(1)} về ${programme} (tệp đính kèm).`,
   deadline: (day: string) => `Đề nghị đơn vị báo cáo kết quả chậm nhất ngày ${day}.`,
 } as const;

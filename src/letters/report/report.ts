@@ -56,7 +56,7 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
     subject: LEADER_WORDS.subject(title, asOf, figures),
     letter: {
       heading: LEADER_WORDS.heading(title),
-      greeting: MAIL_WORDS.greeting(LEADER_WORDS.to(shortName(settings.issuingBody))),
+      greeting: MAIL_WORDS.greeting(MAIL_WORDS.leadersOf(shortName(settings.issuingBody))),
       status: null,
       blocks: [
         // The bar says as much, and leaves room on a phone for those that are slow.

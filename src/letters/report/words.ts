@@ -14,7 +14,6 @@ export const LEADER_WORDS = {
   subjectFigures: (total: Whole) =>
     `${amountText(total)}${total.target > 0 ? '' : ' sáng kiến'}${reachedText(total)}`,
   heading: (programme: string) => `Tiến độ ${programme}`,
-  to: (body: string) => (body === '' ? 'Các đồng chí lãnh đạo' : `Lãnh đạo ${body}`),
   overall: (scope: string, asOf: Day, total: Whole) =>
     `Tính đến ngày ${dayText(asOf)}, ${scope} đã có ${amountText(total)} sáng kiến tham gia Chương trình${reachedText(total, ' chỉ tiêu')}.`,
   met: (names: readonly string[]) =>
