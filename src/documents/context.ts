@@ -8,7 +8,7 @@ import {
   TRACE_WORDS,
 } from '../words/documents.ts';
 import { unknownText } from '../words/form.ts';
-import { dayText, wholeNumber } from '../words/numbers.ts';
+import { dayText, twoDigits, wholeNumber } from '../words/numbers.ts';
 import { officeInFull } from '../words/office-name.ts';
 import type { Day } from '../workbook/moment.ts';
 import { type Block, type Line, type OfficialDocument, plain, type Source } from './document.ts';
@@ -64,7 +64,12 @@ function sharedValues({
     'ngày báo cáo': dayText(report.asOf),
     'phạm vi': settings.scope,
     'cơ quan': officeInFull(settings.issuingBody),
-    'kết quả': figure(result, cells.result),
+    'kết quả': [
+      {
+        text: target > 0 ? wholeNumber(result) : twoDigits(result),
+        of: { tab: formTab, cell: cells.result },
+      },
+    ],
     'chỉ tiêu': figure(target, cells.target),
     'tỷ lệ': figure(rate, cells.rate),
     'trước hạn':

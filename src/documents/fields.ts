@@ -45,6 +45,11 @@ export function fieldsKnownBy(kind: DocumentKind): FieldKey[] {
   return FIELD_KEYS.filter((key) => (ADDED[key] ?? kind) === kind);
 }
 
+/** Whether a field that may be given for any document says nothing in this one. */
+export function isIdle(key: FieldKey, kind: DocumentKind): boolean {
+  return kind !== 'letter' && (key === 'deadline' || key === 'contact');
+}
+
 /** The field of a name, however it is spelt; `null` for one that the document has none of. */
 export function fieldNamed(name: string, kind: DocumentKind): FieldKey | null {
   const known = fieldsKnownBy(kind);

@@ -55,6 +55,7 @@ function rate(of: FigureOf, part: number, whole: number): Figure {
 const FROM = {
   rate: 'từ hai số vừa nêu',
   typed: 'mọi sáng kiến đã nhập',
+  reported: 'dòng có “số báo cáo” ở cột “Ghi chú”',
   counted: TRACE_WORDS.counted,
   unfinished: 'ghi “Đang nhập”',
   later: (asOf: Day) => `sau ngày ${dayText(asOf)}`,
@@ -95,7 +96,11 @@ export const REPORT_SENTENCES = {
     const until = `Tính đến hết ngày ${dayText(asOf)}, `;
     const others: Sentence =
       reported > 0
-        ? ['đơn vị không lập danh sách báo cáo ', figure('form', reported), ' sáng kiến.']
+        ? [
+            'đơn vị không lập danh sách báo cáo ',
+            among('form', reported, FROM.reported),
+            ' sáng kiến.',
+          ]
         : [];
     if (typed === 0)
       return reported > 0

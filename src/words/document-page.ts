@@ -21,6 +21,7 @@ export const DOCUMENT_PAGE_WORDS = {
   making: 'Đang tạo tệp…',
   fresh: 'Đã lập lại theo nội dung vừa điền.',
   taken: (names: readonly string[]) => `Đã tạo ${names.join(', ')}.`,
+  idle: (field: string) => `Văn bản này không dùng ô “${field}”.`,
   failed: 'Không làm được:',
   openParts: (numbers: readonly string[], tab: string) =>
     `Còn ${twoDigits(numbers.length)} mục chờ cán bộ ghi ở tab “${tab}”: ${numbers.join(', ')}.`,

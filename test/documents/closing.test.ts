@@ -70,6 +70,24 @@ describe('the closing report (001, outline)', () => {
       expect(text).toContain(said);
   });
 
+  test('a number counted over many rows says in which column, and which rows', () => {
+    const report = buildReport(
+      judge(programme(), [
+        unitTab([{ benefit: '600 triệu' }, { title: '' }, { registered: null }]),
+      ]),
+      '2023-09-15',
+    );
+    const made = closingFigures(report, [{ object: 'individual', level: '', isChosen: true }], []);
+    const sources = OUTLINE.flatMap((part) =>
+      computedLines(part, { report, met: { day: '2022-12-10', daysBefore: 265 } }, made, TABS),
+    ).flatMap((line) => line.flatMap(({ of }) => of ?? []));
+    expect(sources.filter(({ cell }) => cell === '').length).toBeGreaterThan(8);
+    expect(sources.filter(({ cell, how }) => cell === '' && !how)).toEqual([]);
+    expect(
+      sources.filter(({ tab, cell, column }) => tab === TABS.rows && cell === '' && !column),
+    ).toMatchObject([{ how: 'từ hai số vừa nêu' }]);
+  });
+
   test('every number that is computed tells where it stands', () => {
     const lines = parts.flatMap((part) => part.lines);
     const untraced = lines

@@ -30,7 +30,7 @@ export function takeDocument(
     const all = [{ name, blob: file }, ...pages];
     return {
       outcome: 'done',
-      message: WORDS.taken([name]),
+      message: [WORDS.taken([name]), ...(filled.idle ?? []).map(WORDS.idle)].join(' '),
       files: all.map((each) => ({
         name: each.name,
         type: each.blob.getContentType() ?? '',

@@ -36,6 +36,8 @@ export function showDocument(kind: DocumentKind, reading: Reading): ActionResult
 /** A document as it is to be made: what it is made of, and its fields as a person filled them. */
 export interface Filled extends Gathered {
   readonly fields: FieldValues;
+  /** Names of fields that were given and that the document does not use. */
+  readonly idle?: readonly string[];
 }
 
 /**
@@ -55,7 +57,7 @@ export function withDocument<Answer>(
     if (gathered.lacking !== null) return refused(gathered.lacking);
     const filled = fillFields(recallFields(kind, gathered.material.report), typed, kind);
     if ('trouble' in filled) return refused(filled.trouble);
-    return act({ ...gathered, fields: filled.fields }, reading);
+    return act({ ...gathered, ...filled }, reading);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     return refused(describeSetupProblem(error.problem));

@@ -3,6 +3,7 @@ import {
   fieldNamed,
   fieldsKnownBy,
   fieldsOf,
+  isIdle,
   OF_ONE_DAY,
 } from '../../documents/fields.ts';
 import { parseDay } from '../../programme/parse/day.ts';
@@ -33,12 +34,19 @@ export function keepFields(kind: DocumentKind, { asOf }: ReportFigures, values: 
   stored('fields', kind).keep({ asOf, values });
 }
 
+interface Filling {
+  readonly fields: FieldValues;
+  /** Names of fields that were given and that the document does not use. */
+  readonly idle: readonly string[];
+}
+
 /** The fields as they come to stand, or why what was typed cannot be followed. */
 export function fillFields(
   before: FieldValues,
   typed: TypedFields,
   kind: DocumentKind,
-): { readonly fields: FieldValues } | { readonly trouble: string } {
+): Filling | { readonly trouble: string } {
+  const idle: string[] = [];
   const values: Record<string, string> = { ...before };
   for (const [name, text] of Object.entries(typed)) {
     const key = fieldNamed(name, kind);
@@ -46,6 +54,7 @@ export function fillFields(
       const names = fieldsKnownBy(kind).map((each) => DOCUMENT_FIELDS[each].name);
       return { trouble: TROUBLES.unknownField(name, names) };
     }
+    if (isIdle(key, kind) && String(text).trim() !== '') idle.push(DOCUMENT_FIELDS[key].name);
     values[key] = String(text).replace(/\r\n?/g, '\n').trim().slice(0, LONGEST);
   }
   const fields = { ...before, ...values };
@@ -53,7 +62,7 @@ export function fillFields(
     if (fields[key] !== '' && parseDay(fields[key]).value === null)
       return { trouble: TROUBLES.wrongDay(DOCUMENT_FIELDS[key].name, fields[key]) };
   }
-  return { fields };
+  return { fields, idle };
 }
 
 /** So many signs of a field are kept: all fields of a document fit into one property. */

@@ -42,6 +42,25 @@ function setCell(workbook: Workbook, tab: string, find: CellValue, head: string,
   sheet.setValue(row, (all[top] ?? []).indexOf(head), value);
 }
 
+describe('what is told beside a document', () => {
+  test('the rows of each tab that its numbers are counted in, with a link to each column', () => {
+    const host = open(smallWorkbook());
+    host.run('draftClosingReport');
+    const page = host.pages.at(-1)?.content ?? '';
+    expect(shownIn(page)).toContain('Cột và dòng của từng tab');
+    expect(shownIn(page)).toMatch(/Sìn Hồ: .*Loại giải pháp [A-Z]+\d+:[A-Z]+\d+/);
+    expect(page).toMatch(/href="[^"]*#gid=\d+&(?:amp;)?range=[A-Z]+\d+:[A-Z]+\d+"/);
+  });
+
+  test('a field that may be given for any document and says nothing in this one', () => {
+    const made = take(smallWorkbook(), 'report', { 'Hạn báo cáo': '10/9/2023', Số: '5' });
+    expect(made.message).toContain('Văn bản này không dùng ô “Hạn báo cáo”');
+    expect(take(smallWorkbook(), 'letter', { 'Hạn báo cáo': '10/9/2023' }).message).not.toContain(
+      'không dùng',
+    );
+  });
+});
+
 describe('“Công văn đôn đốc”', () => {
   test('shows the whole letter with the figures of 10/11/2022, and changes nothing', () => {
     const workbook = provinceWorkbook();
