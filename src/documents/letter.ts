@@ -31,12 +31,10 @@ export function draftLetter(context: DocumentContext): OfficialDocument {
   const blocks = [
     textBlock(fill(resultText(report.total))),
     ...praise(standing, fill),
-    ...blame(standing, fill),
+    ...blame(report, standing, fill),
     textBlock(fill(TEXT.annexed)),
-    textBlock(fill(isAllReached(report.total, standing) ? TEXT.requestMore : TEXT.request)),
-    ...[TEXT.task1, TEXT.task2, TEXT.task3, TEXT.task4, TEXT.task5].map((task, index) =>
-      textBlock([{ text: `${index + 1}. ` }, ...fill(task)]),
-    ),
+    textBlock(fill(requestText(context, standing))),
+    ...tasksOf(report).map((task, index) => textBlock([{ text: `${index + 1}. ` }, ...fill(task)])),
     ...messageBlocks(context),
     ...(fields.deadline === '' ? [] : [textBlock(fill(TEXT.deadline))]),
     ...(fields.contact === '' ? [] : [textBlock(fill(TEXT.contact))]),
@@ -87,6 +85,22 @@ function isAllReached({ target, result, unknown }: Total, { behind }: Standing):
   return result >= target && behind.length + unknown.length === 0;
 }
 
+/** Nothing can be registered any more. */
+function isOver({ asOf, programme }: DocumentContext['report']): boolean {
+  return asOf > programme.window.lastDay;
+}
+
+function requestText({ report }: DocumentContext, standing: Standing): Paragraph {
+  if (isOver(report)) return TEXT.requestOver;
+  return isAllReached(report.total, standing) ? TEXT.requestMore : TEXT.request;
+}
+
+function tasksOf(report: DocumentContext['report']): readonly Paragraph[] {
+  return isOver(report)
+    ? [TEXT.overTask1, TEXT.overTask2, TEXT.overTask3]
+    : [TEXT.task1, TEXT.task2, TEXT.task3, TEXT.task4, TEXT.task5];
+}
+
 type Fill = ReturnType<typeof paragraphFiller<'letter'>>;
 
 function praise({ exceeded, met }: Standing, fill: Fill): Block[] {
@@ -97,10 +111,19 @@ function praise({ exceeded, met }: Standing, fill: Fill): Block[] {
 }
 
 /** One paragraph: who is behind, and who far behind; where nobody is, that is said. */
-function blame({ behind, below, slow, exceeded, met }: Standing, fill: Fill): Block[] {
+function blame(
+  report: DocumentContext['report'],
+  { behind, below, slow, exceeded, met }: Standing,
+  fill: Fill,
+): Block[] {
   if (behind.length + below.length + slow.length + exceeded.length + met.length === 0) return [];
+  const [some, nobody] = isOver(report)
+    ? [TEXT.missed, TEXT.nobodyMissed]
+    : [TEXT.behind, TEXT.nobodyBehind];
   const lines: Line[] = [
-    ...(behind.length > 0 ? [fill(TEXT.behind)] : [fill(TEXT.nobodyBehind)]),
+    ...(behind.length > 0 ? [fill(some)] : []),
+    // Of a unit whose figures are not there nobody can say that it is not.
+    ...(behind.length === 0 && report.total.unknown.length === 0 ? [fill(nobody)] : []),
     ...(below.length > 0 ? [fill(severeAmong(behind, below))] : []),
     ...(slow.length > 0 ? [fill(areSame(behind, slow) ? TEXT.slowPhaseToo : TEXT.slowPhase)] : []),
   ];
@@ -108,7 +131,7 @@ function blame({ behind, below, slow, exceeded, met }: Standing, fill: Fill): Bl
     ...(index > 0 ? [{ text: ' ' }] : []),
     ...line,
   ]);
-  return [textBlock(pieces)];
+  return lines.length === 0 ? [] : [textBlock(pieces)];
 }
 
 function severeAmong(behind: readonly UnitProgress[], below: readonly UnitProgress[]): Paragraph {
@@ -156,6 +179,7 @@ function valuesOf(
     'giai đoạn': phase?.name ?? '',
     'số đơn vị giai đoạn chậm': many(standing.slow),
     'đơn vị giai đoạn chậm': names(standing.slow),
+    'ngày kết thúc': dayText(report.programme.window.lastDay),
     'hạn báo cáo': deadlineText(fields.deadline),
     'đầu mối liên hệ': linesOf(fields.contact).join('; '),
   };

@@ -33,6 +33,10 @@ const LETTER = {
     name: 'Đơn vị chậm',
     text: 'Tuy nhiên, vẫn còn {số đơn vị chậm} đơn vị có kết quả chậm so với tiến độ chung: {đơn vị chậm}.',
   },
+  missed: {
+    name: 'Đơn vị không đạt khi đã kết thúc',
+    text: 'Khi chương trình kết thúc, còn {số đơn vị chậm} đơn vị chưa hoàn thành chỉ tiêu: {đơn vị chậm}.',
+  },
   severe: {
     name: 'Dưới ngưỡng',
     text: 'Trong đó còn {số đơn vị dưới ngưỡng} đơn vị đạt dưới {ngưỡng}% chỉ tiêu: {đơn vị dưới ngưỡng}.',
@@ -44,6 +48,10 @@ const LETTER = {
   severeAlone: {
     name: 'Chỉ dưới ngưỡng',
     text: 'Còn {số đơn vị dưới ngưỡng} đơn vị đạt dưới {ngưỡng}% chỉ tiêu: {đơn vị dưới ngưỡng}.',
+  },
+  nobodyMissed: {
+    name: 'Mọi đơn vị đạt khi đã kết thúc',
+    text: 'Khi chương trình kết thúc, mọi đơn vị được giao chỉ tiêu đều đã hoàn thành.',
   },
   nobodyBehind: {
     name: 'Không đơn vị nào chậm',
@@ -65,6 +73,22 @@ const LETTER = {
   requestMore: {
     name: 'Đề nghị khi không còn chỉ tiêu phải đạt',
     text: 'Để tiếp tục nâng cao số lượng và chất lượng sáng kiến, {cơ quan} đề nghị các đơn vị tập trung thực hiện tốt một số nội dung sau:',
+  },
+  requestOver: {
+    name: 'Đề nghị khi đã kết thúc',
+    text: 'Chương trình đã kết thúc ngày {ngày kết thúc}. Để việc tổng kết, khen thưởng được đầy đủ, chính xác, {cơ quan} đề nghị các đơn vị thực hiện một số nội dung sau:',
+  },
+  overTask1: {
+    name: 'Nhiệm vụ 1 khi đã kết thúc',
+    text: 'Rà soát lần cuối danh sách sáng kiến, sửa các dòng còn sai hoặc thiếu theo cột “Kiểm tra”; không bổ sung sáng kiến cập nhật lên Cổng sau ngày kết thúc.',
+  },
+  overTask2: {
+    name: 'Nhiệm vụ 2 khi đã kết thúc',
+    text: 'Đánh giá kết quả thực hiện, nguyên nhân và bài học kinh nghiệm; lựa chọn, phổ biến những sáng kiến có hiệu quả để tiếp tục áp dụng.',
+  },
+  overTask3: {
+    name: 'Nhiệm vụ 3 khi đã kết thúc',
+    text: 'Xét chọn dân chủ, công bằng những tập thể, cá nhân đủ điều kiện để đề nghị khen thưởng; chuẩn bị đủ văn bản công nhận sáng kiến và giá trị làm lợi của từng trường hợp.',
   },
   task1: {
     name: 'Nhiệm vụ 1',
@@ -202,6 +226,7 @@ export const OWN_FIELDS = {
     'giai đoạn',
     'số đơn vị giai đoạn chậm',
     'đơn vị giai đoạn chậm',
+    'ngày kết thúc',
     'hạn báo cáo',
     'đầu mối liên hệ',
   ],

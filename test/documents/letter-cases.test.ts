@@ -42,6 +42,24 @@ function letterOf(cases: readonly Case[], asOf: Day): string[] {
   ];
 }
 
+test('when the programme is over, who missed the target is named, and nobody is urged to go on', () => {
+  const lines = letterOf(
+    [
+      ['A', [1, 1], 3],
+      ['B', [10, 10], 12],
+    ],
+    '2023-09-14',
+  );
+  expect(lines.slice(3)).toEqual([
+    'Khi chương trình kết thúc, còn 01 đơn vị chưa hoàn thành chỉ tiêu: B.',
+    ANNEXED,
+    'Chương trình đã kết thúc ngày 01/9/2023. Để việc tổng kết, khen thưởng được đầy đủ, chính xác, Liên đoàn Lao động tỉnh Thử Nghiệm đề nghị các đơn vị thực hiện một số nội dung sau:',
+  ]);
+  expect(letterOf([['A', [1, 1], 3]], '2023-09-14')).toContain(
+    'Khi chương trình kết thúc, mọi đơn vị được giao chỉ tiêu đều đã hoàn thành.',
+  );
+});
+
 const SAID =
   'Thực hiện Chương trình “01 triệu sáng kiến”, tính đến ngày 10/11/2022, toàn tỉnh đã có';
 const ANNEXED = 'Kết quả của từng đơn vị có Biểu tổng hợp kèm theo.';
@@ -80,7 +98,7 @@ test.each<[string, Case[], string[]]>([
       ['A', [null, null], 2],
       ['B', [null, null], 0],
     ],
-    ['A; B', `${SAID} 2 sáng kiến được tính.`, ANNEXED, MORE],
+    ['A; B', `${SAID} 02 sáng kiến được tính.`, ANNEXED, MORE],
   ],
   [
     'everybody behind is named once',

@@ -87,7 +87,9 @@ function describe(
     isTargeted ? '' : ACTION_WORDS.noTargets,
     ...lostSentences(report),
     ACTION_WORDS.summary(report.asOf, report.total),
-    isTargeted ? ACTION_WORDS.behind(behind) : '',
+    isTargeted && (behind > 0 || report.total.unknown.length === 0)
+      ? ACTION_WORDS.behind(behind)
+      : '',
     ACTION_WORDS.notCounted(notCounted),
     ...renamedTabs(report.programme.units),
     ...gapSentences(report.gaps.filter((gap) => !isLost(gap))),

@@ -119,8 +119,12 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
   }
   // One alone is named with the sum already.
   if (total.unknown.length > 1) lines.push(LEADER_WORDS.unknown(total.unknown.map(shortName)));
-  lines.push(LEADER_WORDS.behind(names((unit) => isBehind(unit.status))));
-  return [...lines, NOTE_WORDS.severe(severeBelow, low)];
+  // Of a unit whose figures are not there nobody can say that it is not slow.
+  const isWhole = total.unknown.length === 0;
+  const behind = names((unit) => isBehind(unit.status));
+  if (isWhole || behind.length > 0) lines.push(LEADER_WORDS.behind(behind));
+  if (isWhole || low.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, low));
+  return lines;
 }
 
 function wholeBar({ programme, asOf, total }: Report): Block {

@@ -71,7 +71,9 @@ function overallLines({
     lines.push(NOTE_WORDS.withoutCoordinating(names(others), totalWithTarget));
   }
   if (exceeded.length > 0) lines.push(NOTE_WORDS.exceeded(names(exceeded)));
-  if (withTarget.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, names(low)));
+  const isWhole = total.unknown.length === 0;
+  if (low.length > 0 || (isWhole && withTarget.length > 0))
+    lines.push(NOTE_WORDS.severe(severeBelow, names(low)));
   const slow = withTarget.filter(({ openPhase }) => openPhase?.isSlow);
   const phase = phases[slow[0]?.openPhase?.index ?? -1];
   if (phase) lines.push(NOTE_WORDS.slowPhase(phase.name, names(slow)));
