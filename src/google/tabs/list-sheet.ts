@@ -104,11 +104,39 @@ export function draftList<Key extends string>(
     const former = workbook.formerHead(role);
     if (former < 0) workbook.layOutAgain(tab, places.head);
     const wasAt = isLaidOut ? [] : [places.head, former];
+    if (!isLaidOut) keepHead(workbook, tab, list, places, head);
     layOut(workbook, tab, list, { above, places, wasAt });
   }
   workbook.complete(tab);
   memory.rememberList(role, looks, tab);
   return true;
+}
+
+/** Notes how the rows look between which a head moves, and its help, to be given back with it. */
+function keepHead<Key extends string>(
+  { draft }: SheetWorkbook,
+  tab: Tab,
+  { columns }: ListTab<Key>,
+  places: ListPlaces,
+  head: number,
+): void {
+  if (tab.isNew || places.head < 0 || places.head === head) return;
+  const row = Math.min(places.head, head);
+  const rows = Math.abs(places.head - head) + 1;
+  const room = Math.min(rows, tab.sheet.getMaxRows() - row);
+  const block = { row, column: 0, rows: room, columns: places.width };
+  // Before all values of the list, and so given back after them.
+  draft.keepLooks(tab, block, undefined, 'forgotten');
+  const notes = columns.flatMap(({ help, choices }, index) => {
+    const column = places.columns[index];
+    if (!help || choices || column === undefined) return [];
+    return [
+      { row: places.head, column, before: help, after: '' },
+      { row: head, column, before: '', after: help },
+    ];
+  });
+  const step = { kind: 'cells', aspect: 'notes', cells: notes } as const;
+  if (notes.length > 0) draft.later('forgotten', tab, () => {}, [step]);
 }
 
 /** Every cell from A1 on, with what people wrote in columns of their own beside the line it belongs to. */

@@ -1,4 +1,5 @@
 import { personsWords } from '../../tabs/unit/checks.ts';
+import { losesKeptFill } from '../../tabs/unit/marks.ts';
 import { UNDO_WORDS } from '../../words/undo.ts';
 import { CHECK_WORDS } from '../../words/vocabulary.ts';
 import { cellName } from '../../workbook/cell.ts';
@@ -147,9 +148,20 @@ function isCheckText(value: unknown): boolean {
 
 function putBackFills({ sheet, block, range }: Place, cells: readonly ChangedCell[]): Sorted {
   const now = range.getBackgrounds();
-  const sorted = sortChanges(cells, (row, column) =>
+  const notes = range.getNotes();
+  const found = sortChanges(cells, (row, column) =>
     noFill(now[row - block.row]?.[column - block.column] ?? ''),
   );
+  // Another run may have marked the cell again since, over a fill that somebody gave it.
+  const kept = found.back.filter(({ row, column, before }) => {
+    const [down, across] = [row - block.row, column - block.column];
+    const fill = before === null ? null : String(before);
+    return losesKeptFill(notes[down]?.[across] ?? '', now[down]?.[across] ?? '', fill);
+  });
+  const sorted = {
+    back: found.back.filter((cell) => !kept.includes(cell)),
+    edited: [...found.edited, ...kept],
+  };
   const changes = sorted.back.map(({ row, column, before }) => ({
     row,
     column,

@@ -127,6 +127,15 @@ function isMarkFill(fill: string): boolean {
   return fill === MARK_FILLS.error || fill === MARK_FILLS.warning;
 }
 
+/**
+ * Whether a marked cell would show another fill than the one that its note keeps for whoever gave it, were
+ * it to have this fill again.
+ */
+export function losesKeptFill(note: string, now: string, again: string | null): boolean {
+  if (!isMarkFill(now) || !note.includes(MARK_WORDS.heading)) return false;
+  return personsPart(note, now).fill !== personsPart(note, again ?? NO_FILL).fill;
+}
+
 interface PersonsPart {
   readonly note: string;
   readonly fill: string;

@@ -115,6 +115,23 @@ describe('where somebody wrote into what the run made', () => {
     expect([0, 1, 2, 3].map((row) => fillAt(row, 10))).toEqual([null, null, '#b6d7a8', null]);
   });
 
+  test('a fill that somebody gave a marked cell stays kept by its mark, which another run renewed', () => {
+    const workbook = tinyWorkbook();
+    const tab = tabOf(workbook, 'Bến Lau');
+    click(workbook, 'buildSummary', AT);
+    const [[row, column] = [-1, -1]] = tab.rows.flatMap((each, at) =>
+      [...(each?.notes ?? [])].flatMap(([place, note]) =>
+        note.includes('— Kiểm tra —') ? [[at, place] as const] : [],
+      ),
+    );
+    const background = '#c8e6c9';
+    tab.setStyle(row, column, workbook.styles.changed(tab.style(row, column), { background }));
+    click(workbook, 'checkData', { ...AT, user: 'can.bo.2@lien-doan.example' });
+    click(workbook, 'undoLastRun', AT);
+    expect(workbook.styles.look(tab.style(row, column)).background).toBe('#fbd9d4');
+    expect(tab.rows[row]?.notes.get(column)).toContain(background);
+  });
+
   test('a list whose rows were others before is left whole, and named', () => {
     const workbook = tinyWorkbook();
     const tab = tabOf(workbook, 'Bến Lau');
