@@ -49,7 +49,7 @@ export class SheetWorkbook {
     this.clock = new SheetClock(this.spreadsheet.getSpreadsheetTimeZone());
     this.drafted = new Draft(this.clock);
     this.grids = new Map(grids);
-    for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getName(), sheet);
+    for (const [name, sheet] of namedSheets(this.spreadsheet)) this.sheets.set(name, sheet);
     this.order = [...this.sheets.keys()];
     opened = this;
     this.readTags();
@@ -251,6 +251,17 @@ export class SheetWorkbook {
       this.roles.set(role, preferred(role, this.roles.get(role), name, order));
       this.tagged.set(role, [...this.taggedAs(role), name]);
     }
+  }
+}
+
+/** All tabs by their names. Where somebody deletes one meanwhile, those that are left are asked anew. */
+function namedSheets(spreadsheet: Spreadsheet): [string, Sheet][] {
+  const sheets = spreadsheet.getSheets();
+  try {
+    return sheets.map((sheet) => [sheet.getName(), sheet]);
+  } catch (error) {
+    if (spreadsheet.getNumSheets() === sheets.length) throw error;
+    return namedSheets(spreadsheet);
   }
 }
 
