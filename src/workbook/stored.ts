@@ -197,6 +197,8 @@ export const STORED = {
   daily: json('sang-kien.daily', 'document', () =>
     z.object({ by: z.string(), ran: z.optional(z.string()) }),
   ),
+  /** The day of reminders of deadlines of which this person was not told yet whom they reached. */
+  digest: text('sang-kien.digest', 'user'),
   /** A log of letters was kept here, so that its tab is missed when it is gone. */
   mailLog: flag('sang-kien.mail-log', 'document'),
   /** Which letters began to leave, by their kind and day: proof that no cell holds. */

@@ -35,6 +35,7 @@ const KEYS: { readonly [Name in StoredName]: string } = {
   protected: 'document sang-kien.protected',
   weekly: 'document sang-kien.weekly',
   daily: 'document sang-kien.daily',
+  digest: 'user sang-kien.digest',
   mailLog: 'document sang-kien.mail-log',
   letters: 'document sang-kien.letters.*',
   mail: 'user sang-kien.mail.*',
@@ -90,6 +91,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   protected: true,
   weekly: { weekday: 1, hour: 8, by: 'a@huyen.example' },
   daily: { by: 'a@huyen.example', ran: '2023-09-05' },
+  digest: '2023-09-03',
   mailLog: true,
   letters: {
     day: '2022-11-10',

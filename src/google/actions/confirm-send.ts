@@ -4,9 +4,9 @@ import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKey, MailState } from '../../programme/sending/states.ts';
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, type Stopped, SENDING_WORDS as WORDS } from '../../words/sending.ts';
-import { continueLater } from '../mail/continue.ts';
+import { continueLater, stopWhenDone } from '../mail/continue.ts';
 import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../mail/delivery.ts';
-import { sendDigest } from '../mail/digest.ts';
+import { sendDigest, sendOwedDigest } from '../mail/digest.ts';
 import { enclosuresOf } from '../mail/enclosure.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
 import { fingerprint, keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
@@ -88,10 +88,19 @@ function sendSeen(
     resend,
   });
   const { today } = reading;
+  sendOwedDigest(
+    reading,
+    () => log,
+    (day) => day < today,
+  );
   const dropped = steps.filter((step) => leftOut.has(step.message.key) && isWaiting(step));
   log.write(dropped.map((step) => ({ step, state: 'dropped' as const, note: WORDS.note.left })));
   keepPromises(dropped, () => false, today);
   const wanted = steps.filter((step) => !leftOut.has(step.message.key));
+  // Should this run be stopped, the clock sends what it owes to the officer.
+  if (wanted.some(({ action, message: { kind } }) => action === 'send' && kind === 'deadline')) {
+    continueLater();
+  }
   const done = deliver(wanted, { log, started, today, enclosed: enclosuresOf(reading) });
   const counts: Partial<Record<MailState | 'changed', number>> = {};
   const count = (what: MailState | 'changed'): void => {
@@ -103,10 +112,11 @@ function sendSeen(
   );
   for (const _ of changed) count('changed');
   const sent = seen.sent + (counts.sent ?? 0);
-  if (!done.isUnfinished) sendDigest(reading, wanted, done.states, seen.sent);
+  if (!done.isUnfinished) sendDigest(reading, wanted, done.states);
   if (done.isUnfinished) keep({ ...seen, isUsed: true, sent });
   const isLate = done.isUnfinished || (counts.queued ?? 0) > 0;
   const hasClock = isLate ? continueLater() : true;
+  if (!isLate && seen.kind === 'deadline') stopWhenDone(today);
   return {
     outcome: 'done',
     message: [

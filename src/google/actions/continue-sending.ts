@@ -14,7 +14,7 @@ import {
   type Waiting,
 } from '../mail/continue.ts';
 import { deliver } from '../mail/delivery.ts';
-import { sendDigest } from '../mail/digest.ts';
+import { sendDigest, sendOwedDigest } from '../mail/digest.ts';
 import { enclosuresOf } from '../mail/enclosure.ts';
 import type { MailLogSheet } from '../mail/log.ts';
 import { renderMessages, reportOf, unitNames } from '../mail/messages.ts';
@@ -46,6 +46,7 @@ export function continueSending(): void {
       const reading = readEverything(workbook);
       const promised = promisedLetters(reading.today);
       if (promised.length > 0) sendPromised(reading, promised, started);
+      sendOwedDigest(reading, () => openLogByClock(reading));
       stopWhenDone(reading.today);
     },
     // Nothing is lost: it strikes again in two hours.

@@ -18,7 +18,7 @@ import {
   tellUndelivered,
 } from './continue.ts';
 import { deliver } from './delivery.ts';
-import { sendDigest } from './digest.ts';
+import { sendDigest, sendOwedDigest } from './digest.ts';
 import { enclosuresOf } from './enclosure.ts';
 import { renderMessages, reportOf, sender, unitNames } from './messages.ts';
 
@@ -52,6 +52,11 @@ export function sendByClock(reading: Reading, kind: MailKind, started: number): 
   const { today } = reading;
   const report = reportOf(reading, today);
   const log = openLogByClock(reading);
+  sendOwedDigest(
+    reading,
+    () => log,
+    (day) => day < today,
+  );
   const messages = renderMessages(reading, report, kind);
   // Nobody knows how such a unit stands, so that it gets no letter that speaks of it.
   const unwritten = LETTERS[kind].isOfToday ? [] : lostSentences(report);
@@ -59,13 +64,14 @@ export function sendByClock(reading: Reading, kind: MailKind, started: number): 
   const units = unitNames(reading);
   const steps = planSending({ messages, units, ...log.now(), remainingQuota, resend: [] });
   if (!steps.some(({ action }) => action === 'send' || action === 'queue')) {
+    sendOwedDigest(reading, () => log);
     tellUndelivered(reading, steps, undefined, unwritten);
     return;
   }
   continueLater();
   const done = deliver(steps, { log, started, today, enclosed: enclosuresOf(reading) });
-  stopWhenDone(today);
   sendDigest(reading, steps, done.states);
+  stopWhenDone(today);
   tellUndelivered(reading, steps, done.states, unwritten);
 }
 

@@ -7,6 +7,7 @@ import { NOTICE_WORDS, SENDING_WORDS } from '../../words/sending.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { lockDocument, sentenceOf } from '../run/action.ts';
 import type { Reading } from '../run/read.ts';
+import { stored } from '../store.ts';
 import { removeTriggers, triggersOf } from '../triggers.ts';
 import { type Delivered, type MailStep, sendNotice } from './delivery.ts';
 import type { MailLogSheet } from './log.ts';
@@ -105,7 +106,8 @@ export function tellUndelivered(
   sendNotice(renderNotice(programme.settings, today, lines, url), sender());
 }
 
-/** Takes the clock away when nothing of this officer's waits any more. */
+/** Takes the clock away when nothing of this officer's waits any more, and no digest is owed. */
 export function stopWhenDone(today: Day): void {
-  if (promisedLetters(today).length === 0) removeTriggers(CONTINUE_HANDLER);
+  const isDone = promisedLetters(today).length === 0 && stored('digest').read() === null;
+  if (isDone) removeTriggers(CONTINUE_HANDLER);
 }

@@ -5,6 +5,7 @@ import { type MailState, mayHaveGone, stateAfterFailure } from '../../programme/
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
+import { stored } from '../store.ts';
 import type { Enclosures } from './enclosure.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
 import { keepPromises } from './seen.ts';
@@ -50,6 +51,7 @@ export function deliver(steps: readonly MailStep[], delivery: Delivery): Deliver
   const waits = SENDING_WORDS.note.waits(nextDay(today));
   const going = steps.filter(({ action }) => action === 'send');
   if (going.length > 0) log.ledger.forgetOld();
+  if (going.some(({ message }) => message.kind === 'deadline')) stored('digest').keep(today);
   const letGo = steps.filter(({ action }) => action === 'send' || action === 'queue');
   keepPromises(letGo, () => true, today);
   write(
@@ -129,7 +131,7 @@ function sendOne(
   const notes = [step.cc.length > 0 ? words.copies(step.cc) : '', enclosure?.note ?? ''];
   const reason = send({ ...step.message, to: step.to, cc: step.cc }, enclosure?.file ?? null);
   const state =
-    reason === null ? 'sent' : OUT_OF_QUOTA.test(reason) ? 'queued' : stateAfterFailure(reason);
+    reason === null ? 'sent' : isOutOfQuota(reason) ? 'queued' : stateAfterFailure(reason);
   const why = reason === null ? '' : words.failed(mailErrorText(reason));
   const note = [why, ...notes].filter((part) => part !== '').join(' ');
   log.write([{ step, state, note }]);
@@ -151,9 +153,17 @@ export function sendTrial(message: MailMessage, to: string, enclosed: Enclosures
  * Tells the officer what did not reach its reader.
  * @throws Error with the same sentences where that mail does not go either: Google mails it to its owner
  */
-export function sendNotice({ subject, html, text }: Notice, to: string): void {
-  const reason = send({ subject, html, text, from: '', replyTo: '', to: [to], cc: [] }, null);
-  if (reason !== null) throw new Error(text);
+export function sendNotice(notice: Notice, to: string): void {
+  if (mailNotice(notice, to) !== null) throw new Error(notice.text);
+}
+
+/** The same; answers why it did not go. */
+export function mailNotice({ subject, html, text }: Notice, to: string): string | null {
+  return send({ subject, html, text, from: '', replyTo: '', to: [to], cc: [] }, null);
+}
+
+export function isOutOfQuota(reason: string): boolean {
+  return OUT_OF_QUOTA.test(reason);
 }
 
 interface Letter

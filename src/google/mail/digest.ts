@@ -1,32 +1,60 @@
 import { renderDigest } from '../../letters/deadline/digest.ts';
 import { checkAddress } from '../../programme/parse/addresses.ts';
+import { planSending } from '../../programme/sending/plan.ts';
+import type { Day } from '../../workbook/moment.ts';
 import type { Reading } from '../run/read.ts';
-import { type Delivered, type MailStep, sendNotice } from './delivery.ts';
+import { stored } from '../store.ts';
+import { type Delivered, isOutOfQuota, type MailStep, mailNotice } from './delivery.ts';
+import type { MailLogSheet } from './log.ts';
+import { renderMessages, reportOf, unitNames } from './messages.ts';
 
 /**
- * Tells the officer whom the reminders of deadlines reached, and whom not; nothing where none went.
- *
- * @param sentBefore letters of the same preview that went in runs before this one
+ * Tells the officer whom the reminders of deadlines reached, and whom not; nothing where none went. It is
+ * owed from the first of them on: where a run ends before it, the next one of this officer's sends it.
  */
 export function sendDigest(
-  { workbook, programme: { settings }, today }: Reading,
+  { workbook, programme: { settings } }: Reading,
   steps: readonly MailStep[],
   states: Delivered['states'],
-  sentBefore = 0,
 ): void {
   const own = steps.filter(({ message }) => message.kind === 'deadline');
-  const isNew = own.some((step) => states.get(step)?.state === 'sent');
-  if (!(isNew || (own.length > 0 && sentBefore > 0))) return;
-  if (checkAddress(settings.replyTo) !== null) return;
+  const owed = stored('digest');
+  const day = own.length > 0 ? owed.read() : null;
+  if (day === null) return;
   const isSent = (step: MailStep) => (states.get(step)?.state ?? step.action) === 'sent';
   const isLost = (step: MailStep) =>
     step.action === 'cannot' || states.get(step)?.state === 'failed';
-  const [sent, unsent] = [isSent, isLost].map((is) => own.filter(is).map(({ message }) => message));
+  const [sent = [], unsent] = [isSent, isLost].map((is) =>
+    own.filter(is).map(({ message }) => message),
+  );
+  // Like every letter it goes once: from here on nobody knows whether it did.
+  owed.forget();
+  if (sent.length === 0 || checkAddress(settings.replyTo) !== null) return;
   const url = workbook.spreadsheet.getUrl();
-  try {
-    sendNotice(renderDigest(today, sent ?? [], unsent ?? [], url), settings.replyTo);
-  } catch (error) {
-    // The letters themselves went; the log says so.
-    console.warn(String(error));
-  }
+  const reason = mailNotice(renderDigest(day, sent, unsent ?? [], url), settings.replyTo);
+  if (reason === null) return;
+  // The letters themselves went; the log says so.
+  console.warn(reason);
+  if (isOutOfQuota(reason)) owed.keep(day);
+}
+
+/** Sends the digest that a run left owing which ended before it, or for which no recipients were left. */
+export function sendOwedDigest(
+  reading: Reading,
+  openLog: () => MailLogSheet,
+  isDue: (day: Day) => boolean = () => true,
+): void {
+  const day = stored('digest').read();
+  if (day === null || !isDue(day)) return;
+  const messages = renderMessages(reading, reportOf(reading, day), 'deadline');
+  // Everything came in since: whom to remind is no question any more.
+  if (messages.length === 0) stored('digest').forget();
+  const input = {
+    messages,
+    units: unitNames(reading),
+    ...openLog().now(),
+    remainingQuota: 0,
+    resend: [],
+  };
+  sendDigest(reading, planSending(input), new Map());
 }

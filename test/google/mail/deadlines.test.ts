@@ -4,6 +4,7 @@ import type { HostOptions, Mail } from '../../../src/host/context.ts';
 import type { CellValue, Workbook } from '../../../src/xlsx/model.ts';
 import { click, OFFICER, open, tabOf, valuesOf, workbookOf } from '../../add-in.ts';
 import {
+  attempt,
   isLetter,
   LOG,
   logLines,
@@ -182,6 +183,34 @@ describe('the digest', () => {
     ]);
     expect(first.digests[0]?.body).toContain('- Tân Uyên: Báo cáo tổng kết (mốc 07 ngày)');
     expect(sent(workbook, '2023-09-03').digests).toEqual([]);
+  });
+
+  test('goes by the clock where the run was stopped after the last letter, and once', () => {
+    const calm = sent(closingWorkbook(), '2023-09-03').digests[0];
+    let letters = 0;
+    const cutOff: HostOptions['afterCall'] = ({ method }) => {
+      if (method === 'MailApp.sendEmail') letters += 1;
+      return letters >= 3
+        ? { name: 'Exception', message: 'Exceeded maximum execution time' }
+        : null;
+    };
+    const mails: Mail[] = [];
+    const outbox = (mail: Mail): void => {
+      mails.push(mail);
+    };
+    attempt(() => send(workbook, ENTRY, { ...on('2023-09-03'), afterCall: cutOff, outbox }));
+    expect(mails.map(isDigest)).toEqual([false, false, false]);
+    const strike = (day: string): readonly Mail[] => {
+      const host = open(workbook, on(day));
+      for (const trigger of host.state().triggers) host.runTrigger(trigger);
+      return host.mails;
+    };
+    // The last letter is in doubt: nobody knows whether it left.
+    const [digest, ...others] = strike('2023-09-04').filter(isDigest);
+    expect(others).toEqual([]);
+    expect(digest?.subject).toBe('Đã nhắc hạn nộp ngày 03/9/2023: 02 đơn vị');
+    expect(calm?.body).toContain(digest?.body.split('\n').find((line) => line.startsWith('- ')));
+    expect(strike('2023-09-05').filter(isDigest)).toEqual([]);
   });
 
   test('goes to nobody where no such address is given', () => {
