@@ -85,7 +85,7 @@ function measureGrowth(size: number): Growth {
 function showClicks(growth: readonly Growth[]): void {
   const rows = growth.flatMap(({ tabs, first, second }) =>
     [
-      { click: 'first', cost: first, reads: 7 * tabs + 25, writes: 60 * tabs + 100 },
+      { click: 'first', cost: first, reads: 18 * tabs + 25, writes: 60 * tabs + 100 },
       { click: 'second', cost: second, reads: tabs + 15, writes: 0 },
     ].map(({ click: which, cost: { counts, milliseconds, google }, reads, writes }) => [
       `${tabs} tabs, ${which}`,

@@ -9,6 +9,21 @@ import { Tab } from './tab.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
+/** Looks of a column that come from the one beside it or are given apart. */
+export interface WornLooks {
+  readonly wrapped: boolean;
+  readonly onTheLeft: boolean;
+  readonly unruled: boolean;
+}
+
+interface Worn {
+  /** So many rows of the block are a head. */
+  readonly head: number;
+  readonly lacking: WornLooks;
+  readonly fills: readonly ChangedCell[] | null;
+  readonly stage: Stage;
+}
+
 /**
  * What a run is going to change. While it is drafted things are read and nothing is written. Only what
  * differs is written. Of tabs that the run makes only the values are noted: taking back removes the tab.
@@ -123,15 +138,10 @@ export class Draft extends CellDraft {
    * Gives a block of an empty column the looks of the cells on its left; what is written there goes over
    * several lines and, below so many rows of a head, begins on the left.
    *
+   * @param lacking what of that the cells on its left do not have
    * @param fills what it gets below the head; `null` where it keeps its looks when that is taken back
    */
-  wearNeighbours(
-    tab: Tab,
-    block: Block,
-    head: number,
-    stage: Stage,
-    fills: readonly ChangedCell[] | null,
-  ): void {
+  wearNeighbours(tab: Tab, block: Block, { head, lacking, fills, stage }: Worn): void {
     const isFilled = fills !== null && fills.length > 0;
     this.later(
       stage,
@@ -142,10 +152,10 @@ export class Draft extends CellDraft {
           formatOnly: true,
         });
         // A head over two rows may be merged, and the name of the column stands in the lower one.
-        if (head > 1) worn.breakApart();
-        worn.setWrap(true);
-        worn.clearDataValidations();
-        if (block.rows === head) return;
+        if (head > 1) rangeOf(tab.sheet, { ...block, rows: head }).breakApart();
+        if (lacking.wrapped) worn.setWrap(true);
+        if (lacking.unruled) worn.clearDataValidations();
+        if (block.rows === head || !lacking.onTheLeft) return;
         rangeOf(tab.sheet, {
           ...block,
           row: block.row + head,

@@ -27,6 +27,8 @@ interface Footing {
 export class Footings {
   private readonly clock: SheetClock;
   private all: Footing[] = [];
+  /** So many columns of a tab are in use. */
+  private readonly widths = new Map<Tab, number>();
 
   constructor(clock: SheetClock) {
     this.clock = clock;
@@ -53,10 +55,19 @@ export class Footings {
     this.all.push({ tab, block, aspect, seen: gridOf(block, at), isAfter: false });
   }
 
+  /** It takes one cell to ask for, where a look at an empty column takes all its rows. */
+  addWidth(tab: Tab, columns: number): void {
+    if (!tab.isNew) this.widths.set(tab, columns);
+  }
+
   /** Of some tabs those in which somebody changed what the plan stands on; the `last` are looked at last. */
   moved(tabs: ReadonlySet<Tab>, last: ReadonlySet<Tab>): Tab[] {
     const rank = ({ tab }: Footing): number => (last.has(tab) ? 1 : 0);
-    const moved = new Set<Tab>();
+    const moved = new Set(
+      [...this.widths].flatMap(([tab, columns]) =>
+        tabs.has(tab) && !isAsWide(tab, columns) ? [tab] : [],
+      ),
+    );
     for (const footing of [...this.all].sort((a, b) => rank(a) - rank(b))) {
       const { tab, isAfter } = footing;
       if (isAfter || !tabs.has(tab) || moved.has(tab)) continue;
@@ -120,6 +131,15 @@ const READ: {
   notes: (range) => range.getNotes(),
   fills: (range) => range.getBackgrounds().map((fills) => fills.map(noFill)),
 };
+
+/** Not where the tab is no longer there. */
+function isAsWide({ sheet }: Tab, columns: number): boolean {
+  try {
+    return sheet.getLastColumn() === columns;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a block still holds what was read; one that is no longer there does not. */
 function stillReads(

@@ -103,6 +103,11 @@ export class Plan {
     this.footings.add(tab, block, grid, false);
   }
 
+  /** The same for how many columns of a tab something stands in. */
+  standOnWidth(tab: Tab, columns: number): void {
+    this.footings.addWidth(tab, columns);
+  }
+
   /** The same for the notes or fills of cells. */
   standOnLooks(...footing: Parameters<Footings['addLooks']>): void {
     this.footings.addLooks(...footing);

@@ -15,26 +15,17 @@ const AT_ONCE = 5_000;
  */
 export function standOnRows(draft: Draft, tab: Tab, table: Table<InitiativeKey>, beside = 0): void {
   const { headRow, grid, columns } = table;
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0) + beside;
-  const whole = grid.length - headRow;
-  if (draft.isWhole || whole * width <= AT_ONCE) {
-    draft.standOn(tab, { row: headRow, column: 0, rows: whole, columns: width }, grid);
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const whole = { row: headRow, column: 0, rows: grid.length - headRow, columns: width + beside };
+  if (draft.isWhole || whole.rows * whole.columns <= AT_ONCE) {
+    draft.standOn(tab, whole, grid);
     return;
   }
-  const head = { row: headRow, column: 0, rows: 1, columns: width };
-  // A column that tells its header tells where it stands: the whole head is looked at afterwards.
-  if (columns.check === undefined && beside === 0) draft.standOn(tab, head, grid);
-  else draft.standOnAfterwards(tab, head, grid);
+  // The columns tell where they stand by their titles, and a new one by how many there are: the whole head is
+  // looked at afterwards.
+  draft.standOnAfterwards(tab, { ...whole, rows: 1 }, grid);
+  if (columns.check === undefined) draft.standOnWidth(tab, width);
   for (const column of [columns.title, columns.check]) {
-    if (column !== undefined) {
-      draft.standOn(tab, { row: headRow, column, rows: whole, columns: 1 }, grid);
-    }
-  }
-  if (beside > 0) {
-    draft.standOn(
-      tab,
-      { row: headRow, column: width - beside, rows: whole, columns: beside },
-      grid,
-    );
+    if (column !== undefined) draft.standOn(tab, { ...whole, column, columns: 1 }, grid);
   }
 }

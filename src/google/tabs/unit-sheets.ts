@@ -9,12 +9,11 @@ import type { Memory, RememberedTab } from '../run/memory.ts';
 import { grassrootsOf } from '../run/one-unit.ts';
 import type { Draft } from '../sheet/draft.ts';
 import { remembered } from '../sheet/edited-rows.ts';
-import { noFill } from '../sheet/looks.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { keptHead } from '../sheet/unit-table.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { standOnRows } from './footing.ts';
-import { backgroundsBelow } from './unit-looks.ts';
+import { fillsBeside, lookLacking } from './unit-looks.ts';
 
 /** In pixels: two findings take a few lines. */
 const CHECK_WIDTH = 260;
@@ -82,11 +81,9 @@ export function draftChecks(
  * @param isBegun a stop may have come after it got the fills of the column beside it
  */
 function wearsNeighbours(tab: Tab, { tab: { table }, column }: CheckColumn, isBegun: boolean) {
-  const fillIn = (row: readonly string[], at: number) => noFill(row[at] ?? '#ffffff');
-  return backgroundsBelow(tab, table, column + 1).every((row) => {
-    const fill = fillIn(row, column);
-    return fill === null || (isBegun && fill === fillIn(row, column - 1));
-  });
+  return fillsBeside(tab, table, column).every(
+    ([left, own]) => own === null || (isBegun && own === left),
+  );
 }
 
 /** Head and rows. What a stop left without looks gets them, and keeps them when that is taken back. */
@@ -96,11 +93,17 @@ function wearNeighbours(draft: Draft, tab: Tab, check: CheckColumn): void {
   const above = (grid[headRow - 1] ?? []).filter((cell) => cell !== null && cell !== '');
   const top = above.length > 1 ? headRow - 1 : headRow;
   const block = { row: top, column, rows: Math.max(grid.length, firstRow) - top, columns: 1 };
-  const fills = backgroundsBelow(tab, check.tab.table, column + 1).flatMap((row, index) => {
-    const after = noFill(row[column - 1] ?? '#ffffff');
-    return after === null ? [] : [{ row: firstRow + index, column, before: null, after }];
+  const fills = fillsBeside(tab, check.tab.table, column).flatMap(([after], index) =>
+    after === null ? [] : [{ row: firstRow + index, column, before: null, after }],
+  );
+  const head = firstRow - top;
+  const lacking = lookLacking(tab, block, head);
+  draft.wearNeighbours(tab, block, {
+    head,
+    lacking,
+    fills: isNew ? fills : null,
+    stage: 'checks',
   });
-  draft.wearNeighbours(tab, block, firstRow - top, 'checks', isNew ? fills : null);
 }
 
 /**
