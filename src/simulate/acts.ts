@@ -2,7 +2,7 @@ import type { Random } from '../sample/random.ts';
 import { at, createRandom } from '../sample/random.ts';
 import { noticeCheckColumn, own, ownNow } from './book.ts';
 import { inventRows, keyOfHeader, typed } from './initiatives.ts';
-import { accept, decide, sortList } from './list-acts.ts';
+import { accept, decide, receive, sortList } from './list-acts.ts';
 import { deleteColumn, deleteRow, insertColumn, insertRow, orderRows } from './moves.ts';
 import {
   type AtRisk,
@@ -17,7 +17,7 @@ import {
   someRow,
   widthOf,
 } from './places.ts';
-import { changeSetting, changeTarget, changeUnit } from './set-up-acts.ts';
+import { changeDeadline, changeSetting, changeTarget, changeUnit } from './set-up-acts.ts';
 import { copyTab, deleteTab, renameTab } from './tab-acts.ts';
 import { changeLook, fillOf, noteAt, setNote } from './typing.ts';
 import { noteWith } from './words.ts';
@@ -46,6 +46,7 @@ const UNIT_ACTS = {
 const LIST_ACTS = {
   decides: decide,
   accepts: accept,
+  'receives a paper': receive,
   'sorts a list': sortList,
 } satisfies Record<string, (world: World, random: Random) => Done | null>;
 
@@ -53,6 +54,7 @@ const SET_UP_ACTS = {
   'changes a target': changeTarget,
   'changes a setting': changeSetting,
   'changes a unit': changeUnit,
+  'changes a deadline': changeDeadline,
 } satisfies Record<string, (world: World, random: Random) => Done | null>;
 
 export type Act = keyof typeof UNIT_ACTS | keyof typeof LIST_ACTS | keyof typeof SET_UP_ACTS;
@@ -63,8 +65,12 @@ export const ACTS = [
   ...Object.keys(SET_UP_ACTS),
 ] as Act[];
 
-/** Lets a person do something in the workbook and writes it into the book. */
-export function doAct(world: World, act: Act, dice: number): Done | null {
+/**
+ * Lets a person do something in the workbook and writes it into the book.
+ *
+ * @param isBeside while a run is under way
+ */
+export function doAct(world: World, act: Act, dice: number, isBeside = false): Done | null {
   const random = createRandom(dice);
   if (act in LIST_ACTS) return LIST_ACTS[act as keyof typeof LIST_ACTS](world, random);
   if (act in SET_UP_ACTS) return SET_UP_ACTS[act as keyof typeof SET_UP_ACTS](world, random);
@@ -74,7 +80,7 @@ export function doAct(world: World, act: Act, dice: number): Done | null {
   const tab = world.book.tab(facts.id);
   if (!sheet || !tab) return null;
   noticeCheckColumn(tab, sheet);
-  return UNIT_ACTS[act as keyof typeof UNIT_ACTS]({ world, random, facts, sheet, tab });
+  return UNIT_ACTS[act as keyof typeof UNIT_ACTS]({ world, random, facts, sheet, tab, isBeside });
 }
 
 // --- cells -----------------------------------------------------------------------------------
@@ -165,15 +171,15 @@ function riskAt(
 
 // --- rows and columns --------------------------------------------------------------------------
 
-function sortRows({ random, facts, sheet, tab }: Place): Done | null {
+function sortRows({ random, facts, sheet, tab, isBeside }: Place): Done | null {
   const first = facts.head + 1;
   const count = endOf(tab) - first;
   if (count < 2) return null;
-  // Which of two equal rows is which nobody can tell once they were sorted, as decision 9 says.
+  // Which of two equal rows is which a run cannot tell once they were sorted, as decision 9 says.
   const keys = Array.from({ length: count }, (_, index) =>
     JSON.stringify(sheet.rows[first + index]?.values.filter((_, column) => column !== tab.check)),
   );
-  if (new Set(keys).size < count) return null;
+  if (isBeside && new Set(keys).size < count) return null;
   const order = random.shuffled(keys.map((_, index) => index));
   orderRows(sheet, first, order);
   const before = tab.rows.slice(first, first + count);

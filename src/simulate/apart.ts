@@ -43,5 +43,5 @@ export function untouched({ touched }: LastRun, picture: Picture): Picture {
 }
 
 export function pictureWithout({ apart }: LastRun): Picture {
-  return pictureOf(apart.workbook);
+  return pictureOf(apart.workbook, false);
 }

@@ -16,7 +16,7 @@ export function actingBeside(world: World, { act, dice }: Trouble & { kind: 'act
   let done: Done | null = null;
   let isUnseen: boolean | null = null;
   const beforeCall: HostOptions['beforeCall'] = ({ number, method, tab }) => {
-    if (number === call) done = doAct(world, act, dice);
+    if (number === call) done = doAct(world, act, dice, true);
     const risk = done?.atRisk;
     if (!risk || isUnseen !== null || risk.tab !== tab) return null;
     const [look, write] = CALLS[risk.aspect];

@@ -39,6 +39,8 @@ export class Book {
   readonly reasons = new Map<string, string>();
   /** Decisions in `Trùng lặp`, by the pair of rows that they are about. */
   readonly decisions = new Map<string, string>();
+  /** Words typed into `Theo dõi nộp`, each once, with the task and the day beside them. */
+  readonly receipts = new Map<string, string>();
 
   tab(id: number): OwnedTab | null {
     return this.tabs.find((tab) => tab.id === id) ?? null;
@@ -57,6 +59,7 @@ export class Book {
     }
     for (const [reason, rule] of this.reasons) copy.reasons.set(reason, rule);
     for (const [pair, decision] of this.decisions) copy.decisions.set(pair, decision);
+    for (const [words, about] of this.receipts) copy.receipts.set(words, about);
     return copy;
   }
 

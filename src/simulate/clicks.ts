@@ -57,7 +57,8 @@ function click(world: World, event: RunEvent): void {
     return;
   }
   const after = pictureOf(world.workbook);
-  const isChanged = differences(before, after).length > 0;
+  // A run that only remembers something keeps the journal of the one before.
+  const isChanged = differences(before, after).some((each) => !each.startsWith('property '));
   world.last = isChanged ? { user: event.user, apart, touched: new Set() } : null;
   if (event.entry !== 'buildSummary') forgetGonePairs(world);
   checkFigures(world, event);
@@ -78,8 +79,15 @@ function runLocked(world: World, event: RunEvent, tell: Tell): void {
   checkSentences(seen);
   // Whoever is no officer where rights are set leaves a request for the form, which needs no lock.
   const isRequest = event.entry === 'buildSummary' && !mayEdit(world.workbook, 'units', event.user);
-  if (!isRequest) mustHold('refusal', differences(before, pictureOf(world.workbook)));
+  mustHold(
+    'refusal',
+    differences(before, pictureOf(world.workbook)).filter(
+      (each) => !isRequest || !each.startsWith(`“${REQUESTS}”`),
+    ),
+  );
 }
+
+const REQUESTS = 'Yêu cầu';
 
 /** Another person does something inside a run. */
 function runBeside(

@@ -1,3 +1,4 @@
+import { keyOf } from '../workbook/stored.ts';
 import { doAct } from './acts.ts';
 import { goOn } from './apart.ts';
 import { actingBeside } from './beside.ts';
@@ -39,8 +40,10 @@ function answerEdit(
   const within = beside ? `before its call ${call} somebody ${beside.words()}` : fault?.kind;
   tell(`  and onEdit runs on ${range}${within ? `; ${within}` : ''}`);
   beside?.giveUp();
-  // The world without the run knows nothing of what happens inside an edit.
+  // The world without the run knows nothing of what happens inside an edit, nor what it remembers of the tab.
   if (beside) world.last = null;
+  const edited = world.workbook.sheets.find(({ name }) => name === sheet);
+  if (edited) world.last?.touched.add(`property ${keyOf('table', String(edited.id))}`);
   if (!fault) world.calls.set('onEdit', seen.counts.total);
   checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
   checkKept(world);

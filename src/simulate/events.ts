@@ -7,12 +7,18 @@ import { OFFICERS } from './world.ts';
 export type Entry = 'buildSummary' | 'checkData' | 'findDuplicates' | 'checkThisTab';
 
 /** Entries that show letters first and send them by the button of their page. */
-type LetterEntry = 'sendReminders' | 'sendThanks' | 'sendMistakes' | 'sendReport';
+type LetterEntry =
+  | 'sendReminders'
+  | 'sendThanks'
+  | 'sendMistakes'
+  | 'sendDeadlineReminders'
+  | 'sendReport';
 
 const LETTERS: readonly LetterEntry[] = [
   'sendReminders',
   'sendThanks',
   'sendMistakes',
+  'sendDeadlineReminders',
   'sendReport',
 ];
 
@@ -25,6 +31,9 @@ type OtherEntry =
   | 'checkWorkbook'
   | 'switchAutoSummary'
   | 'switchWeeklyReminder'
+  | 'switchDailyReminder'
+  | 'makeClosingTabs'
+  | 'trackDeliverables'
   | 'showGuide';
 
 const OTHERS: readonly OtherEntry[] = [
@@ -35,6 +44,9 @@ const OTHERS: readonly OtherEntry[] = [
   'checkWorkbook',
   'switchAutoSummary',
   'switchWeeklyReminder',
+  'switchDailyReminder',
+  'makeClosingTabs',
+  'trackDeliverables',
   'showGuide',
 ];
 

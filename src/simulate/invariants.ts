@@ -48,6 +48,7 @@ export function checkKept({ book, workbook }: World, allowed: Allowed = {}): voi
     ...lostFrom(book, workbook, allowed),
     ...lostReasons(book, linesOf(tabOf(workbook, 'findings'))),
     ...lostDecisions(book, linesOf(tabOf(workbook, 'duplicates'))),
+    ...lostReceipts(book, linesOf(tabOf(workbook, 'submissions'), 'Ghi chú')),
   ]);
 }
 
@@ -59,6 +60,14 @@ function lostReasons({ reasons }: Book, lines: Lines): string[] {
     if (own.length === 0) return [`the reason “${reason}” is gone`];
     const isWhole = own.some(({ get }) => get('Mã') === rule);
     return isWhole ? [] : [`the reason “${reason}” stands beside another rule than “${rule}”`];
+  });
+}
+
+function lostReceipts({ receipts }: Book, lines: Lines): string[] {
+  return [...receipts].flatMap(([words, about]) => {
+    const own = lines.filter(({ get }) => get('Ghi chú') === words);
+    const found = own.map(({ get }) => `${get('Việc')}, ${get('Nộp bản giấy')}`);
+    return found.includes(about) ? [] : [`“${words}” beside “${about}” is beside “${found}”`];
   });
 }
 

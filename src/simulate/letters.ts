@@ -1,7 +1,9 @@
 import type { Mail } from '../host/context.ts';
+import { strike } from './clocks.ts';
 import { copyOf } from './copy.ts';
 import type { Event } from './events.ts';
-import { checkKept, checkSentences, dayOf, mustHold } from './invariants.ts';
+import { checkKept, checkSentences, mustHold } from './invariants.ts';
+import { checkLetters } from './outbox.ts';
 import { differences, pictureOf } from './picture.ts';
 import { failing, isMadeByUs, ran, sceneOf, type Tell } from './runs.ts';
 import { linesOf, tabOf } from './tabs.ts';
@@ -31,7 +33,17 @@ export function sendLetters(world: World, event: LettersEvent, tell: Tell): void
   checkLetters(world, entry, user, seen.mails);
   tell('  and once more');
   send(world, event);
+  if (entry === 'sendDeadlineReminders') strikeByDay(world, tell);
   checkNoneLost(world, twin);
+}
+
+/** What a stopped run owed comes by the clock that it left, on the morning after. */
+function strikeByDay(world: World, tell: Tell): void {
+  const morning = new Date(world.now);
+  morning.setDate(morning.getDate() + 1);
+  morning.setHours(9, 0, 0, 0);
+  world.now = morning.getTime();
+  strike(world, tell);
 }
 
 function send(world: World, { entry, user, says = 'yes' }: LettersEvent) {
@@ -54,34 +66,21 @@ function send(world: World, { entry, user, says = 'yes' }: LettersEvent) {
   return seen;
 }
 
-/** Takes letters down as they went, and looks at each. */
-export function checkLetters(world: World, by: string, user: string, mails: readonly Mail[]): void {
-  for (const mail of mails) {
-    const key = keyOf(mail);
-    const isTwice = world.outbox.some((other) => keyOf(other) === key);
-    const hour = new Date(mail.at).getHours();
-    mustHold('letters', [
-      ...(isTwice ? [`“${mail.subject}” goes to ${mail.to.join()} twice`] : []),
-      ...(mail.from === user ? [] : [`“${mail.subject}” goes from ${mail.from}, not ${user}`]),
-      ...(by === 'clock' && (hour < 6 || hour >= 21) ? [`a letter goes at ${hour}:00`] : []),
-    ]);
-    world.outbox.push(mail);
-  }
+/** To whom a letter goes, and what it is; a digest tells of as many letters as are known to have gone. */
+function whatOf({ to, subject }: Mail): string {
+  return `${to.join()} ${subject.replace(DIGEST, '$1')}`;
 }
 
-/** The same letter of the same day to the same people. */
-function keyOf({ to, subject, body, at }: Mail): string {
-  return [dayOf(at), to.join(), subject, body].join('\n');
-}
+const DIGEST = /^(Đã nhắc hạn nộp ngày [^:]*): .*$/;
 
 /** What an undisturbed run would have sent went, or the log tells of it. */
 function checkNoneLost(world: World, twin: World): void {
-  const sent = new Set(world.outbox.map(({ to, subject }) => `${to.join()} ${subject}`));
+  const sent = new Set(world.outbox.map(whatOf));
   const told = linesOf(tabOf(world.workbook, 'mailLog'), 'Trạng thái')
     .filter(({ get }) => !String(get('Trạng thái')).startsWith('đã gửi'))
     .map(({ get }) => String(get('Người nhận') ?? ''));
   const lost = twin.outbox
-    .filter(({ to, subject }) => !sent.has(`${to.join()} ${subject}`))
+    .filter((mail) => !sent.has(whatOf(mail)))
     .filter(({ to }) => !told.some((line) => to.every((address) => line.includes(address))));
   mustHold(
     'letters',

@@ -1,12 +1,11 @@
 import type { HostOptions } from '../host/context.ts';
-import type { TriggerState } from '../host/state.ts';
 import { readXlsx, writeXlsx } from '../xlsx/index.ts';
 import { Sheet } from '../xlsx/model.ts';
 import { isolated, pictureWithout, untouched } from './apart.ts';
 import { noticeNoCheckColumn, renumber, takeIn } from './book.ts';
 import type { Event } from './events.ts';
+import { checkHealth } from './health.ts';
 import { checkKept, checkSentences, mustHold } from './invariants.ts';
-import { checkLetters } from './letters.ts';
 import { differences, pictureOf } from './picture.ts';
 import { failing, isMadeByUs, type Ran, ran, sceneOf, type Tell } from './runs.ts';
 import { tabOf } from './tabs.ts';
@@ -32,7 +31,8 @@ export function undo(
   noticeNoCheckColumn(world.book, world.workbook);
   const { last } = world;
   if (last?.user === user) {
-    mustHold('undone', differences(untouched(last, pictureWithout(last)), untouched(last, after)));
+    const taken = pictureOf(world.workbook, false);
+    mustHold('undone', differences(untouched(last, pictureWithout(last)), untouched(last, taken)));
   }
   world.last = null;
 }
@@ -66,6 +66,15 @@ function doOther(world: World, event: OtherEvent, options: Partial<HostOptions> 
   return seen;
 }
 
+/** What these make the health check finds half made; a click on a switch would switch again. */
+const MADE_WHOLE: readonly OtherEvent['entry'][] = [
+  'setUp',
+  'addUnit',
+  'protectTabs',
+  'makeClosingTabs',
+  'trackDeliverables',
+];
+
 /** One that fails or is stopped, and once or twice more. */
 function runOtherWithFault(
   world: World,
@@ -81,6 +90,9 @@ function runOtherWithFault(
   tell(`${event.user} runs ${event.entry}, which at call ${call} ${trouble.kind}`);
   const seen = doOther(world, event, failing(trouble.kind, call));
   checkSentences(seen, seen.error !== null && isMadeByUs(seen.error));
+  if (trouble.kind === 'killed' && MADE_WHOLE.includes(event.entry)) {
+    checkHealth(world, twin, event.user, (apart) => checkSentences(doOther(apart, event)));
+  }
   tell(`  and once or twice more`);
   for (let again = 1; ; again += 1) {
     const left = differences(wanted, pictureOf(world.workbook));
@@ -101,39 +113,6 @@ function adopt({ workbook, book }: World): void {
     if (sheet) takeIn(book, workbook, sheet);
   }
 }
-
-/** Every clock strikes, in the name of whoever switched it on. */
-export function strike(world: World, tell: Tell): void {
-  world.last = null;
-  const { triggers = [] } = JSON.parse(world.workbook.hostState || '{}') as {
-    triggers?: TriggerState[];
-  };
-  for (const trigger of triggers.filter(({ event }) => event === 'CLOCK')) {
-    awaitHour(world, trigger.clock);
-    tell(`${trigger.handler} of ${trigger.owner} strikes`);
-    const seen = ran(
-      sceneOf(world, trigger.owner),
-      (host) => host.runTrigger({ ...trigger, clock: {} }),
-      { mailQuota: world.mailQuota },
-    );
-    checkSentences(seen);
-    checkKept(world);
-    checkLetters(world, 'clock', trigger.owner, seen.mails);
-  }
-}
-
-/** A weekly clock strikes on its day at its hour. */
-function awaitHour(world: World, { onWeekDay, atHour }: TriggerState['clock']): void {
-  if (onWeekDay === undefined) return;
-  const strikes = new Date(world.now);
-  strikes.setHours(Number(atHour), 0, 0, 0);
-  const days = (7 + WEEK_DAYS.indexOf(String(onWeekDay)) - strikes.getDay()) % 7;
-  strikes.setDate(strikes.getDate() + days);
-  if (strikes.getTime() <= world.now) strikes.setDate(strikes.getDate() + 7);
-  world.now = strikes.getTime();
-}
-
-const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 /** The file is saved and opened again, perhaps by a program that counts the tabs anew. */
 export function reopen(

@@ -8,14 +8,19 @@ export type Picture = ReadonlyMap<string, string>;
 /** The tab of journals changes with every run. */
 const JOURNAL = 'Sổ hoàn tác';
 
-/** Everything that a person sees of a workbook, and what the add-in keeps beside the cells. */
-export function pictureOf(workbook: Workbook): Picture {
+/**
+ * Everything that a person sees of a workbook, and what the add-in keeps beside the cells.
+ *
+ * @param isTold whether it is told to which of its own rows a tab leads: once people sorted a list, undoing
+ * leads to where they stand now
+ */
+export function pictureOf(workbook: Workbook, isTold = true): Picture {
   const picture = new Map<string, string>();
   workbook.sheets
     .filter(({ name }) => name !== JOURNAL)
     .forEach((sheet, place) => {
       picture.set(`tab ${sheet.name}`, `place ${place}`);
-      addTab(picture, workbook, sheet);
+      addTab(picture, workbook, sheet, isTold ? null : sheet.name);
     });
   addBeside(picture, workbook);
   return picture;
@@ -52,14 +57,21 @@ type CellFacts = readonly [
   look: number,
 ];
 
-function addTab(picture: Map<string, string>, workbook: Workbook, sheet: Sheet): void {
+function addTab(
+  picture: Map<string, string>,
+  workbook: Workbook,
+  sheet: Sheet,
+  own: string | null,
+): void {
   const lookOf = looksIn(workbook.styles);
+  const names = new Set(workbook.sheets.map(({ name }) => name));
   let last = { styles: '-', text: '' };
   sheet.rows.forEach((row, index) => {
     if (!row) return;
     // Most rows of a list of ours are dressed alike and empty: their text is made once.
     const styles = isEmpty(row) ? row.styles.join() : '';
-    if (styles === '' || styles !== last.styles) last = { styles, text: rowText(row, lookOf) };
+    if (styles === '' || styles !== last.styles)
+      last = { styles, text: rowText(row, lookOf, (target) => livePlace(target, names, own)) };
     const { text } = last;
     if (text !== '') picture.set(rowKey(sheet.name, index), text);
     const height = row.height ?? 21;
@@ -85,7 +97,11 @@ function isEmpty({ values, notes, links }: Row): boolean {
 }
 
 /** Empty where nothing stands and all looks are plain. */
-function rowText(row: Row, lookOf: (style: number | undefined) => number): string {
+function rowText(
+  row: Row,
+  lookOf: (style: number | undefined) => number,
+  linkOf: (target: string) => string,
+): string {
   const { values, styles, formulas, notes, links } = row;
   const width = Math.max(
     values.length,
@@ -97,13 +113,21 @@ function rowText(row: Row, lookOf: (style: number | undefined) => number): strin
     const formula = formulas.get(column) ?? '';
     const value = formula === '' ? (values[column] ?? '') : '';
     const note = notes.get(column) ?? '';
-    const link = links.get(column)?.target ?? '';
+    const link = linkOf(links.get(column)?.target ?? '');
     const look = lookOf(styles[column]);
     const isPlain = value === '' && formula === '' && note === '' && link === '' && look === 0;
     cells.push(isPlain ? 0 : [value, formula, note, link, look]);
   }
   while (cells[cells.length - 1] === 0) cells.pop();
   return cells.length === 0 ? '' : JSON.stringify(cells);
+}
+
+/** A link to a tab that was deleted leads nowhere: there is nothing to give back. */
+function livePlace(target: string, names: ReadonlySet<string>, own: string | null): string {
+  const [, quoted] = /^#'(.*)'!/.exec(target) ?? [];
+  const tab = quoted?.replaceAll("''", "'");
+  if (tab === undefined) return target;
+  return tab === own ? tab : names.has(tab) ? target : '';
 }
 
 /** Every look that was ever seen has a number; the plain one is 0. */

@@ -35,6 +35,8 @@ export interface Place {
   readonly facts: UnitTabFacts;
   readonly sheet: Sheet;
   readonly tab: OwnedTab;
+  /** Whether a run is under way. */
+  readonly isBeside: boolean;
 }
 
 export function put(

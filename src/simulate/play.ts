@@ -1,9 +1,10 @@
 import { run } from './clicks.ts';
+import { strike } from './clocks.ts';
 import { actAlone } from './edits.ts';
 import type { Event } from './events.ts';
 import { Violation } from './invariants.ts';
 import { sendLetters } from './letters.ts';
-import { reopen, runOther, strike, undo } from './others.ts';
+import { reopen, runOther, undo } from './others.ts';
 import type { Tell } from './runs.ts';
 import { makeWorld, type World } from './world.ts';
 

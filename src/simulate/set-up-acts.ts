@@ -2,7 +2,7 @@ import type { Random } from '../sample/random.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { type Done, endOf, put } from './places.ts';
 import { tabOf } from './tabs.ts';
-import type { World } from './world.ts';
+import { dueAround, type World } from './world.ts';
 
 export function changeTarget(world: World, random: Random): Done | null {
   const { workbook, book } = world;
@@ -51,4 +51,14 @@ export function changeUnit(world: World, random: Random): Done | null {
   ]);
   const column = headers.indexOf(header);
   return column < 0 ? null : put(world, sheet, tab, row, column, cell);
+}
+
+/** Another day by which a task is due, or one that cannot be read. */
+export function changeDeadline(world: World, random: Random): Done | null {
+  const sheet = tabOf(world.workbook, 'deadlines');
+  const tab = sheet && world.book.tab(sheet.id);
+  const column = sheet?.rows[0]?.values.indexOf('Hạn') ?? -1;
+  if (!sheet || !tab || column < 0 || endOf(tab) < 2) return null;
+  const due = random.chance(0.1) ? 'giữa tháng 9' : dueAround(random, world.now);
+  return put(world, sheet, tab, random.integer(1, endOf(tab) - 1), column, due);
 }

@@ -103,7 +103,30 @@ export function makeWorld(seed: number, code: string | null): World {
   addTab(world, 'Đơn vị', unitRows(random, phases, units));
   for (const { base, hasTab } of units) if (hasTab) addUnitTab(world, random, base);
   if (random.chance(0.5)) addTab(world, 'Ghi nhớ', [['Việc cần làm'], ['Hỏi lại các đơn vị']]);
+  if (random.chance(0.5)) addTab(world, 'Mốc thời hạn', deadlineRows(random, world.now));
   return world;
+}
+
+/** What units owe some days before or after now, so that letters are called for. */
+function deadlineRows(random: Random, now: number): Cell[][] {
+  const tasks = random.shuffled(['Báo cáo tổng kết', 'Hồ sơ khen thưởng', 'Tham luận']);
+  return [
+    ['Việc', 'Hạn', 'Cách tính', 'Hình thức'],
+    ...tasks
+      .slice(0, random.integer(1, 3))
+      .map((task): Cell[] => [
+        task,
+        dueAround(random, now),
+        random.pick(['trước', 'chậm nhất', null]),
+        random.pick(['file mềm', null]),
+      ]),
+  ];
+}
+
+/** A day near another moment. */
+export function dueAround(random: Random, now: number): Cell {
+  const day = new Date(now + random.integer(-9, 9) * 86_400_000).toISOString().slice(0, 10);
+  return { moment: `${day}T00:00:00` };
 }
 
 function phasesOf(count: number): Phase[] {
