@@ -68,8 +68,12 @@ export function readSetup(workbook: SheetWorkbook): Programme {
   const followed = units.map((unit) =>
     unit.lost ? { ...unit, tab: owners.get(unit.name) ?? null } : unit,
   );
-  const lost = followed.find(({ tab, lost }) => tab === null && lost);
-  if (lost?.lost && followed.every(({ tab }) => tab === null)) throw noTab(lost.name, lost.lost);
+  const gone = followed.filter(({ tab, lost }) => tab === null && lost);
+  const [lost] = gone;
+  // Units that report counts do not make up for tabs that are all gone, unless they are most of the list.
+  const isWithoutTabs = followed.every(({ tab }) => tab === null);
+  if (lost?.lost && isWithoutTabs && 2 * gone.length > followed.length)
+    throw noTab(lost.name, lost.lost);
   return { ...programme, units: followed };
 }
 

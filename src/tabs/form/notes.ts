@@ -144,11 +144,11 @@ function reportedLines({ ranking }: ReportFigures): string[] {
 }
 
 function notCountedLines(report: ReportFigures): string[] {
-  const { notCounted, unfinished, later, asOf, passedOver } = report;
+  const { notCounted, unfinished, later, asOf, passedOver, units } = report;
   const rows = sum(notCounted.map((reason) => reason.rows));
   const lines =
     rows === 0
-      ? unfinished === 0
+      ? unfinished === 0 && units.some(({ source }) => source === 'rows')
         ? [NOTE_WORDS.everyRowCounts]
         : []
       : [
