@@ -228,8 +228,13 @@ async function status(store: Store, { senders }: Wish): Promise<number> {
   return DONE;
 }
 
-/** The root of the project, from `nation/build/main.mjs`. */
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** The root of the project, from `build/main.mjs`, and from the sources when they are tested. */
+const ROOT =
+  ['..', '../..']
+    .map((up) => join(HERE, up))
+    .find((each) => existsSync(join(each, 'dist/Code.js'))) ?? HERE;
 
 /** The add-in that draws the form: the bundle that is pushed. */
 export function readAddIn(root: string) {

@@ -94,7 +94,7 @@ Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the comm
   loading: (done: number, all: number) => `Đang nạp ${done}/${all}…`,
   loadedAll: (taken: number, known: number, refused: number) =>
     `${[
-      `Đã nạp ${twoDigits(taken)} gói`,
+      taken > 0 ? `Đã nạp ${twoDigits(taken)} gói` : 'Không có gói nào mới',
       ...(known > 0 ? [`${twoDigits(known)} gói đã có`] : []),
       ...(refused > 0 ? [`không nhận ${twoDigits(refused)} tệp`] : []),
     ].join(', ')}.`,
@@ -160,7 +160,7 @@ Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the comm
     plan: (project: string, dataset: string) =>
       `Những gì sẽ làm trên BigQuery, dự án ${project}, tập dữ liệu ${dataset} (chưa làm gì, chưa cần tài khoản):`,
     table: (name: string, rows: number, bytes: number) =>
-      `  nạp ${name}: ${wholeNumber(rows)} dòng, khoảng ${megabytes(bytes)} (nạp không mất phí)`,
+      `  nạp ${name}: ${wholeNumber(rows)} dòng, ${megabytes(bytes)} (nạp không mất phí)`,
     view: (name: string) => `  tạo khung nhìn ${name}`,
     query: (name: string, bytes: number, dollars: number) =>
       `  hỏi ${name}: đọc nhiều nhất ${megabytes(bytes)}, khoảng ${dollars.toFixed(4).replace('.', ',')} USD`,
@@ -172,5 +172,6 @@ function shown(value: number | string): string {
 }
 
 function megabytes(bytes: number): string {
+  if (bytes < 1e5) return 'dưới 0,1 MB';
   return `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
 }

@@ -37,6 +37,8 @@ function commandsOf(page: string): string[] {
 
 const PRINTED = [...new Set(PAGES.flatMap(commandsOf))];
 
+const NATION = 'its engine is installed on first use; nation.test.ts runs it where it is';
+
 /** What is not run here, whole commands or the first half of “a && b”, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci': 'downloads: the packages that it would install are those that run this test',
@@ -50,6 +52,14 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run push': 'writes to Google; push.test.ts runs it before a Google of its own',
   'npm run push -- --dry-run': 'push.test.ts runs it',
   'npm run push -- --user ten': 'writes to Google',
+  'npm run nation -- demo': NATION,
+  'npm run nation -- load goi': NATION,
+  'npm run nation -- status': NATION,
+  'npm run nation -- form': NATION,
+  'npm run nation -- form --as-of 2022-06-30': NATION,
+  'npm run nation -- duplicates': NATION,
+  'npm run nation -- sql kinds': NATION,
+  'npm run nation -- bigquery plan --project P --dataset D': NATION,
   'npx vitest run test/programme/duplicates/near/figures.test.ts': 'is itself one of the tests',
   'npx clasp login': 'asks a person to log in at Google',
   'npx clasp login --user ten': 'asks a person to log in at Google',

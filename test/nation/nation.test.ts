@@ -440,6 +440,47 @@ describe.skipIf(!IS_INSTALLED)('packages of many senders', async () => {
     });
   });
 
+  /** What the command answers and says, in a folder of its own. */
+  async function run(place: string, ...calls: readonly (readonly string[])[]) {
+    const said: string[] = [];
+    const codes: number[] = [];
+    const write = process.stdout.write;
+    process.stdout.write = ((text: string) => said.push(text)) as never;
+    try {
+      for (const args of calls)
+        codes.push(
+          await nation.main([
+            ...args,
+            ...(args.includes('--db') ? [] : ['--db', join(place, 'x.duckdb')]),
+          ]),
+        );
+    } finally {
+      process.stdout.write = write;
+    }
+    return { codes, text: said.join('') };
+  }
+
+  test('the demonstration and everything that the guide prints is done as it says', async () => {
+    const place = mkdtempSync(join(folder, 'thu-'));
+    const { codes, text } = await run(
+      place,
+      ['demo', '--out', place],
+      ['load', join(place, 'goi'), '--any'],
+      ['status'],
+      ['form'],
+      ['form', '--as-of', '2022-06-30'],
+      ['duplicates'],
+      ['sql', 'kinds'],
+      ['bigquery', 'plan', '--project', 'P', '--dataset', 'D'],
+    );
+    expect(codes).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
+    expect(existsSync(join(place, 'bieu-tong-hop-2022-11-10.xlsx'))).toBe(true);
+    expect(readFileSync(join(place, 'tra-ve/tra-ve-T01.json'), 'utf8')).toContain('"pairs"');
+    expect(text).toContain('Không có gói nào mới, 05 gói đã có');
+    expect(text).toMatch(/^technical\t\d+\t\d+$/m);
+    expect(text).toMatch(/^ {2}hỏi form: đọc nhiều nhất [\d,]+ MB/m);
+  });
+
   test('the command loads what is sound, names each refused file, and ends with 1', async () => {
     const place = mkdtempSync(join(folder, 'lenh-'));
     writeFileSync(join(place, 'a.zip'), made());
@@ -449,24 +490,15 @@ describe.skipIf(!IS_INSTALLED)('packages of many senders', async () => {
       join(place, 'senders.csv'),
       'mã;tên;khối;chỉ tiêu 1;chỉ tiêu 2\nA;"LĐLĐ tỉnh A";K1;1.000;20\nC;LĐLĐ tỉnh C;K1;5;5\n',
     );
-    const db = join(place, 'x.duckdb');
-    const said: string[] = [];
-    const write = process.stdout.write;
-    process.stdout.write = ((text: string) => said.push(text)) as never;
-    let codes: number[];
-    try {
-      codes = [
-        await nation.main(['load', place, '--db', db]),
-        await nation.main(['load', place, '--db', db]),
-        await nation.main(['status', '--db', db]),
-        await nation.main(['nạp']),
-        await nation.main(['status', '--db', join(place, 'không-có.duckdb')]),
-      ];
-    } finally {
-      process.stdout.write = write;
-    }
+    const { codes, text } = await run(
+      place,
+      ['load', place],
+      ['load', place],
+      ['status'],
+      ['nạp'],
+      ['status', '--db', join(place, 'không-có.duckdb')],
+    );
     expect(codes).toEqual([1, 1, 0, 2, 1]);
-    const text = said.join('');
     expect(text).toMatch(/^hong\.zip: không phải tệp/m);
     expect(text).toMatch(/^b\.zip: nơi gửi “B”/m);
     expect(text).toContain('a.zip: đã nạp từ trước');
