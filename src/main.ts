@@ -74,5 +74,6 @@ export { watchSteps } from './google/actions/watch-steps.ts';
 
 export { continueSending } from './google/actions/continue-sending.ts';
 export { onClock } from './google/actions/on-clock.ts';
+export { selfTest } from './google/actions/self-test.ts';
 export { sendDailyReminder } from './google/actions/send-daily-reminder.ts';
 export { sendWeeklyReminder } from './google/actions/send-weekly-reminder.ts';

@@ -27,7 +27,7 @@ describe('the bundle that is pushed', () => {
     const code = await buildEntry(
       `${HELP}\nexport function SK_DOI(so: number): number { return so * 2; }`,
     );
-    expect(code).toContain(`${HELP}\nfunction SK_DOI(so) { return app.SK_DOI(so); }`);
+    expect(code).toContain(`${HELP}\nfunction SK_DOI(so){return app.SK_DOI(so)}`);
   });
 
   test.each([

@@ -26,7 +26,9 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
     'overview.html',
     'package.html',
     'preview.html',
+    'probes.html',
     'progress.html',
+    'self-test.html',
     'set-up.html',
   ]);
   expect(untrackedFiles).toEqual([]);

@@ -61,6 +61,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run nation -- sql kinds': NATION,
   'npm run nation -- bigquery plan --project P --dataset D': NATION,
   'npx vitest run test/programme/duplicates/near/figures.test.ts': 'is itself one of the tests',
+  'npm run fidelity -- answers.json': 'answers are Google’s; local/fidelity.test.ts plays some',
   'npx clasp login': 'asks a person to log in at Google',
   'npx clasp login --user ten': 'asks a person to log in at Google',
   'npx clasp logout': 'takes away what a person logged in with',
@@ -75,6 +76,7 @@ const RUN: Readonly<Record<string, readonly string[]>> = {
   ],
   'npm run local -- demo --district': ['huyen-chua-tong-hop.xlsx', 'huyen.xlsx'],
   'npm run local -- --list': [],
+  'npm run local -- selfTest': [],
   'npm run local -- checkData --workbook out/lai-chau.xlsx --out out/kiem-tra.xlsx --now 2022-11-10T17:00':
     ['kiem-tra.xlsx'],
   'npm run local -- sendReminders --workbook out/lai-chau.xlsx --outbox out/thu --now 2022-11-10T17:00 --yes':

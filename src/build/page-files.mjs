@@ -9,7 +9,10 @@ import { build } from 'esbuild';
 import { checkScriptlet } from './guards.mjs';
 import { pagesAsText } from './pages.mjs';
 
-/** By their names in src/dialogs and, below `dist`, with `.html`. */
+/**
+ * By their names in src/dialogs and, below `dist`, with `.html`. The questions of the self-test are a file as
+ * well: they call services, and so stand in src/google.
+ */
 export const PAGE_FILES = [
   'document',
   'health',
@@ -18,7 +21,9 @@ export const PAGE_FILES = [
   'overview',
   'package',
   'preview',
+  'probes',
   'progress',
+  'self-test',
   'set-up',
 ];
 
@@ -50,9 +55,14 @@ export async function buildPageFile(entry) {
 export async function buildPageFiles(root) {
   const files = PAGE_FILES.map(async (name) => [
     `dist/${name}.html`,
-    await buildPageFile(join(root, 'src/dialogs', `${basename(name)}.ts`)),
+    await buildPageFile(join(root, sourceOf(name))),
   ]);
   return Object.fromEntries(await Promise.all(files));
+}
+
+function sourceOf(name) {
+  const room = name === 'probes' ? 'google/self-test' : 'dialogs';
+  return `src/${room}/${basename(name)}.ts`;
 }
 
 /** Signs of a line, and of one piece of a text: each may grow to six times as many. */

@@ -12,7 +12,7 @@ function renderStub(name, { doc, parameters }) {
   if (isOfCells) checkHelp(name, doc, parameters);
   const list = parameters.join(', ');
   const help = isOfCells ? `\n${doc}\n` : '';
-  return `${help}function ${name}(${list}) { return app.${name}(${list}); }\n`;
+  return `${help}function ${name}(${list}){return app.${name}(${list})}\n`;
 }
 
 function findDeclaration(name, sources) {

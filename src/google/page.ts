@@ -7,8 +7,10 @@ import type * as overview from '../dialogs/overview.ts';
 import type * as packagePage from '../dialogs/package.ts';
 import type * as preview from '../dialogs/preview.ts';
 import type * as progress from '../dialogs/progress.ts';
+import type * as selfTest from '../dialogs/self-test.ts';
 import type * as setUp from '../dialogs/set-up.ts';
 import { SetupError } from '../workbook/setup-error.ts';
+import type { ActionResult } from './run/action.ts';
 
 /** Each file of the project that renders a page, and what it can render or answer. */
 interface Pages {
@@ -19,6 +21,9 @@ interface Pages {
   readonly overview: typeof overview;
   readonly package: typeof packagePage;
   readonly preview: typeof preview;
+  /** It opens a page itself. */
+  readonly probes: { run(): AnswerText<ActionResult> };
+  readonly 'self-test': typeof selfTest;
   readonly progress: typeof progress;
   readonly 'set-up': typeof setUp;
 }
@@ -38,7 +43,7 @@ type Answer<File extends keyof Pages, Name extends Part<File>> = Pages[File][Nam
   : never;
 
 /** What the file of new tabs answers is no page. */
-type Shown = Exclude<keyof Pages, 'new-tabs'>;
+type Shown = Exclude<keyof Pages, 'new-tabs' | 'probes'>;
 
 /** In pixels. */
 const SIZES: { readonly [File in Shown]: readonly [width: number, height: number] } = {
@@ -49,6 +54,7 @@ const SIZES: { readonly [File in Shown]: readonly [width: number, height: number
   package: [720, 640],
   preview: [860, 640],
   progress: [520, 420],
+  'self-test': [640, 480],
   'set-up': [860, 640],
 };
 

@@ -2,6 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { menusOf, readBundle } from './command/bundle.ts';
 import { call } from './command/call.ts';
 import { CommandError, exit } from './command/exit.ts';
+import { fidelity, selfTest } from './command/fidelity.ts';
 import { type Options, parseCommand } from './command/options.ts';
 import { printMenus, say } from './command/print.ts';
 import { run } from './command/run.ts';
@@ -25,6 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (name === undefined) throw new CommandError(`${words.noFunction}\n${words.usage}`);
   if (name === 'demo') return runDemo(options);
   if (name === 'call') return call(bundle, options, extra, json);
+  if (name === 'fidelity') return fidelity(bundle, options, extra);
+  if (name === 'selfTest' && options.workbook === undefined) return selfTest(bundle, options);
   const [unexpected] = [...extra, ...json];
   if (unexpected !== undefined) throw new CommandError(words.tooMany(unexpected));
   return run(bundle, options, name);

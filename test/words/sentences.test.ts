@@ -8,6 +8,7 @@ const ELSEWHERE: readonly (readonly [path: string, why: string])[] = [
   ['sample/', 'what people typed into the demonstration'],
   ['bench/', 'what people typed into the workbook that is measured'],
   ['simulate/', 'what people type while the campaign is played'],
+  ['google/self-test/probes.ts', 'what is typed into a scratch tab'],
   ['workbook/text.ts', 'letters'],
   ['workbook/look-alikes.ts', 'letters'],
   ['programme/parse/', 'what people type'],

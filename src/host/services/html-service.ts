@@ -1,5 +1,5 @@
 import { as, type GHtmlOutput, type GHtmlTemplate } from './google.ts';
-import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
+import { asScript, Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
 /** A page to show. */
 export class HtmlOutputService implements Pick<GHtmlOutput, keyof typeof outputMethods> {
@@ -39,7 +39,9 @@ class HtmlTemplateService implements Pick<GHtmlTemplate, keyof typeof templateMe
     const names = given.map(([name]) => name);
     const run = new Function('output', ...names, codeOf(this.#content));
     const printed: unknown[] = [];
-    run({ print: (value: unknown) => printed.push(value) }, ...given.map(([, value]) => value));
+    const output = { print: (value: unknown) => printed.push(value) };
+    // What scriptlets call is called by the script.
+    asScript(() => run(output, ...given.map(([, value]) => value)));
     return as(new HtmlOutputService(printed.join('')));
   }
 }

@@ -141,6 +141,17 @@ function withinCall(body: () => unknown): unknown {
   }
 }
 
+/** The script's own code inside a call, as the scriptlets of a template are. */
+export function asScript(body: () => unknown): unknown {
+  const before = depth;
+  depth = 0;
+  try {
+    return body();
+  } finally {
+    depth = before;
+  }
+}
+
 function held(service: unknown, name: string): unknown {
   return Object.hasOwn(service as object, name) ? Reflect.get(service as object, name) : undefined;
 }

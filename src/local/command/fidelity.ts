@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createHost } from '../../host/context.ts';
+import { DOUBTS, type Doubt, type Doubts } from '../../host/doubts.ts';
+import { words } from '../words.ts';
+import { type Bundle, hostOptions } from './bundle.ts';
+import { CommandError, exit } from './exit.ts';
+import type { Options } from './options.ts';
+import { say } from './print.ts';
+import { emptyWorkbook } from './workbook-file.ts';
+
+interface Probe {
+  readonly id: string;
+  readonly answer: string;
+  readonly at: string;
+  readonly ms: number;
+}
+
+/** The answers of the self-test here, as JSON on the screen. */
+export function selfTest(bundle: Bundle, options: Options): number {
+  process.stdout.write(`${JSON.stringify(play(bundle, options, {}), null, 1)}\n`);
+  return exit.done;
+}
+
+/** Compares what the self-test answered at Google with what it answers here: which doubts that settles, and what differs. */
+export function fidelity(bundle: Bundle, given: Options, [file]: readonly string[]): number {
+  if (file === undefined) throw new CommandError(words.noAnswers);
+  const google = new Map(readAnswers(file).map((each) => [each.id, each]));
+  const year = /\d{4}/.exec(google.get('year')?.answer ?? '')?.[0];
+  const options = year === undefined ? given : { ...given, now: `${year}-06-15T08:00` };
+  const settled: Partial<Record<Doubt, string>> = {};
+  for (const doubt of Object.keys(DOUBTS) as Doubt[]) {
+    const position = settle(bundle, options, doubt, google);
+    if (position !== null) settled[doubt] = position;
+    say(words.doubt(doubt, position));
+  }
+  const here = play(bundle, options, settled as Partial<Doubts>);
+  const differing = here.filter(({ id, answer, at }) => {
+    const there = google.get(id);
+    return there !== undefined && (there.answer !== answer || there.at !== at);
+  });
+  for (const { id, answer } of differing) {
+    const { answer: there = '', at = '' } = google.get(id) ?? {};
+    say(words.differs(id, answer, at === '' ? there : `${there} (${at})`));
+  }
+  for (const { id, ms } of google.values()) if (id.startsWith('cost')) say(words.cost(id, ms));
+  say(words.compared(here.length, differing.length));
+  return exit.done;
+}
+
+/** The position at which the host answers as Google did, by the questions whose answer depends on it. */
+function settle(
+  bundle: Bundle,
+  options: Options,
+  doubt: Doubt,
+  google: ReadonlyMap<string, Probe>,
+): string | null {
+  const played = DOUBTS[doubt].map((position) => ({
+    position,
+    probes: play(bundle, options, { [doubt]: position }),
+  }));
+  const keyOf = (probe: Probe | undefined): string => `${probe?.at} ${probe?.answer}`;
+  const telling = (played[0]?.probes ?? []).filter(({ id }, index) => {
+    const answers = played.map(({ probes }) => keyOf(probes[index]));
+    return google.has(id) && new Set(answers).size > 1;
+  });
+  if (telling.length === 0) return null;
+  const same = played.filter(({ probes }) =>
+    telling.every(({ id }) => {
+      const mine = probes.find((each) => each.id === id);
+      return keyOf(mine) === keyOf(google.get(id));
+    }),
+  );
+  return same.length === 1 ? (same[0]?.position ?? null) : null;
+}
+
+function play(bundle: Bundle, options: Options, doubts: Partial<Doubts>): Probe[] {
+  const host = createHost({
+    ...hostOptions(bundle, options, emptyWorkbook(), () => {}),
+    doubts,
+  });
+  return JSON.parse((host.run('selfTest') as { message: string }).message) as Probe[];
+}
+
+function readAnswers(file: string): Probe[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Probe[];
+  } catch (error) {
+    throw new CommandError(words.unreadableAnswers(file, (error as Error).message));
+  }
+}
