@@ -91,6 +91,7 @@ export function group(overview: Overview, { url }: Links): Html {
     ({ unit, result, target }) =>
       `${unit.name} ${PICTURE_WORDS.standing(result, target, percent(result, target ?? 0))}`,
   );
-  const text = `${capital(overview.figures.programme.settings.scope)}: ${headlineText(overview)}.\n${WORDS.group(lines, url)}`;
+  const isWhole = overview.figures.total.unknown.length === 0;
+  const text = `${capital(overview.figures.programme.settings.scope)}: ${headlineText(overview)}.\n${WORDS.group(lines, isWhole, url)}`;
   return section('group', WORDS.headings.group, html`<p id="group">${text}</p>`);
 }

@@ -108,9 +108,10 @@ export const OVERVIEW_WORDS = {
   failed: 'Không làm được.',
   pictureMade: 'Đã tạo ảnh.',
   pictureName: (asOf: Day) => `bang-theo-doi-${asOf}`,
-  group: (slow: readonly string[], url: string) =>
+  group: (slow: readonly string[], isWhole: boolean, url: string) =>
     [
-      slow.length === 0 ? 'Không có đơn vị nào chậm.' : `Đơn vị cần đẩy nhanh: ${slow.join('; ')}.`,
+      ...(slow.length > 0 ? [`Đơn vị cần đẩy nhanh: ${slow.join('; ')}.`] : []),
+      ...(slow.length === 0 && isWhole ? ['Không có đơn vị nào chậm.'] : []),
       ...(url === '' ? [] : [`Bảng tính: ${url}`]),
     ].join('\n'),
   andOthers: (count: number) => `… và ${twoDigits(count)} đơn vị khác`,

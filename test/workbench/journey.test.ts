@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/local/browser.ts';
-import { Browser, type Page } from './browser.ts';
+import { openZip } from '../../src/xlsx/zip.ts';
+import { Browser, type Page, soon } from './browser.ts';
 import { goToCell, IS_INSTALLED, Workbench } from './workbench.ts';
 
 const BROWSER = findBrowser();
@@ -221,6 +222,37 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
     await page.press('Có');
     await told('Đã hoàn tác “Lập Biểu tổng hợp”');
     await page.until(`document.querySelector('.text').innerText === '2.152'`);
+  });
+
+  test('people are listed for awards, chosen, and their papers taken as one file', async () => {
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await choose('Tổng kết', 'Danh sách khen thưởng');
+    await told('Danh sách có');
+    await goToTab('Khen thưởng');
+    for (const cell of ['L5', 'L8', 'L9']) await typeInto(cell, 'chọn');
+    await choose('Văn bản', 'Hồ sơ khen thưởng…');
+    const frame = await page.frame();
+    await page.until(`document.querySelector('#preview')?.innerText.includes('TỜ TRÌNH')`, frame);
+    await page.value(`document.querySelector('#f-number').value = '12', null`, frame);
+    await page.press('Xem lại với nội dung vừa điền', frame);
+    await page.until(`document.querySelector('#preview').innerText.includes('12/TTr-LĐLĐ')`, frame);
+    await picture('papers');
+    await page.press('Tải về', frame);
+    const taken = () =>
+      readdirSync(folder).find((name) => /^ho-so-khen-thuong-[\d-]+\.zip$/.test(name));
+    await soon(
+      async () => taken() !== undefined,
+      () => 'an archive',
+    );
+    const archive = openZip(readFileSync(join(folder, taken() ?? '')));
+    expect(archive.map(({ name }) => name.replace(/-\d\d(?!\d).*|-\d{4}.*/, ''))).toEqual([
+      'to-trinh',
+      'bien-ban',
+      'tom-tat',
+      'tom-tat',
+      'tom-tat',
+    ]);
+    await page.press('✕');
   });
 
   test('the file is saved beside, and a second reader finds in it what the page showed', async () => {
