@@ -17,7 +17,8 @@ export function isolated(world: World): World {
   };
 }
 
-const SETUP_EDITED = `property ${keyOf('setupEdited')}`;
+/** An edit says so itself; in the world without the run nobody is told of it. */
+const EDITED = [keyOf('setupEdited'), keyOf('edited')].map((key) => `property ${key}`);
 
 /**
  * A person goes on after a run: they do the same in the world without it. Where that comes to something
@@ -33,8 +34,7 @@ export function goOn(world: World, { act, dice }: Event & { kind: 'act' }, done:
   else if (place) last.touched.add(rowKey(place.tab, place.row));
   // A tab of which only the colour changed is known by its name alone: what is left of it is told.
   if (done.renamed) last.touched.add(pageKey(done.renamed));
-  // An edit of the set-up says so itself; in the world without the run nobody is told of it.
-  last.touched.add(SETUP_EDITED);
+  for (const key of EDITED) last.touched.add(key);
 }
 
 /** What of the world without the run, and of the one in which it was taken back, is to be equal. */
