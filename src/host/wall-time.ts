@@ -54,8 +54,11 @@ export class WallTime {
   #dirtyCells = 0;
   #isDirty = false;
 
-  /** @param cells how many the call reads or writes; 1 for a call that is about no cells */
-  add(method: string, category: Category, cells: number): void {
+  /** @param area how many cells the call is about; 1 where it is about none */
+  add(method: string, category: Category, area: number): void {
+    const guards = /^Protection\.|\.protect$/.test(method);
+    // A protection writes nothing into the cells that it guards, however many they are.
+    const cells = guards ? 1 : area;
     if (category === 'reads') this.#settle();
     if (category === 'writes') {
       this.#dirtyCells += cells;
@@ -69,7 +72,7 @@ export class WallTime {
       if (/Builder\.|newRichTextValue|newTextStyle|newDataValidation/.test(method))
         return pace.builder;
       if (method.startsWith('Properties.')) return pace.property;
-      return /^Protection\.|\.protect$/.test(method) ? pace.protection : 0;
+      return guards ? pace.protection : 0;
     });
     if (method === 'SpreadsheetApp.flush') this.#settle();
   }

@@ -44,3 +44,12 @@ describe('what calls would take at Google', () => {
     expect(high).toBeGreaterThan(low);
   });
 });
+
+test('a protection costs the same however many cells it guards', () => {
+  const costOf = (cells: number): number => {
+    const time = new WallTime();
+    time.add('Range.protect', 'writes', cells);
+    return time.estimate().low;
+  };
+  expect(costOf(26_000)).toBe(costOf(1));
+});
