@@ -26,6 +26,7 @@ const SETTINGS: Settings = {
   phaseMismatch: 'warning',
   severeBelow: 50,
   slowRule: 'share',
+  comparedDay: null,
   awardThreshold: 500_000_000,
   awardPapersFrom: '2021-09-01',
   awardPapersTo: '2023-08-31',

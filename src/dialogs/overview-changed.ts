@@ -12,17 +12,24 @@ type PlacedRow = ChangedRow & { readonly tab: string; readonly row: number };
 
 /** What became of rows since the report of a day. */
 export interface ChangedSince {
-  readonly day: Day;
-  /** The first of each kind; `null` where no rows were kept of that day. */
-  readonly rows: readonly PlacedRow[] | null;
+  /** The first of each kind. */
+  readonly first: readonly PlacedRow[];
   readonly counts: Readonly<Record<string, number>>;
-  /** As it was written then; `null` where it was not kept. */
-  readonly form: Form | null;
 }
 
-export function changedPart(links: Links, { day, rows, counts, form }: ChangedSince): Html {
+/**
+ * @param changed `null` where no rows were kept of that day
+ * @param form as it was written then; `null` where it was not kept
+ */
+export function changedPart(
+  links: Links,
+  day: Day,
+  changed: ChangedSince | null,
+  form: Form | null,
+): Html {
   const { changes } = WORDS;
-  if (rows === null) return html`<p>${changes.notKept}</p>`;
+  if (changed === null) return html`<p>${changes.notKept}</p>`;
+  const { first: rows, counts } = changed;
   const lists = ROW_CHANGES.filter((kind) => (counts[kind] ?? 0) > 0).map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const all = counts[kind] ?? 0;
@@ -41,11 +48,27 @@ function formTable(form: Form): Html {
   const heads = form.rows.filter(({ role }) => role === 'head-top' || role === 'head-bottom');
   return html`${texts.map(({ cells }) => html`<p>${textOf(cells[0])}</p>`)}
 <table class="form"><thead>${heads.map((row) => html`<tr>${headCells(form, row)}</tr>`)}</thead>
-<tbody>${body.map(
-    ({ cells }) => html`<tr>${cells.map((cell) => html`<td>${textOf(cell)}</td>`)}</tr>
-`,
-  )}</tbody></table>
+<tbody>${body.map(({ cells }) => bodyRow(cells, headNames(heads)))}</tbody></table>
 ${notes.map(({ cells }) => html`<p>${textOf(cells[FORM_COLUMNS.unit])}</p>`)}`;
+}
+
+/** What each column is called where a row stands by itself: the phase, and its own head. */
+function headNames([top, bottom]: readonly FormRow[]): string[] {
+  let phase = '';
+  return (top?.cells ?? []).map((cell, column) => {
+    const own = textOf(bottom?.cells[column]);
+    phase = textOf(cell) || phase;
+    return own === '' ? textOf(cell) : `${phase} – ${own}`;
+  });
+}
+
+function bodyRow(cells: readonly GridValue[], names: readonly string[]): Html {
+  return html`<tr>${cells.map((cell, column) =>
+    column === FORM_COLUMNS.unit
+      ? html`<th scope="row">${textOf(cell)}</th>`
+      : html`<td data-head="${names[column] ?? ''}">${textOf(cell)}</td>`,
+  )}</tr>
+`;
 }
 
 /** A phase stands above its three columns, every other head over both rows. */

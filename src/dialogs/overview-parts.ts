@@ -83,9 +83,10 @@ footer { flex-wrap: wrap; padding: 8px 16px; } #say:empty { display: none; } #sa
 table, thead, tbody, tr, th, td { display: block; } thead { display: none; }
 tr { border: 1px solid #c4c9d0; margin-bottom: 6px; } th, td { border: 0; }
 tbody th { font-weight: bold; background: #eef2f8; }
-td:empty { display: none; } td::before { content: attr(data-head) ": "; color: #4a525c; }
+table.form td { text-align: left; } td:empty { display: none; } td::before { content: attr(data-head) ": "; color: #4a525c; }
 }
-table.form td, table.form th { padding: 2px 4px; text-align: center; }
+table.form td { text-align: center; overflow-wrap: normal; }
+table.form th { overflow-wrap: normal; }
 @media print {
 @page { size: A4; margin: 12mm; }
 body { font-size: 10pt; } main { padding: 0; }

@@ -24,8 +24,13 @@ import { phaseDays } from '../programme/progress/pace.ts';
 import { sum } from '../programme/progress/progress.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import { ratioValue } from '../programme/set-up/ratio.ts';
+import type { Form } from '../tabs/form/form.ts';
 import { readPastDays } from '../tabs/history/read.ts';
-import { type OverviewContent, overviewContent } from '../tabs/overview/content.ts';
+import {
+  type ChangedRows,
+  type OverviewContent,
+  overviewContent,
+} from '../tabs/overview/content.ts';
 import { capital } from '../words/mail.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
@@ -98,8 +103,13 @@ export function renderRows(links: Links, rows: FoundRows): string {
 }
 
 /** What became of rows since a day, and the form of that day. */
-export function renderChanged(links: Links, changed: ChangedSince): string {
-  return toAsciiHtml(changedPart(links, changed).html);
+export function renderChanged(
+  links: Links,
+  day: Day,
+  changed: ChangedSince | null,
+  form: Form | null,
+): string {
+  return toAsciiHtml(changedPart(links, day, changed, form).html);
 }
 
 /** The report against that of an earlier day. */
@@ -117,12 +127,14 @@ export function renderDay({ figures, history }: OverviewPage, day: Day): string 
 export function tabContent(
   { figures, tallies, history }: OverviewData,
   titles: Readonly<Record<string, number>>,
+  changed: ChangedRows | null,
 ): AnswerText<OverviewContent> {
   return answerText(() =>
     overviewContent(
       overviewOf(figures, tallies),
       readPastDays(history, figures.programme.phases),
       (tab) => titles[tab] ?? 0,
+      changed,
     ),
   );
 }

@@ -1,10 +1,13 @@
 import type { OverviewData, OverviewPage } from '../dialogs/overview.ts';
+import { changedRows, cutOf } from '../programme/overview/cut.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
 import { rowFacts } from '../programme/overview/rows.ts';
 import { tallyRows } from '../programme/overview/tally.ts';
 import type { Report } from '../programme/report.ts';
-import { lastFigures } from '../tabs/kept/kept.ts';
+import type { Verdict } from '../programme/verdict.ts';
+import { type Kept, keptCut, lastFigures } from '../tabs/kept/kept.ts';
 import type { Grid } from '../workbook/cell.ts';
+import type { Day } from '../workbook/moment.ts';
 import { figuresOnly } from './documents/gather.ts';
 import { type Reading, readEverything } from './run/read.ts';
 import type { SheetWorkbook } from './sheet/workbook.ts';
@@ -54,6 +57,33 @@ export function gatherOverview(workbook: SheetWorkbook, isApart = false): Gather
   const links = linksTo(workbook, names, isApart);
   const page = { ...overviewData(report, readHistory(workbook), rows), now, links };
   return { page, rows, reading };
+}
+
+/**
+ * Rows that changed since a day, so many of each kind with where they stand; `null` where none were kept of
+ * that day.
+ */
+export function changedSince(
+  kept: Kept,
+  { outcomes }: Report,
+  { identities: { names } }: Pick<Verdict, 'identities'>,
+  day: Day | null,
+  most: number,
+) {
+  const before = day === null ? null : keptCut(kept, day);
+  if (day === null || before === null) return null;
+  const all = changedRows(before, cutOf(outcomes, names));
+  const counts: Record<string, number> = {};
+  const first = all.filter(({ kind }) => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    return (counts[kind] ?? 0) <= most;
+  });
+  const placed = first.map((changed) => {
+    const { initiative } = outcomes[names.indexOf(changed.id)] ?? {};
+    const { tab = '', row = 0, title = changed.label } = initiative ?? {};
+    return { ...changed, label: title, tab, row };
+  });
+  return { day, all: all.length, counts, first: placed };
 }
 
 function linksTo(

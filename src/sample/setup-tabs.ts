@@ -46,6 +46,11 @@ function settingsTab(): SampleTab {
     ['Múi giờ', 'Asia/Ho_Chi_Minh', 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.'],
     ['Ngày báo cáo', asDay(AS_OF), 'Số liệu tính đến hết ngày này; để trống là hôm nay.'],
     [
+      'So sánh với ngày',
+      '',
+      'Tab Toàn cảnh so sánh thêm với báo cáo của ngày này; có thể để trống.',
+    ],
+    [
       'Áp dụng từ',
       asDay('2021-09-01'),
       'Sáng kiến phải áp dụng lần đầu từ ngày này (tính cả ngày này).',

@@ -35,7 +35,12 @@ export interface ListTab<Key extends string> {
   /** The column by which a row is known again. */
   readonly identity: Key;
   /** The column that names a row's tab and the one whose text is a link to its cell. */
-  readonly links: { readonly tab: Key; readonly cell: Key } | null;
+  readonly links: {
+    readonly tab: Key;
+    readonly cell: Key;
+    /** Whether the name of the tab leads to the tab. */
+    readonly areTabsLinked?: boolean;
+  } | null;
   /** So many columns, from the first, bear the fills that the rows ask for. */
   readonly painted: number;
   /** Every fill that a row may ask for. */
@@ -63,8 +68,8 @@ export interface AboveList<Key extends string> {
   readonly rows: readonly (readonly GridValue[])[];
   /** The row of its own head, from 0; `null` where only lines of text stand above. */
   readonly head: number | null;
-  /** The row of a second head below it. */
-  readonly subhead?: number;
+  /** The rows of other heads below it. */
+  readonly subheads?: readonly number[];
   /** Columns below it whose values stand in the middle, from 0. */
   readonly centred: readonly number[];
   /**

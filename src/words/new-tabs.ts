@@ -17,6 +17,8 @@ export const SETTING_EXPLANATIONS: { readonly [Key in keyof Settings]: string } 
     '“có” thì dòng để trống cột Bảo hộ SHTT hoặc Vi phạm trật tự, đạo đức được nhắc; “không” thì chỉ đếm ở phần ghi chú của biểu.',
   timeZone: 'Mọi ngày giờ của chương trình được đọc theo múi giờ này.',
   reportDay: 'Số liệu tính đến hết ngày này; để trống là hôm nay.',
+  comparedDay:
+    'Tab Toàn cảnh so sánh thêm với báo cáo của ngày này trong Lịch sử tiến độ; để trống thì chỉ so với báo cáo gần nhất.',
   appliedFrom: 'Sáng kiến phải áp dụng lần đầu từ ngày này (tính cả ngày này).',
   appliedTo: 'Ngày cuối cùng được áp dụng lần đầu (tính cả ngày này).',
   phaseMismatch:

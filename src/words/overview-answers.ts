@@ -19,12 +19,14 @@ function reasons({ state, rules }: Pick<RowFacts, 'state' | 'rules'>): string {
 
 /** What the run answers to “Bảng theo dõi”, and what the page says in the same words. */
 export const OVERVIEW_ANSWERS = {
+  title: 'TOÀN CẢNH',
   made: 'Đã lập tab Toàn cảnh, đơn vị chậm đứng trước.',
   same: 'Toàn cảnh không có gì thay đổi.',
   help: {
     bar: 'Mỗi ô vuông là 10% chỉ tiêu; dấu ▸ là vượt quá 150%.',
     expected: 'Chỉ tiêu × số ngày đã qua / số ngày của giai đoạn.',
     change: 'So với báo cáo của ngày gần nhất trước đó trong Lịch sử tiến độ.',
+    since: 'So với ngày ghi ở mục “So sánh với ngày” của tab Cài đặt.',
     cell: 'Dòng đầu tiên chưa được tính: bấm để mở.',
   },
   shown: 'Đã mở Bảng theo dõi.',

@@ -14,9 +14,9 @@ export function buildOverview(): ActionResult {
 }
 
 function draft(workbook: SheetWorkbook): string {
-  const { report, tabs } = readEverything(workbook);
+  const reading = readEverything(workbook);
   const memory = new Memory();
-  const isNew = draftOverview(workbook, memory, report, tabs, readHistory(workbook));
+  const isNew = draftOverview(workbook, memory, reading, readHistory(workbook));
   memory.draft(workbook.draft);
   return isNew ? WORDS.made : WORDS.same;
 }

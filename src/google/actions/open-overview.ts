@@ -1,7 +1,6 @@
-import { changedRows, cutOf } from '../../programme/overview/cut.ts';
 import type { RowFacts } from '../../programme/overview/rows.ts';
-import { keptCut, keptForm } from '../../tabs/kept/kept.ts';
-import { gatherOverview, lastOverview } from '../overview.ts';
+import { keptForm } from '../../tabs/kept/kept.ts';
+import { changedSince, gatherOverview, lastOverview } from '../overview.ts';
 import { renderPiece } from '../page.ts';
 import { sentenceOf } from '../run/action.ts';
 import { SheetWorkbook } from '../sheet/workbook.ts';
@@ -53,7 +52,7 @@ function render(workbook: SheetWorkbook, part: string, of: string, isAgain: bool
     case 'day':
       return renderPiece('overview', 'renderDay', page(), of);
     case 'changed':
-      return changedSince(workbook, of);
+      return changesOf(workbook, of);
     default:
       return renderPiece('overview', 'renderRest', page());
   }
@@ -67,27 +66,9 @@ function rowsOf(workbook: SheetWorkbook, holds: (row: RowFacts) => boolean) {
 }
 
 /** What became of each row since the report of a day, and the form as it was then. */
-function changedSince(workbook: SheetWorkbook, day: string): string {
+function changesOf(workbook: SheetWorkbook, day: string): string {
   const { kept } = findKept(workbook);
   const { page, reading } = gatherOverview(workbook);
-  const { outcomes } = reading.report;
-  const { names } = reading.verdict.identities;
-  const before = keptCut(kept, day);
-  const changed = before && changedRows(before, cutOf(outcomes, names));
-  const seen: Record<string, number> = {};
-  const shown = changed?.filter(({ kind }) => {
-    seen[kind] = (seen[kind] ?? 0) + 1;
-    return (seen[kind] ?? 0) <= MOST;
-  });
-  const places = shown?.map((row) => {
-    const { initiative } = outcomes[names.indexOf(row.id)] ?? {};
-    const { tab = '', row: at = 0, title = row.label } = initiative ?? {};
-    return { ...row, label: title, tab, row: at };
-  });
-  return renderPiece('overview', 'renderChanged', page.links, {
-    day,
-    rows: places ?? null,
-    counts: seen,
-    form: keptForm(kept, day),
-  });
+  const changed = changedSince(kept, reading.report, reading.verdict, day, MOST);
+  return renderPiece('overview', 'renderChanged', page.links, day, changed, keptForm(kept, day));
 }

@@ -48,7 +48,7 @@ export function draftSummary(workbook: SheetWorkbook, { pace }: Step): Drafted {
   const lists = [
     draftForm(workbook, memory, formSheet, form, unitTabs) && `“${tab}”`,
     workbook.byRole('overview') !== null &&
-      draftOverview(workbook, memory, report, tabs, history) &&
+      draftOverview(workbook, memory, reading, history) &&
       `“${workbook.nameOf('overview')}”`,
     draftHistory(workbook, history, report) && `“${workbook.nameOf('history')}”`,
     draftFindings(workbook, memory, list, rows, programme) && `“${workbook.nameOf('findings')}”`,

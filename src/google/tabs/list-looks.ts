@@ -88,7 +88,7 @@ function runs(width: number, without: readonly number[]): { first: number; count
 
 function dressAbove<Key extends string>(
   sheet: Sheet,
-  { rows, head, subhead, centred }: AboveList<Key>,
+  { rows, head, subheads, centred }: AboveList<Key>,
   width: number,
 ): void {
   // Rows of the list may have stood here: their days' format outlives the clearing of all looks.
@@ -107,7 +107,7 @@ function dressAbove<Key extends string>(
     const letters = columnLetters(column);
     return `${letters}${head + 1}:${letters}${rows.length}`;
   });
-  if (subhead !== undefined) dressHead(sheet, subhead + 1, rows[subhead]?.length ?? width);
+  for (const row of subheads ?? []) dressHead(sheet, row + 1, rows[row]?.length ?? width);
   if (middle.length > 0) sheet.getRangeList(middle).setHorizontalAlignment('center');
 }
 

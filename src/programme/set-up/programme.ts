@@ -72,6 +72,8 @@ export interface Settings {
   readonly timeZone: string;
   /** `null` means today. */
   readonly reportDay: Day | null;
+  /** The day of an earlier report that `Toàn cảnh` compares with besides the last; `null` for none. */
+  readonly comparedDay: Day | null;
   /** First application lies between these days, both included (003 IV.3). */
   readonly appliedFrom: Day;
   readonly appliedTo: Day;

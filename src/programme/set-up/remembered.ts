@@ -24,6 +24,7 @@ const settings = (): { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[
   mustDeclare: z.boolean(),
   timeZone: z.string(),
   reportDay: z.nullable(z.string()),
+  comparedDay: z.nullable(z.string()),
   appliedFrom: z.string(),
   appliedTo: z.string(),
   phaseMismatch: z.enum(['warning', 'error']),

@@ -37,6 +37,14 @@ export function keptCut(kept: Kept, day: Day): Cut | null {
     : null;
 }
 
+/** The last day before one of which rows were kept. */
+export function lastKeptDay(kept: Kept, before: Day): Day | null {
+  const days = kept.flatMap((line) =>
+    line?.kind === 'rows' && line.day < before ? [line.day] : [],
+  );
+  return days.sort().at(-1) ?? null;
+}
+
 function rowTexts(kept: Kept, holds: (day: Day) => boolean): string[] {
   return kept
     .flatMap((line) => (line?.kind === 'rows' && holds(line.day) ? [line] : []))

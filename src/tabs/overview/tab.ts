@@ -1,5 +1,5 @@
 import { OVERVIEW_ANSWERS } from '../../words/overview-answers.ts';
-import { required } from '../../workbook/column.ts';
+import { optional, required } from '../../workbook/column.ts';
 import { STATUS_FILLS } from '../form/look.ts';
 import type { ListColumn, ListTab } from '../list-tab.ts';
 
@@ -18,6 +18,7 @@ export const OVERVIEW_COLUMNS = [
   { ...required('expected', 'Mức cần đạt'), width: 60, ...CENTRED, help: help.expected },
   { ...required('status', 'Tình hình'), width: 200 },
   { ...required('change', 'Tăng, giảm'), width: 56, ...CENTRED, help: help.change },
+  { ...optional('since', 'Từ ngày chọn'), width: 56, ...CENTRED, help: help.since },
   { ...required('typed', 'Đã nhập'), width: 52, ...CENTRED },
   { ...required('counted', 'Hợp lệ'), width: 52, ...CENTRED },
   { ...required('duplicate', 'Trùng'), width: 52, ...CENTRED },
@@ -36,7 +37,7 @@ export const OVERVIEW_LIST: ListTab<OverviewKey> = {
   columns: OVERVIEW_COLUMNS,
   peoples: [],
   identity: 'unit',
-  links: { tab: 'tab', cell: 'cell' },
+  links: { tab: 'tab', cell: 'cell', areTabsLinked: true },
   painted: 1,
   fills: Object.values(STATUS_FILLS).flatMap((fill) => fill ?? []),
 };

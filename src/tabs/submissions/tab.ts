@@ -108,7 +108,7 @@ export function tasksAbove(
       [],
     ],
     head: 2,
-    subhead: tasks.length + events.length + 4,
+    subheads: [tasks.length + events.length + 4],
     centred: [2, 3, 4, 5, 6],
     links: [],
   };

@@ -28,6 +28,22 @@ describe('“Toàn cảnh”', () => {
     expect(all.flat().some((value) => String(value).startsWith('='))).toBe(false);
   });
 
+  test('leads from each unit’s tab, and from its first open row, to where they are', () => {
+    const sheet = tabOf(made(), 'Toàn cảnh');
+    const all = valuesOf(sheet);
+    const head = all.findIndex((cells) => cells.includes('Ô cần xem'));
+    const [tab, cell] = ['Tab', 'Ô cần xem'].map((name) => all[head]?.indexOf(name) ?? -1);
+    const kept = all.flatMap((cells, row) => (row > head && cells[tab ?? -1] ? [row] : []));
+    expect(kept.length).toBeGreaterThan(5);
+    for (const row of kept) {
+      const links = sheet.rows[row]?.links;
+      const name = String(all[row]?.[tab ?? -1]);
+      expect(links?.get(tab ?? -1)?.target).toBe(`#'${name}'!A1`);
+      const first = all[row]?.[cell ?? -1];
+      if (first) expect(links?.get(cell ?? -1)?.target).toBe(`#'${name}'!${first}`);
+    }
+  });
+
   test('is not made by the one click, and renewed by it once it is there', () => {
     const without = smallWorkbook();
     click(without, 'buildSummary');
@@ -40,6 +56,28 @@ describe('“Toàn cảnh”', () => {
     unit.setValue(head + 1, column, null);
     expect(click(workbook, 'buildSummary').message).toContain('“Toàn cảnh”');
     expect(valuesOf(tabOf(workbook, 'Toàn cảnh'))).not.toEqual(before);
+  });
+
+  test('names what changed since the report before, row by row', () => {
+    const workbook = made();
+    const settings = tabOf(workbook, 'Cài đặt');
+    const at = valuesOf(settings).findIndex(([item]) => item === 'Ngày báo cáo');
+    settings.setValue(at, 1, '12/11/2022');
+    const unit = firstUnitsTab(workbook);
+    const head = unit.rows.findIndex((row) => row?.values.includes('Tên sáng kiến'));
+    const column = unit.rows[head]?.values.indexOf('Tác giả') ?? -1;
+    const rows = valuesOf(unit).slice(head + 1);
+    rows.forEach((_, row) => {
+      unit.setValue(head + 1 + row, column, null);
+    });
+    click(workbook, 'buildSummary', { now: '2022-11-12T08:00' });
+    const said = valuesOf(tabOf(workbook, 'Toàn cảnh'));
+    const block = said.findIndex(([name]) => /thay đổi từ 10\/11\/2022: \d/.test(String(name)));
+    expect(block).toBeGreaterThan(0);
+    const kinds = said.slice(block + 1, block + 13).map(([kind]) => String(kind));
+    expect(kinds.filter((kind) => /^Trước được tính, nay không \(\d+\)$/.test(kind))).toHaveLength(
+      3,
+    );
   });
 
   test('a second click of either writes nothing', () => {

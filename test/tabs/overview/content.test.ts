@@ -77,10 +77,56 @@ describe('“Toàn cảnh”', () => {
     const said = above.rows.flat();
     expect(said).toContain('Toàn tỉnh: 2.152/2.300 sáng kiến, đạt 94%. █████████');
     expect(said).toContain('+30 so với 01/11/2022.');
-    expect(said.join('\n')).toContain('Khối II 903/800 (113%)');
+    const cluster = above.rows.find(([name]) => name === 'Khối II');
+    expect(cluster?.slice(2, 9)).toEqual([
+      4,
+      903,
+      800,
+      113,
+      '███████████',
+      null,
+      'LĐLĐ huyện Than Uyên',
+    ]);
+    expect(above.rows.find(([name]) => name === 'Toàn tỉnh')?.slice(2, 6)).toEqual([
+      12, 2152, 2300, 94,
+    ]);
+    expect(above.rows.find(([name]) => name === 'Chưa được công nhận')?.slice(3, 6)).toEqual([
+      11, 11, 25,
+    ]);
     expect(said.join('\n')).toContain(
       '44 dòng chưa được tính, nhiều nhất: trùng với sáng kiến khác 11',
     );
+  });
+
+  test('names the rows that changed, each with where it stands now', () => {
+    const { above } = overviewContent(WHOLE, PAST, () => 3, {
+      day: '2022-10-10',
+      all: 2,
+      counts: { moved: 1, gone: 1 },
+      first: [
+        { kind: 'moved', id: '1', unit: 'B', from: 'A', label: 'Lò sấy', tab: 'Tab B', row: 7 },
+        { kind: 'gone', id: '2', unit: 'A', from: '', label: 'Bẫy chuột', tab: '', row: 0 },
+      ],
+    });
+    const at = above.rows.findIndex(([name]) => name === 'Sáng kiến thay đổi từ 10/10/2022: 02');
+    expect(above.subheads).toContain(at);
+    const said = above.rows
+      .slice(at + 1, at + 3)
+      .map((cells) => cells.filter((cell) => cell !== null && cell !== '').join(' | '));
+    expect(said).toEqual([
+      'Chuyển sang đơn vị khác (01) | từ A sang B | Lò sấy | Tab B | D7',
+      'Không còn trong danh sách (01) | A | Bẫy chuột',
+    ]);
+  });
+
+  test('compares with a day that was chosen beside the last', () => {
+    const { programme } = WHOLE.figures;
+    const settings = { ...programme.settings, comparedDay: '2022-10-20' };
+    const figures = { ...WHOLE.figures, programme: { ...programme, settings } };
+    const chosen = overviewContent({ ...WHOLE, figures }, PAST, () => 1);
+    expect(chosen.lines[6]?.values).toMatchObject({ change: 30, since: 40 });
+    expect(chosen.above.rows.flat().join(' ')).toContain('+40 so với 10/10/2022.');
+    expect(lines[6]?.values.since).toBeNull();
   });
 
   test('has as many lines above whatever there is to say', () => {
