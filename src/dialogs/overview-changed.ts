@@ -33,7 +33,7 @@ export function changedPart(
   const lists = ROW_CHANGES.filter((kind) => (counts[kind] ?? 0) > 0).map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const all = counts[kind] ?? 0;
-    return html`<p class="finding">${changes.kinds[kind](all)}</p><ul>${own.map((row) => html`<li>${row.label || WORDS.untitled} – ${changes.unit(row)}${row.tab !== '' && html` – ${placeOf(row, links)}`}</li>`)}</ul>
+    return html`<p class="finding">${changes.kinds[kind](all)}</p><ul>${own.map((row) => html`<li>${row.label || WORDS.untitled} – ${changes.unit(row)}${row.tab !== '' && html` – ${placeOf(row, links, changes.kinds[kind](all))}`}</li>`)}</ul>
 ${all > own.length && html`<p>${changes.more(all - own.length)}</p>`}`;
   });
   return html`${lists.length === 0 ? html`<p>${changes.none}</p>` : lists}

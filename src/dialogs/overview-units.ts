@@ -108,18 +108,27 @@ export function roomInFile(parts: number): number {
 }
 
 /** Rows that do not count, with why and where, and how many more there are; nothing where all do. */
-export function rowList(rows: readonly RowFacts[], links: Links, all: number): Html {
+export function rowList(rows: readonly RowFacts[], links: Links, all: number, about = ''): Html {
   if (all === 0) return html``;
-  return html`<p class="finding">${WORDS.unit.rows(all)}</p><ul>${rows.map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links)}</li>`)}</ul>
+  return html`<p class="finding">${WORDS.unit.rows(all)}</p><ul>${rows.map((row) => html`<li>${row.title || WORDS.untitled} – ${ANSWERS.reasons(row)} – ${placeOf(row, links, about)}</li>`)}</ul>
 ${all > rows.length && html`<p>${WORDS.unit.more(all - rows.length)}</p>`}`;
 }
 
-/** Where a row stands, which leads there. */
-export function placeOf({ tab, row }: Pick<RowFacts, 'tab' | 'row'>, { url, tabs }: Links): Html {
+/**
+ * Where a row stands, which leads there.
+ *
+ * @param about what tells the link from one in another list of the page that leads to the same row
+ */
+export function placeOf(
+  { tab, row }: Pick<RowFacts, 'tab' | 'row'>,
+  { url, tabs }: Links,
+  about = '',
+): Html {
   const text = ANSWERS.rowAt(tab, row);
   const id = tabs[tab];
   if (url === '' || id === undefined) return html`${text}`;
-  return html`<a href="${url}#gid=${id}&range=A${row}">${text}</a>`;
+  const label = about !== '' && html` aria-label="${text} – ${about}"`;
+  return html`<a href="${url}#gid=${id}&range=A${row}"${label}>${text}</a>`;
 }
 
 /** What earlier reports said of a unit. */

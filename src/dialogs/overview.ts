@@ -31,6 +31,7 @@ import {
   type OverviewContent,
   overviewContent,
 } from '../tabs/overview/content.ts';
+import { ruleTitle } from '../words/findings.ts';
 import { capital } from '../words/mail.ts';
 import { ENTRY_TITLES } from '../words/menu.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
@@ -98,8 +99,10 @@ export function renderUnit(page: OverviewPage, name: string, rows: FoundRows): s
 }
 
 /** The rows that a rule keeps out. */
-export function renderRows(links: Links, rows: FoundRows): string {
-  return toAsciiHtml(rowList(rows.first, links, rows.all).html);
+export function renderRows(links: Links, rows: FoundRows, rule: string): string {
+  const [known] = rows.first.flatMap(({ rules }) => rules.filter((each) => each === rule));
+  const about = known ? ruleTitle(known) : rule;
+  return toAsciiHtml(rowList(rows.first, links, rows.all, about).html);
 }
 
 /** What became of rows since a day, and the form of that day. */

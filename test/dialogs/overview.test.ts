@@ -192,7 +192,7 @@ describe('“Bảng theo dõi” answers', () => {
   test('a rule opens its rows', () => {
     expect(REST).toContain('data-part="rule" data-of="not-recognised"');
     const broken = found(({ rules }) => rules.includes('not-recognised'));
-    const said = plainText(renderRows(page().links, broken));
+    const said = plainText(renderRows(page().links, broken, 'not-recognised'));
     expect(said).toContain(`${broken.all} dòng chưa được tính`);
     expect(said.match(/chưa được công nhận/g)).toHaveLength(2);
   });

@@ -1,9 +1,10 @@
 import { renderProgressPage } from '../../src/dialogs/progress.ts';
+import { plainText } from '../../src/local/plain-text.ts';
 import { ENTRY_TITLES } from '../../src/words/menu.ts';
 import type { CellValue, Workbook } from '../../src/xlsx/model.ts';
-import { ADD_IN, open, workbookOf } from '../add-in.ts';
+import { ADD_IN, click, open, tabOf, workbookOf } from '../add-in.ts';
 import { mailWorkbook } from '../google/mail/letters.ts';
-import { provinceWorkbook } from '../workbooks.ts';
+import { provinceWorkbook, tinyWorkbook } from '../workbooks.ts';
 
 /** The page that an entry opens, as Google would be given it. */
 function pageOf(workbook: Workbook, entry: string): string {
@@ -59,6 +60,30 @@ function overviewFile(): string {
   return Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
 }
 
+/** The overview with all that somebody can open in it: as it is after two reports, of which rows are told apart. */
+function openedOverview(): string {
+  const workbook = tinyWorkbook();
+  for (const [now, title] of [
+    ['2024-04-10T08:00', 'Máy sàng lau'],
+    ['2024-05-10T08:00', 'Máy sàng lau cải tiến'],
+  ] as const) {
+    tabOf(workbook, 'Bến Lau').setValue(4, 4, title);
+    click(workbook, 'buildSummary', { now });
+  }
+  const host = open(workbook, { now: '2024-05-10T09:00' });
+  host.run('showOverview');
+  const piece = (part: string, of: string): string =>
+    (host.runFromPage('openOverview', part, of) as { readonly html: string }).html;
+  const filled = (page: string): string =>
+    page.replace(
+      /data-part="(\w+)"(?: data-of="([^"]*)")?>/g,
+      (_, part: string, of = '') => `>${piece(part, plainText(`<p>${of}</p>`).trim())}`,
+    );
+  const page = filled(filled(host.pages.at(-1)?.content ?? ''));
+  if (!page.includes('class="form"')) throw new Error('the form of an earlier day is not shown');
+  return filled(page);
+}
+
 /** Every page that the add-in shows, by what it is. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'set-up of lists with heads of their own': () => pageOf(unknownLists(), 'setUp'),
@@ -66,6 +91,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'preview of reminders': () => pageOf(mailWorkbook(), 'sendReminders'),
   'preview for leaders': () => pageOf(mailWorkbook(), 'sendReport'),
   overview: () => pageOf(provinceWorkbook(), 'showOverview'),
+  'overview, all of it opened': openedOverview,
   'overview as a file': overviewFile,
   'health check': () => pageOf(worn(), 'checkWorkbook'),
   'letter of the office': () => pageOf(mailWorkbook(), 'draftLetter'),

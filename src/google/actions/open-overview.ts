@@ -47,7 +47,7 @@ function render(workbook: SheetWorkbook, part: string, of: string, isAgain: bool
       );
     case 'rule': {
       const broken = rowsOf(workbook, ({ rules }) => rules.some((rule) => rule === of));
-      return renderPiece('overview', 'renderRows', page().links, broken);
+      return renderPiece('overview', 'renderRows', page().links, broken, of);
     }
     case 'day':
       return renderPiece('overview', 'renderDay', page(), of);
