@@ -71,6 +71,14 @@ export function renderOverviewFile(page: OverviewPage, rows: readonly RowFacts[]
   return render(page, { rows });
 }
 
+/** A part of the page that somebody opened; what stands below the units where it is none of the others. */
+export function renderPart(page: OverviewPage, part: string, of: string, rows: FoundRows): string {
+  if (part === 'again') return renderAgain(page);
+  if (part === 'unit') return renderUnit(page, of, rows);
+  if (part === 'rule') return renderRows(page.links, rows, of);
+  return part === 'day' ? renderDay(page, of) : renderRest(page);
+}
+
 /** The page anew, of figures that are of now. */
 export function renderAgain(page: OverviewPage): string {
   return toAsciiHtml(mainOf(page, null).html);

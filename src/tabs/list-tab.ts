@@ -35,12 +35,7 @@ export interface ListTab<Key extends string> {
   /** The column by which a row is known again. */
   readonly identity: Key;
   /** The column that names a row's tab and the one whose text is a link to its cell. */
-  readonly links: {
-    readonly tab: Key;
-    readonly cell: Key;
-    /** Whether the name of the tab leads to the tab. */
-    readonly areTabsLinked?: boolean;
-  } | null;
+  readonly links: { readonly tab: Key; readonly cell: Key } | null;
   /** So many columns, from the first, bear the fills that the rows ask for. */
   readonly painted: number;
   /** Every fill that a row may ask for. */

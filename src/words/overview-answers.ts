@@ -23,16 +23,11 @@ export const OVERVIEW_ANSWERS = {
   made: 'Đã lập tab Toàn cảnh, đơn vị chậm đứng trước.',
   same: 'Toàn cảnh không có gì thay đổi.',
   help: {
-    bar: 'Mỗi ô vuông là 10% chỉ tiêu; dấu ▸ là vượt quá 150%.',
-    expected: 'Chỉ tiêu × số ngày đã qua / số ngày của giai đoạn.',
-    change: 'So với báo cáo của ngày gần nhất trước đó trong Lịch sử tiến độ.',
-    since: 'So với ngày ghi ở mục “So sánh với ngày” của tab Cài đặt.',
     cell: 'Dòng đầu tiên chưa được tính: bấm để mở.',
   },
   shown: 'Đã mở Bảng theo dõi.',
   fileName: (asOf: Day) => `bang-theo-doi-${asOf}.html`,
-  taken: (name: string) =>
-    `Đã tạo ${name}: mở được trên mọi máy, không cần bảng tính. Tệp có tên tác giả trong danh sách, chỉ gửi cho người được xem.`,
+  taken: (name: string) => `Đã tạo ${name}. Tệp có tên tác giả, chỉ gửi cho người được xem.`,
   rowAt: (tab: string, row: number) => `tab “${tab}”, dòng ${row}`,
   reasons,
   hit: (row: RowFacts) =>

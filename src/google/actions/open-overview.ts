@@ -33,29 +33,13 @@ export function openOverview(part: string, of = '', isAgain = false): Piece {
 }
 
 function render(workbook: SheetWorkbook, part: string, of: string, isAgain: boolean): string {
-  const page = () => (isAgain ? gatherOverview(workbook).page : lastOverview(workbook));
-  switch (part) {
-    case 'again':
-      return renderPiece('overview', 'renderAgain', gatherOverview(workbook).page);
-    case 'unit':
-      return renderPiece(
-        'overview',
-        'renderUnit',
-        page(),
-        of,
-        rowsOf(workbook, ({ unit }) => unit === of),
-      );
-    case 'rule': {
-      const broken = rowsOf(workbook, ({ rules }) => rules.some((rule) => rule === of));
-      return renderPiece('overview', 'renderRows', page().links, broken, of);
-    }
-    case 'day':
-      return renderPiece('overview', 'renderDay', page(), of);
-    case 'changed':
-      return changesOf(workbook, of);
-    default:
-      return renderPiece('overview', 'renderRest', page());
-  }
+  if (part === 'changed') return changesOf(workbook, of);
+  const isOfNow = isAgain || part === 'again';
+  const page = isOfNow ? gatherOverview(workbook).page : lastOverview(workbook);
+  const isOf = ({ unit, rules }: RowFacts): boolean =>
+    part === 'unit' ? unit === of : rules.some((rule) => rule === of);
+  const rows = part === 'unit' || part === 'rule' ? rowsOf(workbook, isOf) : { first: [], all: 0 };
+  return renderPiece('overview', 'renderPart', page, part, of, rows);
 }
 
 /** Rows that do not count, as the tabs stand now. */

@@ -6,7 +6,7 @@ import { SetupError } from '../../workbook/setup-error.ts';
 import type { Memory } from '../run/memory.ts';
 import { shows } from '../sheet/cell-values.ts';
 import { formulasIn } from '../sheet/found.ts';
-import { keepLinks, linkTo, type NamedLink, textLink, urlOf } from '../sheet/link.ts';
+import { keepLinks, linkTo, type NamedLink, textLink } from '../sheet/link.ts';
 import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -98,7 +98,6 @@ export function draftList<Key extends string>(
     write.call(draft, tab, origin, grid, part, { stage, areNotedAll: !isPeoples });
   }
   linkCells(workbook, tab, list, lines, { head, places });
-  linkTabs(workbook, tab, list, { head, places, grid, count: lines.length, wanted });
   linkAbove(workbook, tab, above, aboveLinks(list, places, content, wanted));
   paint(workbook, tab, list, lines, { head, places, height: wanted.length });
   if (!isLaidOut || tab.grid.rows > height) {
@@ -226,47 +225,6 @@ function linkCells<Key extends string>(
   workbook.draft.later('links', tab, () =>
     tab.sheet.getRange(head + 2, column, links.length, 1).setRichTextValues(links),
   );
-}
-
-/** The name of a tab leads to the tab, where the list asks for that; one write for the column. */
-function linkTabs<Key extends string>(
-  workbook: SheetWorkbook,
-  tab: Tab,
-  list: ListTab<Key>,
-  {
-    head,
-    places,
-    grid,
-    count,
-    wanted,
-  }: {
-    readonly head: number;
-    readonly places: ListPlaces;
-    readonly grid: Grid;
-    readonly count: number;
-    readonly wanted: readonly (readonly GridValue[])[];
-  },
-): void {
-  if (!list.links?.areTabsLinked || count === 0) return;
-  const column = placeOf(list, places, list.links.tab);
-  const linkOf = (value: unknown, row: number): NamedLink | undefined =>
-    typeof value === 'string' && workbook.sheet(value) !== null
-      ? { row, column, text: value, tab: value, cell: 'A1' }
-      : undefined;
-  const found = grid.flatMap((cells, row) =>
-    row > places.head ? (linkOf(cells[column], row) ?? []) : [],
-  );
-  workbook.draft.noteLinks(
-    tab,
-    found.map(({ row, text }) => ({ row, column, text, url: urlOf(workbook, text, 'A1') })),
-  );
-  workbook.draft.later('links', tab, () => {
-    const values = wanted.slice(head + 1, head + 1 + count).map((cells, index) => {
-      const text = cells[column];
-      return [textLink(workbook, tab, linkOf(text, head + 1 + index), String(text ?? ''))];
-    });
-    tab.sheet.getRange(head + 2, column + 1, values.length, 1).setRichTextValues(values);
-  });
 }
 
 /** Where the texts above a list lead, as the cells stand. */
