@@ -25,6 +25,7 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
     'new-tabs.html',
     'overview.html',
     'package.html',
+    'paper.html',
     'preview.html',
     'probes.html',
     'progress.html',

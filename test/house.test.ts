@@ -63,7 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose exports are asked for by name from outside: by Google, the host's context, a page, the run. */
 const ENTRIES =
-  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|lint|new-tabs|overview|package|preview|progress|self-test|set-up))\.ts$|^google\/self-test\/probes\.ts$|^pages\//;
+  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|lint|new-tabs|overview|package|paper|preview|progress|self-test|set-up))\.ts$|^google\/self-test\/probes\.ts$|^pages\//;
 
 interface Import {
   readonly from: string;

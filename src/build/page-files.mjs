@@ -20,6 +20,7 @@ export const PAGE_FILES = [
   'new-tabs',
   'overview',
   'package',
+  'paper',
   'preview',
   'probes',
   'progress',

@@ -5,6 +5,7 @@ import type * as lint from '../dialogs/lint.ts';
 import type * as newTabs from '../dialogs/new-tabs.ts';
 import type * as overview from '../dialogs/overview.ts';
 import type * as packagePage from '../dialogs/package.ts';
+import type * as paper from '../dialogs/paper.ts';
 import type * as preview from '../dialogs/preview.ts';
 import type * as progress from '../dialogs/progress.ts';
 import type * as selfTest from '../dialogs/self-test.ts';
@@ -20,6 +21,7 @@ interface Pages {
   readonly 'new-tabs': typeof newTabs;
   readonly overview: typeof overview;
   readonly package: typeof packagePage;
+  readonly paper: typeof paper;
   readonly preview: typeof preview;
   /** It opens a page itself. */
   readonly probes: { run(): AnswerText<ActionResult> };
@@ -42,8 +44,8 @@ type Answer<File extends keyof Pages, Name extends Part<File>> = Pages[File][Nam
   ? Value
   : never;
 
-/** What the file of new tabs answers is no page. */
-type Shown = Exclude<keyof Pages, 'new-tabs' | 'probes'>;
+/** What the file of new tabs answers is no page, and a paper is no dialog. */
+type Shown = Exclude<keyof Pages, 'new-tabs' | 'paper' | 'probes'>;
 
 /** In pixels. */
 const SIZES: { readonly [File in Shown]: readonly [width: number, height: number] } = {

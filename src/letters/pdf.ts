@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { isBehind } from '../programme/progress/status.ts';
-import type { Report } from '../programme/report.ts';
+import type { ReportFigures } from '../programme/report.ts';
 import { type Form, type FormRow, renderForm } from '../tabs/form/form.ts';
 import {
   columnWidths,
@@ -25,7 +25,7 @@ const POINTS = 0.75;
  * The official form as a page for conversion to PDF by an old renderer: real tables, sizes in points,
  * and borders, bold and words for whatever the sheet says by colour, as fills are lost there.
  */
-export function renderFormPdf(report: Report): string {
+export function renderFormPdf(report: ReportFigures): string {
   const form = renderForm(report);
   const rows = (...roles: FormRow['role'][]) =>
     form.rows.filter(({ role }) => roles.includes(role));
@@ -54,7 +54,7 @@ ${notes(form, report)}
 }
 
 /** Who made the form, where and when, as an annex to a letter bears it. */
-function annexHead({ programme: { settings }, asOf }: Report, width: number): Html {
+function annexHead({ programme: { settings }, asOf }: ReportFigures, width: number): Html {
   const { parentBody, issuingBody, place } = settings;
   const line = 'border-bottom:0.75pt solid #000000;width:90pt;font-size:2pt';
   const body = html`<b>${issuingBody.toUpperCase()}</b><table align="center" cellpadding="0" cellspacing="0"><tr><td style="${line}">&nbsp;</td></tr></table>`;
@@ -123,7 +123,7 @@ function spanOf(form: Form, role: 'head-top' | 'head-bottom', column: number) {
 }
 
 /** The official lines stand under the form; what is to be known of the figures has a page of its own. */
-function notes(form: Form, report: Report): Html {
+function notes(form: Form, report: ReportFigures): Html {
   const { official, quality } = noteGroups(report);
   const lines = (texts: readonly string[]) => texts.map((text) => note(form, 'note', text));
   const isEnclosed = report.programme.settings.encloseQuality && quality.length > 0;

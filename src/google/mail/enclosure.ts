@@ -1,14 +1,14 @@
 import { LETTERS } from '../../letters/index.ts';
-import { renderFormPdf } from '../../letters/pdf.ts';
 import type { Report } from '../../programme/report.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import type { DocumentKind } from '../../words/documents.ts';
 import { SENDING_WORDS } from '../../words/sending.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { recallFields } from '../documents/fields.ts';
-import { gather } from '../documents/gather.ts';
+import { figuresOnly, gather } from '../documents/gather.ts';
 import { packDocument } from '../documents/pack.ts';
 import { packageOf, packFigures, whyNoPackage } from '../packages/pack.ts';
+import { renderPiece } from '../page.ts';
 import type { Reading } from '../run/read.ts';
 import { reportOf } from './messages.ts';
 
@@ -54,7 +54,11 @@ function packageFile(reading: Reading): Enclosed {
 /** The form as a file; as a page where the conversion fails, which the log then says. */
 function formFile(report: Report): Enclosed {
   const name = `bieu-tong-hop-${report.asOf}`;
-  const page = Utilities.newBlob(renderFormPdf(report), 'text/html', `${name}.html`);
+  const page = Utilities.newBlob(
+    renderPiece('paper', 'renderPaper', figuresOnly(report)),
+    'text/html',
+    `${name}.html`,
+  );
   try {
     const pdf = page.getAs('application/pdf');
     return { file: pdf.setName(`${name}.pdf`), note: '' };
