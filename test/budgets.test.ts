@@ -113,6 +113,11 @@ describe('a paste into a tab of a workbook that was summarised', () => {
       -1;
   });
 
+  test('is noted once as a change since the form, in one call', () => {
+    expect(paste(host, sheet, 20, 1).counts.byMethod['Properties.setProperty']).toBe(1);
+    expect(paste(host, sheet, 20, 1).counts.byMethod['Properties.setProperty']).toBeUndefined();
+  });
+
   test('costs at most twelve calls, and as many for 500 rows as for 5', () => {
     const few = paste(host, sheet, 50, 5).counts;
     const many = paste(host, sheet, 200, 500).counts;
