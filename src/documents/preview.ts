@@ -118,7 +118,9 @@ function listsHtml(lists: readonly ListPlace[], keys: readonly InitiativeKey[]):
       const shown = html`${headersOf([key])[0] ?? ''} ${range}`;
       return url === ''
         ? [shown]
-        : [html`<a href="${url}&range=${range}" target="_blank">${shown}</a>`];
+        : [
+            html`<a href="${url}&range=${range}" target="_blank" aria-label="${tab}: ${shown}">${shown}</a>`,
+          ];
     });
     return html`<li>${tab}: ${places.map((place, index) => html`${index > 0 && '; '}${place}`)}</li>`;
   })}</ul>`;

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { QUIETLY } from '../../src/local/browser.ts';
 import { funnelPicture, rulesPicture } from '../../src/pictures/counts.ts';
 import { progressPicture } from '../../src/pictures/progress.ts';
 import { phasePicture, unitsPicture } from '../../src/pictures/units.ts';
@@ -17,38 +15,22 @@ import {
   overviewOfUnits,
   WIDTHS,
 } from '../overview.ts';
+import { Browser } from '../workbench/browser.ts';
 import { BROWSER } from './look.ts';
 import { PAGES } from './pages.ts';
 
-/** What a script in a page told, once the page is there and its script has ended. */
-function askPage<Answer>(page: string, script: string): Answer {
+/** What a script told of a page, once the page was there. */
+async function askPage<Answer>(page: string, script: string): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), 'sang-kien-overview-'));
+  const file = join(folder, 'page.html');
+  writeFileSync(file, page);
+  const browser = await Browser.start(BROWSER ?? '');
   try {
-    const file = join(folder, 'page.html');
-    const asking = `<script>addEventListener('load', async () => {
-const told = await (async () => {${script}})();
-const data = document.createElement('script');
-data.type = 'application/json';
-data.id = 'told';
-data.textContent = JSON.stringify(told).replaceAll('<', '\\\\u003c');
-document.body.append(data);
-});</script>`;
-    writeFileSync(
-      file,
-      page.replace(/<head>/, (head) => `${head}${asking}`),
-    );
-    // On a busy machine the browser may show the page before it has answered: then it is asked again.
-    for (let tries = 1; ; tries += 1) {
-      const profile = `--user-data-dir=${join(folder, `profile-${tries}`)}`;
-      const args = [profile, '--virtual-time-budget=60000', '--dump-dom', pathToFileURL(file).href];
-      const { stdout } = spawnSync(BROWSER ?? '', [...QUIETLY, ...args], {
-        encoding: 'utf8',
-        maxBuffer: 1e9,
-      });
-      const told = /<script type="application\/json" id="told">([\s\S]*?)<\/script>/.exec(stdout);
-      if (told !== null || tries === 10) return JSON.parse(told?.[1] ?? 'null') as Answer;
-    }
+    const shown = await browser.open(pathToFileURL(file).href, 1100, 800);
+    await shown.until('document.readyState === "complete" && location.protocol === "file:"');
+    return await shown.value<Answer>(`(async () => {${script}})()`);
   } finally {
+    await browser.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -65,8 +47,8 @@ describe.skipIf(BROWSER === null)('the overview as a file, in Chromium', () => {
   }
   let told: Told;
 
-  beforeAll(() => {
-    told = askPage(
+  beforeAll(async () => {
+    told = await askPage(
       PAGES['overview as a file']?.() ?? '',
       `const told = {};
 const kept = new Promise((done) => {
@@ -125,9 +107,9 @@ const PICTURES = WIDTHS.flatMap((width) => [
 
 test.skipIf(BROWSER === null)(
   'no text of a picture is cut at its edge or stands over another',
-  () => {
+  async () => {
     const svgs = [FAULTY, ...PICTURES.map(({ svg }) => svg)];
-    const faults = askPage<string[]>(
+    const faults = await askPage<string[]>(
       `<!DOCTYPE html><html><head></head><body style="margin:0">${svgs.map((svg) => `<div>${svg}</div>`).join('')}</body></html>`,
       `const faults = [];
 for (const svg of document.querySelectorAll('svg')) {
