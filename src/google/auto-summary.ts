@@ -81,16 +81,21 @@ function renew(now: Moment): void {
   const workbook = new SheetWorkbook();
   const result = withoutDialog(() => {
     const { outcome, message, hasMore, left } = SUMMARY.step(workbook, new Pace());
-    return { outcome, message: hasMore ? STEP_WORDS.byClock(left) : message };
+    return { outcome, hasMore, message: hasMore ? STEP_WORDS.byClock(left) : message };
   });
   const sheet = workbook.byRole('control');
   if (!sheet) return;
   if (result.outcome === 'busy') stored('edited').keep(true);
-  else sheet.getRange(TICK).setValue(false);
+  // What is begun goes on at the next strike, as if somebody asked for it.
+  else sheet.getRange(TICK).setValue(result.hasMore === true);
   writeState(sheet, AUTO_WORDS.renewed(timeNow(), result.message));
 }
 
-function withoutDialog(act: () => ActionResult): ActionResult {
+interface Renewed extends ActionResult {
+  readonly hasMore?: boolean;
+}
+
+function withoutDialog(act: () => Renewed): Renewed {
   try {
     return act();
   } catch (error) {
