@@ -252,6 +252,8 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
       'tom-tat',
       'tom-tat',
     ]);
+    await page.press('Gửi kèm thư…', frame);
+    await page.until(`document.querySelector('dialog, .window')?.innerText.includes('Gửi hồ sơ khen thưởng')`);
     await page.press('✕');
   });
 
