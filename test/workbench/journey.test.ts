@@ -253,7 +253,7 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
       'tom-tat',
     ]);
     await page.press('Gửi kèm thư…', frame);
-    await page.until(`document.querySelector('dialog, .window')?.innerText.includes('Gửi hồ sơ khen thưởng')`);
+    await page.until(`document.querySelector('dialog[aria-label="Gửi hồ sơ khen thưởng"]')`);
     await page.press('✕');
   });
 
