@@ -101,7 +101,8 @@ interface CutStep {
 
 /** The text that keeps how a cut differs from the one before. */
 export function cutText(before: Cut, now: Cut): string {
-  const units = [...new Set([...now.values()].map(({ unit }) => unit))];
+  // In an order of their own: that of the rows is another when the same cut is put together anew.
+  const units = [...new Set([...now.values()].map(({ unit }) => unit))].sort();
   const places = new Map(units.map((unit, index) => [unit, index]));
   const changed = [...now].filter(([id, row]) => {
     const was = before.get(id);

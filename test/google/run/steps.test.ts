@@ -28,7 +28,9 @@ function lookAt(workbook: Workbook): ReadonlyMap<string, string> {
       value !== 'protection' && !/running|steps|progress|called-off|journal/.test(key),
   );
   // What a report keeps bears the moment at which it was made.
-  const model = [...modelOf(workbook)].filter(([key]) => !/^Số liệu đã lập \d+\|2 value$/.test(key));
+  const model = [...modelOf(workbook)].filter(
+    ([key]) => !/^Số liệu đã lập \d+\|2 value$/.test(key),
+  );
   return new Map([...model, ...beside]);
 }
 

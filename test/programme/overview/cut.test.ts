@@ -79,4 +79,10 @@ describe('the texts that keep cuts', () => {
   test('that nobody can read are passed over', () => {
     expect(cutFrom([cutText(new Map(), BEFORE), 'x{']).size).toBe(5);
   });
+
+  test('is the same text in whatever order its rows are put together', () => {
+    const turned: Cut = new Map([...NOW].reverse());
+    const unitsOf = (text: string): string[] => JSON.parse(text).units;
+    expect(unitsOf(cutText(BEFORE, turned))).toEqual(unitsOf(cutText(BEFORE, NOW)));
+  });
 });
