@@ -74,5 +74,6 @@ table { border-collapse: collapse; margin: 0 0 6px; }
 th, td { border: 1px solid #bdc1c6; padding: 4px 12px; text-align: right; }
 th[scope=row], thead th:first-child { text-align: left; }
 thead th { background: #e8eaf6; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f1f3f4; padding: 8px 12px; margin: 0; font-size: 13px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f1f3f4; padding: 8px 12px; margin: 0 0 10px; font-size: 13px; }
+ul { margin: 0 0 8px; }
 `;

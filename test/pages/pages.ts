@@ -96,6 +96,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'health check': () => pageOf(worn(), 'checkWorkbook'),
   'letter of the office': () => pageOf(mailWorkbook(), 'draftLetter'),
   'closing report': () => pageOf(mailWorkbook(), 'draftClosingReport'),
+  'package of figures': () => pageOf(provinceWorkbook(), 'exportPackage'),
   'look through a document': () => pageOf(mailWorkbook(), 'lintDocument'),
   progress: () => renderProgressPage(ENTRY_TITLES.buildSummary, 'buildSummary'),
   guide: () => ADD_IN.htmlFiles['huong-dan.html'] ?? '',
