@@ -14,6 +14,7 @@ import {
 } from '../src/packages/lines.ts';
 import { VERSION } from '../src/packages/version.ts';
 import { shortKey } from '../src/programme/duplicates/identity.ts';
+import { PROGRAMME_PHASES } from '../src/programme/proposal/programme-phases.ts';
 import { matchKey } from '../src/workbook/text.ts';
 import { joinZip, pack } from '../src/xlsx/zip.ts';
 
@@ -26,23 +27,6 @@ export interface GenerateWish {
   /** Shared by all, as a programme's key is. */
   readonly key: string;
 }
-
-const PHASES: Manifest['phases'] = [
-  {
-    name: 'Giai đoạn 1',
-    opens: '2022-01-08T07:00:00',
-    closesBefore: '2022-06-01T00:00:00',
-    recognisedFrom: '2021-09-01',
-    recognisedTo: '2022-05-31',
-  },
-  {
-    name: 'Giai đoạn 2',
-    opens: '2022-06-01T07:00:00',
-    closesBefore: '2023-09-02T00:00:00',
-    recognisedFrom: '2022-06-01',
-    recognisedTo: '2023-09-01',
-  },
-];
 
 /** Invented places; no office of this country is called so. */
 const PLACES = [
@@ -261,7 +245,7 @@ function unitLines(
   initiatives: readonly InitiativeLine[],
   next: () => number,
 ): UnitLine[] {
-  const results = new Map(units.map((unit) => [unit, PHASES.map(() => 0)]));
+  const results = new Map(units.map((unit) => [unit, PROGRAMME_PHASES.map(() => 0)]));
   for (const { unit, phase } of initiatives) {
     const own = results.get(unit);
     if (phase !== null && own) own[phase - 1] = (own[phase - 1] ?? 0) + 1;
@@ -310,7 +294,7 @@ export function packed(
     madeAt: `${asOf}T17:00:00`,
     madeBy: `Sang kien ${VERSION}`,
     authors: 'hashes',
-    phases: PHASES,
+    phases: PROGRAMME_PHASES,
     files: Object.fromEntries(files.map(({ file, sum }) => [file, sum])) as Manifest['files'],
     sums: sumsOf(lines),
   });
@@ -323,7 +307,7 @@ export function packed(
 
 function sumsOf({ units, initiatives }: PackageLines): Manifest['sums'] {
   const over = (pick: (unit: UnitLine, phase: number) => number): number[] =>
-    PHASES.map((_, phase) => units.reduce((total, unit) => total + pick(unit, phase), 0));
+    PROGRAMME_PHASES.map((_, phase) => units.reduce((total, unit) => total + pick(unit, phase), 0));
   const notCounted: Record<string, number> = {};
   let benefit = 0n;
   for (const { counts, rule, benefit: own } of initiatives) {

@@ -3,7 +3,6 @@
  * its grid, some seconds, when something in it changed. The packages of the grid are installed on first use,
  * so that the add-in itself is installed as fast as ever.
  */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,27 +11,7 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../build/workbench');
 
-/** Whether the packages of the grid are there, as the lock file names them. */
-export function isInstalled() {
-  const [installed, wanted] = ['node_modules/.package-lock.json', 'package-lock.json'].map((name) =>
-    join(here, name),
-  );
-  return existsSync(installed) && timeOf(installed) >= timeOf(wanted) - A_DAY;
-}
-
-/** A fresh checkout has the time of the checkout, also where packages of the same lock came before it. */
-const A_DAY = 86_400_000;
-
 const timeOf = (path) => statSync(path).mtimeMs;
-
-/** Answers what it failed with, or an empty text. */
-export function install() {
-  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const shell = process.platform === 'win32';
-  const { status, error, stderr } = spawnSync('npm', args, { cwd: here, encoding: 'utf8', shell });
-  if (error) return error.message;
-  return status === 0 ? '' : (stderr.trim().split('\n')[0] ?? `npm: ${status}`);
-}
 
 export async function buildWorkbench() {
   mkdirSync(join(out, 'page'), { recursive: true });

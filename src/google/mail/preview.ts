@@ -28,7 +28,7 @@ export function previewMail(kind: MailKind): ActionResult {
     const lacking = whatLacks(kind, reading);
     if (lacking !== null) return refuse(title, lacking);
     const age = daysBetween(report.asOf, reading.today);
-    if (age > OLD_DAYS && !confirm(title, WORDS.oldDay(report.asOf, age))) {
+    if (age > OLD_DAYS && !saysItsDay(kind) && !confirm(title, WORDS.oldDay(report.asOf, age))) {
       return { outcome: 'refused', message: WORDS.oldDayStopped };
     }
     const warnings = lostSentences(report);
@@ -65,6 +65,12 @@ export function previewMail(kind: MailKind): ActionResult {
     });
     return { outcome: 'done', message: WORDS.previewed(messages.length) };
   });
+}
+
+/** What goes with the letter was looked at in a page of its own, which names its day. */
+function saysItsDay(kind: MailKind): boolean {
+  const { encloses } = LETTERS[kind];
+  return encloses !== null && encloses !== 'form';
 }
 
 /** What has to be filled in before such a letter can be written, as a sentence. */

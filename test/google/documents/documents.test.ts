@@ -289,6 +289,13 @@ describe('a document goes with letters', () => {
     ]);
   });
 
+  test('a document of a day long past goes too: its page names the day, and cannot be asked', () => {
+    const workbook = smallWorkbook();
+    const host = open(workbook, { now: '2022-12-24T08:00' });
+    expect(host.runFromPage('mailDocument', 'report', {})).toMatchObject({ outcome: 'done' });
+    expect(confirmationOf(host.pages.at(-1)?.content ?? '')).not.toBeNull();
+  });
+
   test('a field that there is none of opens no letters', () => {
     const host = open(smallWorkbook());
     expect(host.runFromPage('mailDocument', 'letter', { Sai: '1' })).toMatchObject({
