@@ -16,7 +16,7 @@ import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { Memory } from './run/memory.ts';
 import type { Pace } from './run/pace.ts';
-import { dressProtection, editorsOf, isOwnName, officersOf } from './sheet/protection.ts';
+import { cutOffs, dressProtection, editorsOf, isOwnName, officersOf } from './sheet/protection.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { readUnitTable } from './sheet/unit-table.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
@@ -67,7 +67,7 @@ export interface People {
  * editors of the add-in's protection of `Đơn vị`: adding a colleague there makes an officer of them.
  */
 export function lookAtPeople(workbook: SheetWorkbook, programme: Programme): People {
-  const { own: ours, foreign: strange } = protectionsOf(workbook);
+  const { own: ours, foreign: strange } = protectionsOf(workbook, () => programme);
   const found = ours.map(readProtection);
   const own = found.filter(({ isOthers }) => !isOthers);
   const unknown = found.filter(({ isOthers }) => isOthers);
@@ -110,6 +110,7 @@ export function applyProtections(
   const everyone = editorsOf(workbook.spreadsheet);
   const refused = new Set<string>();
   stored('protected').keep(true);
+  stored('protecting').keep(true);
   const tabs = [...new Set([...remove, ...add].map(({ tab }) => tab))];
   const left = tabs.filter((name, index) => {
     if (!pace.mayDecide()) return true;
@@ -120,6 +121,7 @@ export function applyProtections(
     pace.tell('protecting', index + 1, tabs.length, name);
     return false;
   });
+  if (left.length === 0) stored('protecting').forget();
   return { left, refused: [...refused] };
 }
 
@@ -131,6 +133,7 @@ export function removable(protections: readonly GProtection[]): GProtection[] {
 /** Answers how many are left. From here on no protection is missed, also where a stop leaves some. */
 export function removeProtections(protections: readonly GProtection[], pace: Pace): number {
   stored('protected').forget();
+  stored('protecting').forget();
   const left = protections.filter((protection, index) => {
     if (!pace.mayDecide()) return true;
     protection.remove();
@@ -185,36 +188,40 @@ export interface Protections {
   readonly foreign: readonly GProtection[];
 }
 
-/** All protections of the file; ours bear our description, or were cut off before they got it. */
-export function protectionsOf(workbook: SheetWorkbook): Protections {
+/**
+ * All protections of the file; ours bear our description, or were cut off before they got it.
+ *
+ * @param programme asked for where one says nothing: a unit's tab that no run has seen yet is known by it alone
+ */
+export function protectionsOf(
+  workbook: SheetWorkbook,
+  programme: () => Programme | null,
+): Protections {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   const { spreadsheet } = workbook;
   const all = [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
   const names = new Map(all.map((each) => [each, each.getDescription()]));
   const nameless = all.filter((each) => names.get(each) === '');
-  const cutOff = new Set(nameless.length === 0 ? [] : cutOffAmong(workbook, nameless));
+  const cutOff = new Set(nameless.length === 0 ? [] : cutOffAmong(workbook, programme(), nameless));
   const ours = new Set(all.filter((each) => isOwnName(names.get(each) ?? '') || cutOff.has(each)));
   return { own: [...ours], foreign: all.filter((each) => !ours.has(each)) };
 }
 
-/**
- * A protection is made first and described next: one of a tab of ours that says nothing and keeps nobody
- * out was left by a stop in between.
- */
-function cutOffAmong(workbook: SheetWorkbook, nameless: readonly GProtection[]): GProtection[] {
-  const { spreadsheet } = workbook;
-  const owner = spreadsheet.getOwner()?.getEmail();
-  const everyone = editorsOf(spreadsheet);
+/** Those of tabs of ours that a stop left without a name. */
+function cutOffAmong(
+  workbook: SheetWorkbook,
+  programme: Programme | null,
+  nameless: readonly GProtection[],
+): GProtection[] {
+  const isCutOff = cutOffs(workbook.spreadsheet);
   const memory = new Memory();
+  const ofUnits = new Set(programme?.units.map(({ tab }) => tab));
   const isOurs = (tab: string): boolean =>
     workbook.knownNames.includes(tab) ||
+    ofUnits.has(tab) ||
     workbook.tagOf(tab, 'unit') !== null ||
     memory.tab(workbook.idOf(tab)) !== null;
-  return nameless.filter((each) => {
-    if (!each.canEdit() || each.isWarningOnly() || !isOurs(tabOf(each))) return false;
-    const editors = each.getEditors().map((user) => user.getEmail());
-    return everyone.every((user) => user === owner || editors.includes(user));
-  });
+  return nameless.filter((each) => isOurs(tabOf(each)) && isCutOff(each));
 }
 
 function tabOf(protection: GProtection): string {

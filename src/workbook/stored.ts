@@ -185,6 +185,8 @@ export const STORED = {
   ),
   /** Set while the workbook is meant to be protected, so that a missing protection is a drift. */
   protected: flag('sang-kien.protected', 'document'),
+  /** Set while protections are being made: one that says nothing and lists nobody is then a stop's, not a person's. */
+  protecting: flag('sang-kien.protecting', 'document'),
   /** Who lets reminders go by themselves, and when. Without it none do. */
   weekly: json('sang-kien.weekly', 'document', () =>
     z.object({

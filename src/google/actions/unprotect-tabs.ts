@@ -2,7 +2,7 @@ import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
 import { officersAction, protectionsOf } from '../protections.ts';
 import { type ActionResult, confirm, tell } from '../run/action.ts';
-import { unprotecting } from '../run/rights.ts';
+import { programmeOf, unprotecting } from '../run/rights.ts';
 import { inSteps } from '../run/steps.ts';
 import { stored } from '../store.ts';
 
@@ -13,7 +13,7 @@ const PER_PROTECTION = 500;
 export function unprotectTabs(): ActionResult {
   const title = ENTRY_TITLES.unprotectTabs;
   return officersAction(title, (workbook) => {
-    const { own } = protectionsOf(workbook);
+    const { own } = protectionsOf(workbook, () => programmeOf(workbook));
     if (own.length === 0) {
       stored('protected').forget();
       tell(title, PEOPLE_WORDS.nothingToRemove);

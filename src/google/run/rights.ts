@@ -1,5 +1,7 @@
+import type { Programme } from '../../programme/set-up/programme.ts';
 import { ENTRY_TITLES } from '../../words/menu.ts';
 import { PEOPLE_WORDS } from '../../words/people.ts';
+import { SetupError } from '../../workbook/setup-error.ts';
 import {
   applyProtections,
   lookAtPeople,
@@ -9,6 +11,7 @@ import {
   removable,
   removeProtections,
 } from '../protections.ts';
+import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { lockDocument } from './action.ts';
 import { readSetup } from './read.ts';
 import { endStep, keepStep, nextStep, noStep, type StepResult, type Work } from './steps.ts';
@@ -37,7 +40,7 @@ export const unprotecting = (found?: Protections['own']): Work => ({
   title: ENTRY_TITLES.unprotectTabs,
   step: (workbook, pace) =>
     locked(ENTRY_TITLES.unprotectTabs, () => {
-      const own = removable(found ?? protectionsOf(workbook).own);
+      const own = removable(found ?? protectionsOf(workbook, () => programmeOf(workbook)).own);
       const step = nextStep(ENTRY_TITLES.unprotectTabs, pace);
       const left = removeProtections(own, pace);
       const removed = own.length - left;
@@ -51,6 +54,16 @@ export const unprotecting = (found?: Protections['own']): Work => ({
       return { ...done(PEOPLE_WORDS.removed(gone)), hasMore: left > 0 };
     }),
 });
+
+/** What can be removed is removed also where the set-up cannot be read. */
+export function programmeOf(workbook: SheetWorkbook): Programme | null {
+  try {
+    return readSetup(workbook);
+  } catch (error) {
+    if (error instanceof SetupError) return null;
+    throw error;
+  }
+}
 
 function locked(title: string, act: () => StepResult): StepResult {
   return lockDocument(title, Session.getScriptTimeZone(), act, (message) =>

@@ -1,5 +1,6 @@
 import { PROTECTION_NAMES, PROTECTION_PREFIX } from '../../words/vocabulary.ts';
 import { type Protection, type Purpose, unique } from '../../workbook/protections.ts';
+import { stored } from '../store.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
@@ -48,10 +49,31 @@ export function readGuards(spreadsheet: Spreadsheet, units: string): Guards {
         tab === units && protection.getDescription() === nameOf('tab') && protection.canEdit(),
     )
     .flatMap(({ protection }) => protection.getEditors().map((user) => user.getEmail()));
+  const strange = found.filter(({ protection }) => !isOwn(protection));
+  const nameless = strange.filter(({ protection }) => protection.getDescription() === '');
+  const isCutOff = nameless.length === 0 ? () => false : cutOffs(spreadsheet);
+  const theirs = strange.filter((each) => !nameless.includes(each) || !isCutOff(each.protection));
   return {
     officers: officersOf(spreadsheet, listed),
     everyone: editorsOf(spreadsheet),
-    theirs: new Set(found.flatMap(({ tab, protection }) => (isOwn(protection) ? [] : [tab]))),
+    theirs: new Set(theirs.map(({ tab }) => tab)),
+  };
+}
+
+/**
+ * Judges protections that say nothing. One is made first and described next: what keeps nobody out was left
+ * by a stop in between. Where a new one lists nobody (reported), it looks like a person's own, and is ours
+ * while some are being made.
+ */
+export function cutOffs(spreadsheet: Spreadsheet): (nameless: GProtection) => boolean {
+  const owner = spreadsheet.getOwner()?.getEmail();
+  const others = editorsOf(spreadsheet).filter((user) => user !== owner);
+  const isMaking = stored('protecting').read() !== null;
+  return (nameless) => {
+    if (!nameless.canEdit() || nameless.isWarningOnly()) return false;
+    const listed = nameless.getEditors().map((user) => user.getEmail());
+    const isNew = isMaking && listed.every((user) => user === owner);
+    return isNew || others.every((user) => listed.includes(user));
   };
 }
 
@@ -83,12 +105,16 @@ export function dressProtection(
   return refused;
 }
 
-/** A file of a consumer has no domain to be closed to, and says so (documented). */
+/** A file of a consumer has no domain to be closed to, and says so (documented): each time, unlike a fault. */
 function closeToDomain(protection: GProtection): void {
   try {
     protection.setDomainEdit(false);
   } catch {
-    // Then there is nothing to close.
+    try {
+      protection.setDomainEdit(false);
+    } catch {
+      // Then there is nothing to close.
+    }
   }
 }
 

@@ -177,7 +177,9 @@ export class SheetWorkbook {
     if (!this.guards || this.guards.theirs.has(tab.name)) return;
     const { officers, everyone } = this.guards;
     this.drafted.later('tabs', tab, () => {
+      stored('protecting').keep(true);
       dressProtection(tab.sheet.protect(), 'tab', officers, everyone);
+      stored('protecting').forget();
     });
   }
 

@@ -17,6 +17,7 @@ interface Entry {
   readonly workbook: () => Workbook;
   readonly run: (host: Host) => unknown;
   readonly answers?: HostOptions['answers'];
+  readonly doubts?: HostOptions['doubts'];
   /** Calls of these methods are tried in every sample: a stop there once left something. */
   readonly always?: RegExp;
 }
@@ -60,6 +61,14 @@ function spoil(workbook: Workbook): void {
   state.locale = 'en_US';
   workbook.hostState = JSON.stringify(state);
 }
+
+function addPeople(workbook: Workbook): void {
+  const state = JSON.parse(workbook.hostState);
+  state.editors.push('huyen@don-vi.example');
+  workbook.hostState = JSON.stringify(state);
+}
+
+const DRESSING = /protect$|Protection\.(setDescription|removeEditors|addEditors?|setDomainEdit)$/;
 
 const ENTRIES: readonly Entry[] = [
   { name: 'the first consolidated form', workbook: tinyWorkbook, run: clicking('buildSummary') },
@@ -122,14 +131,30 @@ const ENTRIES: readonly Entry[] = [
   { name: 'rights', workbook: after(['buildSummary']), run: clicking('protectTabs') },
   {
     name: 'rights in a file of several people, of whom no stop makes officers',
-    workbook: after(['buildSummary'], (workbook) => {
-      const state = JSON.parse(workbook.hostState);
-      state.editors.push('huyen@don-vi.example');
-      workbook.hostState = JSON.stringify(state);
-    }),
+    workbook: after(['buildSummary'], addPeople),
     run: clicking('protectTabs'),
-    always: /Protection\.(setDescription|removeEditors|addEditors?|setDomainEdit)$/,
+    always: DRESSING,
   },
+  {
+    name: 'rights before any run has seen the units’ tabs',
+    workbook: tinyWorkbook,
+    run: clicking('protectTabs'),
+    always: DRESSING,
+  },
+  {
+    name: 'rights where nobody stands on the list of a new protection',
+    workbook: after(['buildSummary'], addPeople),
+    run: clicking('protectTabs'),
+    doubts: { newProtection: 'nobody' },
+    always: /Protection\.setDescription$/,
+  },
+  ...(['everyone', 'nobody'] as const).map((newProtection) => ({
+    name: `a new list in a protected workbook, where ${newProtection} stands on a new protection`,
+    workbook: after(['buildSummary', 'protectTabs'], addPeople),
+    run: clicking('findDuplicates'),
+    doubts: { newProtection },
+    always: DRESSING,
+  })),
   {
     name: 'rights taken away',
     workbook: after(['buildSummary', 'protectTabs']),
@@ -165,8 +190,8 @@ function onTab(name: string): () => Workbook {
   });
 }
 
-function host({ answers = 'yes' }: Entry, workbook: Workbook, options = {}): Host {
-  return open(workbook, { now: NOW, answers, ...options });
+function host({ answers = 'yes', doubts }: Entry, workbook: Workbook, options = {}): Host {
+  return open(workbook, { now: NOW, answers, ...(doubts && { doubts }), ...options });
 }
 
 interface State {
