@@ -1,8 +1,10 @@
 import { findNearDuplicates } from '../src/programme/duplicates/near/index.ts';
-import { unwrap } from '../src/programme/duplicates/near/title.ts';
 import type { Initiative } from '../src/programme/initiative/read.ts';
-import { foldText, matchKey } from '../src/workbook/text.ts';
-import type { Line, Store } from './store.ts';
+import { groupBy } from '../src/workbook/group.ts';
+import { matchHash, matchKey } from '../src/workbook/text.ts';
+import { Blocks } from './blocks.ts';
+import { Grown } from './grown.ts';
+import type { Store } from './store.ts';
 
 /** A row of a package, as its sender knows it. */
 export interface PackageRow {
@@ -21,44 +23,43 @@ export interface Pair {
 }
 
 interface Row extends PackageRow {
+  readonly id: number;
   readonly code: string | null;
+  /** Whoever it is, as a keyed hash or by name; `null` where the package says nothing of authors. */
   readonly author: string | null;
   readonly grassroots: string;
 }
 
-/** More senders than these share a title or code seldom; all pairs of them would be told. */
+/** Of a title or code that more rows than these share only so many are told: all pairs would be told. */
 const MOST_OF_ONE = 40;
+
+/** Rows that say what they are. */
+const ROWS = `all_initiatives AS each JOIN packages USING (sender, as_of)
+  WHERE title <> '' AND COALESCE(rule, '') <> 'unfinished'`;
 
 /**
  * Rows of different senders that are one by their portal code or by title and author, and those whose titles
- * say the same although they are not typed the same: the engine finds titles that share their two rarest
- * words, and the comparison of the add-in judges them. Rows that say nothing of an author are compared by
- * title alone.
+ * say the same although they are not typed the same: the engine finds titles that may be one, and the
+ * comparison of the add-in judges them. Rows that say nothing of an author are compared by title alone.
  */
 export async function findPairs(store: Store): Promise<Pair[]> {
-  const rows = (await store.ask(
-    `SELECT sender, key, unit, title, code, author, grassroots, CAST(registered AS VARCHAR) AS registered
-     FROM initiatives WHERE title <> '' AND COALESCE(rule, '') <> 'unfinished' ORDER BY sender, key`,
-  )) as unknown as Row[];
+  const { exact, near } = await candidates(store);
+  const rows = await rowsOf(store, new Set([...exact, ...near]));
   const pairs = new Map<string, Pair>();
   const add = (by: Pair['by'], one: Row, other: Row): void => {
     if (one.sender === other.sender) return;
-    const [first, second] = [one, other].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
-    const name = `${nameOf(first as Row)}\n${nameOf(second as Row)}`;
-    if (!pairs.has(name))
-      pairs.set(name, { by, one: told(first as Row), other: told(second as Row) });
+    const [first, second] = nameOf(one) < nameOf(other) ? [one, other] : [other, one];
+    const name = `${nameOf(first)}\n${nameOf(second)}`;
+    if (!pairs.has(name)) pairs.set(name, { by, one: told(first), other: told(second) });
   };
   exactPairs(
     rows,
     ({ code }) => code,
     (one, other) => add('portal-code', one, other),
   );
-  exactPairs(
-    rows,
-    ({ title, author }) => (author === null ? null : `${matchKey(title)}|${author}`),
-    (one, other) => add('title-and-author', one, other),
-  );
-  for (const { original, members } of findNearDuplicates(blocked(rows).map(asInitiative))) {
+  exactPairs(rows, workOf, (one, other) => add('title-and-author', one, other));
+  const alike = rows.filter(({ id }) => near.has(id));
+  for (const { original, members } of findNearDuplicates(alike.map(asInitiative))) {
     const first = rowOf.get(original);
     for (const { initiative } of members) {
       const other = rowOf.get(initiative);
@@ -66,6 +67,74 @@ export async function findPairs(store: Store): Promise<Pair[]> {
     }
   }
   return [...pairs.values()];
+}
+
+/** The rows, by their place in the store, that are to be looked at: all rows are passed once. */
+async function candidates(
+  store: Store,
+): Promise<{ readonly exact: ReadonlySet<number>; readonly near: ReadonlySet<number> }> {
+  const exact = new Set<number>();
+  await store.stream(
+    `SELECT UNNEST(ids) FROM (SELECT LIST(each.rowid) AS ids FROM ${ROWS} AND code IS NOT NULL
+       GROUP BY code HAVING MIN(sender) <> MAX(sender))`,
+    ([ids = []]) => {
+      for (const id of ids) exact.add(Number(id));
+    },
+  );
+  const blocks = new Blocks();
+  const senders = new Map<unknown, number>();
+  const [rows, bags] = [new Grown(Float64Array), new Grown(Int32Array)];
+  const works = new Map<number, { readonly id: number; readonly sender: number }>();
+  await store.stream(
+    `SELECT each.rowid, sender, title, author, author_name FROM ${ROWS}`,
+    ([ids = [], codes = [], titles = [], authors = [], names = []]) => {
+      ids.forEach((place, row) => {
+        const id = Number(place);
+        const sender = senders.get(codes[row]) ?? senders.size;
+        senders.set(codes[row], sender);
+        const title = String(titles[row]);
+        rows.push(id);
+        bags.push(blocks.add(title, sender));
+        const author = authorOf(authors[row], names[row]);
+        if (author === null) return;
+        const work = (matchHash(title) >>> 0) * 0x20_0000 + (matchHash(author) & 0x1f_ffff);
+        const known = works.get(work);
+        if (!known) works.set(work, { id, sender });
+        else if (known.sender !== sender) exact.add(known.id).add(id);
+      });
+    },
+  );
+  works.clear();
+  const alike = await blocks.alike(store);
+  const near = new Set<number>();
+  for (let at = 0; at < rows.length; at += 1) if (alike.has(bags.at(at))) near.add(rows.at(at));
+  return { exact, near };
+}
+
+function authorOf(hash: unknown, name: unknown): string | null {
+  if (hash !== null) return String(hash);
+  return name === null || name === '' ? null : matchKey(String(name));
+}
+
+/** In an order that depends on what they are alone. */
+async function rowsOf(store: Store, ids: ReadonlySet<number>): Promise<Row[]> {
+  await store.fill('wanted', { id: 'BIGINT' }, singles(ids));
+  const lines = await store.ask(`
+    SELECT wanted.id, sender, key, unit, title, code, author, author_name, grassroots, CAST(registered AS VARCHAR) AS registered
+    FROM wanted JOIN all_initiatives AS each ON each.rowid = wanted.id ORDER BY sender, key`);
+  return lines.map((line) => ({
+    ...(line as unknown as Row),
+    id: Number(line.id),
+    author: authorOf(line.author, line.author_name),
+  }));
+}
+
+function* singles(ids: Iterable<number>): Iterable<readonly [bigint]> {
+  for (const id of ids) yield [BigInt(id)];
+}
+
+function workOf({ title, author }: Row): string | null {
+  return author === null ? null : `${matchKey(title)}|${author}`;
 }
 
 function nameOf({ sender, key }: PackageRow): string {
@@ -81,53 +150,29 @@ function exactPairs(
   nameBy: (row: Row) => string | null,
   visit: (one: Row, other: Row) => void,
 ): void {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = nameBy(row);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
+  const groups = groupBy(
+    rows.filter((row) => nameBy(row) !== null),
+    (row) => nameBy(row) ?? '',
+  );
   for (const group of groups.values()) {
-    const some = group.slice(0, MOST_OF_ONE);
+    const some = inTurns(group).slice(0, MOST_OF_ONE);
     some.forEach((one, index) => {
       for (const other of some.slice(index + 1)) visit(one, other);
     });
   }
 }
 
-/** Those that share their two rarest words with a row of another sender. */
-function blocked(rows: readonly Row[]): Row[] {
-  const words = rows.map(({ title }) => wordsOf(title));
-  const counts = new Map<string, number>();
-  for (const each of words)
-    for (const word of new Set(each)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const blocks = new Map<string, number[]>();
-  words.forEach((own, index) => {
-    const rare = [...new Set(own)].sort(
-      (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1),
-    );
-    // A slip of the fingers makes a word rare: also without it the title has to be found.
-    for (const pair of [rare.slice(0, 2), rare.slice(1, 3), [rare[0] ?? '', rare[2] ?? '']]) {
-      if (pair.length < 2) continue;
-      const name = [...pair].sort().join(' ');
-      const block = blocks.get(name);
-      if (block) block.push(index);
-      else blocks.set(name, [index]);
-    }
-  });
-  const wanted = new Set<number>();
-  for (const block of blocks.values()) {
-    const senders = new Set(block.map((index) => rows[index]?.sender));
-    if (senders.size > 1) for (const index of block) wanted.add(index);
-  }
-  return rows.filter((_, index) => wanted.has(index));
-}
-
-function wordsOf(title: string): string[] {
-  const plain = foldText(unwrap(title)).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
-  return plain.match(/[\p{L}\d]+/gu) ?? [];
+/** One row of each sender, then the second of each: a sender of many rows does not crowd out the others. */
+function inTurns(rows: readonly Row[]): Row[] {
+  const turns = new Map<string, number>();
+  return rows
+    .map((row) => {
+      const turn = turns.get(row.sender) ?? 0;
+      turns.set(row.sender, turn + 1);
+      return { row, turn };
+    })
+    .sort((one, other) => one.turn - other.turn)
+    .map(({ row }) => row);
 }
 
 const rowOf = new WeakMap<Initiative, Row>();
@@ -158,59 +203,4 @@ function asInitiative(row: Row, index: number): Initiative {
   } as unknown as Initiative;
   rowOf.set(initiative, row);
   return initiative;
-}
-
-/** What goes back to a sender: its rows, with those of others that they may repeat. */
-export interface ReturnFile {
-  readonly schema: 1;
-  readonly sender: string;
-  readonly asOf: string;
-  readonly pairs: readonly {
-    readonly key: string;
-    readonly by: Pair['by'];
-    readonly from: { readonly code: string; readonly name: string };
-    readonly unit: string;
-    readonly title: string;
-    readonly registered: string | null;
-    /** Whether this sender's row was registered first; `null` where nobody can tell. */
-    readonly isFirst: boolean | null;
-  }[];
-}
-
-/** One file a sender that has a pair. */
-export function returnFiles(pairs: readonly Pair[], packages: readonly Line[]): ReturnFile[] {
-  const known = new Map(packages.map((line) => [String(line.sender), line]));
-  const files = new Map<string, ReturnFile['pairs'][number][]>();
-  for (const { by, one, other } of pairs) {
-    for (const [own, theirs] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const list = files.get(own.sender) ?? [];
-      files.set(own.sender, list);
-      list.push({
-        key: own.key,
-        by,
-        from: {
-          code: theirs.sender,
-          name: String(known.get(theirs.sender)?.name ?? theirs.sender),
-        },
-        unit: theirs.unit,
-        title: theirs.title,
-        registered: theirs.registered,
-        isFirst: isFirst(own.registered, theirs.registered),
-      });
-    }
-  }
-  return [...files].map(([sender, list]) => ({
-    schema: 1,
-    sender,
-    asOf: String(known.get(sender)?.day ?? ''),
-    pairs: list,
-  }));
-}
-
-function isFirst(own: string | null, theirs: string | null): boolean | null {
-  if (own === null || theirs === null || own === theirs) return null;
-  return own < theirs;
 }

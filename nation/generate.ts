@@ -138,6 +138,13 @@ function random(seed: number): () => number {
 const COPIES = 0.004;
 const ORIGINALS = 0.01;
 
+/** What others may take along. */
+interface Shared {
+  readonly title: string;
+  readonly author: string;
+  readonly work: number;
+}
+
 /** A title as somebody else types it: the same, in capitals, with a heading, or with a slip of the fingers. */
 function retyped(title: string, share: number): string {
   if (share < 0.5) return title;
@@ -146,21 +153,28 @@ function retyped(title: string, share: number): string {
   return title.replace('quy trình', 'qui trình').replace('cho học sinh', 'cho hoc sinh');
 }
 
+/** What is known of the rows, by `sender/key`, for those who measure what is found. */
+export interface Known {
+  /** The work of each row that may be elsewhere too. */
+  readonly works: Map<string, number>;
+  readonly titles: Map<string, string>;
+}
+
 /** Writes the packages into a folder; answers their paths. */
-export function generate(folder: string, wish: GenerateWish): string[] {
+export function generate(folder: string, wish: GenerateWish, known?: Known): string[] {
   mkdirSync(folder, { recursive: true });
   const next = random(wish.seed);
   const weights = Array.from({ length: wish.senders }, () => 0.3 + next() * next() * 3);
   const whole = weights.reduce((total, weight) => total + weight, 0);
   let before = 0;
-  const shared: string[] = [];
+  const shared: Shared[] = [];
   return weights.map((weight, index) => {
     const last = index === weights.length - 1;
     const rows = last ? wish.rows - before : Math.round((wish.rows * weight) / whole);
     before += rows;
     const code = `T${String(index + 1).padStart(2, '0')}`;
     const path = join(folder, `goi-${code}-${wish.asOf}.zip`);
-    writeFileSync(path, packageOf(code, index, rows, wish, next, shared));
+    writeFileSync(path, packageOf(code, index, rows, wish, next, { shared, known }));
     return path;
   });
 }
@@ -171,7 +185,7 @@ function packageOf(
   count: number,
   { asOf, key }: GenerateWish,
   next: () => number,
-  shared: string[],
+  { shared, known }: { readonly shared: Shared[]; readonly known: Known | undefined },
 ): Uint8Array {
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(next() * items.length)] as Item;
@@ -193,17 +207,21 @@ function packageOf(
     const unit = pick(units);
     // Some titles wander from office to office.
     const isCopy = shared.length > 0 && next() < COPIES;
-    const copied = isCopy ? pick(shared).split('|') : null;
+    const copied = isCopy ? pick(shared) : null;
     const title =
-      (copied && retyped(copied[0] ?? '', next())) ??
+      (copied && retyped(copied.title, next())) ??
       `${pick(WHAT)} ${pick(THING)} ${pick(FOR)} ${pick(PLACES)} số ${1 + Math.floor(next() * 90_000)}`;
-    const author = copied?.[1] ?? `${pick(FAMILY)} ${pick(MIDDLE)} ${pick(GIVEN)}`;
-    if (!isCopy && next() < ORIGINALS) shared.push(`${title}|${author}`);
+    const author = copied?.author ?? `${pick(FAMILY)} ${pick(MIDDLE)} ${pick(GIVEN)}`;
+    const isOriginal = !isCopy && next() < ORIGINALS;
+    const work = copied?.work ?? shared.length;
+    if (isOriginal) shared.push({ title, author, work });
     const portal = next() < 0.9 ? `${code}-${String(at + 1).padStart(6, '0')}` : null;
     const base = shortKey(`${matchKey(unit)}|${portal ?? matchKey(title)}`);
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const rowKey = times === 1 ? base : `${base}.${times}`;
+    known?.titles.set(`${code}/${rowKey}`, title);
+    if (isCopy || isOriginal) known?.works.set(`${code}/${rowKey}`, work);
     const isWrong = next() < 0.06;
     const rule = isWrong ? pick(RULES) : null;
     const registered = dayBetween('2022-01-08', asOf, next());

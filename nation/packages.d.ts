@@ -8,7 +8,21 @@ declare module '@duckdb/node-api' {
   export interface DuckDBConnection {
     run(sql: string, values?: readonly unknown[]): Promise<unknown>;
     runAndReadAll(sql: string, values?: readonly unknown[]): Promise<Reader>;
+    stream(sql: string): Promise<{ fetchChunk(): Promise<DuckDBDataChunk | null> }>;
+    createAppender(table: string): Promise<{
+      appendDataChunk(chunk: DuckDBDataChunk): void;
+      closeSync(): void;
+    }>;
     closeSync(): void;
+  }
+  export const BIGINT: object;
+  export const DOUBLE: object;
+  export const INTEGER: object;
+  export class DuckDBDataChunk {
+    static create(types: readonly object[], rowCount: number): DuckDBDataChunk;
+    readonly rowCount: number;
+    getColumns(): readonly (readonly unknown[])[];
+    setColumns(columns: readonly (readonly (number | bigint)[])[]): void;
   }
   export const DuckDBInstance: {
     create(

@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import {
+  BIGINT,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+} from '@duckdb/node-api';
 import { type Manifest, PACKAGE_FILES, type PackageFile } from '../src/packages/lines.ts';
 import { type OpenedPackage, Refused } from './package-file.ts';
 import { portable } from './sql.ts';
@@ -64,8 +71,50 @@ export class Store {
 
   /** The rows that a question of `sql/` answers, and what its columns are called. */
   async answer(question: string): Promise<{ readonly columns: string[]; readonly rows: Line[] }> {
-    const reader = await this.#connection.runAndReadAll(portable(question));
+    const reader = await this.#connection.runAndReadAll(await portable(question));
     return { columns: reader.columnNames(), rows: reader.getRowObjectsJson() };
+  }
+
+  /** A query's rows as columns, so many at a time: what is too much to hold is passed by. */
+  async stream(
+    sql: string,
+    visit: (columns: readonly (readonly unknown[])[]) => void,
+  ): Promise<void> {
+    const result = await this.#connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      visit(chunk.getColumns());
+    }
+  }
+
+  /** A table of this session alone, filled with rows of numbers. */
+  async fill(
+    table: string,
+    columns: Readonly<Record<string, 'BIGINT' | 'DOUBLE' | 'INTEGER'>>,
+    rows: Iterable<readonly (number | bigint)[]>,
+  ): Promise<void> {
+    const types = Object.values(columns);
+    const heads = Object.entries(columns).map((column) => column.join(' '));
+    await this.#run(`CREATE OR REPLACE TEMP TABLE ${table} (${heads.join(', ')})`);
+    const appender = await this.#connection.createAppender(table);
+    const write = (part: readonly (readonly (number | bigint)[])[]): void => {
+      const chunk = DuckDBDataChunk.create(
+        types.map((type) => TYPES[type]),
+        part.length,
+      );
+      chunk.setColumns(types.map((_, column) => part.map((row) => row[column] ?? 0)));
+      appender.appendDataChunk(chunk);
+    };
+    let part: (readonly (number | bigint)[])[] = [];
+    for (const row of rows) {
+      part.push(row);
+      if (part.length < CHUNK) continue;
+      write(part);
+      part = [];
+    }
+    if (part.length > 0) write(part);
+    appender.closeSync();
   }
 
   /** Lets the views show each sender's latest package by the end of a day; `null` for the latest of all. */
@@ -248,6 +297,11 @@ export class Store {
       INSERT INTO all_not_counted SELECT ${at}, rule, COUNT(*) FROM new_initiatives WHERE NOT counts GROUP BY rule;`);
   }
 }
+
+const TYPES = { BIGINT, DOUBLE, INTEGER } as const;
+
+/** Rows that the engine takes at once. */
+const CHUNK = 2048;
 
 /** What belongs to a package, by sender and day. */
 const KINDS = ['units', 'results', 'initiatives', 'findings', 'not_counted'] as const;

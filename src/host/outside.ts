@@ -56,7 +56,7 @@ export function makePort(
     sha256OfBytes: (base64) =>
       createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex'),
     hmacSha256: (text, key) => createHmac('sha256', key).update(text).digest('hex'),
-    gzip: (base64) => gzipSync(Buffer.from(base64, 'base64')).toString('base64'),
+    gzip: (data, form) => gzipSync(Buffer.from(data, form)).toString('base64'),
     zip: (files) => {
       const entries = files.map(({ name, base64 }) => pack(name, Buffer.from(base64, 'base64')));
       return Buffer.from(joinZip(entries)).toString('base64');

@@ -4,19 +4,39 @@ import { Exception, host, modelled, notImplemented, other, scope } from './runti
 
 /** A file in memory: text, or bytes. */
 export class BlobService implements Pick<GBlob, keyof typeof methods> {
-  readonly data: string | readonly number[];
+  #data: string | readonly number[] | null;
+  /** Of bytes that came so, until somebody wants them one by one. */
+  #base64: string | null = null;
   type: string | null;
   name: string | null;
 
   constructor(data: string | readonly number[], type: string | null, name: string | null) {
-    this.data = data;
+    this.#data = data;
     this.type = type;
     this.name = name;
   }
 
+  static ofBase64(base64: string, type: string, name: string | null): BlobService {
+    const blob = new BlobService('', type, name);
+    blob.#data = null;
+    blob.#base64 = base64;
+    return blob;
+  }
+
+  get data(): string | readonly number[] {
+    this.#data ??= fromBase64(this.#base64 ?? '');
+    return this.#data;
+  }
+
+  static base64Of(blob: BlobService): string {
+    return blob.#base64 ?? toBase64(bytesOf(blob));
+  }
+
   /** From -128 to 127, as Google gives them. */
   getBytes(): number[] {
-    return bytesOf(this).map((byte) => (byte << 24) >> 24);
+    const bytes = typeof this.data === 'string' ? utf8(this.data) : [...this.data];
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = ((bytes[at] ?? 0) << 24) >> 24;
+    return bytes;
   }
 
   getContentType(): string | null {
@@ -44,7 +64,7 @@ export class BlobService implements Pick<GBlob, keyof typeof methods> {
       throw new Exception(`Conversion from ${this.type} to ${contentType} failed.`);
     }
     const name = `${(this.name ?? 'Untitled').replace(/\.[^.]*$/, '')}.pdf`;
-    return as(new BlobService(fromBase64(base64), contentType, name));
+    return as(BlobService.ofBase64(base64, contentType, name));
   }
 }
 
@@ -54,7 +74,7 @@ function bytesOf(blob: BlobService): readonly number[] {
 }
 
 export function base64Of(blob: BlobService): string {
-  return toBase64(bytesOf(blob));
+  return BlobService.base64Of(blob);
 }
 
 const methods = {

@@ -107,8 +107,8 @@ export interface HostPort {
   sha256OfBytes(base64: string): string;
   /** In hexadecimal digits, of a text under a key, both in UTF-8. */
   hmacSha256(text: string, key: string): string;
-  /** Base64 of the bytes compressed, without a name or a time in the head. */
-  gzip(base64: string): string;
+  /** Base64 of a text's UTF-8 or of bytes compressed, without a name or a time in the head. */
+  gzip(data: string, form: 'utf8' | 'base64'): string;
   /** Base64 of an archive of these files. */
   zip(files: readonly { readonly name: string; readonly base64: string }[]): string;
   /** Counts a call about so many cells of a tab; a text is the JSON `{name, message}` of the error to throw instead of answering. */

@@ -237,11 +237,17 @@ function matches(types: readonly string[], args: readonly unknown[]): boolean {
   return types.length === args.length && types.every((type, index) => isOfType(args[index], type));
 }
 
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
 function isOfType(value: unknown, type: string): boolean {
   if (type.endsWith('?')) return value == null || isOfType(value, type.slice(0, -1));
   if (type.endsWith('[]')) {
     const inner = type.slice(0, -2);
     if (!Array.isArray(value)) return false;
+    // Of a file's bytes there are a million.
+    if (inner === 'number') return value.every(isNumber);
     return inner === 'Object' || value.every((each) => isOfType(each, inner));
   }
   switch (type) {
@@ -250,7 +256,7 @@ function isOfType(value: unknown, type: string): boolean {
     case 'String':
       return typeof value === 'string';
     case 'number':
-      return typeof value === 'number' && !Number.isNaN(value);
+      return isNumber(value);
     case 'Boolean':
       return typeof value === 'boolean';
     case 'Date':

@@ -1,5 +1,5 @@
 import { BlobService, base64Of } from './blob.ts';
-import { fromBase64, toBase64 } from './bytes.ts';
+import { toBase64 } from './bytes.ts';
 import { formatDate } from './date-pattern.ts';
 import { charset, digestAlgorithm } from './enums.ts';
 import { as, type GBlob } from './google.ts';
@@ -16,7 +16,7 @@ export class UtilitiesService
   /** Of bytes from -128 to 127. */
   base64Encode(data: number[] | string): string {
     if (typeof data === 'string') throw notImplemented('Utilities.base64Encode of a text');
-    return toBase64(data.map((byte) => byte & 0xff));
+    return toBase64(data);
   }
 
   /** Bytes from -128 to 127, as Google gives them. */
@@ -36,8 +36,12 @@ export class UtilitiesService
 
   gzip(blob: GoogleAppsScript.Base.BlobSource, name: string | null = null): GBlob {
     const file = blob as unknown as BlobService;
-    const packed = fromBase64(host().gzip(base64Of(file)));
-    return as(new BlobService(packed, 'application/x-gzip', name ?? `${file.name ?? 'file'}.gz`));
+    const { data } = file;
+    const packed =
+      typeof data === 'string' ? host().gzip(data, 'utf8') : host().gzip(base64Of(file), 'base64');
+    return as(
+      BlobService.ofBase64(packed, 'application/x-gzip', name ?? `${file.name ?? 'file'}.gz`),
+    );
   }
 
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, pattern: string): string {
@@ -60,7 +64,7 @@ export class UtilitiesService
     const base64 = host().zip(
       files.map((file) => ({ name: file.name ?? '', base64: base64Of(file) })),
     );
-    return as(new BlobService(fromBase64(base64), 'application/zip', name));
+    return as(BlobService.ofBase64(base64, 'application/zip', name));
   }
 }
 
