@@ -58,6 +58,10 @@ export interface HostState {
   lastUuid: number;
   metadata: MetadataState[];
   protections: ProtectionState[];
+  /** Numbers of the tabs that a chart fills. */
+  chartTabs: number[];
+  /** What a person turned into a table of Google's, whose columns have types. No service makes or names one. */
+  tables: { sheetId: number; area: Area }[];
   documentProperties: Store;
   scriptProperties: Store;
   userProperties: Record<string, Store>;
@@ -153,6 +157,8 @@ function emptyState(user: string): HostState {
     lastUuid: 0,
     metadata: [],
     protections: [],
+    chartTabs: [],
+    tables: [],
     documentProperties: {},
     scriptProperties: {},
     userProperties: {},

@@ -9,7 +9,7 @@ interface Owned {
   readonly formula: string;
   readonly note: string;
   readonly fill: string | null;
-  /** The set-up filled it in and nobody typed into its row since: undoing takes it back. */
+  /** The set-up filled it in and nobody typed into it since: undoing takes it back, whatever people typed beside it. */
   readonly isFilledIn?: boolean;
 }
 
@@ -75,7 +75,7 @@ export class Book {
   }
 }
 
-/** Takes down what the set-up filled in: it is people's once they type into its row. */
+/** Takes down what the set-up filled in, cell by cell as undo takes it back: people's is what they typed beside it. */
 export function takeIn(book: Book, workbook: Workbook, sheet: Sheet): void {
   const before = book.tab(sheet.id);
   const { rows } = book.open(workbook, sheet);
@@ -112,11 +112,8 @@ export function own(tab: OwnedTab, row: number, column: number, change: Partial<
   const target = tab.rows[row];
   if (!target) return;
   while (target.cells.length < column) target.cells.push(NOTHING);
-  target.cells[column] = { ...ownedAt(tab, row, column), ...change };
-  if (!('value' in change)) return;
-  target.cells = target.cells.map((cell) =>
-    cell.isFilledIn ? { ...cell, isFilledIn: false } : cell,
-  );
+  const typed = 'value' in change ? { isFilledIn: false } : {};
+  target.cells[column] = { ...ownedAt(tab, row, column), ...change, ...typed };
 }
 
 /** Undoing may have taken the add-in's column back. */

@@ -1,8 +1,9 @@
 import type { HostState } from '../host/state.ts';
 import { keyOf } from '../workbook/stored.ts';
+import { TAB_NAMES } from '../workbook/tabs.ts';
 import { isolated } from './apart.ts';
 import { checkKept, checkSentences, mustHold } from './invariants.ts';
-import { differences, type Picture, pictureOf } from './picture.ts';
+import { differences, pictureOf } from './picture.ts';
 import { type Ran, ran, sceneOf } from './runs.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +17,7 @@ export function checkHealth(
   user: string,
   run: (world: World) => void,
 ): void {
-  const [wanted, found] = [calm, stopped].map((world): Picture => {
+  const seen = [calm, stopped].map((world): World => {
     const apart = isolated(world);
     mend(apart, user);
     run(apart);
@@ -24,9 +25,24 @@ export function checkHealth(
     // A column that only the run made is protected by the next look.
     if (isProtected(apart)) mend(apart, user);
     checkKept(apart);
-    return pictureOf(apart.workbook);
+    return apart;
   });
-  if (wanted && found) mustHold('health', differences(wanted, found));
+  const left = differing(seen);
+  // Where the list of findings is finished the list of duplicates is renewed with it, which the run leaves as it is.
+  const isOfList = left.some((line) => line.startsWith(DUPLICATES));
+  if (isOfList) for (const world of seen) findDuplicates(world, user);
+  mustHold('health', isOfList ? differing(seen) : left);
+}
+
+const DUPLICATES = `“${TAB_NAMES.duplicates}” `;
+
+function differing(worlds: readonly World[]): string[] {
+  const [wanted, found] = worlds.map(({ workbook }) => pictureOf(workbook));
+  return wanted && found ? differences(wanted, found) : [];
+}
+
+function findDuplicates(world: World, user: string): void {
+  checkSentences(ran(sceneOf(world, user), (host) => host.run('findDuplicates')));
 }
 
 /** Presses the button of the page, where there is one, and looks whether there still is. */

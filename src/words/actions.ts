@@ -52,6 +52,8 @@ export const ACTION_WORDS = {
     `Tab ${listed(tabs.map((tab) => `“${tab}”`))} vừa có người sửa trong lúc chạy nên được để nguyên; hãy bấm lại khi người sửa làm xong.`,
   settled: (tabs: readonly string[]) =>
     `Ở tab ${listed(tabs.map((tab) => `“${tab}”`))} có người chèn, xóa hoặc sắp xếp đúng lúc ghi; kết quả đã được xếp lại theo đúng dòng. Hãy bấm lại để kiểm tra cả những dòng mới.`,
+  typed: (tabs: readonly string[]) =>
+    `Ở tab ${listed(tabs.map((tab) => `“${tab}”`))} có cột thuộc Bảng của Google (Định dạng → Chuyển thành bảng); Bảng tự giữ kiểu dữ liệu của cột nên danh sách chọn và định dạng ở đó được để nguyên.`,
   changedColors: (tabs: number) => `màu của ${twoDigits(tabs)} tab`,
 } as const;
 

@@ -78,6 +78,21 @@ function hardWorkbook(): Workbook {
       helpText: '',
     },
   ];
+  // Somebody put a chart on a tab of its own, and made a table of Google's of a unit's rows.
+  const chart = Object.assign(Object.create(Object.getPrototypeOf(text)), structuredClone(text), {
+    id: 91,
+    name: 'Biểu đồ',
+    rows: [],
+    merges: [],
+    validations: [],
+  });
+  workbook.sheets.splice(2, 0, chart);
+  const typed = { top: 0, left: 0, bottom: 8, right: 8 };
+  workbook.hostState = JSON.stringify({
+    version: 1,
+    chartTabs: [chart.id],
+    tables: [{ sheetId: text.id, area: typed }],
+  });
   return workbook;
 }
 

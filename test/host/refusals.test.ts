@@ -66,6 +66,56 @@ describe('refused as other people’s code and logs report it', () => {
   });
 });
 
+describe('what a person made of a tab', () => {
+  const workbook = (beside: object) => {
+    const made = workbookOf({ Sheet1: [], 'Biểu đồ': [] }, { owner: OWNER });
+    made.hostState = JSON.stringify({ ...JSON.parse(made.hostState), ...beside });
+    return made;
+  };
+  const says = (body: string, beside: object): unknown =>
+    runBody(`try { ${body} } catch (error) { return error.message } return ''`, {
+      workbook: workbook(beside),
+    });
+
+  const tables = [{ sheetId: 1, area: { top: 0, left: 0, bottom: 4, right: 2 } }];
+  const RULE = 'SpreadsheetApp.newDataValidation().requireCheckbox().build()';
+
+  test.each([
+    `sheet.getRange('C5').setDataValidation(${RULE})`,
+    "sheet.getRange('A1:D9').clearDataValidations()",
+    "sheet.getRange('B2').setNumberFormat('@')",
+    "sheet.getRange('B2:B3').setNumberFormats([['@'], ['@']])",
+  ])('a table of Google’s refuses %s', (body) => {
+    expect(says(body, { tables })).toContain('typed columns');
+    expect(says(body, {})).toBe('');
+  });
+
+  test.each([
+    "sheet.getRange('D1').setNumberFormat('@')",
+    "sheet.getRange('A1').setValue('Tên')",
+    "sheet.insertRowsAfter(1, 2); sheet.getRange('D7').setNumberFormat('@')",
+  ])('a table of Google’s lets pass %s', (body) => {
+    expect(says(body, { tables })).toBe('');
+  });
+
+  test.each([
+    'getLastRow()',
+    "getRange('A1')",
+    'getDataRange()',
+    'getMaxRows()',
+    'setFrozenRows(1)',
+  ])('a tab that a chart fills has no cells for %s', (call) => {
+    const chart = `const chart = ss.getSheets()[1]; chart.getTabColor(); chart.getName(); chart.${call};`;
+    expect(says(chart, { chartTabs: [2] })).toContain('has no cells');
+    expect(says(chart, {})).toBe('');
+  });
+
+  test('a tab says of which kind it is', () => {
+    const kinds = "return ss.getSheets().map((each) => String(each.getType())).join(' ')";
+    expect(runBody(kinds, { workbook: workbook({ chartTabs: [2] }) })).toBe('GRID OBJECT');
+  });
+});
+
 test('a simple trigger is not told who edits', () => {
   const host = hostOf('function onEdit(e) { return typeof e.user }');
   expect(host.runSimpleTrigger('onEdit', { sheet: 'Sheet1', range: 'A1' })).toBe('undefined');

@@ -48,7 +48,6 @@ export function draftOutline(workbook: SheetWorkbook, material: Material): void 
   const tab = workbook.open('outline');
   if (!table) {
     draftNewTab(workbook, tab, ask('new-tabs', 'outlineTab', texts));
-    workbook.complete(tab);
     memory.rememberOutline(tab, remembered(memory.outline, texts), workbook.draft);
     return;
   }

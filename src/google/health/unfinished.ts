@@ -39,8 +39,8 @@ export function unfinishedTabs(workbook: SheetWorkbook): MadeWhole[] {
 }
 
 function isWhole(workbook: SheetWorkbook, role: MadeWhole): boolean {
-  // People may have made one of theirs by hand; a stop leaves ours before its head.
-  if (isClosing(role) && (workbook.byRole(role)?.getLastRow() ?? 0) > 0) return true;
+  // A stop leaves it before its head.
+  if (isClosing(role)) return (workbook.byRole(role)?.getLastRow() ?? 0) > 0;
   if (role !== 'consolidated') return workbook.isComplete(role);
   return workbook.tagOf(workbook.nameOf(role), 'form') !== null;
 }

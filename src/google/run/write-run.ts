@@ -67,6 +67,7 @@ function write(
   const meanwhile = [
     ...(moving.length > 0 ? [ACTION_WORDS.leftAlone(moving.map(({ name }) => name))] : []),
     ...(settled.length > 0 ? [ACTION_WORDS.settled(settled)] : []),
+    ...(draft.typed.length > 0 ? [ACTION_WORDS.typed(draft.typed.map(({ name }) => name))] : []),
   ].join(' ');
   return { meanwhile, unwritten };
 }

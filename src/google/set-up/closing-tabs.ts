@@ -5,12 +5,11 @@ import { draftNewTab } from './new-tab.ts';
 /** What people fill when the programme comes to its end. */
 export const CLOSING_ROLES = ['deadlines', 'supportTeam', 'papers'] as const;
 
-/** Drafts an empty tab full: that it is ours is said first, that it is whole last. */
+/** Drafts an empty tab full: that it is ours is said first, and its head comes last. */
 export function draftClosingTab(
   workbook: SheetWorkbook,
   role: (typeof CLOSING_ROLES)[number],
 ): void {
   const tab = workbook.open(role);
   draftNewTab(workbook, tab, ask('new-tabs', 'closingTab', role));
-  workbook.complete(tab);
 }

@@ -179,7 +179,7 @@ function completeSetUpTabs(
   const { settings, phaseTab, units, missingSettings, missingColumns, phases, asked } = proposal;
   const created: string[] = [];
   const make = (role: TabRole, content: NewTab, after: Tab | null): Tab => {
-    const tab = workbook.open(role, after ? workbook.names.indexOf(after.name) + 1 : 0);
+    const tab = workbook.open(role, after ? workbook.placeBehind(after.name) : 0);
     draftNewTab(workbook, tab, content);
     created.push(tab.name);
     return tab;
@@ -192,7 +192,7 @@ function completeSetUpTabs(
     : make('phases', ask('new-tabs', 'phasesTab', phases), first);
   if (!units.table) {
     // What it says comes after the tabs that it names: see `takeInUnits`.
-    const tab = workbook.open('units', second ? workbook.names.indexOf(second.name) + 1 : 0);
+    const tab = workbook.open('units', second ? workbook.placeBehind(second.name) : 0);
     created.push(tab.name);
   }
   // A spare row is made where it has something to say.

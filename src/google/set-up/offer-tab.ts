@@ -26,7 +26,6 @@ export function offerTab(
     writeRun(workbook, title, (book) => {
       const tab = book.open(role);
       draftNewTab(book, tab, content());
-      book.complete(tab);
     });
     const message = CLOSING_WORDS.made(name);
     workbook.spreadsheet.toast(message, title, 12);

@@ -143,12 +143,11 @@ export function makeUnitTabs(
 ): void {
   if (units.length === 0) return;
   const tabs = listed.flatMap(({ tab }) => (tab === null ? [] : [tab]));
-  const last = workbook.names.indexOf(tabs[tabs.length - 1] ?? '');
-  let index = last < 0 ? workbook.names.length : last + 1;
+  let index = workbook.placeBehind(tabs[tabs.length - 1] ?? '');
   for (const unit of units) {
     const found = workbook.tab(unit.tab);
     const tab = found ?? workbook.make(unit.tab, index);
-    index = workbook.names.indexOf(tab.name) + 1;
+    index = workbook.placeBehind(tab.name);
     const tag = workbook.tagOf(unit.tab, 'unit');
     workbook.draft.tag(tab, keyOf('unit'), unit.name, tag);
     const content = unitTabOf(unit.name, rowsOf(workbook, unit, lists));

@@ -176,14 +176,10 @@ export class Draft extends CellDraft {
       const blocks = free[index] ?? [];
       if (blocks.length === 0) return;
       const steps = tab.isNew ? [] : [{ kind: 'rules', blocks, help: helpOf(rule) } as const];
-      this.later(
-        stage,
-        tab,
-        () => {
-          for (const block of blocks) rangeOf(tab.sheet, block).setDataValidation(rule);
-        },
-        steps,
-      );
+      blocks.forEach((block, at) => {
+        const act = () => rangeOf(tab.sheet, block).setDataValidation(rule);
+        this.later(stage, tab, act, at === 0 ? steps : []);
+      });
     });
   }
 

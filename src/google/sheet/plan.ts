@@ -62,6 +62,7 @@ export class Plan {
   protected readonly clock: SheetClock;
   private readonly writes: Write[] = [];
   private readonly footings: Footings;
+  private readonly refusing = new Set<Tab>();
   private wholeTabs = false;
 
   constructor(clock: SheetClock) {
@@ -183,8 +184,20 @@ export class Plan {
     this.perform(this.inOrder().filter(({ tab }) => tab !== null && tabs.includes(tab)));
   }
 
+  /** Tabs with columns to which Google's tables give types: looks and rules that were meant for those are refused. */
+  get typed(): readonly Tab[] {
+    return [...this.refusing];
+  }
+
   private perform(writes: readonly Write[]): void {
-    for (const { act } of writes) act();
+    for (const { tab, act } of writes) {
+      try {
+        act();
+      } catch (error) {
+        if (tab === null || !isOfTypedColumns(error)) throw error;
+        this.refusing.add(tab);
+      }
+    }
     const done = new Set(writes);
     const rest = this.writes.filter((write) => !done.has(write));
     this.writes.length = 0;
@@ -196,6 +209,11 @@ export class Plan {
       this.writes.filter((write) => write.stage === stage),
     );
   }
+}
+
+/** Nothing says beforehand which columns have a type; these are Google's words (reported). */
+export function isOfTypedColumns(error: unknown): boolean {
+  return error instanceof Error && /typed columns?/i.test(error.message);
 }
 
 /** What the journal says of a tab, so that it is found again. */

@@ -49,8 +49,9 @@ export class SheetWorkbook {
     this.clock = new SheetClock(this.spreadsheet.getSpreadsheetTimeZone());
     this.drafted = new Draft(this.clock);
     this.grids = new Map(grids);
-    for (const [name, sheet] of namedSheets(this.spreadsheet)) this.sheets.set(name, sheet);
-    this.order = [...this.sheets.keys()];
+    const named = namedSheets(this.spreadsheet);
+    for (const [name, sheet] of named) if (hasCells(sheet)) this.sheets.set(name, sheet);
+    this.order = named.map(([name]) => name);
     opened = this;
     this.readTags();
   }
@@ -74,7 +75,7 @@ export class SheetWorkbook {
 
   /** The workbook as it is once nobody else writes: another's run may have made tabs while this one waited. */
   now(): SheetWorkbook {
-    return this.spreadsheet.getNumSheets() === this.sheets.size ? this : new SheetWorkbook();
+    return this.spreadsheet.getNumSheets() === this.order.length ? this : new SheetWorkbook();
   }
 
   /** The same workbook after somebody worked in some of its tabs, which are read anew. */
@@ -83,9 +84,15 @@ export class SheetWorkbook {
     return new SheetWorkbook(new Map([...this.grids].filter(([name]) => !names.has(name))));
   }
 
-  /** Names of all tabs in their order, those to be made among them. */
+  /** Names of all tabs with cells in their order, those to be made among them. */
   get names(): string[] {
-    return [...this.order];
+    return this.order.filter((name) => this.sheets.has(name) || this.known.has(name));
+  }
+
+  /** The place behind a tab, counted from 0 among all tabs; behind the last one for a tab that is not there. */
+  placeBehind(name: string): number {
+    const place = this.order.indexOf(name);
+    return place < 0 ? this.order.length : place + 1;
   }
 
   /** Names in this workbook of the tabs that the add-in knows by role. */
@@ -157,7 +164,7 @@ export class SheetWorkbook {
    * The tab of a role, to be made at a place counted from 0 when the run writes, and tagged as ours. In a
    * protected workbook it is protected before it is tagged and before anything is in it.
    */
-  open(role: TabRole, index = this.names.length): Tab {
+  open(role: TabRole, index = this.order.length): Tab {
     const found = this.tabOf(role);
     const tab = found ?? this.make(TAB_NAMES[role], index);
     if (!this.isTagged(role)) {
@@ -265,6 +272,11 @@ function namedSheets(spreadsheet: Spreadsheet): [string, Sheet][] {
     if (spreadsheet.getNumSheets() === sheets.length) throw error;
     return namedSheets(spreadsheet);
   }
+}
+
+/** What a chart or a connected source fills has no cells to ask for. */
+function hasCells(sheet: Sheet): boolean {
+  return sheet.getType() === SpreadsheetApp.SheetType.GRID;
 }
 
 function preferred(

@@ -20,6 +20,12 @@ export const wrapStrategy = enumeration<Spreadsheet['WrapStrategy']>(
   'OVERFLOW',
   'CLIP',
 );
+export const sheetType = enumeration<Spreadsheet['SheetType']>(
+  'SpreadsheetApp.SheetType',
+  'GRID',
+  'OBJECT',
+  'DATASOURCE',
+);
 export const protectionType = enumeration<Spreadsheet['ProtectionType']>(
   'SpreadsheetApp.ProtectionType',
   'RANGE',

@@ -41,7 +41,7 @@ export function checkCellCount(added: number): void {
 /** Makes room for rows before an index, with everything that lies below. */
 export function insertRows(tab: Sheet, index: number, count: number): void {
   tab.insertRows(index, count);
-  moveProtections(tab, (area) => pushedDown(area, index, count));
+  moveGuards(tab, (area) => pushedDown(area, index, count));
 }
 
 export function deleteRows(tab: Sheet, index: number, count: number): void {
@@ -52,7 +52,7 @@ export function deleteRows(tab: Sheet, index: number, count: number): void {
   tab.validations = tab.validations
     .map((rule) => ({ ...rule, area: pulled(rule.area) }))
     .filter(({ area }) => isLeft(area));
-  moveProtections(tab, pulled);
+  moveGuards(tab, pulled);
 }
 
 /** An area after rows went; one that went wholly has its bottom above its top. */
@@ -67,9 +67,11 @@ function isLeft({ top, bottom }: Area): boolean {
   return bottom >= top;
 }
 
-/** Protected ranges go with their cells. */
-function moveProtections(tab: Sheet, moved: (area: Area) => Area): void {
+/** Protected ranges and tables go with their cells. */
+function moveGuards(tab: Sheet, moved: (area: Area) => Area): void {
   const { state } = host();
+  for (const table of state.tables) if (table.sheetId === tab.id) table.area = moved(table.area);
+  state.tables = state.tables.filter(({ sheetId, area }) => sheetId !== tab.id || isLeft(area));
   for (const protection of state.protections) {
     if (protection.sheetId === tab.id && protection.area) protection.area = moved(protection.area);
   }
@@ -92,7 +94,7 @@ export function insertColumns(tab: Sheet, index: number, count: number): void {
   const hidden = [...tab.hiddenColumns].filter((column) => column >= index);
   for (const column of hidden) tab.hiddenColumns.delete(column);
   for (const column of hidden) tab.hiddenColumns.add(column + count);
-  moveProtections(tab, moved);
+  moveGuards(tab, moved);
 }
 
 function moveCells(row: Row, index: number, count: number): void {

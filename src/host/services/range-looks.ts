@@ -3,7 +3,7 @@ import { wrapStrategy } from './enums.ts';
 import type { GRange } from './google.ts';
 import * as look from './look.ts';
 import { RangeContents } from './range-contents.ts';
-import { edit } from './range-place.ts';
+import { edit, refuseTyped } from './range-place.ts';
 import { read, write } from './runtime.ts';
 
 type FontWeight = GoogleAppsScript.Spreadsheet.FontWeight;
@@ -21,10 +21,12 @@ export class RangeLooks extends RangeContents implements Pick<GRange, keyof type
   }
 
   setNumberFormat(format: string): GRange {
+    refuseTyped(this);
     return this.#paint(look.numberFormat, format);
   }
 
   setNumberFormats(formats: string[][]): GRange {
+    refuseTyped(this);
     return this.#paintGrid(look.numberFormat, formats);
   }
 

@@ -1,8 +1,9 @@
 import type { Area, Sheet } from '../../xlsx/model.ts';
 import { allowWrite } from './access.ts';
+import { overlaps } from './area.ts';
 import { as, type GRange, type GSheet } from './google.ts';
 import { type Place, sheetOf } from './handles.ts';
-import { go } from './runtime.ts';
+import { Exception, go, host } from './runtime.ts';
 
 /** Where a range lies. Positions inside are counted from 0, as in the model. */
 export class RangePlace implements Place, Pick<GRange, keyof typeof placeMethods> {
@@ -43,6 +44,14 @@ export class RangePlace implements Place, Pick<GRange, keyof typeof placeMethods
 export function edit(range: Place, change: (tab: Sheet, area: Area) => void): GRange {
   if (allowWrite(range.tab, range.area)) change(range.tab, range.area);
   return as(range);
+}
+
+/** Columns of a table of Google's keep their types and formats to themselves (reported, with these words). */
+export function refuseTyped({ tab, area }: Place): void {
+  const { tables } = host().state;
+  if (tables.some((each) => each.sheetId === tab.id && overlaps(each.area, area))) {
+    throw new Exception('This operation is not allowed on cells in typed columns.');
+  }
 }
 
 export const placeMethods = {

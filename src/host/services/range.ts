@@ -9,7 +9,7 @@ import { breakApart, inGrid, mergeParts, mergesIn } from './merges.ts';
 import { protectArea } from './protection.ts';
 import { contentMethods } from './range-contents.ts';
 import { lookMethods, RangeLooks } from './range-looks.ts';
-import { edit, placeMethods } from './range-place.ts';
+import { edit, placeMethods, refuseTyped } from './range-place.ts';
 import { modelled, notImplemented, read, scope, write } from './runtime.ts';
 import { setRules, validationAt } from './validation.ts';
 
@@ -49,11 +49,13 @@ export class RangeService extends RangeLooks implements Pick<GRange, keyof typeo
   }
 
   setDataValidation(rule: GValidation | null): GRange {
+    refuseTyped(this);
     return edit(this, (tab, area) => setRules(tab, area, rule));
   }
 
   setDataValidations(rules: (GValidation | null)[][]): GRange {
     checkShape(this.area, rules);
+    refuseTyped(this);
     return edit(this, (tab, area) => {
       zipCells(area, rules, (row, column, rule) => setRules(tab, cellAt(row, column), rule));
     });

@@ -11,7 +11,7 @@ import {
 } from './grid.ts';
 import { crosses, partlyFrozen } from './merges.ts';
 import { Exception, read, write } from './runtime.ts';
-import { liveTab } from './tabs.ts';
+import { gridTab } from './tabs.ts';
 
 /** Google's widths and heights of a new tab, in pixels (reported). */
 const COLUMN_WIDTH = 100;
@@ -26,11 +26,11 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   getMaxRows(): number {
-    return liveTab(this.tab).maxRows;
+    return gridTab(this.tab).maxRows;
   }
 
   getMaxColumns(): number {
-    return liveTab(this.tab).maxColumns;
+    return gridTab(this.tab).maxColumns;
   }
 
   insertRowsAfter(row: number, count: number): GSheet {
@@ -39,7 +39,7 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
 
   insertColumnsAfter(column: number, count: number): GSheet {
     const [at, added] = [Math.trunc(column), Math.trunc(count)];
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     columnSpan(tab, at, 1);
     if (added < 1) throw new Exception('The number of columns must be at least 1.');
     checkCellCount(tab.maxRows * added);
@@ -49,7 +49,7 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   deleteRows(row: number, count: number): void {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     const { first, last } = rowSpan(tab, row, count);
     if (last - first + 1 >= tab.maxRows) {
       throw new Exception("You can't delete all the rows on the sheet.");
@@ -62,11 +62,11 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   getFrozenRows(): number {
-    return liveTab(this.tab).frozenRows;
+    return gridTab(this.tab).frozenRows;
   }
 
   setFrozenRows(rows: number): void {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     if (rows < 0 || rows >= tab.maxRows) {
       throw new Exception("You can't freeze all visible rows on the sheet.");
     }
@@ -77,7 +77,7 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   hasHiddenGridlines(): boolean {
-    return !liveTab(this.tab).showGridlines;
+    return !gridTab(this.tab).showGridlines;
   }
 
   setHiddenGridlines(hide: boolean): GSheet {
@@ -87,7 +87,7 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   getColumnWidth(column: number): number {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     columnSpan(tab, column, 1);
     return tab.columnWidths.get(Math.trunc(column) - 1) ?? COLUMN_WIDTH;
   }
@@ -97,21 +97,21 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   setColumnWidths(start: number, count: number, width: number): GSheet {
-    const { first, last } = columnSpan(liveTab(this.tab), start, count);
+    const { first, last } = columnSpan(gridTab(this.tab), start, count);
     return changeLayout(this, (tab) => {
       for (let column = first; column <= last; column++) tab.columnWidths.set(column, width);
     });
   }
 
   hideColumns(start: number, count = 1): void {
-    const { first, last } = columnSpan(liveTab(this.tab), start, count);
+    const { first, last } = columnSpan(gridTab(this.tab), start, count);
     changeLayout(this, (tab) => {
       for (let column = first; column <= last; column++) tab.hiddenColumns.add(column);
     });
   }
 
   getRowHeight(row: number): number {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     const { first } = rowSpan(tab, row, 1);
     return tab.row(first)?.height ?? ROW_HEIGHT;
   }
@@ -121,7 +121,7 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
   }
 
   setRowHeights(start: number, count: number, height: number): GSheet {
-    const { first, last } = rowSpan(liveTab(this.tab), start, count);
+    const { first, last } = rowSpan(gridTab(this.tab), start, count);
     return changeLayout(this, (tab) => {
       for (let row = first; row <= last; row++) tab.ensureRow(row).height = height;
     });
@@ -130,14 +130,14 @@ export class SheetGrid implements Pick<GSheet, keyof typeof gridMethods> {
 
 /** Changes a tab for a script, unless the user may not edit all of it: then the refusal surfaces later. */
 export function changeLayout(sheet: SheetGrid, change: (tab: Sheet) => void): GSheet {
-  const tab = liveTab(sheet.tab);
+  const tab = gridTab(sheet.tab);
   if (allowLayout(tab)) change(tab);
   return as(sheet);
 }
 
 /** Rows come in with the looks of their neighbour (inferred); both places counted from 0. */
 function insertLike(sheet: SheetGrid, index: number, count: number, neighbour: number): GSheet {
-  const tab = liveTab(sheet.tab);
+  const tab = gridTab(sheet.tab);
   rowSpan(tab, neighbour + 1, 1);
   if (count < 1) throw new Exception('The number of rows must be at least 1.');
   checkCellCount(tab.maxColumns * count);

@@ -2,6 +2,7 @@ import { allowLayout } from './access.ts';
 import { areaAt } from './area.ts';
 import { lastColumn, lastRow } from './cells.ts';
 import { colour } from './colour.ts';
+import { sheetType } from './enums.ts';
 import { filterOf } from './filter.ts';
 import {
   as,
@@ -18,7 +19,7 @@ import { protectSheet } from './protection.ts';
 import { RangeListService } from './range-list.ts';
 import { Exception, go, host, modelled, notImplemented, read, scope, write } from './runtime.ts';
 import { changeLayout, gridMethods, SheetGrid } from './sheet-grid.ts';
-import { checkName, liveTab } from './tabs.ts';
+import { checkName, gridTab, isChart, liveTab } from './tabs.ts';
 
 /** One tab: its grid, and here its name and look, the way to its cells, and what guards and marks it. */
 export class SheetService extends SheetGrid implements Pick<GSheet, keyof typeof methods> {
@@ -34,6 +35,11 @@ export class SheetService extends SheetGrid implements Pick<GSheet, keyof typeof
     if (name === tab.name || !allowLayout(tab)) return as(this);
     tab.name = name;
     return as(this);
+  }
+
+  getType(): GoogleAppsScript.Spreadsheet.SheetType {
+    const { GRID, OBJECT } = sheetType;
+    return (isChart(liveTab(this.tab)) ? OBJECT : GRID) as GoogleAppsScript.Spreadsheet.SheetType;
   }
 
   getSheetId(): number {
@@ -65,34 +71,34 @@ export class SheetService extends SheetGrid implements Pick<GSheet, keyof typeof
   // --- places ---
 
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GRange {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     if (typeof first === 'string') return rangeFromText(tab, first);
     const [top, left] = [Math.trunc(first) - 1, Math.trunc(column) - 1];
     return rangeIn(tab, areaAt(top, left, rows, columns));
   }
 
   getRangeList(addresses: string[]): GRangeList {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     if (addresses.length === 0) throw new Exception('The range list must not be empty.');
     return as(new RangeListService(addresses.map((address) => rangeFromText(tab, address))));
   }
 
   /** From A1 to the last content; A1 alone on an empty tab (reported). */
   getDataRange(): GRange {
-    const tab = liveTab(this.tab);
+    const tab = gridTab(this.tab);
     return rangeIn(tab, areaAt(0, 0, Math.max(lastRow(tab), 1), Math.max(lastColumn(tab), 1)));
   }
 
   getLastRow(): number {
-    return lastRow(liveTab(this.tab));
+    return lastRow(gridTab(this.tab));
   }
 
   getLastColumn(): number {
-    return lastColumn(liveTab(this.tab));
+    return lastColumn(gridTab(this.tab));
   }
 
   getFilter(): GFilter | null {
-    return filterOf(liveTab(this.tab));
+    return filterOf(gridTab(this.tab));
   }
 
   // --- rights and metadata ---
@@ -126,6 +132,7 @@ const methods = {
   getRangeList: go('String[]'),
   getSheetId: go(''),
   getTabColor: read(''),
+  getType: go(''),
   hideSheet: write(''),
   protect: write(''),
   setName: write('String'),

@@ -17,10 +17,14 @@ import { DataValidationBuilderService } from './validation.ts';
 /** The door to the open file. */
 export class SpreadsheetAppService
   implements
-    Pick<GSpreadsheetApp, 'BorderStyle' | 'ProtectionType' | 'WrapStrategy' | keyof typeof methods>
+    Pick<
+      GSpreadsheetApp,
+      'BorderStyle' | 'ProtectionType' | 'SheetType' | 'WrapStrategy' | keyof typeof methods
+    >
 {
   readonly BorderStyle = enums.borderStyle;
   readonly ProtectionType = enums.protectionType;
+  readonly SheetType = enums.sheetType;
   readonly WrapStrategy = enums.wrapStrategy;
 
   getActiveSpreadsheet(): GSpreadsheet {

@@ -91,6 +91,8 @@ export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof metho
     workbook.sheets.splice(workbook.sheets.indexOf(tab), 1);
     state.metadata = state.metadata.filter(({ sheetId }) => sheetId !== tab.id);
     state.protections = state.protections.filter(({ sheetId }) => sheetId !== tab.id);
+    state.tables = state.tables.filter(({ sheetId }) => sheetId !== tab.id);
+    state.chartTabs = state.chartTabs.filter((id) => id !== tab.id);
     if (state.activeSheetId === tab.id) state.activeSheetId = null;
   }
 

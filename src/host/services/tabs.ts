@@ -18,6 +18,19 @@ export function liveTab(tab: Sheet): Sheet {
   return tab;
 }
 
+/**
+ * A tab with cells: one that a chart fills has none (documented), and whatever asks for them or for rows and
+ * columns fails (inferred).
+ */
+export function gridTab(tab: Sheet): Sheet {
+  if (isChart(liveTab(tab))) throw new Exception(`The sheet "${tab.name}" has no cells.`);
+  return tab;
+}
+
+export function isChart(tab: Sheet): boolean {
+  return host().state.chartTabs.includes(tab.id);
+}
+
 /** The tab in front: the one the script or the file put there, else the first that is shown. */
 export function activeTab(): Sheet {
   const { workbook, state } = host();

@@ -102,3 +102,17 @@ describe('“Kiểm tra tab này” reads all tabs', () => {
     expect(readsOf(check(workbook, 'Y tế'))).toBe(1);
   });
 });
+
+test('with a chart in front, says which tabs it is for', () => {
+  const workbook = checked();
+  const chart = tabOf(workbook, UNITS[0] ?? '');
+  const before = chart.name;
+  workbook.hostState = JSON.stringify({
+    ...JSON.parse(workbook.hostState),
+    chartTabs: [chart.id],
+  });
+  const { message, writes } = check(workbook, before);
+  expect(writes).toBe(0);
+  expect(message).toMatch(/tab/);
+  expect(message).not.toMatch(/no cells|Exception/);
+});

@@ -328,6 +328,27 @@ describe('what somebody did since', () => {
     expect(than.validations.slice(before).map(({ helpText }) => helpText)).toContain('Của huyện');
   });
 
+  test('a tab that somebody made a table of Google’s keeps its columns, and the others get their lists', () => {
+    const workbook = bareSample();
+    const than = tabOf(workbook, 'Than Uyên');
+    workbook.hostState = JSON.stringify({
+      version: 1,
+      tables: [{ sheetId: than.id, area: { top: 0, left: 0, bottom: 60, right: 9 } }],
+    });
+    const before = lookAt(workbook);
+    const rules = new Map(workbook.sheets.map((sheet) => [sheet, sheet.validations.length]));
+    const tabs = workbook.sheets.map(({ name }) => ({ tab: name, name: `Đơn vị ${name}` }));
+    const { outcome, message } = confirmSetUp(workbook, { tabs, lists: true });
+    expect(outcome).toBe('done');
+    expect(message).toContain('Ở tab “Than Uyên” có cột thuộc Bảng của Google');
+    const grown = [...rules].filter(([sheet, count]) => sheet.validations.length > count);
+    expect(grown.map(([{ name }]) => name)).toEqual(
+      [...rules.keys()].flatMap((sheet) => (sheet === than ? [] : [sheet.name])),
+    );
+    expect(undo(workbook).outcome).toBe('done');
+    expectSame(lookAt(workbook), before);
+  });
+
   test('a tag that was wrong names the other unit again', () => {
     const workbook = setUpSample();
     const list = tabOf(workbook, 'Đơn vị');
