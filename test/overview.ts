@@ -77,8 +77,12 @@ export function laiChauOverview(): Overview {
 }
 
 /** What is shown of some units, without rows. */
-export function overviewOfUnits(units: Programme['units']): Overview {
-  const programme = { ...laiChau(), units };
+export function overviewOfUnits(
+  units: Programme['units'],
+  slowRule: Programme['settings']['slowRule'] = 'share',
+): Overview {
+  const { settings, ...others } = laiChau();
+  const programme = { ...others, settings: { ...settings, slowRule }, units };
   return overviewOf(figuresOf(laiChauReport(programme)), []);
 }
 

@@ -2,6 +2,7 @@ import { type Html, html, scriptJson } from '../html.ts';
 import { type Compared, compareWith, type PastDay } from '../programme/overview/compared.ts';
 import type { Overview } from '../programme/overview/overview.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
+import { isBehind } from '../programme/progress/status.ts';
 import type { ReportFigures } from '../programme/report.ts';
 import { percent } from '../programme/set-up/ratio.ts';
 import { capital } from '../words/mail.ts';
@@ -41,7 +42,7 @@ export function dayPart(figures: ReportFigures, day: PastDay, isFile: boolean): 
   const head = [words.unit, words.before, words.now, words.change, words.status];
   const rows = comparedRows(figures, compared);
   return html`<p class="finding" role="status">${SAYS.change(compared)}</p>
-${dataTable({ head, rows }, WORDS.headings.compared)}${!isFile && html`<details class="unit"><summary>${WORDS.changedSince(day.day)}</summary><div class="inside" data-part="changed" data-of="${day.day}"></div></details>`}`;
+${dataTable({ head, rows }, WORDS.headings.compared)}${!isFile && html`<details class="unit rows"><summary>${WORDS.changedSince(day.day)}</summary><div class="inside" data-part="changed" data-of="${day.day}"></div></details>`}`;
 }
 
 function comparedRows(
@@ -86,11 +87,14 @@ ${found && html`<script type="application/json" id="rows">${scriptJson(found)}</
 
 /** What the office may write to the group, beside the picture. */
 export function group(overview: Overview, { url }: Links): Html {
-  const lines = slowLines(
-    overview,
-    ({ unit, result, target }) =>
-      `${unit.name} ${PICTURE_WORDS.standing(result, target, percent(result, target ?? 0))}`,
-  );
+  const lines = slowLines(overview, ({ unit, result, target, status, openPhase, phases }) => {
+    const { name = '' } = overview.figures.programme.phases[openPhase?.index ?? -1] ?? {};
+    const phase = phases[openPhase?.index ?? -1];
+    // Whoever is only slow in the phase has met, or may have met, all that is asked by now.
+    return phase && !isBehind(status)
+      ? WORDS.groupPhase(unit.name, WORDS.unit.phase(name, phase.result, phase.target))
+      : `${unit.name} ${PICTURE_WORDS.standing(result, target, percent(result, target ?? 0))}`;
+  });
   const isWhole = overview.figures.total.unknown.length === 0;
   const text = `${capital(overview.figures.programme.settings.scope)}: ${headlineText(overview)}.\n${WORDS.group(lines, isWhole, url)}`;
   return section('group', WORDS.headings.group, html`<p id="group">${text}</p>`);

@@ -73,6 +73,7 @@ tbody th { font-weight: normal; }
 .tools input { flex: 1 1 220px; width: auto; height: auto; margin: 0; font: inherit; padding: 7px 8px; border: 1px solid #757b83; border-radius: 4px; }
 select { font: inherit; padding: 6px 8px; border: 1px solid #757b83; border-radius: 4px; background: #fff; color: #202124; max-width: 100%; }
 #group { white-space: pre-line; user-select: all; border: 1px solid #c4c9d0; border-radius: 4px; padding: 8px 10px; }
+#parts ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 8px; }
 #hits li { margin-bottom: 4px; overflow-wrap: anywhere; }
 a { color: #0b57a4; }
 @media (max-width: 620px) {
@@ -90,7 +91,7 @@ table.form th { overflow-wrap: normal; }
 @media print {
 @page { size: A4; margin: 12mm; }
 body { font-size: 10pt; } main { padding: 0; }
-footer, .tools, .data, .hint, #search, #group { display: none; }
+footer, .tools, .data, .hint, .rows:not([open]), [aria-labelledby="h-search"], [aria-labelledby="h-group"] { display: none; }
 figure, .unit, tr { break-inside: avoid; } h2, figcaption { break-after: avoid; }
 .unit > summary { list-style: none; margin-left: 0; padding: 0; } .unit > summary::-webkit-details-marker { display: none; }
 .wide { display: block; } .narrow { display: none; }

@@ -5,6 +5,7 @@ import { unitPicture } from '../pictures/units.ts';
 import type { PastDay } from '../programme/overview/compared.ts';
 import { type Overview, slowFirst, type UnitView } from '../programme/overview/overview.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
+import { belowSince } from '../programme/overview/since.ts';
 import { neededPerWeek } from '../programme/progress/forecast.ts';
 import { needsPush } from '../programme/progress/status.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
@@ -58,12 +59,13 @@ export function unitList(
 
 /** What a unit's bar unfolds to. */
 export function insideUnit(
-  { progress, days, forecast, funnel }: UnitView,
+  view: UnitView,
   { figures, clusters }: Overview,
   past: readonly PastDay[],
   rows: Html,
   id: string,
 ): Html {
+  const { progress, days, forecast, funnel } = view;
   const { unit, phases, result, coverage, missing } = progress;
   const { programme, asOf } = figures;
   const cluster = clusters.find(({ name }) => name === unit.cluster);
@@ -77,6 +79,7 @@ export function insideUnit(
           `${phases.map((phase, index) => WORDS.unit.phase(programme.phases[index]?.name ?? '', phase.result, phase.target)).join('; ')}.`,
         ]
       : []),
+    ...belowSince(view, figures).map(({ day, phase }) => WORDS.since(day, phase)),
     ...(place === null ? [] : [WORDS.unit.place(place, ranked.length, unit.cluster)]),
     ...(needed === null || !isKnown ? [] : [SAYS.needed(needed)]),
     ...(forecast ? [SAYS.forecast(forecast, progress.target ?? 0)] : []),

@@ -19,6 +19,7 @@ import {
 } from '../programme/overview/compared.ts';
 import { type Overview, overviewOf, type UnitView } from '../programme/overview/overview.ts';
 import type { RowFacts } from '../programme/overview/rows.ts';
+import { wholeBelowSince } from '../programme/overview/since.ts';
 import type { Tally } from '../programme/overview/tally.ts';
 import { phaseDays } from '../programme/progress/pace.ts';
 import { sum } from '../programme/progress/progress.ts';
@@ -215,6 +216,7 @@ function mainOf(page: OverviewPage, held: Held | null): Html {
   return html`<p>${WORDS.made(now, figures.asOf)}</p>
 ${headline(overview, compared)}
 <p class="tools">${held === null && html`<button id="again" type="button">${WORDS.again}</button> `}<button id="picture" type="button">${WORDS.picture}</button> <button id="print" type="button">${WORDS.print}</button></p>
+<details class="data" id="parts"><summary>${WORDS.parts}</summary><ul></ul></details>
 ${section('units', WORDS.headings.units, unitList(overview, held ? inside : null))}
 ${held ? rest(overview, past, last, held) : html`<div id="rest" data-part="rest"></div>`}
 ${search(held ? held.rows : undefined)}
@@ -258,7 +260,7 @@ function rulesOpened({ rules }: Overview, held: Held | null): Html {
   return html`${rules.map(
     (
       count,
-    ) => html`<details class="unit"><summary>${WORDS.ruleRows(count)}</summary><div class="inside" data-part="${held ? null : 'rule'}" data-of="${count.rule}">${held && rowList(broken(count.rule), NO_LINKS, count.rows)}</div></details>
+    ) => html`<details class="unit rows"><summary>${WORDS.ruleRows(count)}</summary><div class="inside" data-part="${held ? null : 'rule'}" data-of="${count.rule}">${held && rowList(broken(count.rule), NO_LINKS, count.rows)}</div></details>
 `,
   )}`;
 }
@@ -267,8 +269,10 @@ function headline(overview: Overview, compared: Compared | null): Html {
   const { figures, expected, needed, forecast } = overview;
   const { total, totalWithTarget, asOf } = figures;
   const isTargeted = total.target > 0;
+  const since = wholeBelowSince(overview);
   const lines = [
     ...(isTargeted ? [SAYS.expected(Math.ceil(ratioValue(expected)), asOf)] : []),
+    ...(since === null ? [] : [WORDS.since(since, null)]),
     ...(compared ? [SAYS.change(compared)] : []),
     ...(isTargeted && totalWithTarget.result !== total.result
       ? [SAYS.withoutUntargeted(totalWithTarget)]
@@ -279,7 +283,7 @@ function headline(overview: Overview, compared: Compared | null): Html {
   return html`<p class="big">${headlineText(overview)}</p>
 ${isTargeted && drawn((width, id) => wholePicture(figures, expected, width, id), 'whole')}
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-<p class="rule">${WORDS.expectedRule(figures.programme.settings.slowRule)}</p>`;
+<p class="rule">${WORDS.expectedRule}</p>`;
 }
 
 /** Phases that have begun, the one that opened last first. */
@@ -292,7 +296,8 @@ function phases({ figures }: Overview): Html | null {
   return section(
     'phases',
     WORDS.headings.phases,
-    html`${begun.map(({ index }) => figure((width, id) => phasePicture(figures, index, width, id), `phase${index}`))}`,
+    html`${begun.map(({ index }) => figure((width, id) => phasePicture(figures, index, width, id), `phase${index}`))}
+<p class="rule">${WORDS.slowRule(figures.programme.settings.slowRule)}</p>`,
   );
 }
 

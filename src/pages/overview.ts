@@ -16,12 +16,16 @@ function held(): readonly HeldRow[] | null {
 /** Whether the figures were computed again since the page opened. */
 let isAgain = false;
 
+/** Paper is asked for before all of the page is there: it then waits. */
+let isPrinting = false;
+
 /** Fills an element once with what the run answers, which it has escaped. */
 function ask(element: HTMLElement, part: string, of: string): void {
   element.removeAttribute('data-part');
   element.textContent = word('reading');
   const failed = (text: string): void => {
     element.setAttribute('data-part', part);
+    isPrinting = false;
     element.textContent = text;
   };
   call(
@@ -30,6 +34,7 @@ function ask(element: HTMLElement, part: string, of: string): void {
     ({ html, said }) => {
       if (said !== '') return failed(said);
       element.innerHTML = html;
+      if (part === 'rest') showParts();
     },
     (error) => failed(`${word('failed')} ${error.message}`),
   );
@@ -41,6 +46,44 @@ function fill(element: HTMLElement | null | undefined): void {
   if (element && part !== '') ask(element, part, dataOf(element, 'of'));
 }
 
+/** A button for each part of the page that is there; without those below the units the page is not whole. */
+function showParts(): void {
+  const heads = Array.from(document.querySelectorAll('h2'));
+  const lines = heads.map((head) => {
+    const [line, button] = [document.createElement('li'), document.createElement('button')];
+    button.type = 'button';
+    button.textContent = head.textContent;
+    button.setAttribute('data-to', head.id);
+    line.append(button);
+    return line;
+  });
+  document.querySelector('#parts ul')?.replaceChildren(...lines);
+  if (!isPrinting) return;
+  tell('');
+  print();
+}
+
+function goTo(id: string): void {
+  const parts = at<HTMLDetailsElement>('parts');
+  const head = at(id);
+  if (!parts || !head) return;
+  parts.open = false;
+  head.tabIndex = -1;
+  head.focus();
+  head.scrollIntoView();
+}
+
+/** All of the page, on paper. */
+function print(): void {
+  const rest = at('rest');
+  isPrinting = rest !== null && rest.children.length === 0;
+  if (isPrinting) {
+    tell(word('reading'));
+    fill(rest);
+  } else window.print();
+}
+
+showParts();
 fill(at('rest'));
 
 // What unfolds does not tell those around it.
@@ -184,6 +227,7 @@ function computeAgain(button: HTMLButtonElement): void {
       if (said !== '') return;
       isAgain = true;
       main.innerHTML = html;
+      showParts();
       fill(at('rest'));
       at('again')?.focus();
     },
@@ -196,7 +240,9 @@ function computeAgain(button: HTMLButtonElement): void {
 
 document.addEventListener('click', ({ target }) => {
   const button = (target as HTMLElement).closest('button');
-  if (button?.id === 'print') window.print();
+  const part = dataOf(button, 'to');
+  if (part !== '') goTo(part);
+  if (button?.id === 'print') print();
   if (button?.id === 'picture') takePicture();
   if (button?.id === 'again') computeAgain(button);
 });

@@ -3,7 +3,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{M}/u, 0],
   [/[mwMW@%—…▸█\u3000-\uFFFF]|[\u{10000}-\u{10FFFF}]/u, 1],
   [/\p{Lu}/u, 0.78],
-  [/[ .,;:'|!iljI()/·tfr-]/u, 0.36],
+  [/[ \u00a0.,;:'|!iljI()/·tfr-]/u, 0.36],
 ];
 
 const USUAL = 0.6;
@@ -16,11 +16,18 @@ export function widthOf(text: string, size: number): number {
   return width * size;
 }
 
-/** A text over so many lines at most, each within a width; what has no room ends in `…`. */
+/** Before a number that counts or orders something, and behind it. */
+const BESIDE_NUMBER = /(?<=\p{L}) (?=\d+(?: |$))|(?<=(?:^| )\d+) (?=\p{L})/gu;
+
+/**
+ * A text over so many lines at most, each within a width; what has no room ends in `…`. A number does not part
+ * from what it counts: `04 chờ`, `Giai đoạn 2`.
+ */
 export function wrap(text: string, size: number, width: number, lines: number): string[] {
   const wrapped: string[] = [];
   let line = '';
-  for (const word of text.trim().split(/\s+/)) {
+  const words = text.trim().replace(/\s+/g, ' ').replace(BESIDE_NUMBER, '\u00a0').split(' ');
+  for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && widthOf(longer, size) > width) {
       wrapped.push(line);
@@ -31,7 +38,7 @@ export function wrap(text: string, size: number, width: number, lines: number): 
   const shown = wrapped.slice(0, lines);
   const last = shown.pop() ?? '';
   const rest = wrapped.length > lines ? `${last} …` : last;
-  return [...shown, rest].map((each) => cut(each, size, width));
+  return [...shown, rest].map((each) => cut(each, size, width).replace(/\u00a0/g, ' '));
 }
 
 function cut(text: string, size: number, width: number): string {

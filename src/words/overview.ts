@@ -40,8 +40,13 @@ export const OVERVIEW_WORDS = {
   },
   table: 'Xem bảng số liệu',
   tableOf: (title: string) => `Số liệu: ${title}`,
-  expectedRule: (rule: SlowRule) =>
-    `Mức cần đạt = chỉ tiêu × số ngày đã qua / số ngày của giai đoạn. “Chậm” trong giai đoạn: ${rule === 'share' ? 'dưới ba phần tư mức cần đạt' : 'ít đến mức một đơn vị đúng nhịp độ chỉ có 5% khả năng gặp phải'}, một quy tắc cho mọi đơn vị.`,
+  expectedRule:
+    'Mức cần đạt = chỉ tiêu × số ngày đã qua / số ngày của giai đoạn. “Chậm” là dưới mức cần đạt của cả chương trình.',
+  slowRule: (rule: SlowRule) =>
+    `“Chậm” trong giai đoạn đang mở là ${rule === 'share' ? 'dưới ba phần tư mức cần đạt' : 'ít đến mức một đơn vị đúng nhịp độ chỉ có 5% khả năng gặp phải'}, một quy tắc cho mọi đơn vị.`,
+  since: (day: Day, phase: string | null) =>
+    `Dưới mức cần đạt của ${phase ?? 'cả chương trình'} liên tục từ ngày ${dayText(day)}, theo ngày trên Cổng.`,
+  parts: 'Đến phần…',
   funnelRule:
     'Mỗi dòng chỉ đếm một lần. “Chờ” là dòng chỉ còn thiếu việc cập nhật lên Cổng, hoặc cập nhật sau ngày báo cáo.',
   rulesRule: 'Một dòng mắc hai lỗi được kể ở cả hai lý do.',
@@ -108,6 +113,7 @@ export const OVERVIEW_WORDS = {
   failed: 'Không làm được.',
   pictureMade: 'Đã tạo ảnh.',
   pictureName: (asOf: Day) => `bang-theo-doi-${asOf}`,
+  groupPhase: (unit: string, phase: string) => `${unit} – ${phase}`,
   group: (slow: readonly string[], isWhole: boolean, url: string) =>
     [
       ...(slow.length > 0 ? [`Đơn vị cần đẩy nhanh: ${slow.join('; ')}.`] : []),

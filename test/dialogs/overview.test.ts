@@ -122,6 +122,18 @@ describe('“Bảng theo dõi” answers', () => {
     ['whether the target will be met', 'đạt chỉ tiêu khoảng tháng'],
     ['what is needed', 'Từ nay cần thêm khoảng 04 sáng kiến mỗi tuần.'],
     ['who is slow in this phase', 'Giai đoạn 2: 07 đơn vị chậm'],
+    [
+      'since when a unit is behind',
+      'Dưới mức cần đạt của cả chương trình liên tục từ ngày 08/01/2022, theo ngày trên Cổng.',
+    ],
+    [
+      'since when it is behind in this phase',
+      'Dưới mức cần đạt của Giai đoạn 2 liên tục từ ngày 01/6/2022, theo ngày trên Cổng.',
+    ],
+    [
+      'what the group is told of who is slow in this phase alone',
+      'LĐLĐ huyện Than Uyên – Giai đoạn 2: 30/125 (24%)',
+    ],
     ['which place a unit has', 'Xếp thứ 3/3 trong Khối III.'],
     ['who leads its cluster', 'Khối I: dẫn đầu là LĐLĐ huyện Tân Uyên'],
     ['from list to result', '2.071/2.115 dòng trong danh sách được tính (98%)'],
@@ -146,6 +158,22 @@ describe('“Bảng theo dõi” answers', () => {
     const at = places.map((place) => SAID.indexOf(place));
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['share', 'Giai đoạn 2: 02 đơn vị chậm', 'dưới ba phần tư mức cần đạt'],
+    ['chance', 'Giai đoạn 2: 01 đơn vị chậm', 'chỉ có 5% khả năng gặp phải'],
+  ] as const)('by which rule a phase is slow: %s', (slowRule, title, rule) => {
+    // One of four, where a third of the phase is gone, is nothing unlikely.
+    const small = overviewOfUnits(
+      ['Y tế', 'Giáo dục'].map((name, index) =>
+        unit(name, { tab: null, targets: [10, 4 + 136 * index], reported: [10, 1] }),
+      ),
+      slowRule,
+    );
+    const said = plainText(renderRest(page({ figures: small.figures, tallies: [] })));
+    expect(said).toContain(title);
+    expect(said).toContain(rule);
   });
 
   test('with links to rows before the sheet, with none where the workbook cannot be opened', () => {

@@ -29,8 +29,17 @@ export interface Look {
   readonly overflow: number;
 }
 
-/** Stands in for Google: pages call it as they open, and nothing answers. */
-const HOST = `const run = new Proxy({}, { get: () => () => run });
+/** Stands in for Google: pages call it as they open and are used; of what a page has no answers for nothing comes. */
+const HOST = `const waiting = [];
+const run = new Proxy({}, { get: (_, name) => (...args) => {
+  if (name === 'withSuccessHandler') waiting.push(args[0]);
+  else if (!name.startsWith('with')) {
+    const answer = window.answers?.[JSON.stringify([name, ...args])];
+    const tell = waiting.pop();
+    if (answer) setTimeout(() => tell(answer));
+  }
+  return run;
+} });
 window.google = { script: { run, host: { close() {} } } };`;
 
 /** Runs in each page, with everything on it unfolded. */

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { funnelPicture, rulesPicture } from '../../src/pictures/counts.ts';
 import { progressPicture } from '../../src/pictures/progress.ts';
 import { phasePicture, unitsPicture } from '../../src/pictures/units.ts';
+import { open } from '../add-in.ts';
 import { unit } from '../lai-chau.ts';
 import {
   courseOf,
@@ -16,6 +17,7 @@ import {
   WIDTHS,
 } from '../overview.ts';
 import { Browser } from '../workbench/browser.ts';
+import { provinceWorkbook } from '../workbooks.ts';
 import { BROWSER } from './look.ts';
 import { PAGES } from './pages.ts';
 
@@ -89,6 +91,48 @@ return told;`,
     expect(told.order.at(-1)).toMatch(/^LĐLĐ Thành phố:/);
   });
 });
+
+/** Keeps what the page asks for; the test answers. */
+const ASKED = `<script>const asked = [];
+const run = new Proxy({}, { get: (_, name) => (...args) => {
+  if (name === 'withSuccessHandler') asked.push({ answer: args[0] });
+  else if (!name.startsWith('with')) asked.at(-1).args = args;
+  return run;
+} });
+window.google = { script: { run, host: { close() {} } } };</script>`;
+
+test.skipIf(BROWSER === null)(
+  'paper that is asked for before all of the page is there waits for it; every part of it is led to',
+  async () => {
+    const host = open(provinceWorkbook());
+    host.run('showOverview');
+    const page = host.pages.at(-1)?.content ?? '';
+    const rest = host.runFromPage('openOverview', 'rest');
+    const told = await askPage<Record<'before' | 'parts' | 'at' | 'after', unknown>>(
+      page.replace('<head>', `<head>${ASKED}`),
+      `let printed = [];
+const heads = () => [...document.querySelectorAll('h2')].map((each) => each.textContent);
+window.print = () => printed.push(heads());
+const parts = () => [...document.querySelectorAll('#parts button')].map((each) => each.textContent);
+document.getElementById('print').click();
+const before = { printed: [...printed], said: document.getElementById('say').textContent, parts: parts() };
+asked.find(({ args }) => args[0] === 'rest').answer(${JSON.stringify(rest)});
+const all = parts();
+document.getElementById('parts').open = true;
+[...document.querySelectorAll('#parts button')].find((each) => each.textContent === 'Diễn biến').click();
+const at = [document.activeElement.textContent, Math.round(document.activeElement.getBoundingClientRect().top)];
+document.getElementById('print').click();
+return { before, parts: [all, heads()], at, after: printed };`,
+    );
+    const heads = ['Từng đơn vị', 'Tìm sáng kiến', 'Lời gửi nhóm Zalo'];
+    expect(told.before).toEqual({ printed: [], said: 'Đang đọc…', parts: heads });
+    const [parts, all] = told.parts as string[][];
+    expect(parts).toEqual(all);
+    expect(parts?.length).toBeGreaterThan(heads.length + 6);
+    expect(told.at).toEqual(['Diễn biến', 0]);
+    expect(told.after).toEqual([all, all]);
+  },
+);
 
 const WHOLE = laiChauOverview();
 const HARD = overviewOfUnits(HOSTILE.map((name) => unit(name, { targets: [3, 300] })));

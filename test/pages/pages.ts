@@ -60,17 +60,23 @@ function overviewFile(): string {
   return Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
 }
 
-/** The overview with all that somebody can open in it: as it is after two reports, of which rows are told apart. */
-function openedOverview(): string {
+/** A workbook after these reports, of which rows are told apart. */
+function reported(...reports: readonly (readonly [now: string, title: string])[]): Workbook {
   const workbook = tinyWorkbook();
-  for (const [now, title] of [
-    ['2024-04-10T08:00', 'Máy sàng lau'],
-    ['2024-05-10T08:00', 'Máy sàng lau cải tiến'],
-  ] as const) {
+  for (const [now, title] of reports) {
     tabOf(workbook, 'Bến Lau').setValue(4, 4, title);
     click(workbook, 'buildSummary', { now });
   }
-  const host = open(workbook, { now: '2024-05-10T09:00' });
+  return workbook;
+}
+
+const APRIL = ['2024-04-10T08:00', 'Máy sàng lau'] as const;
+const MAY = ['2024-05-10T08:00', 'Máy sàng lau cải tiến'] as const;
+const JUNE = ['2024-06-10T08:00', 'Máy sàng lau hai tầng'] as const;
+
+/** The overview with all that somebody can open in it: as it is after two reports. */
+function openedOverview(): string {
+  const host = open(reported(APRIL, MAY), { now: '2024-05-10T09:00' });
   host.run('showOverview');
   const piece = (part: string, of: string): string =>
     (host.runFromPage('openOverview', part, of) as { readonly html: string }).html;
@@ -84,6 +90,42 @@ function openedOverview(): string {
   return filled(page);
 }
 
+/** The overview as somebody uses it: computed anew, another day chosen, what changed since opened, rows searched. */
+function usedOverview(): string {
+  const host = open(reported(APRIL, MAY, JUNE), { now: '2024-06-10T09:00' });
+  host.run('showOverview');
+  const calls = [
+    ...['rest', 'again'].map((part) => ['openOverview', part, '', part === 'again']),
+    ['openOverview', 'rest', '', true],
+    ['openOverview', 'day', '2024-04-10', true],
+    ['openOverview', 'changed', '2024-04-10', true],
+    ['findRows', 'may sang'],
+  ] as const;
+  const answers = calls.map(([name, ...args]) => [
+    JSON.stringify([name, ...args]),
+    host.runFromPage(String(name), ...args),
+  ]);
+  const data = JSON.stringify(Object.fromEntries(answers)).replaceAll('<', '\\u003c');
+  return (host.pages.at(-1)?.content ?? '')
+    .replace('<head>', `<head><script>window.answers = ${data};</script>`)
+    .replace('</body>', `<script>${USES}</script></body>`);
+}
+
+const USES = `const at = (id) => document.getElementById(id);
+const soon = () => new Promise((done) => setTimeout(done, 50));
+addEventListener('load', async () => {
+  await soon();
+  at('again').click();
+  await soon();
+  at('day').value = '2024-04-10';
+  at('day').dispatchEvent(new Event('change', { bubbles: true }));
+  at('query').value = 'may sang';
+  at('search').requestSubmit();
+  await soon();
+  if (!document.querySelector('[data-day="2024-04-10"] table') || !document.querySelector('#hits a'))
+    document.body.textContent = 'it was not used';
+});`;
+
 /** Every page that the add-in shows, by what it is. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'set-up of lists with heads of their own': () => pageOf(unknownLists(), 'setUp'),
@@ -92,6 +134,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'preview for leaders': () => pageOf(mailWorkbook(), 'sendReport'),
   overview: () => pageOf(provinceWorkbook(), 'showOverview'),
   'overview, all of it opened': openedOverview,
+  'overview, as it is used': usedOverview,
   'overview as a file': overviewFile,
   'health check': () => pageOf(worn(), 'checkWorkbook'),
   'letter of the office': () => pageOf(mailWorkbook(), 'draftLetter'),

@@ -8,6 +8,8 @@ describe('a text over lines', () => {
     ['Công đoàn các khu công nghiệp tỉnh', 160, ['Công đoàn các khu', 'công nghiệp tỉnh']],
     ['một hai ba bốn năm sáu bảy', 60, ['một hai', 'ba bốn…']],
     ['Wwwwwwwwwwwwwwwwwwwww', 60, ['Www…']],
+    ['110 nhập, 05 không tính, 02 chờ', 178, ['110 nhập, 05 không tính,', '02 chờ']],
+    ['Đúng tiến độ; Giai đoạn 2 chậm', 150, ['Đúng tiến độ; Giai', 'đoạn 2 chậm']],
     ['', 60, ['']],
   ])('%s', (text, width, lines) => {
     expect(wrap(text, 13, width, 2)).toEqual(lines);
