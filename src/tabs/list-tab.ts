@@ -34,8 +34,8 @@ export interface ListTab<Key extends string> {
   readonly peoples: readonly Key[];
   /** The column by which a row is known again. */
   readonly identity: Key;
-  /** The column that names a row's tab and the one whose text is a link to its cell. */
-  readonly links: { readonly tab: Key; readonly cell: Key } | null;
+  /** The column that names a row's tab, which may itself lead there, and the one whose text is a link to its cell. */
+  readonly links: { readonly tab: Key; readonly cell: Key; readonly isTabLinked?: true } | null;
   /** So many columns, from the first, bear the fills that the rows ask for. */
   readonly painted: number;
   /** Every fill that a row may ask for. */
@@ -69,7 +69,11 @@ export interface AboveList<Key extends string> {
   readonly centred: readonly number[];
   /**
    * Columns whose texts lead to the first row of the list that says the same in a column of its own, or,
-   * where that is `null`, to the tab of that name.
+   * where that is `null`, to the tab of that name, and there to the cell that another column names.
    */
-  readonly links: readonly { readonly column: number; readonly to: Key | null }[];
+  readonly links: readonly {
+    readonly column: number;
+    readonly to: Key | null;
+    readonly cell?: number;
+  }[];
 }

@@ -82,7 +82,10 @@ export function draftList<Key extends string>(
       tab,
       grid,
       { first: places.head + 1, ...at },
-      aboveLinks(list, places, content, grid),
+      [
+        ...aboveLinks(list, places, content, grid),
+        ...(list.links.isTabLinked ? tabLinks(workbook, at.tab, places.head, grid) : []),
+      ],
       (name) =>
         workbook.names.find((each) => memory.tab(workbook.idOf(each))?.name === name) ?? null,
     );
@@ -97,7 +100,7 @@ export function draftList<Key extends string>(
     const write = isPeoples ? draft.exactValues : draft.values;
     write.call(draft, tab, origin, grid, part, { stage, areNotedAll: !isPeoples });
   }
-  linkCells(workbook, tab, list, lines, { head, places });
+  linkCells(workbook, tab, list, lines, { head, places, wanted });
   linkAbove(workbook, tab, above, aboveLinks(list, places, content, wanted));
   paint(workbook, tab, list, lines, { head, places, height: wanted.length });
   if (!isLaidOut || tab.grid.rows > height) {
@@ -217,7 +220,15 @@ function linkCells<Key extends string>(
   tab: Tab,
   list: ListTab<Key>,
   lines: readonly ListLine<Key>[],
-  { head, places }: { readonly head: number; readonly places: ListPlaces },
+  {
+    head,
+    places,
+    wanted,
+  }: {
+    readonly head: number;
+    readonly places: ListPlaces;
+    readonly wanted: readonly (readonly GridValue[])[];
+  },
 ): void {
   if (!list.links || lines.length === 0) return;
   const column = placeOf(list, places, list.links.cell) + 1;
@@ -225,6 +236,29 @@ function linkCells<Key extends string>(
   workbook.draft.later('links', tab, () =>
     tab.sheet.getRange(head + 2, column, links.length, 1).setRichTextValues(links),
   );
+  if (!list.links.isTabLinked) return;
+  const at = placeOf(list, places, list.links.tab);
+  writeLinks(
+    workbook,
+    tab,
+    { row: head + 1, column: at },
+    wanted,
+    tabLinks(workbook, at, head, wanted),
+  );
+}
+
+/** Names of tabs that are there and lead there, of the first rows of a list. */
+function tabLinks(
+  workbook: SheetWorkbook,
+  column: number,
+  head: number,
+  grid: readonly (readonly GridValue[])[],
+): NamedLink[] {
+  return grid.slice(head + 1, head + 1 + LINKED).flatMap((cells, index) => {
+    const text = String(cells[column] ?? '');
+    const link = { row: head + 1 + index, column, text, tab: text, cell: 'A1' };
+    return workbook.sheet(text) ? [link] : [];
+  });
 }
 
 /** Where the texts above a list lead, as the cells stand. */
@@ -239,7 +273,7 @@ function aboveLinks<Key extends string>(
   const key = placeOf(list, places, list.identity);
   const header = list.columns.find((column) => column.key === list.identity)?.header;
   const head = grid.findIndex((cells) => cells[key] === header);
-  return above.links.flatMap(({ column, to }) => {
+  return above.links.flatMap(({ column, to, cell }) => {
     const place = to === null ? -1 : placeOf(list, places, to);
     const lines = new Map<unknown, number>();
     for (let row = grid.length - 1; row > head; row -= 1) lines.set(grid[row]?.[place], row);
@@ -247,14 +281,14 @@ function aboveLinks<Key extends string>(
       const text = cells[column];
       if (typeof text !== 'string' || text === '') return [];
       const at = { row: first + index, column, text };
-      if (to === null) return [{ ...at, tab: text, cell: 'A1' }];
+      const named = cell === undefined ? '' : String(cells[cell] ?? '');
+      if (to === null) return [{ ...at, tab: text, cell: named || 'A1' }];
       const line = lines.get(text);
       return line === undefined ? [] : [{ ...at, tab: null, cell: cellName(line, 0) }];
     });
   });
 }
 
-/** A column of them is one write. */
 function linkAbove<Key extends string>(
   workbook: SheetWorkbook,
   tab: Tab,
@@ -262,17 +296,26 @@ function linkAbove<Key extends string>(
   links: readonly NamedLink[],
 ): void {
   if (!above || above.head === null) return;
-  const first = above.head + 1;
-  const texts = above.rows.slice(first);
-  for (const { column } of above.links) {
-    workbook.draft.later('links', tab, () => {
-      const values = texts.map((cells, index) => {
-        const link = links.find((each) => each.column === column && each.row === first + index);
-        return [textLink(workbook, tab, link, String(cells[column] ?? ''))];
-      });
-      tab.sheet.getRange(first + 1, column + 1, values.length, 1).setRichTextValues(values);
+  const row = above.head + 1;
+  for (const { column } of above.links)
+    writeLinks(workbook, tab, { row, column }, above.rows, links);
+}
+
+/** Texts of a column from a row on, to the end of some rows, each with the link that it may have: one write. */
+function writeLinks(
+  workbook: SheetWorkbook,
+  tab: Tab,
+  { row, column }: { readonly row: number; readonly column: number },
+  rows: readonly (readonly GridValue[])[],
+  links: readonly NamedLink[],
+): void {
+  workbook.draft.later('links', tab, () => {
+    const values = rows.slice(row, row + LINKED).map((cells, index) => {
+      const link = links.find((each) => each.column === column && each.row === row + index);
+      return [textLink(workbook, tab, link, String(cells[column] ?? ''))];
     });
-  }
+    tab.sheet.getRange(row + 1, column + 1, values.length, 1).setRichTextValues(values);
+  });
 }
 
 /** Also below the list, where a run that was cut off may have left fills of rows that are no more. */

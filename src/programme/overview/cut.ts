@@ -1,3 +1,4 @@
+import { groupBy } from '../../workbook/group.ts';
 import { type Identity, shortKey } from '../duplicates/identity.ts';
 import type { Initiative } from '../initiative/read.ts';
 import type { Outcome } from '../progress/progress.ts';
@@ -17,6 +18,9 @@ export type Cut = ReadonlyMap<Identity, CutRow>;
 
 /** More rows than these are kept without their titles, so long may a title be. */
 const LABELS = { rows: 20_000, signs: 60 };
+
+/** So many signs a fingerprint has. */
+const PRINT = 10;
 
 /** @param names the identity of each row, in the order of the outcomes */
 export function cutOf(outcomes: readonly Outcome[], names: readonly Identity[]): Cut {
@@ -90,6 +94,8 @@ function kindOf(was: CutRow, { counts, print }: CutRow): RowChange | null {
 /** What makes one cut of another, as small as it may be: a row without a unit is gone. */
 interface CutStep {
   readonly units: readonly string[];
+  /** Those without a title, by unit and by whether they count: their identities, each with its print behind it. */
+  readonly bare?: readonly (readonly [unit: number, counts: number, rows: string])[];
   readonly rows: readonly (readonly [
     id: Identity,
     unit?: number,
@@ -97,6 +103,11 @@ interface CutStep {
     print?: string,
     label?: string,
   ])[];
+}
+
+/** Whether identity and print say all of a row, and can be told apart again. */
+function isBare([id, { print, label }]: readonly [Identity, CutRow]): boolean {
+  return label === '' && print.length === PRINT && !id.includes(' ');
 }
 
 /** The text that keeps how a cut differs from the one before. */
@@ -108,14 +119,26 @@ export function cutText(before: Cut, now: Cut): string {
     const was = before.get(id);
     return !was || JSON.stringify(was) !== JSON.stringify(row);
   });
+  const bare = groupBy(
+    changed.filter(isBare),
+    ([, { unit, counts }]) => 2 * (places.get(unit) ?? 0) + Number(counts),
+  );
   const step: CutStep = {
     units,
+    bare: [...bare]
+      .sort(([a], [b]) => a - b)
+      .map(([place, rows]) => {
+        const said = rows.map(([id, { print }]) => id + print).sort();
+        return [Math.floor(place / 2), place % 2, said.join(' ')];
+      }),
     rows: [
       ...[...before.keys()].flatMap((id): [Identity][] => (now.has(id) ? [] : [[id]])),
-      ...changed.map(
-        ([id, { unit, counts, print, label }]) =>
-          [id, places.get(unit) ?? 0, counts ? 1 : 0, print, label] as const,
-      ),
+      ...changed
+        .filter((each) => !isBare(each))
+        .map(
+          ([id, { unit, counts, print, label }]) =>
+            [id, places.get(unit) ?? 0, counts ? 1 : 0, print, label] as const,
+        ),
     ],
   };
   return JSON.stringify(step);
@@ -125,7 +148,13 @@ export function cutText(before: Cut, now: Cut): string {
 export function cutFrom(texts: readonly string[]): Cut {
   const cut = new Map<Identity, CutRow>();
   for (const text of texts) {
-    const { units, rows } = stepOf(text);
+    const { units, bare = [], rows } = stepOf(text);
+    for (const [unit, counts, own] of bare) {
+      for (const row of own.split(' ')) {
+        const [id, print] = [row.slice(0, -PRINT), row.slice(-PRINT)];
+        cut.set(id, { unit: units[unit] ?? '', counts: counts === 1, print, label: '' });
+      }
+    }
     for (const [id, unit, counts, print = '', label = ''] of rows) {
       if (unit === undefined) cut.delete(id);
       else cut.set(id, { unit: units[unit] ?? '', counts: counts === 1, print, label });

@@ -160,7 +160,7 @@ function blocksAbove(
     head,
     subheads: [second, third, third + rows.length - 1],
     centred: CENTRED.map((key) => KEYS.indexOf(key)),
-    links: [{ column: KEYS.indexOf('tab'), to: null }],
+    links: [{ column: KEYS.indexOf('tab'), to: null, cell: KEYS.indexOf('cell') }],
   };
 }
 

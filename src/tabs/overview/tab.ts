@@ -37,7 +37,7 @@ export const OVERVIEW_LIST: ListTab<OverviewKey> = {
   columns: OVERVIEW_COLUMNS,
   peoples: [],
   identity: 'unit',
-  links: { tab: 'tab', cell: 'cell' },
+  links: { tab: 'tab', cell: 'cell', isTabLinked: true },
   painted: 1,
   fills: Object.values(STATUS_FILLS).flatMap((fill) => fill ?? []),
 };

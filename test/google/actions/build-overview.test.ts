@@ -28,7 +28,7 @@ describe('“Toàn cảnh”', () => {
     expect(all.flat().some((value) => String(value).startsWith('='))).toBe(false);
   });
 
-  test('leads from each unit to its first open row', () => {
+  test('leads from each unit to its tab and its first open row', () => {
     const sheet = tabOf(made(), 'Toàn cảnh');
     const all = valuesOf(sheet);
     const head = all.findIndex((cells) => cells.includes('Ô cần xem'));
@@ -40,7 +40,19 @@ describe('“Toàn cảnh”', () => {
       const name = String(all[row]?.[tab ?? -1]);
       const first = all[row]?.[cell ?? -1];
       if (first) expect(links?.get(cell ?? -1)?.target).toBe(`#'${name}'!${first}`);
+      expect(links?.get(tab ?? -1)?.target).toBe(`#'${name}'!A1`);
     }
+  });
+
+  test('leads nowhere for a unit whose tab is gone', () => {
+    const workbook = smallWorkbook();
+    const gone = firstUnitsTab(workbook);
+    workbook.sheets.splice(workbook.sheets.indexOf(gone), 1);
+    click(workbook, 'buildOverview');
+    const sheet = tabOf(workbook, 'Toàn cảnh');
+    const row = valuesOf(sheet).findIndex((cells) => cells.includes('Không thấy tab'));
+    expect(valuesOf(sheet)[row]?.[0]).toBe('LĐLĐ Thành phố');
+    expect([...(sheet.rows[row]?.links ?? [])]).toEqual([]);
   });
 
   test('is not made by the one click, and renewed by it once it is there', () => {
@@ -73,6 +85,11 @@ describe('“Toàn cảnh”', () => {
     const said = valuesOf(tabOf(workbook, 'Toàn cảnh'));
     const block = said.findIndex(([name]) => /thay đổi từ 10\/11\/2022: \d/.test(String(name)));
     expect(block).toBeGreaterThan(0);
+    const row = said[block + 1] ?? [];
+    const [tab, cell] = row.slice(-2).map(String);
+    expect(cell).toMatch(/^[A-Z]\d+$/);
+    const { links } = tabOf(workbook, 'Toàn cảnh').rows[block + 1] ?? {};
+    expect(links?.get(row.length - 2)?.target).toBe(`#'${tab}'!${cell}`);
     const kinds = said.slice(block + 1, block + 13).map(([kind]) => String(kind));
     expect(kinds.filter((kind) => /^Trước được tính, nay không \(\d+\)$/.test(kind))).toHaveLength(
       3,

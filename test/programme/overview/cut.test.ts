@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shortKey } from '../../../src/programme/duplicates/identity.ts';
 import { type Cut, changedRows, cutFrom, cutText } from '../../../src/programme/overview/cut.ts';
 
 const row = (unit: string, print: string, counts = true) => ({ unit, counts, print, label: print });
@@ -51,8 +52,8 @@ describe('the texts that keep cuts', () => {
       fc.record({
         unit: fc.constantFrom('Than Uyên', 'Sìn Hồ'),
         counts: fc.boolean(),
-        print: fc.constantFrom('1', '2'),
-        label: fc.string(),
+        print: fc.constantFrom('1', '2', 'a234567890', 'b234567890'),
+        label: fc.oneof(fc.constant(''), fc.string()),
       }),
     ),
     { minLength: 1, maxLength: 5 },
@@ -74,6 +75,33 @@ describe('the texts that keep cuts', () => {
   test('hold the differences alone', () => {
     expect(cutText(BEFORE, NOW)).not.toContain('máy sao chè');
     expect(JSON.parse(cutText(BEFORE, BEFORE)).rows).toEqual([]);
+  });
+
+  test('of rows without titles are their identities and prints, one behind the other', () => {
+    const many: Cut = new Map(
+      Array.from({ length: 1_000 }, (_, index) => [
+        shortKey(`${index}`),
+        {
+          unit: `Huyện ${index % 8}`,
+          counts: index % 9 > 0,
+          print: shortKey(`x${index}`),
+          label: '',
+        },
+      ]),
+    );
+    expect(many.size).toBe(1_000);
+    const text = cutText(new Map(), many);
+    expect(text.length).toBeLessThan(22_000);
+    expect(Object.fromEntries(cutFrom([text]))).toEqual(Object.fromEntries(many));
+    expect(cutText(new Map(), new Map([...many].reverse()))).toBe(text);
+  });
+
+  test('that were kept row by row before are read as well', () => {
+    const text = '{"units":["Sìn Hồ"],"rows":[["a",0,1,"a234567890",""],["b",0,0,"1","x"]]}';
+    expect(Object.fromEntries(cutFrom([text]))).toEqual({
+      a: { unit: 'Sìn Hồ', counts: true, print: 'a234567890', label: '' },
+      b: { unit: 'Sìn Hồ', counts: false, print: '1', label: 'x' },
+    });
   });
 
   test('that nobody can read are passed over', () => {
