@@ -7,6 +7,9 @@ import { findNearDuplicates } from '../programme/duplicates/near/index.ts';
 import type { Finding } from '../programme/finding.ts';
 import { INITIATIVE_COLUMNS } from '../programme/initiative/columns.ts';
 import { type Initiative, readInitiatives } from '../programme/initiative/read.ts';
+import { overviewOf } from '../programme/overview/overview.ts';
+import { rowFacts } from '../programme/overview/rows.ts';
+import { tallyRows } from '../programme/overview/tally.ts';
 import { buildReport, type Report } from '../programme/report.ts';
 import { checkInitiative, ruleContext } from '../programme/rules/index.ts';
 import type { Programme } from '../programme/set-up/programme.ts';
@@ -25,6 +28,8 @@ interface ComputeCost {
   readonly reading: number;
   readonly rules: number;
   readonly duplicates: number;
+  /** Everything that is shown of the report, on top of it. */
+  readonly overview: number;
   /** Candidates for awards, figures of the end and tracking, on top of the report. */
   readonly closing: number;
   /** The slowest document of the end, from these. */
@@ -57,6 +62,7 @@ export function measureCompute(tabs: readonly SampleTab[], asOf: Day): ComputeCo
   const report = buildReport(judge(programme, unitTabs(programme, grids)), asOf);
   return {
     whole: milliseconds(() => buildReport(judge(programme, unitTabs(programme, grids)), asOf)),
+    overview: milliseconds(() => overviewOf(report, tallyRows(rowFacts(report)))),
     reading: milliseconds(() => readAll(programme, grids)),
     rules: milliseconds(() => checkAll(programme, initiatives)),
     duplicates: milliseconds(() => findDuplicates(initiatives, findings)),

@@ -6,6 +6,7 @@ import { type Cost, click, openHost, paidCalls, paste } from './click.ts';
 import { type CommandCost, measureCommand } from './command.ts';
 import { measureCompute, measureDuplicates } from './compute.ts';
 import { line, printLines, printTable, say, seconds, withUnit } from './lines.ts';
+import { measureOverview } from './overview.ts';
 import { provinceTabs } from './province.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -32,6 +33,7 @@ function main(): void {
   showSize();
   const tabs = provinceTabs({ tabs: 64, rows: ROWS });
   showCompute(tabs);
+  showOverview(tabs);
   showEdit();
   const growth = SIZES.map((size) => measureGrowth(size));
   showClicks(growth);
@@ -44,15 +46,41 @@ function showSize(): void {
 }
 
 function showCompute(tabs: readonly SampleTab[]): void {
-  const { whole, reading, rules, duplicates, closing, documents } = measureCompute(tabs, AS_OF);
+  const { whole, reading, rules, duplicates, overview, closing, documents } = measureCompute(
+    tabs,
+    AS_OF,
+  );
   printLines('64 tabs of 1,600 rows: computing', [
     seconds('values to the report', whole, 1.5),
     seconds('  reading rows', reading),
     seconds('  row rules', rules, 2),
     seconds('  exact duplicates', duplicates),
     seconds('  counting and what is left', Math.max(0, whole - reading - rules - duplicates)),
+    seconds('what is shown of it on top', overview, 0.2),
     seconds('awards, figures of the end and tracking on top', closing, 0.6),
     seconds('the slowest entry of documents: report, or the papers of 60 awards', documents, 0.3),
+  ]);
+}
+
+/** What the page takes that everybody opens. */
+function showOverview(tabs: readonly SampleTab[]): void {
+  const { opened, rest, unit, drawn, again, kept, shown } = measureOverview(tabs);
+  printLines('64 tabs of 1,600 rows: “Bảng theo dõi”', [
+    line('opened with what the last run kept: reads', opened.reads, 'calls', 12),
+    line('  writes', opened.writes, 'calls', 0),
+    line('  the page', opened.bytes / 1024, 'KB', 150),
+    line('  what stands below the units, asked for at once', rest / 1024, 'KB'),
+    line('  a unit that is opened', unit / 1024, 'KB'),
+    seconds('  drawn from what was kept', drawn),
+    line('computed anew, or a unit opened: reads', again, 'calls', 84),
+    line('what the first report keeps', kept / 1024, 'KB'),
+    ...(shown === null
+      ? []
+      : [
+          line('Chromium: until the page is shown', shown.page, 'ms', 1_000),
+          line('  what stands below put into it', shown.rest, 'ms', 1_000),
+          line('  a unit put into it', shown.unit, 'ms', 1_000),
+        ]),
   ]);
 }
 
