@@ -1,16 +1,19 @@
 import { type Html, html } from '../html.ts';
-import type { DataTable, Picture } from '../pictures/picture.ts';
+import { type DataTable, inPieces, type Picture } from '../pictures/picture.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 
 /** Of a phone's page, and of a desk's and of paper, on which letters keep their size; in pixels. */
 const WIDTHS = { narrow: 358, wide: 700 };
+
+/** So high may a picture be, in pixels, that it stands on one sheet of A4 with what is above it. */
+const MOST_ON_PAPER = 860;
 
 type Draw = (width: number, id: string) => Picture;
 
 /** A picture for a desk and one for a phone, of which a page shows one. */
 export function drawn(draw: Draw, id: string): Html {
   const inPage = (width: number, each: string): Html => {
-    const { svg } = draw(width, each);
+    const svg = inPieces(draw(width, each), width, MOST_ON_PAPER, each);
     return { html: OWN_LOOKS.reduce((text, look) => text.replace(look, ''), svg) };
   };
   return html`<div class="wide">${inPage(WIDTHS.wide, `${id}w`)}</div><div class="narrow">${inPage(WIDTHS.narrow, `${id}n`)}</div>`;

@@ -39,7 +39,9 @@ export function barsPicture(
   let y = head.height;
   const draw = width >= WIDE ? drawWide : drawNarrow;
   const drawnRows = only === undefined ? rows : rows.slice(only, only + 1);
+  const breaks: number[] = [];
   const body = drawnRows.map((row) => {
+    breaks.push(y);
     const drawn = draw(row, { y, width, end, id, rows });
     y += drawn.height;
     return drawn.body;
@@ -47,6 +49,7 @@ export function barsPicture(
   return pictureOf(subject, id, {
     width,
     height: Math.max(y, 1),
+    breaks,
     body: html`${isPatterned && patternsOf(id)}${head.body}${body}`,
   });
 }

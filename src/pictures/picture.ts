@@ -19,6 +19,8 @@ export interface Subject {
 export interface Picture extends Subject {
   readonly svg: string;
   readonly height: number;
+  /** From its top, in pixels: where it may be cut without cutting anything in it. */
+  readonly breaks: readonly number[];
 }
 
 export const SIZE = { text: 13, small: 12 };
@@ -34,12 +36,55 @@ export function pixels(value: number): number {
 export function pictureOf(
   subject: Subject,
   id: string,
-  { width, height, body }: { readonly width: number; readonly height: number; readonly body: Html },
+  {
+    width,
+    height,
+    body,
+    breaks = [],
+  }: {
+    readonly width: number;
+    readonly height: number;
+    readonly body: Html;
+    readonly breaks?: readonly number[];
+  },
 ): Picture {
   const { title, desc } = subject;
-  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pixels(width)} ${pixels(height)}" width="${pixels(width)}" height="${pixels(height)}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="Arial, sans-serif" font-size="${SIZE.text}" fill="currentColor"><title id="${id}-t">${title}</title><desc id="${id}-d">${desc}</desc><g aria-hidden="true">
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" ${frameOf(width, 0, height)} role="img" aria-labelledby="${id}-t ${id}-d" font-family="Arial, sans-serif" font-size="${SIZE.text}" fill="currentColor"><title id="${id}-t">${title}</title><desc id="${id}-d">${desc}</desc><g aria-hidden="true">
 ${body}</g></svg>`;
-  return { ...subject, svg: svg.html, height };
+  return { ...subject, svg: svg.html, height, breaks };
+}
+
+function frameOf(width: number, top: number, bottom: number): Html {
+  const [wide, high] = [pixels(width), pixels(bottom - top)];
+  return html`viewBox="0 ${pixels(top)} ${wide} ${high}" width="${wide}" height="${high}"`;
+}
+
+/** A picture for paper, in pieces of at most so many pixels where it may be cut: each is a window on the first. */
+export function inPieces(
+  { svg, height, breaks }: Picture,
+  width: number,
+  most: number,
+  id: string,
+): string {
+  const ends: number[] = [];
+  let top = 0;
+  for (const [index, at] of breaks.entries()) {
+    const next = breaks[index + 1] ?? height;
+    if (next - top <= most) continue;
+    ends.push(at);
+    top = at;
+  }
+  const [first, ...others] = [...ends, height];
+  if (first === undefined || others.length === 0) return svg;
+  const whole = svg
+    .replace(frameOf(width, 0, height).html, frameOf(width, 0, first).html)
+    .replace('<g aria-hidden="true">', `<g id="${id}-g" aria-hidden="true">`);
+  const rest = others.map(
+    (end, index) =>
+      html`<svg ${frameOf(width, ends[index] ?? 0, end)} font-size="${SIZE.text}" aria-hidden="true"><use href="#${id}-g"/></svg>`
+        .html,
+  );
+  return [whole, ...rest].join('\n');
 }
 
 /** A line of text; `anchor` says which of its ends stands at `x`. */

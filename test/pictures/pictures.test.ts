@@ -6,7 +6,7 @@ import {
   ranksPicture,
   rulesPicture,
 } from '../../src/pictures/counts.ts';
-import type { Picture } from '../../src/pictures/picture.ts';
+import { inPieces, type Picture } from '../../src/pictures/picture.ts';
 import { progressPicture } from '../../src/pictures/progress.ts';
 import { phasePicture, unitsPicture } from '../../src/pictures/units.ts';
 import type { Overview } from '../../src/programme/overview/overview.ts';
@@ -132,6 +132,31 @@ describe('a picture of whatever comes', () => {
     expect(desc).toContain('thu ngắn');
     expect(unitsPicture(WHOLE.figures, 358, 'p').svg).not.toContain('▸');
   });
+});
+
+test('a picture that is higher than a sheet comes in pieces, of which none cuts a line or is too high', () => {
+  const picture = phasePicture(manyUnits(64).figures, 0, 700, 'p');
+  const pieces = inPieces(picture, 700, 860, 'p');
+  expect(openElements(pieces)).toEqual([]);
+  const frames = [...pieces.matchAll(/viewBox="0 ([\d.]+) 700 ([\d.]+)"/g)].map(([, top, high]) => [
+    Number(top),
+    Number(top) + Number(high),
+  ]);
+  expect(frames.length).toBeGreaterThan(1);
+  frames.forEach(([top = 0, end = 0], index) => {
+    expect(end - top).toBeLessThanOrEqual(860);
+    expect(top).toBe(frames[index - 1]?.[1] ?? 0);
+  });
+  expect(frames.at(-1)?.[1]).toBeCloseTo(picture.height);
+  const lines = [...picture.svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) =>
+    Number(y),
+  );
+  expect(lines.length).toBeGreaterThan(64);
+  for (const y of lines)
+    expect(frames.some(([top = 0, end = 0]) => top <= y - 12 && y + 3 <= end)).toBe(true);
+  expect(inPieces(unitsPicture(WHOLE.figures, 700, 'p'), 700, 860, 'p')).toBe(
+    unitsPicture(WHOLE.figures, 700, 'p').svg,
+  );
 });
 
 /** What is opened and not closed in its place. */
