@@ -6,21 +6,19 @@ import { wholeNumber } from '../words/numbers.ts';
 import type { Block } from './letter.ts';
 import { shortName } from './message.ts';
 
-/**
- * Targets, results and rates, phase by phase and as a whole, as on the form.
- *
- * @param isWhole nothing is missing in the results; otherwise there is no rate
- */
-export function figureTable(
-  { programme }: Report,
-  { phases, target, result }: Pick<UnitProgress, 'phases' | 'target' | 'result'>,
-  isWhole = true,
-): Block {
+/** A unit's own figures; said where they are no count of rows. */
+export function figureBlocks(report: Report, unit: UnitProgress): Block[] {
+  const table = figureTable(report, unit);
+  return unit.source === 'rows' ? [table] : [table, { kind: 'text', text: MAIL_WORDS.reported }];
+}
+
+/** Targets, results and rates, phase by phase and as a whole, as on the form. */
+function figureTable({ programme }: Report, { phases, target, result }: UnitProgress): Block {
   const row = (name: string, wanted: number, done: number) => [
     name,
     wanted > 0 ? wholeNumber(wanted) : '–',
     wholeNumber(done),
-    MAIL_WORDS.rate(isWhole ? percent(done, wanted) : null),
+    MAIL_WORDS.rate(percent(done, wanted)),
   ];
   const rows = programme.phases.map(({ name }, index) =>
     row(shortName(name), phases[index]?.target ?? 0, phases[index]?.result ?? 0),
@@ -33,12 +31,6 @@ export function figureTable(
     rows: hasTotal ? [...rows, whole] : rows,
     hasTotal,
   };
-}
-
-/** A unit's own figures; said where they are no count of rows. */
-export function figureBlocks(report: Report, unit: UnitProgress): Block[] {
-  const table = figureTable(report, unit);
-  return unit.source === 'rows' ? [table] : [table, { kind: 'text', text: MAIL_WORDS.reported }];
 }
 
 /** How many rows of each unit are being typed, by its name. */

@@ -8,7 +8,6 @@ import { NOTE_WORDS } from '../../words/form.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
 import { standingWords } from '../../words/status.ts';
 import { WEEK_WORDS } from '../../words/this-week.ts';
-import { figureTable } from '../figures.ts';
 import type { LetterKind } from '../kind.ts';
 import { type Bar, type Block, byteLength } from '../letter.ts';
 import {
@@ -40,7 +39,10 @@ const FORM_BYTES = 120_000;
 /** What stands around the words of a bar, in HTML. */
 const BAR_BYTES = 800;
 
-/** The report to the leaders: how the whole stands in words, the form's figures, the form attached. */
+/**
+ * The report to the leaders, for a phone: how the whole stands, what changed, who is slow, what to do, the
+ * others. What the form says in words is in the form, which is attached.
+ */
 function renderLeaderReport(report: Report, context: MailContext): MailMessage {
   const { programme, asOf, total } = report;
   const { settings } = programme;
@@ -63,18 +65,10 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
         total.rate === null ? { kind: 'text', text: shorten(overall, 3000) } : wholeBar(report),
         ...listOf(course.slice(0, 1)),
         { kind: 'own-words', text: '' },
-        ...slow,
+        ...(slow.length > 0 ? slow : listOf(nobodySlow(report))),
         ...listOf(course.slice(1)),
         ...weekBlocks(context.thisWeek()),
         ...others,
-        { kind: 'heading', text: LEADER_WORDS.remarks },
-        ...listOf(total.rate === null ? sentences : [overall, ...sentences]),
-        ...(programme.phases.length > 1
-          ? [
-              { kind: 'heading' as const, text: LEADER_WORDS.phases },
-              figureTable(report, total, total.unknown.length === 0),
-            ]
-          : []),
         { kind: 'text', text: LEADER_WORDS.attached },
         { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
       ],
@@ -125,6 +119,11 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
   if (isWhole || behind.length > 0) lines.push(LEADER_WORDS.behind(behind));
   if (isWhole || low.length > 0) lines.push(NOTE_WORDS.severe(severeBelow, low));
   return lines;
+}
+
+/** Said where no bar would say it, and all is known. */
+function nobodySlow({ total }: Report): string[] {
+  return total.target > 0 && total.unknown.length === 0 ? [LEADER_WORDS.behind([])] : [];
 }
 
 function wholeBar({ programme, asOf, total }: Report): Block {

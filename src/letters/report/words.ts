@@ -30,8 +30,6 @@ export const LEADER_WORDS = {
   slow: 'Đơn vị cần đôn đốc',
   others: 'Các đơn vị khác',
   everyUnit: 'Tiến độ từng đơn vị',
-  phases: 'Theo giai đoạn',
-  remarks: 'Nhận xét chung',
   figures: (result: number, target: number, rate: number | null) =>
     `${amountText({ result, target })}${rate === null ? '' : ` (${rate}%)`}`,
   noFigures: 'chưa có số liệu',

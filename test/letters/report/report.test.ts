@@ -16,10 +16,16 @@ function leaderReport(of: Report): MailMessage {
 
 describe('the report to the leaders', () => {
   test('says what the letter of 10/11/2022 says', () => {
-    const { text, subject } = leaderReport(report);
+    const { text, subject, zalo } = leaderReport(report);
     expect(subject).toBe(
       'Báo cáo Chương trình “01 triệu sáng kiến” đến ngày 10/11/2022: 2.152/2.300, đạt 94%',
     );
+    for (const line of [
+      'Toàn tỉnh đến 10/11/2022: 2.152/2.300 (94%)',
+      'Biểu tổng hợp theo mẫu, với số liệu từng giai đoạn của từng đơn vị, được gửi kèm thư này.',
+      '- Công đoàn ngành Y tế – rất chậm: 86/280 (31%)',
+    ])
+      expect(text).toContain(line);
     for (const sentence of [
       'toàn tỉnh đã có 2.152/2.300 sáng kiến tham gia Chương trình, đạt 94% chỉ tiêu.',
       'Không kể Đơn vị phối hợp (không giao chỉ tiêu): 2.071/2.300 sáng kiến, đạt 90%.',
@@ -27,23 +33,18 @@ describe('the report to the leaders', () => {
       'Giai đoạn 2: 07 đơn vị chậm so với tiến độ của giai đoạn: LĐLĐ huyện Than Uyên, LĐLĐ huyện Nậm Nhùn, Công đoàn Viên chức, LĐLĐ huyện Mường Tè, CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       '03 đơn vị chậm tiến độ: CĐN Giáo dục, LĐLĐ huyện Tam Đường và Công đoàn ngành Y tế.',
       'Còn 01 đơn vị đạt dưới 50% chỉ tiêu cả chương trình: Công đoàn ngành Y tế.',
-      'Biểu tổng hợp theo mẫu, với số liệu từng giai đoạn của từng đơn vị, được gửi kèm thư này.',
-      '- Giai đoạn 1: Chỉ tiêu 1.200; Kết quả 1.775; Tỷ lệ 148%',
-      '- Giai đoạn 2: Chỉ tiêu 1.100; Kết quả 377; Tỷ lệ 34%',
-      '- Cả chương trình: Chỉ tiêu 2.300; Kết quả 2.152; Tỷ lệ 94%',
-      '- Công đoàn ngành Y tế – rất chậm: 86/280 (31%)',
-    ]) {
-      expect(text).toContain(sentence);
-    }
+    ])
+      expect(zalo).toContain(sentence);
   });
 
   test('has another sentence where nobody is behind', () => {
     const programme = { ...laiChau(), units: [unit('A', { targets: [2, 2] })] };
-    const good = assembleReport(programme, counted('A', 0, 4), [], '2022-11-10');
-    const { text } = leaderReport(good);
+    const rows = [...counted('A', 0, 2), ...counted('A', 1, 2, '2022-07-01')];
+    const good = assembleReport(programme, rows, [], '2022-11-10');
+    const { text, zalo } = leaderReport(good);
     expect(text).toContain('Không có đơn vị nào chậm tiến độ.');
-    expect(text).toContain('Không có đơn vị nào đạt dưới 50% chỉ tiêu cả chương trình.');
-    expect(text).toContain('01 đơn vị đạt đúng 100% chỉ tiêu: A.');
+    expect(zalo).toContain('Không có đơn vị nào đạt dưới 50% chỉ tiêu cả chương trình.');
+    expect(zalo).toContain('01 đơn vị đạt đúng 100% chỉ tiêu: A.');
     expect(LETTERS.reminder.render(good, CONTEXT)).toEqual([]);
   });
 
@@ -64,9 +65,7 @@ describe('the report to the leaders', () => {
       'Công đoàn ngành Y tế – rất chậm: 86/280 (31%)',
       'VIỆC CẦN LÀM TUẦN NÀY',
       'CÁC ĐƠN VỊ KHÁC',
-      'NHẬN XÉT CHUNG',
-      'toàn tỉnh đã có 2.152/2.300 sáng kiến',
-      'THEO GIAI ĐOẠN',
+      'Biểu tổng hợp theo mẫu',
     ];
     const places = parts.map((part) => text.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
