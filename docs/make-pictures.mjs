@@ -496,8 +496,9 @@ function drawOverview() {
   settings.setValue(row, columns.get('Giá trị'), day(2022, 10, 1));
   click(workbook, 'buildSummary');
   settings.setValue(row, columns.get('Giá trị'), today);
-  const [page] = click(workbook, 'showOverview', 'no').pages;
-  drawHtml(page.content, 'bang-theo-doi', { width: 760, height: 900 });
+  const host = click(workbook, 'buildSummary');
+  host.run('showOverview');
+  drawHtml(host.pages.at(-1).content, 'bang-theo-doi', { width: 760, height: 900 });
 }
 
 /** The official letter before it is taken, and the first page of the closing report. */
