@@ -68,6 +68,7 @@ export { stopSteps } from './google/actions/stop-steps.ts';
 export { takeDocument } from './google/actions/take-document.ts';
 export { takeOverview } from './google/actions/take-overview.ts';
 export { takePackage } from './google/actions/take-package.ts';
+export { takeReturned } from './google/actions/take-returned.ts';
 export { watchSteps } from './google/actions/watch-steps.ts';
 
 // Installable triggers, run as whoever switched them on.

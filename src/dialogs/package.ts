@@ -1,8 +1,19 @@
 import { html } from '../html.ts';
 import type { InitiativeLine, Manifest } from '../packages/lines.ts';
+import type { ReturnFile } from '../packages/returned.ts';
 import script from '../pages/package.ts?text';
+import type { DuplicateReview } from '../programme/duplicates/review.ts';
+import {
+  type Outside,
+  type OwnRow,
+  outsideGroups,
+  type Read,
+  readReturned as readFile,
+} from '../tabs/duplicates/outside.ts';
 import { dayText, wholeNumber } from '../words/numbers.ts';
 import { PACKAGE_PAGE_WORDS as WORDS } from '../words/package.ts';
+import type { Grid } from '../workbook/cell.ts';
+import { type AnswerText, answerText } from './answer.ts';
 import { renderDialog } from './dialog.ts';
 
 /** What would leave the workbook in a package. */
@@ -55,13 +66,41 @@ ${
   html`<details open><summary>${WORDS.example}</summary>
 <pre tabindex="0">${JSON.stringify(example, null, 1)}</pre></details>`
 }
-<p><button id="mail" type="button">${WORDS.mail}</button></p>`,
+<p><button id="mail" type="button">${WORDS.mail}</button></p>
+<details><summary>${WORDS.back}</summary>
+<p>${WORDS.backIntro}</p>
+<p><label for="file">${WORDS.backFile}</label><br><input type="file" id="file" accept=".json"></p>
+<p><label for="text">${WORDS.backText}</label></p>
+<textarea id="text" rows="3"></textarea>
+<p><button id="back" type="button">${WORDS.takeBack}</button></p></details>`,
     act: WORDS.take,
-    words: { making: WORDS.making, looking: WORDS.looking, failed: WORDS.failed },
+    words: {
+      making: WORDS.making,
+      looking: WORDS.looking,
+      taking: WORDS.taking,
+      nothing: WORDS.nothing,
+      failed: WORDS.failed,
+    },
     calls: { when: 'files', entry: 'takePackage', args: [] },
     style: STYLE,
     script,
   });
+}
+
+/** What a file that came back says; or why it is not taken. */
+export function readReturned(text: string, own: string, review: DuplicateReview): AnswerText<Read> {
+  return answerText(() => readFile(text, own, review));
+}
+
+/** The rows of the tab of duplicates about rows of other senders. */
+export function outsideRows(
+  tab: string,
+  grid: Grid,
+  own: readonly OwnRow[],
+  after: number,
+  given: ReturnFile | null,
+): AnswerText<Outside> {
+  return answerText(() => outsideGroups(tab, grid, own, after, given));
 }
 
 function addUp(numbers: readonly number[]): number {
@@ -76,4 +115,5 @@ th[scope=row], thead th:first-child { text-align: left; }
 thead th { background: #e8eaf6; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f1f3f4; padding: 8px 12px; margin: 0 0 10px; font-size: 13px; }
 ul { margin: 0 0 8px; }
+#file { width: auto; height: auto; max-width: 100%; }
 `;

@@ -80,7 +80,7 @@ function authorsAs({ programme: { settings } }: Report, hasKey: boolean): Author
  * What each row is called outside its workbook: by its unit and its portal code or title, and never by
  * its author, whom a short hash would not hide. Rows that say the same are told apart by their order.
  */
-function rowKeys(initiatives: readonly Initiative[]): string[] {
+export function rowKeys(initiatives: readonly Initiative[]): string[] {
   const name = nameInOrder();
   return initiatives.map((initiative) =>
     name(`${matchKey(initiative.unit)}|${portalCodeOf(initiative) ?? matchKey(initiative.title)}`),

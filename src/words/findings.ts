@@ -1,4 +1,4 @@
-import type { Finding, FindingFacts, FindingOf, RuleId } from '../programme/finding.ts';
+import type { Finding, FindingFacts, FindingOf, RowName, RuleId } from '../programme/finding.ts';
 import { INITIATIVE_COLUMNS, type InitiativeKey } from '../programme/initiative/columns.ts';
 import type { AmountTrouble } from '../programme/parse/amount.ts';
 import type { ProgramState } from '../programme/parse/program-state.ts';
@@ -92,6 +92,11 @@ const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   'unknown-cdcs': 'CĐCS ngoài danh sách',
   'formula-like': 'Nội dung giống công thức',
 };
+
+/** One of another sender stands in no tab. */
+function describeRow({ unit, tab, row }: RowName): string {
+  return tab === '' ? `sáng kiến của ${unit}` : `dòng ${row}, tab “${tab}”`;
+}
 
 const DUPLICATE_BY: Readonly<Record<FindingFacts['duplicate']['by'], Sentences>> = {
   'portal-code': {
@@ -200,11 +205,11 @@ const FINDING_WORDS: {
     mend: 'Ghi đúng đối tượng của tác giả; người ngoài các đối tượng này không tham gia Chương trình.',
   }),
   duplicate: ({ facts: { by, of, registered, counts } }) => ({
-    wrong: `${DUPLICATE_BY[by].wrong} với dòng ${of.row}, tab “${of.tab}”${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; ${counts ? 'chỉ dòng đó được tính' : 'mỗi sáng kiến chỉ được tính một lần, khi dòng đó đã sửa xong'}.`,
+    wrong: `${DUPLICATE_BY[by].wrong} với ${describeRow(of)}${registered === null ? '' : ` (cập nhật ngày ${dayText(registered)})`}; ${counts ? 'chỉ dòng đó được tính' : 'mỗi sáng kiến chỉ được tính một lần, khi dòng đó đã sửa xong'}.`,
     mend: DUPLICATE_BY[by].mend,
   }),
   'near-duplicate': ({ facts: { of } }) => ({
-    wrong: `Gần giống dòng ${of.row}, tab “${of.tab}”: ${quote(of.title)}.`,
+    wrong: `Gần giống ${describeRow(of)}: ${quote(of.title)}.`,
     mend: 'Xem hai dòng có phải một sáng kiến không rồi ghi quyết định ở tab “Trùng lặp”.',
   }),
   'unknown-cdcs': ({ unit, facts: { typed, likely } }) => ({

@@ -1,5 +1,10 @@
 import { findNearDuplicates } from '../../programme/duplicates/near/index.ts';
-import { countUndecided, type Review, reviewOf } from '../../programme/duplicates/review.ts';
+import {
+  countUndecided,
+  isOutside,
+  type Review,
+  reviewOf,
+} from '../../programme/duplicates/review.ts';
 import { renderDuplicates } from '../../tabs/duplicates/list.ts';
 import { DUPLICATE_LIST, duplicateLine } from '../../tabs/duplicates/tab.ts';
 import { DUPLICATE_WORDS } from '../../words/duplicates.ts';
@@ -7,6 +12,7 @@ import { ENTRY_TITLES } from '../../words/menu.ts';
 import type { SheetWorkbook } from '../sheet/workbook.ts';
 import { draftList } from '../tabs/list-sheet.ts';
 import { Memory } from './memory.ts';
+import { outsideRows } from './outside.ts';
 import type { Pace } from './pace.ts';
 import { type Reading, readEverything } from './read.ts';
 import type { Step, Work } from './steps.ts';
@@ -23,7 +29,9 @@ export function draftDuplicates(workbook: SheetWorkbook, { pace }: Step): Drafte
   const isLeft = leavesDecisions(reading);
   if (!isLeft) draftGroups(workbook, memory, reading, review);
   memory.draft(workbook.draft);
-  const found = DUPLICATE_WORDS.found(review.length, countUndecided(review));
+  const outside = reading.duplicates.known.filter(({ members }) => members.some(isOutside));
+  const groups = [...review, ...outside];
+  const found = DUPLICATE_WORDS.found(groups.length, countUndecided(groups));
   const told = (): string => (isLeft ? `${found} ${DUPLICATE_WORDS.left}` : found);
   return { changes: {}, told, seenTo: [], left: [] };
 }
@@ -32,10 +40,12 @@ export function draftDuplicates(workbook: SheetWorkbook, { pace }: Step): Drafte
 export function draftGroups(
   workbook: SheetWorkbook,
   memory: Memory,
-  { tabs, duplicates }: Reading,
+  reading: Reading,
   review: Review,
 ): boolean {
-  const lines = renderDuplicates(review, tabs).map(duplicateLine);
+  const { tabs, duplicates } = reading;
+  const { rows } = outsideRows(reading, review.length);
+  const lines = [...renderDuplicates(review, tabs), ...rows].map(duplicateLine);
   return draftList(workbook, memory, DUPLICATE_LIST, duplicates, { lines });
 }
 

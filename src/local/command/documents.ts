@@ -31,6 +31,8 @@ const FOLDER = 'out';
 export function takeFiles(host: Host, options: Options): number | null {
   const offer = filesOf(host.pages.at(-1)?.content ?? '');
   if (!offer) return null;
+  if (options.file !== undefined && offer.functionName === 'takePackage')
+    return takeBack(host, options.file);
   const fields = Object.fromEntries((options.field ?? []).map(parseField));
   const [kind] = offer.args;
   // A document has fields to be filled and pages to be looked at; a package of figures has neither.
@@ -43,6 +45,15 @@ export function takeFiles(host: Host, options: Options): number | null {
   }
   saveFiles(options['out-dir'] ?? FOLDER, files, options.force ?? false);
   return options.mail ? mailFiles(host, mails, args.slice(0, 2), options) : exit.done;
+}
+
+/** Gives the page a file that came back from the level above. */
+function takeBack(host: Host, path: string): number {
+  if (!existsSync(path)) throw new CommandError(words.missingFile(path));
+  const text = readFileSync(path, 'utf8');
+  const { outcome, message } = host.runFromPage('takeReturned', text) as Taken;
+  say(message);
+  return outcome === 'done' ? exit.done : exit.refused;
 }
 
 /** Opens the page of the letters with which the document goes, and presses its button where that is asked. */

@@ -25,6 +25,18 @@ export type Decision = 'same' | 'different' | 'ask';
 interface Member {
   readonly identity: Identity;
   readonly decision: Decision | null;
+  /** The row itself, where it is not of this workbook: it came back from the level above. */
+  readonly outside?: Compared;
+}
+
+/** As much of a row as another is compared with. */
+type Compared = Pick<Initiative, 'unit' | 'tab' | 'row' | 'title'> & {
+  readonly registered: Pick<Initiative['registered'], 'value'>;
+};
+
+/** Whether a row stands at another sender. */
+export function isOutside({ identity }: { readonly identity: Identity }): boolean {
+  return identity.startsWith('@');
 }
 
 /** Rows that a rule or a likeness put together; the first is the one that counts. */
@@ -163,6 +175,8 @@ export function applyReview(
     const [first, ...others] = presentMembers(group, rows);
     for (const { initiative, decision } of others) {
       if (!first) break;
+      // Of a row of another sender nothing is said here.
+      if (initiative.tab === '') continue;
       if (decision === 'different') freed.add(placeKey(initiative));
       else if (group.level === 'near' && !duplicated.has(placeKey(initiative))) {
         const counts = !wrong.has(placeKey(first.initiative));
@@ -181,7 +195,7 @@ export function applyReview(
 }
 
 interface Present {
-  readonly initiative: Initiative;
+  readonly initiative: Compared;
   readonly decision: Decision | null;
 }
 
@@ -191,8 +205,8 @@ function presentMembers(
   rows: ReadonlyMap<Identity, Initiative>,
 ): Present[] {
   const whole = members[0]?.decision ?? null;
-  return members.flatMap(({ identity, decision }) => {
-    const initiative = rows.get(identity);
+  return members.flatMap(({ identity, decision, outside }) => {
+    const initiative = outside ?? rows.get(identity);
     return initiative ? [{ initiative, decision: decision ?? whole }] : [];
   });
 }
@@ -201,7 +215,7 @@ function isDuplicate(finding: Finding): boolean {
   return finding.rule === 'duplicate';
 }
 
-function likeOf(initiative: Initiative, first: Initiative): FindingOf<'near-duplicate'> {
+function likeOf(initiative: Compared, first: Compared): FindingOf<'near-duplicate'> {
   return {
     rule: 'near-duplicate',
     severity: 'warning',
@@ -211,8 +225,8 @@ function likeOf(initiative: Initiative, first: Initiative): FindingOf<'near-dupl
 }
 
 function duplicateOf(
-  initiative: Initiative,
-  first: Initiative,
+  initiative: Compared,
+  first: Compared,
   counts: boolean,
 ): FindingOf<'duplicate'> {
   const registered = first.registered.value?.day ?? null;
@@ -224,6 +238,6 @@ function duplicateOf(
   };
 }
 
-function titleOf({ unit, tab, row }: Initiative) {
+function titleOf({ unit, tab, row }: Compared) {
   return { unit, tab, row, column: 'title' } as const;
 }

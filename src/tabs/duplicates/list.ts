@@ -1,9 +1,10 @@
-import type {
-  Decision,
-  DuplicateReview,
-  FoundMember,
-  Review,
-  ReviewedGroup,
+import {
+  type Decision,
+  type DuplicateReview,
+  type FoundMember,
+  isOutside,
+  type Review,
+  type ReviewedGroup,
 } from '../../programme/duplicates/review.ts';
 import type { UnitTab } from '../../programme/verdict.ts';
 import { DUPLICATE_WORDS, describeReason } from '../../words/duplicates.ts';
@@ -65,7 +66,10 @@ export function readReview(tab: string, grid: Grid): DuplicateReview {
     const level = textAt(table, row, 'level') === LEVEL_WORDS.exact ? 'exact' : 'near';
     const group = groups.get(name) ?? { level, members: [] };
     groups.set(name, group);
-    const member = { identity, decision: readDecision(textAt(table, row, 'decision')) };
+    const decision = readDecision(textAt(table, row, 'decision'));
+    const [unit, title] = [textAt(table, row, 'unit'), textAt(table, row, 'title')];
+    const outside = { unit, tab: '', row: 0, title, registered: { value: null } };
+    const member = { identity, decision, ...(isOutside({ identity }) ? { outside } : {}) };
     // People sort tabs: the row that counts says so itself.
     if (isFirst(table, row)) group.members.unshift(member);
     else group.members.push(member);
