@@ -49,7 +49,7 @@ describe('the bundle that is pushed', () => {
     {
       name: 'a service called while loading',
       source:
-        'const id = SpreadsheetApp.getActiveSpreadsheet().getUrl();\nexport function f() { return id; }',
+        'const id = SpreadsheetApp.getActiveSpreadsheet().getId();\nexport function f() { return id; }',
       says: 'Loading it fails without a service',
     },
     {

@@ -93,7 +93,7 @@ function linksTo(
 ): OverviewPage['links'] {
   const there = tabs.filter((tab) => workbook.sheet(tab) !== null);
   return {
-    url: isApart ? '' : workbook.spreadsheet.getUrl(),
+    url: isApart ? '' : workbook.address,
     tabs: Object.fromEntries(there.map((tab) => [tab, workbook.idOf(tab)])),
   };
 }

@@ -18,19 +18,21 @@ import { wholeNumber } from '../words/numbers.ts';
 import { cellText } from '../workbook/cell.ts';
 import type { GridValue } from '../workbook/grid.ts';
 
-/** Points to a pixel of 96 dpi. */
-const POINTS = 0.75;
+/** Letters a little smaller than in the sheet: with its official lines the form of a province goes on one page. */
+const SCALE = 0.9;
 
 /**
- * The official form as a page for conversion to PDF by an old renderer: real tables, sizes in points,
- * and borders, bold and words for whatever the sheet says by colour, as fills are lost there.
+ * The official form as a page for conversion to PDF by an old renderer: real tables as wide as whatever page
+ * it makes, upright or across, and borders, bold and words for whatever the sheet says by colour, as fills are
+ * lost there.
  */
 export function renderFormPdf(report: ReportFigures): string {
   const form = renderForm(report);
   const rows = (...roles: FormRow['role'][]) =>
     form.rows.filter(({ role }) => roles.includes(role));
-  const widths = columnWidths(form.phases).map((pixels) => pixels * POINTS);
-  const width = widths.reduce((sum, each) => sum + each, 0);
+  const pixels = columnWidths(form.phases);
+  const breadth = pixels.reduce((sum, each) => sum + each, 0);
+  const widths = pixels.map((each) => (100 * each) / breadth);
   return html`<!DOCTYPE html>
 <html lang="vi">
 <head>
@@ -39,9 +41,9 @@ export function renderFormPdf(report: ReportFigures): string {
 <style>@page { size: A4 landscape; margin: 15mm; } body { margin: 0; } tr { page-break-inside: avoid; }</style>
 </head>
 <body style="font-family:'${FORM_FONT}',Times,serif;color:#000000;font-size:12pt">
-${annexHead(report, width)}
+${annexHead(report)}
 ${rows('title', 'subtitle').map((row) => heading(form, row))}
-<table cellpadding="3" cellspacing="0" border="1" bordercolor="#000000" style="width:${width}pt;border-collapse:collapse;border:0.75pt solid #000000;table-layout:fixed">
+<table cellpadding="3" cellspacing="0" border="1" bordercolor="#000000" width="99%" style="width:99%;border-collapse:collapse;border:0.75pt solid #000000">
 <thead style="display:table-header-group">
 ${rows('head-top', 'head-bottom').map((row) => tableRow(form, row, widths))}</thead>
 <tbody>
@@ -54,11 +56,11 @@ ${notes(form, report)}
 }
 
 /** Who made the form, where and when, as an annex to a letter bears it. */
-function annexHead({ programme: { settings }, asOf }: ReportFigures, width: number): Html {
+function annexHead({ programme: { settings }, asOf }: ReportFigures): Html {
   const { parentBody, issuingBody, place } = settings;
   const line = 'border-bottom:0.75pt solid #000000;width:90pt;font-size:2pt';
   const body = html`<b>${issuingBody.toUpperCase()}</b><table align="center" cellpadding="0" cellspacing="0"><tr><td style="${line}">&nbsp;</td></tr></table>`;
-  return html`<table cellpadding="0" cellspacing="0" border="0" style="width:${width}pt;margin-bottom:12pt">
+  return html`<table cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;margin-bottom:12pt">
 <tr>
 <td align="center" valign="top" width="50%" style="font-size:12pt">${parentBody.toUpperCase()}${parentBody !== '' && html`<br>`}${issuingBody !== '' && body}</td>
 <td align="center" valign="top" width="50%" style="font-size:13pt"><i>${PDF_WORDS.placeAndDate(place, asOf)}</i></td>
@@ -68,7 +70,7 @@ function annexHead({ programme: { settings }, asOf }: ReportFigures, width: numb
 
 function heading(form: Form, { role, cells }: FormRow): Html {
   const { bold, italic, size } = lookOf(form, role, 0);
-  const style = `margin:0 0 ${role === 'title' ? 2 : 10}pt;text-align:center;font-size:${size}pt`;
+  const style = `margin:0 0 ${role === 'title' ? 2 : 10}pt;text-align:center;font-size:${size * SCALE}pt`;
   return html`<p style="${style}">${weighted(shown(cells[0] ?? null), bold, italic)}</p>
 `;
 }
@@ -102,8 +104,8 @@ function tableCell(
   const fill = slow === column ? SLOW_PHASE_FILL : rowFill;
   const width = widths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
   const style = [
-    `width:${width}pt;border:0.75pt solid #000000;padding:3pt 4pt`,
-    `text-align:${align};vertical-align:middle;font-size:${size}pt`,
+    `width:${Math.round(10 * width) / 10}%;border:0.75pt solid #000000;padding:2pt 3pt`,
+    `text-align:${align};vertical-align:middle;font-size:${size * SCALE}pt`,
     ...(fill ? [`background-color:${fill}`] : []),
   ].join(';');
   const spans = html`${span.rows > 1 && html` rowspan="${span.rows}"`}${span.columns > 1 && html` colspan="${span.columns}"`}`;
@@ -133,7 +135,7 @@ ${isEnclosed && html`<div style="page-break-before:always">${note(form, 'note-he
 
 function note(form: Form, role: 'note-heading' | 'note', text: string): Html {
   const { bold, size } = lookOf(form, role, 1);
-  const style = `margin:${role === 'note-heading' ? 10 : 2}pt 0 0;font-size:${size}pt`;
+  const style = `margin:${role === 'note-heading' ? 10 : 2}pt 0 0;font-size:${size * SCALE}pt`;
   return html`<p style="${style}">${weighted(text, bold)}</p>
 `;
 }

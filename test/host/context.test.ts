@@ -9,7 +9,7 @@ const SHEETS = ALL_SCOPES[0] ?? '';
 describe('scopes of the manifest', () => {
   test.each([
     {
-      code: 'ss.getUrl()',
+      code: 'ss.getId()',
       scopes: [],
       text: 'Specified permissions are not sufficient to call SpreadsheetApp.getActiveSpreadsheet. Required permissions: (https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
     },
@@ -35,7 +35,7 @@ describe('scopes of the manifest', () => {
   test('questions need none, and either scope of a spreadsheet is enough', () => {
     const full = manifest('https://www.googleapis.com/auth/spreadsheets');
     expect(
-      runBody("SpreadsheetApp.getUi().alert('x'); return ss.getUrl() !== ''", { manifest: full }),
+      runBody("SpreadsheetApp.getUi().alert('x'); return ss.getId() !== ''", { manifest: full }),
     ).toBe(true);
   });
 });
@@ -76,7 +76,7 @@ describe('the bare context', () => {
     'a getter': 'Object.defineProperty(String.prototype, "known", { get: () => 1 })',
     'a prototype of a prototype': 'Object.setPrototypeOf(Array, { known: 1 })',
     'an iterator': '[].values().__proto__.next = () => ({ done: true })',
-    'a refused write': 'const call = ss.getUrl; null.x',
+    'a refused write': 'const call = ss.getId; null.x',
     'an endless wait': 'return new Promise(() => {})',
     'a later deed': 'Promise.resolve().then(() => null).then(() => { late = 1; Math.max = null })',
   };
@@ -101,7 +101,7 @@ describe('the bare context', () => {
 
   test('runs inside a run know nothing of each other', () => {
     const workbook = workbookOf({ T: [['x']] });
-    const code = `let n = 0; function f() { n += 1; SpreadsheetApp.getActiveSpreadsheet().getUrl(); n += 1; return n; }`;
+    const code = `let n = 0; function f() { n += 1; SpreadsheetApp.getActiveSpreadsheet().getId(); n += 1; return n; }`;
     const inner: unknown[] = [];
     const host = hostOf(code, {
       workbook,
@@ -119,7 +119,7 @@ describe('the bare context', () => {
   });
 
   test('stops after six minutes of the host’s clock', () => {
-    const body = 'for (let i = 0; i < 10; i++) ss.getUrl();';
+    const body = 'for (let i = 0; i < 10; i++) ss.getId();';
     expect(() => runBody(body, { callMilliseconds: 60_000 })).toThrow(
       'Exceeded maximum execution time',
     );
@@ -321,7 +321,7 @@ describe('counters', () => {
   });
 
   test('calls move the clock when asked', () => {
-    const body = 'const t = Date.now(); ss.getUrl(); ss.getUrl(); return Date.now() - t';
+    const body = 'const t = Date.now(); ss.getId(); ss.getId(); return Date.now() - t';
     expect(runBody(body, { callMilliseconds: 100 })).toBe(200);
   });
 });

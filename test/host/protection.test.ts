@@ -38,7 +38,7 @@ describe('a protected write by somebody else', () => {
   });
 
   test.each([
-    "sheet.getRange('A1').setBackground('red')",
+    "sheet.getRange('A1').setBackground('#ff0000')",
     "sheet.getRange('A1').setNote('x')",
     "sheet.getRange('A1:B1').merge()",
     "sheet.setName('Khác')",

@@ -110,7 +110,7 @@ describe('geometry', () => {
 
   test('formats, notes and rules are no content; FALSE and formulas are', () => {
     const body = `
-      sheet.getRange('C9').setBackground('red').setNote('x')
+      sheet.getRange('C9').setBackground('#ff0000').setNote('x')
         .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
       const size = () => [sheet.getLastRow(), sheet.getLastColumn()];
       const before = size();
@@ -209,7 +209,7 @@ describe('tabs', () => {
 
   test('layout is kept in the model', () => {
     const workbook = workbookOf();
-    const body = `sheet.setFrozenRows(2); sheet.setTabColor('red');
+    const body = `sheet.setFrozenRows(2); sheet.setTabColor('#ff0000');
       sheet.setColumnWidths(2, 2, 80); sheet.setRowHeights(1, 1, 40); sheet.setHiddenGridlines(true)`;
     runBody(body, { workbook });
     const [sheet] = workbook.sheets;

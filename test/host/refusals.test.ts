@@ -52,6 +52,36 @@ describe('refused as other people’s code and logs report it', () => {
   });
 
   test.each([
+    "sheet.getRange('R5C3')",
+    "sheet.getRange('RC1')",
+    "sheet.getRange('A1:B2').setFormula('=D1')",
+    "sheet.getRange('A1:B2').setValue('=D1')",
+    "sheet.getRange('A1').setBackground('CornflowerBlue')",
+  ])('what Google does otherwise than it looks is not modelled: %s', (body) => {
+    expect(() => runBody(body)).toThrow('NOT_IMPLEMENTED');
+  });
+
+  test.each([
+    { body: "return sheet.getRange('!b2:c5').getNumRows()", answer: 4 },
+    { body: 'return LockService.getDocumentLock().tryLock(-100)', answer: false },
+    { body: 'return String(Session.getActiveUser())', answer: OWNER },
+    {
+      body: "const year = new Date(2000, 0, 1); year.setFullYear(50); sheet.getRange('A1').setValue(year); return sheet.getRange('A1').getValue().getFullYear()",
+      answer: 50,
+    },
+  ])('$body answers $answer', ({ body, answer }) => {
+    expect(runBody(body)).toBe(answer);
+  });
+
+  test.each(['SpreadsheetApp.flush()', "ss.toast('Xong')", 'ss.setActiveSheet(ss.getSheets()[0])'])(
+    'a custom function does nothing but answer: %s',
+    (body) => {
+      const code = `function SK_THU() { const ss = SpreadsheetApp.getActiveSpreadsheet(); ${body}; return 1; }`;
+      expect(() => hostOf(code).callCustomFunction('SK_THU', [])).toThrow('permission');
+    },
+  );
+
+  test.each([
     { name: 'a cell with a rule is emptied', body: `${A_LIST} sheet.getRange('B1').setValue('');` },
     {
       name: 'a merge lies whole in the frozen rows',

@@ -59,6 +59,13 @@ test('what is to be known of the figures has a page of its own, and none where t
   expect(bare).not.toContain('được tính.');
 });
 
+test('it is as wide as the page, whichever way that lies: no column has a width of its own', () => {
+  const widths = [...page.matchAll(/width(?::|=")\s*([\d.]+)(%|pt|px)?/g)];
+  const fixed = widths.filter(([, length, unit]) => unit !== '%' && Number(length) > 100);
+  expect(widths.length).toBeGreaterThan(100);
+  expect(fixed).toEqual([]);
+});
+
 test('without place and body nothing empty is shown', () => {
   const bare = renderFormPdf(laiChauReport());
   expect(bare.includes('<i>Ngày 10 tháng 11 năm 2022</i>')).toBe(true);

@@ -25,7 +25,7 @@ export function findRows(query: string): Found {
   if (words[0] === '') return { hits: [], said: WORDS.found(0, 0) };
   try {
     const { workbook, report } = readEverything();
-    const url = workbook.spreadsheet.getUrl();
+    const url = workbook.address;
     const all = rowFacts(report).filter(({ title, author, grassroots, code }) => {
       const text = plainKey(`${title} ${author} ${grassroots} ${code}`);
       return words.every((word) => text.includes(word));

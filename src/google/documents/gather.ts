@@ -65,13 +65,13 @@ export function gather(kind: DocumentKind, reading: Reading): Gathered {
 
 /** Where the rows of each unit's tab stand, with the address of the tab. */
 function listPlaces({ workbook, tabs }: Reading): ListPlace[] {
-  const page = workbook.spreadsheet.getUrl().replace(/#.*$/, '');
+  const page = workbook.address;
   return tabs.map(({ table: { tab, firstRow, grid, columns } }) => ({
     tab,
     first: firstRow + 1,
     last: grid.length,
     columns,
-    url: page === '' ? '' : `${page}#gid=${workbook.idOf(tab)}`,
+    url: `${page}#gid=${workbook.idOf(tab)}`,
   }));
 }
 

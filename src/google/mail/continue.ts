@@ -102,7 +102,7 @@ export function tellUndelivered(
   const lines = [...new Set([...unwritten, ...untold])];
   if (lines.length === 0) return;
   const { programme, today, workbook } = reading;
-  const url = workbook.spreadsheet.getUrl();
+  const url = workbook.address;
   sendNotice(renderNotice(programme.settings, today, lines, url), sender());
 }
 

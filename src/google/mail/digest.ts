@@ -30,7 +30,7 @@ export function sendDigest(
   // Like every letter it goes once: from here on nobody knows whether it did.
   owed.forget();
   if (sent.length === 0 || checkAddress(settings.replyTo) !== null) return;
-  const url = workbook.spreadsheet.getUrl();
+  const url = workbook.address;
   const reason = mailNotice(renderDigest(day, sent, unsent ?? [], url), settings.replyTo);
   if (reason === null) return;
   // The letters themselves went; the log says so.

@@ -35,7 +35,7 @@ function contextOf(reading: Reading, judged: Report): MailContext {
   const { workbook, tabs, today } = reading;
   const named = new Set(judged.findings.map(({ tab }) => tab));
   const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
-  return mailContext(workbook.spreadsheet.getUrl(), tabs, ids, today, {
+  return mailContext(workbook.address, tabs, ids, today, {
     remindersDue: (asOf) => remindersOf(reading, asOf),
     thisWeek: () => weekOf(reading),
     courseLines: () => ask('overview', 'courseLines', overviewData(judged, readHistory(workbook))),

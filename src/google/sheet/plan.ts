@@ -212,7 +212,7 @@ export class Plan {
 }
 
 /** Nothing says beforehand which columns have a type; these are Google's words (reported). */
-export function isOfTypedColumns(error: unknown): boolean {
+function isOfTypedColumns(error: unknown): boolean {
   return error instanceof Error && /typed columns?/i.test(error.message);
 }
 

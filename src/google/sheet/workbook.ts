@@ -100,6 +100,11 @@ export class SheetWorkbook {
     return TAB_ROLES.map((role) => this.nameOf(role));
   }
 
+  /** Where everybody finds the file: what Google calls its address may name the account that asks (reported). */
+  get address(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.spreadsheet.getId()}/edit`;
+  }
+
   /** Google's number of a tab, as links name it. */
   idOf(name: string): number {
     return this.tab(name)?.key ?? 0;

@@ -10,8 +10,9 @@ export function dropLock(): boolean {
 
 /** A run needs no lock from itself, so only others can be in its way. */
 class LockService implements Pick<GLock, 'releaseLock' | 'tryLock'> {
-  /** Waiting for somebody who does not let go takes the whole time. */
+  /** Waiting for somebody who does not let go takes the whole time; no lock is got in less than none (reported). */
   tryLock(milliseconds: number): boolean {
+    if (milliseconds < 0) return false;
     const isOurs = host().takeLock();
     if (!isOurs) host().sleep(milliseconds);
     return isOurs;

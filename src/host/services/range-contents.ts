@@ -1,4 +1,4 @@
-import type { Sheet } from '../../xlsx/model.ts';
+import type { Area, Sheet } from '../../xlsx/model.ts';
 import { cellAt, checkShape, eachCell, mapCells } from './area.ts';
 import {
   checkLength,
@@ -18,7 +18,7 @@ import {
 import type { GRange, GRichText } from './google.ts';
 import { edit, RangePlace } from './range-place.ts';
 import { RichTextService, readRichText, writeRichText } from './rich-text.ts';
-import { read, write, wrongParameters } from './runtime.ts';
+import { notImplemented, read, write, wrongParameters } from './runtime.ts';
 
 /** What the cells of a range hold: values, formulas, texts with links, notes. */
 export class RangeContents extends RangePlace implements Pick<GRange, keyof typeof contentMethods> {
@@ -49,6 +49,7 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
   }
 
   setValue(value: unknown): GRange {
+    if (typeof value === 'string' && value.startsWith('=')) checkSingle(this.area, value);
     return edit(this, (tab, area) => writeValue(tab, area, value, 'Range.setValue'));
   }
 
@@ -58,6 +59,7 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
   }
 
   setFormula(formula: string): GRange {
+    checkSingle(this.area, formula);
     return edit(this, (tab, area) => {
       eachShown(tab, area, (row, column) => writeFormula(tab, row, column, formula));
     });
@@ -86,6 +88,13 @@ export class RangeContents extends RangePlace implements Pick<GRange, keyof type
       eachCell(area, (row, column) => setNote(tab, row, column, noteText(note)));
     });
   }
+}
+
+/** In a block each cell gets the formula as it reads from there (reported), which is not modelled. */
+function checkSingle({ top, left, bottom, right }: Area, formula: string): void {
+  const isBlock = bottom > top || right > left;
+  if (isBlock && /[a-z]\$?\d/i.test(formula))
+    throw notImplemented('a formula written into several cells');
 }
 
 function writeFormula(tab: Sheet, row: number, column: number, formula: string): void {

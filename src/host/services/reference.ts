@@ -1,4 +1,5 @@
 import { columnNumber, splitPlace } from '../../xlsx/a1.ts';
+import { notImplemented } from './runtime.ts';
 
 /** A reference as text, `null` bounds reach the grid's end: `D:F` has no rows. */
 interface Reference {
@@ -9,10 +10,14 @@ interface Reference {
   readonly right: number | null;
 }
 
-/** Reads `$C$3`, `5:7`, `D:F`, `A2:B`, `'Tổng hợp'!A1`, `C5:B2`; `null` when it is no reference (forms reported). */
+/**
+ * Reads `$C$3`, `5:7`, `D:F`, `A2:B`, `'Tổng hợp'!A1`, `!C2:E5`, `C5:B2`; `null` when it is no reference (forms
+ * reported). Google reads `R5C3` and `RC1` as row and column too, which is not modelled.
+ */
 export function parseReference(text: string): Reference | null {
-  const { tab, cells: written } = splitPlace(text);
+  const { tab, cells: written } = splitPlace(text.replace(/^!/, ''));
   const cells = written.replaceAll('$', '').trim();
+  if (/^R\d*C\d*(:R\d*C\d*)?$/i.test(cells)) throw notImplemented(`the reference ${text}`);
   const parts = /^([A-Z]{1,3})?(\d+)?(?::([A-Z]{1,3})?(\d+)?)?$/i.exec(cells);
   if (!parts || cells === '') return null;
   const [, left, top, right, bottom] = parts;

@@ -72,7 +72,7 @@ type MethodNames<T> = {
  * One line for every method a class models; the compiler asks for the missing ones, and a class that
  * `implements Pick<Google's, keyof typeof methods>` is held to Google's signature of each.
  */
-type Specs<T> = { readonly [K in MethodNames<T>]: MethodSpec };
+type Specs<T> = { readonly [K in Exclude<MethodNames<T>, 'toString'>]: MethodSpec };
 
 const fullNames = new Map<unknown, string>();
 
@@ -102,7 +102,9 @@ export function modelled<T extends object>(
       },
     });
   }
-  Object.defineProperty(service.prototype, 'toString', { value: () => name });
+  if (!Object.hasOwn(service.prototype, 'toString')) {
+    Object.defineProperty(service.prototype, 'toString', { value: () => name });
+  }
 }
 
 interface Call {
@@ -305,6 +307,8 @@ const FOR_CUSTOM_FUNCTIONS_NEVER = new Set([
   'Session',
   'TriggerBuilder',
 ]);
+/** A custom function answers and does nothing else (inferred for these). */
+const FOR_ACTIONS = new Set(['flush', 'toast', 'setActiveSheet']);
 /** Other people's addresses are user data, which nothing runs for but with full authorisation. */
 const USER_DATA = new Set(['Spreadsheet.getEditors', 'Spreadsheet.getOwner']);
 
@@ -349,7 +353,7 @@ function checkCustomFunction(call: Call): void {
   if (FOR_CUSTOM_FUNCTIONS_NEVER.has(call.name)) {
     throw new Exception(`You do not have permission to call ${call.name} service.`);
   }
-  if (call.category === 'writes') {
+  if (call.category === 'writes' || FOR_ACTIONS.has(call.method)) {
     throw new Exception(`You do not have permission to call ${call.method}`);
   }
 }

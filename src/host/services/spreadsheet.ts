@@ -12,8 +12,8 @@ import { isZone } from './zone.ts';
 
 /** The open file. */
 export class SpreadsheetService implements Pick<GSpreadsheet, keyof typeof methods> {
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${host().state.spreadsheetId}/edit`;
+  getId(): string {
+    return host().state.spreadsheetId;
   }
 
   getOwner(): GUser {
@@ -122,7 +122,7 @@ const methods = {
   getSheets: go(''),
   getSpreadsheetLocale: read(''),
   getSpreadsheetTimeZone: read(''),
-  getUrl: go(''),
+  getId: go(''),
   insertSheet: write('', 'number', 'String', 'String,number'),
   setActiveSheet: go('Sheet', 'Sheet,Boolean'),
   setSpreadsheetLocale: write('String'),

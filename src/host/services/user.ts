@@ -13,6 +13,11 @@ class UserService implements Pick<GUser, 'getEmail'> {
   getEmail(): string {
     return this.email;
   }
+
+  /** Reported. */
+  toString(): string {
+    return this.email;
+  }
 }
 
 export function userOf(email: string): GUser {

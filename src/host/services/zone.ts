@@ -43,8 +43,16 @@ export function wallOf(serial: number): number {
   return Math.round((serial - EPOCH_SERIAL) * DAY);
 }
 
+/** As `Date.UTC`, which takes the years below 100 for those of the last century. */
+function utc(year: number, month: number, day: number, ...time: number[]): number {
+  const [hour = 0, minute = 0, second = 0, milliseconds = 0] = time;
+  const wall = new RealDate(0);
+  wall.setUTCFullYear(year, month, day);
+  return wall.setUTCHours(hour, minute, second, milliseconds);
+}
+
 export function serialOfDay(year: number, month: number, day: number): number {
-  return RealDate.UTC(year, month - 1, day) / DAY + EPOCH_SERIAL;
+  return utc(year, month - 1, day) / DAY + EPOCH_SERIAL;
 }
 
 function canonical(name: string): string {
@@ -103,7 +111,7 @@ function intlZone(timeZone: string): Zone {
     for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
     const milliseconds = ((instant % 1000) + 1000) % 1000;
-    return RealDate.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+    return utc(year, month - 1, day, hour, minute, second, milliseconds);
   };
   const toInstant = (wall: number): number => {
     const first = wall - (toWall(wall) - wall);
