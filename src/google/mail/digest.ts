@@ -21,17 +21,17 @@ export function sendDigest(
   const owed = stored('digest');
   const day = own.length > 0 ? owed.read() : null;
   if (day === null) return;
-  const isSent = (step: MailStep) => (states.get(step)?.state ?? step.action) === 'sent';
-  const isLost = (step: MailStep) =>
-    step.action === 'cannot' || states.get(step)?.state === 'failed';
-  const [sent = [], unsent] = [isSent, isLost].map((is) =>
-    own.filter(is).map(({ message }) => message),
-  );
+  const stateOf = (step: MailStep) => states.get(step)?.state ?? step.action;
+  const inState = (...wanted: readonly ReturnType<typeof stateOf>[]) =>
+    own.filter((step) => wanted.includes(stateOf(step))).map(({ message }) => message);
+  const sent = inState('sent');
+  const doubtful = inState('doubt', 'sending', 'unknown');
+  const unsent = inState('cannot', 'failed');
   // Like every letter it goes once: from here on nobody knows whether it did.
   owed.forget();
-  if (sent.length === 0 || checkAddress(settings.replyTo) !== null) return;
+  if (sent.length + doubtful.length === 0 || checkAddress(settings.replyTo) !== null) return;
   const url = workbook.address;
-  const reason = mailNotice(renderDigest(day, sent, unsent ?? [], url), settings.replyTo);
+  const reason = mailNotice(renderDigest(day, { sent, doubtful, unsent }, url), settings.replyTo);
   if (reason === null) return;
   // The letters themselves went; the log says so.
   console.warn(reason);

@@ -4,20 +4,31 @@ import { type MailMessage, recipientName } from '../message.ts';
 import { type Notice, officersNotice } from '../notice.ts';
 import { DIGEST_WORDS as WORDS } from './words.ts';
 
-/** Who was reminded of what on a day, and who could not be. */
+/** The letters of a day by what became of them; of those in doubt nobody can say whether they went. */
+interface Reached {
+  readonly sent: readonly MailMessage[];
+  readonly doubtful: readonly MailMessage[];
+  readonly unsent: readonly MailMessage[];
+}
+
+/** Who was reminded of what on a day, who perhaps was, and who could not be. */
 export function renderDigest(
   today: Day,
-  sent: readonly MailMessage[],
-  unsent: readonly MailMessage[],
+  { sent, doubtful, unsent }: Reached,
   workbookUrl: string,
 ): Notice {
   const blocks: Block[] = [
-    { kind: 'text', text: WORDS.opening(today, sent.length) },
-    list(sent),
-    ...(unsent.length === 0 ? [] : [{ kind: 'text' as const, text: WORDS.unsent }, list(unsent)]),
+    ...part(WORDS.opening(today, sent.length), sent),
+    ...part(WORDS.doubtful, doubtful),
+    ...part(WORDS.unsent, unsent),
     { kind: 'text', text: WORDS.mend },
   ];
-  return officersNotice(WORDS.subject(today, sent.length), blocks, workbookUrl, WORDS);
+  const subject = WORDS.subject(today, sent.length + doubtful.length);
+  return officersNotice(subject, blocks, workbookUrl, WORDS);
+}
+
+function part(text: string, messages: readonly MailMessage[]): Block[] {
+  return messages.length === 0 ? [] : [{ kind: 'text', text }, list(messages)];
 }
 
 function list(messages: readonly MailMessage[]): Block {

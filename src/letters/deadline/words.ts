@@ -51,6 +51,7 @@ export const DIGEST_WORDS = {
   opening: (today: Day, count: number) =>
     `Ngày ${dayText(today)}, thư nhắc hạn nộp đã gửi đến ${twoDigits(count)} đơn vị sau:`,
   line: (unit: string, tasks: string) => `${unit}: ${tasks.split('\n').join('; ')}`,
+  doubtful: 'Không rõ thư đã đi chưa, hãy hỏi lại đơn vị hoặc xem tab “Nhật ký email”:',
   unsent: 'Chưa gửi được thư cho:',
   mend: 'Khi nhận được báo cáo, hồ sơ, hãy ghi ngày nhận vào tab “Theo dõi nộp”; việc đã nhận đủ không bị nhắc nữa.',
   footer: 'Thư này chỉ gửi đến địa chỉ ở mục “Email trả lời”.',

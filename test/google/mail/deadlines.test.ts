@@ -185,6 +185,19 @@ describe('the digest', () => {
     expect(sent(workbook, '2023-09-03').digests).toEqual([]);
   });
 
+  test('goes too where it is in doubt whether any letter went', () => {
+    let isAfterLetter = false;
+    const breaks: HostOptions['beforeCall'] = ({ method, tab }) => {
+      if (method === 'MailApp.sendEmail') isAfterLetter = true;
+      return isAfterLetter && tab === 'Nhật ký email'
+        ? { name: 'Exception', message: 'Service error' }
+        : null;
+    };
+    attempt(() => send(workbook, ENTRY, { ...on('2023-09-03'), beforeCall: breaks }));
+    const { digests } = sent(workbook, '2023-09-03');
+    expect(digests.map(({ body }) => /Không rõ thư đã đi chưa/.test(body))).toEqual([true]);
+  });
+
   test('goes by the clock where the run was stopped after the last letter, and once', () => {
     const calm = sent(closingWorkbook(), '2023-09-03').digests[0];
     let letters = 0;
@@ -208,7 +221,8 @@ describe('the digest', () => {
     // The last letter is in doubt: nobody knows whether it left.
     const [digest, ...others] = strike('2023-09-04').filter(isDigest);
     expect(others).toEqual([]);
-    expect(digest?.subject).toBe('Đã nhắc hạn nộp ngày 03/9/2023: 02 đơn vị');
+    expect(digest?.subject).toBe('Đã nhắc hạn nộp ngày 03/9/2023: 03 đơn vị');
+    expect(digest?.body).toMatch(/gửi đến 02 đơn vị sau:.+Không rõ thư đã đi chưa.+\n- /s);
     expect(calm?.body).toContain(digest?.body.split('\n').find((line) => line.startsWith('- ')));
     expect(strike('2023-09-05').filter(isDigest)).toEqual([]);
   });
