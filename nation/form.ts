@@ -18,7 +18,7 @@ import { type CellValue, Sheet, type Workbook } from '../src/xlsx/model.ts';
 import { Refused } from './package-file.ts';
 import { questionOf } from './questions.ts';
 import type { Sender } from './senders.ts';
-import type { Line, Store, StoredPhase } from './store.ts';
+import type { Asked, Line, StoredPhase } from './store.ts';
 import { WORDS } from './words.ts';
 
 type AddIn = Pick<HostOptions, 'code' | 'services' | 'manifest' | 'htmlFiles'>;
@@ -50,13 +50,11 @@ const USER = 'can-bo@cap-tren.example';
 
 /** The figures of each sender by the day that the store shows, senders without a package included. */
 export async function figuresOf(
-  store: Store,
+  store: Asked,
   senders: FormWish['senders'],
 ): Promise<SenderFigures[]> {
-  const phases = await store.phases();
-  const sent = await store.ask(
-    'SELECT sender, name, CAST(as_of AS VARCHAR) AS day FROM packages ORDER BY sender',
-  );
+  const phases = await phasesOf(store);
+  const { rows: sent } = await store.answer(questionOf('senders'));
   const { rows } = await store.answer(questionOf('form'));
   const figure = (code: unknown, phase: number, key: 'target' | 'result'): number =>
     Number(rows.find((row) => row.sender === code && Number(row.phase) === phase)?.[key] ?? 0);
@@ -98,14 +96,13 @@ export async function figuresOf(
  * for who sent, coverage, rules, money and history.
  * @throws Refused where the form does not say what the packages say
  */
-export async function makeForm(store: Store, wish: FormWish, addIn: AddIn): Promise<Workbook> {
+export async function makeForm(store: Asked, wish: FormWish, addIn: AddIn): Promise<Workbook> {
   const figures = await figuresOf(store, wish.senders);
   const drawn = inForm(figures);
-  const phases = (await store.phases()).map((phase): Phase => phase);
-  const [said] = await store.ask(
-    'SELECT programme, short_name, CAST(MAX(as_of) OVER () AS VARCHAR) AS day FROM packages ORDER BY sender LIMIT 1',
-  );
-  const day = wish.asOf ?? String(said?.day);
+  const phases = await phasesOf(store);
+  const { rows: sent } = await store.answer(questionOf('senders'));
+  const [said] = sent;
+  const day = wish.asOf ?? latestOf(sent);
   const workbook = newWorkbook();
   const answers = {
     programmeName: String(said?.programme),
@@ -234,12 +231,12 @@ const sum = (numbers: readonly (number | null)[]): number =>
   numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
 
 async function addSheets(
-  store: Store,
+  store: Asked,
   workbook: Workbook,
   figures: readonly SenderFigures[],
 ): Promise<void> {
   const { tabs, heads, notYet, total } = WORDS.form;
-  const all = async (question: string): Promise<Line[]> =>
+  const all = async (question: string): Promise<readonly Line[]> =>
     (await store.answer(questionOf(question))).rows;
   const number = (value: unknown): number => Number(value ?? 0);
   addSheet(
@@ -306,6 +303,22 @@ async function addSheets(
     ]),
     [260, 130, 90, 220],
   );
+}
+
+async function phasesOf(store: Asked): Promise<(Phase & StoredPhase)[]> {
+  const { rows } = await store.answer(questionOf('phases'));
+  return rows.map((row) => ({
+    name: String(row.name),
+    opens: String(row.opens),
+    closesBefore: String(row.closes_before),
+    recognisedFrom: String(row.recognised_from),
+    recognisedTo: String(row.recognised_to),
+  }));
+}
+
+/** The day of the newest of the packages. */
+export function latestOf(sent: readonly Line[]): string {
+  return sent.map(({ day }) => String(day)).reduce((one, other) => (one > other ? one : other), '');
 }
 
 /** Where a form is written when nothing else is said. */

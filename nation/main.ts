@@ -6,14 +6,15 @@ import type { Manifest as AddInManifest } from '../src/host/host.ts';
 import { readPageFiles } from '../src/host/page-files.ts';
 import { writeXlsx } from '../src/xlsx/index.ts';
 import { plan } from './bigquery.ts';
+import { Cloud } from './cloud.ts';
 import { findPairs } from './duplicates.ts';
-import { defaultForm, figuresOf, inForm, makeForm } from './form.ts';
+import { defaultForm, figuresOf, inForm, latestOf, makeForm } from './form.ts';
 import { generate } from './generate.ts';
 import { openPackage, Refused, readPackage } from './package-file.ts';
 import { QUESTIONS, questionOf } from './questions.ts';
 import { returnFiles } from './return-files.ts';
 import { readSenders, type Sender } from './senders.ts';
-import { Store } from './store.ts';
+import { type Asked, Store } from './store.ts';
 import { WORDS } from './words.ts';
 
 const OPTIONS = {
@@ -25,6 +26,7 @@ const OPTIONS = {
   name: { type: 'string' },
   project: { type: 'string' },
   dataset: { type: 'string' },
+  endpoint: { type: 'string' },
   rows: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -44,6 +46,7 @@ interface Wish {
   readonly name: string;
   readonly project: string | undefined;
   readonly dataset: string | undefined;
+  readonly endpoint: string | undefined;
 }
 
 /** A command that was told wrongly. */
@@ -88,6 +91,7 @@ export async function main(args: readonly string[]): Promise<number> {
       name: values.name ?? WORDS.form.office,
       project: values.project,
       dataset: values.dataset,
+      endpoint: values.endpoint,
     });
   } catch (error) {
     if (error instanceof Refused) {
@@ -111,7 +115,7 @@ const COMMANDS = new Map<string, (wish: Wish) => Promise<number>>([
   ['form', (wish) => asking(wish, form)],
   ['duplicates', (wish) => asking(wish, duplicates)],
   ['sql', (wish) => asking(wish, sql)],
-  ['bigquery', (wish) => asking(wish, bigquery)],
+  ['bigquery', bigquery],
   ['demo', demo],
 ]);
 
@@ -199,7 +203,7 @@ function packagesAt(path: string): string[] {
   return inside.map((name) => join(path, name));
 }
 
-async function status(store: Store, { senders }: Wish): Promise<number> {
+async function status(store: Asked, { senders }: Wish): Promise<number> {
   const figures = await figuresOf(store, senders);
   const sent = figures.filter(({ day }) => day !== null);
   const { rows: history } = await store.answer(questionOf('history'));
@@ -248,15 +252,15 @@ export function readAddIn(root: string) {
   };
 }
 
-async function form(store: Store, { name, senders, asOf, out, db }: Wish): Promise<number> {
+async function form(store: Asked, { name, senders, asOf, out, db }: Wish): Promise<number> {
   const figures = await figuresOf(store, senders);
   const left = figures.filter((each) => !inForm(figures).includes(each));
   if (left.length > 0) say(WORDS.form.leftOut(left.map((each) => each.name)));
   const workbook = await makeForm(store, { office: name, senders, asOf }, readAddIn(ROOT));
-  const [latest] = await store.ask('SELECT CAST(MAX(as_of) AS VARCHAR) AS day FROM packages');
+  const { rows: sent } = await store.answer(questionOf('senders'));
   const path = out?.endsWith('.xlsx')
     ? out
-    : defaultForm(out ?? dirname(db), asOf ?? String(latest?.day));
+    : defaultForm(out ?? dirname(db), asOf ?? latestOf(sent));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, writeXlsx(workbook));
   say(WORDS.form.written(path));
@@ -289,7 +293,10 @@ async function duplicates(store: Store, { out, db }: Wish): Promise<number> {
 }
 
 async function sql(store: Store, { rest }: Wish): Promise<number> {
-  const question = rest.join(' ');
+  return answerQuestion(store, rest.join(' '));
+}
+
+async function answerQuestion(store: Asked, question: string): Promise<number> {
   if (question === '') throw new WrongUse(QUESTIONS.join('\n'));
   try {
     const { columns, rows } = await store.answer(
@@ -304,11 +311,27 @@ async function sql(store: Store, { rest }: Wish): Promise<number> {
   }
 }
 
-async function bigquery(store: Store, { rest, project, dataset }: Wish): Promise<number> {
-  if (rest[0] !== 'plan') throw new WrongUse(WORDS.unknownCommand(`bigquery ${rest[0] ?? ''}`));
+async function bigquery(wish: Wish): Promise<number> {
+  const { rest, project, dataset, endpoint, asOf } = wish;
+  const [what = ''] = rest;
+  if (!['plan', 'load', 'status', 'form', 'sql'].includes(what))
+    throw new WrongUse(WORDS.unknownCommand(`bigquery ${what}`));
   if (!project || !dataset) throw new WrongUse(WORDS.bigquery.needs);
-  for (const line of await plan(store, project, dataset)) say(line);
-  return DONE;
+  if (what === 'plan')
+    return asking(wish, async (store) => {
+      for (const line of await plan(store, project, dataset)) say(line);
+      return DONE;
+    });
+  if (asOf !== null) throw new WrongUse(WORDS.bigquery.latestOnly);
+  const cloud = await Cloud.open({ project, dataset, endpoint });
+  if (what === 'status') return status(cloud, wish);
+  if (what === 'form') return form(cloud, wish);
+  if (what === 'sql') return answerQuestion(cloud, rest.slice(1).join(' '));
+  return asking(wish, async (store) => {
+    await cloud.load(store, say);
+    say(WORDS.bigquery.loadedAll(dataset));
+    return DONE;
+  });
 }
 
 async function demo(wish: Wish): Promise<number> {

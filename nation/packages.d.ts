@@ -46,3 +46,28 @@ declare module '@polyglot-sql/sdk' {
     readonly errorColumn?: number;
   };
 }
+
+declare module '@google-cloud/bigquery' {
+  export interface Table {
+    readonly id?: string;
+    load(path: string, metadata: object): Promise<unknown>;
+  }
+  export interface Dataset {
+    readonly id?: string;
+    exists(): Promise<readonly [boolean]>;
+    create(): Promise<unknown>;
+    table(name: string): Table;
+    getTables(): Promise<readonly [readonly Table[], ...unknown[]]>;
+  }
+  export class BigQuery {
+    constructor(options: {
+      readonly projectId: string;
+      readonly apiEndpoint?: string;
+      readonly authClient?: object;
+    });
+    dataset(name: string): Dataset;
+    query(
+      question: object,
+    ): Promise<readonly [readonly Readonly<Record<string, unknown>>[], ...unknown[]]>;
+  }
+}

@@ -16,6 +16,17 @@ import { WORDS } from './words.ts';
 
 export type Line = Readonly<Record<string, unknown>>;
 
+/** What a question answers. */
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly Line[];
+}
+
+/** Whoever answers questions of `sql/`: the engine here, or the one at Google. */
+export interface Asked {
+  answer(question: string): Promise<Answer>;
+}
+
 /** What became of a package. */
 export type Loaded = 'new' | 'replaced' | 'older' | 'known';
 
@@ -69,8 +80,13 @@ export class Store {
     return reader.getRowObjectsJson();
   }
 
+  /** Writes what a query answers into a file, a JSON text a line. */
+  async write(sql: string, path: string): Promise<void> {
+    await this.#run(`COPY (${sql}) TO '${path.replaceAll("'", "''")}' (FORMAT JSON)`);
+  }
+
   /** The rows that a question of `sql/` answers, and what its columns are called. */
-  async answer(question: string): Promise<{ readonly columns: string[]; readonly rows: Line[] }> {
+  async answer(question: string): Promise<Answer> {
     const reader = await this.#connection.runAndReadAll(await portable(question));
     return { columns: reader.columnNames(), rows: reader.getRowObjectsJson() };
   }

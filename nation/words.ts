@@ -6,6 +6,17 @@ const FILES: Readonly<Record<string, string>> = {
   findings: 'điều cần xem lại',
 };
 
+/** What an answer of BigQuery means, by its number. */
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'câu hỏi hoặc dữ liệu không hợp lệ',
+  401: 'chưa đăng nhập Google Cloud trên máy này',
+  403: 'tài khoản không được phép hoặc đã hết hạn mức',
+  404: 'không có dự án, tập dữ liệu hoặc bảng này; nạp trước bằng bigquery load',
+  409: 'đã có sẵn một mục cùng tên',
+  429: 'quá nhiều yêu cầu, đã thử lại nhiều lần; chờ ít phút rồi chạy lại',
+  503: 'dịch vụ đang bận, đã thử lại nhiều lần; chờ ít phút rồi chạy lại',
+};
+
 /** Everything that the command says. */
 export const WORDS = {
   help: `Cộng các gói số liệu “Sáng kiến” của nhiều nơi thành một biểu.
@@ -17,6 +28,8 @@ export const WORDS = {
   npm run nation -- duplicates                sáng kiến trùng giữa các nơi gửi, mỗi nơi một tệp trả về
   npm run nation -- sql "SELECT …" | TÊN      hỏi số liệu; TÊN là một câu hỏi có sẵn trong nation/sql
   npm run nation -- bigquery plan             những gì sẽ làm trên BigQuery, không cần tài khoản
+  npm run nation -- bigquery load             nạp những gì đã có ở máy lên BigQuery
+  npm run nation -- bigquery status|form|sql  hỏi như trên, bằng số liệu ở BigQuery
 
 Tùy chọn:
   --db TỆP          nơi giữ số liệu (mặc định out/nation.duckdb)
@@ -27,7 +40,7 @@ Tùy chọn:
   --name TÊN        tên cơ quan lập biểu (mặc định Tổng Liên đoàn Lao động Việt Nam)
   --project P --dataset D   cho bigquery
 
-Adds up packages of figures. Commands: demo, load, status, form, duplicates, sql, bigquery plan.
+Adds up packages of figures. Commands: demo, load, status, form, duplicates, sql, bigquery plan|load|status|form|sql.
 Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the command.`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”. Xem: npm run nation -- --help`,
   nothingNamed: 'Hãy nêu tệp hoặc thư mục có các gói .zip.',
@@ -157,6 +170,11 @@ Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the comm
   },
   bigquery: {
     needs: 'Hãy nêu --project và --dataset.',
+    latestOnly: 'Trên BigQuery chỉ hỏi được gói mới nhất của từng nơi: bỏ --as-of.',
+    loaded: (sender: string) => `Đã nạp ${sender}.`,
+    loadedAll: (dataset: string) => `Đã nạp mọi nơi lên ${dataset} và tạo các khung nhìn.`,
+    failed: (code: number, why: string) =>
+      `BigQuery: ${REASONS[code] ?? 'không làm được'} (${why}).`,
     plan: (project: string, dataset: string) =>
       `Những gì sẽ làm trên BigQuery, dự án ${project}, tập dữ liệu ${dataset} (chưa làm gì, chưa cần tài khoản):`,
     table: (name: string, rows: number, bytes: number) =>

@@ -37,7 +37,7 @@ function commandsOf(page: string): string[] {
 
 const PRINTED = [...new Set(PAGES.flatMap(commandsOf))];
 
-const NATION = 'its engine is installed on first use; nation.test.ts runs it where it is';
+const NATION = 'its engine is installed on first use; nation/command.test.ts runs it where it is';
 
 /** What is not run here, whole commands or the first half of “a && b”, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -60,6 +60,11 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run nation -- duplicates': NATION,
   'npm run nation -- sql kinds': NATION,
   'npm run nation -- bigquery plan --project P --dataset D': NATION,
+  'npm run nation -- bigquery load --project P --dataset D':
+    'writes to Google; nation/cloud.test.ts runs it before a Google of its own',
+  'npm run nation -- bigquery form --project P --dataset D':
+    'asks Google; nation/cloud.test.ts runs it before a Google of its own',
+  'npm run nation:speed': 'some minutes, and its figures are worth nothing beside other tests',
   'npx vitest run test/programme/duplicates/near/figures.test.ts': 'is itself one of the tests',
   'npm run fidelity -- answers.json': 'answers are Google’s; local/fidelity.test.ts plays some',
   'npx clasp login': 'asks a person to log in at Google',
