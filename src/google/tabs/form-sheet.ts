@@ -18,7 +18,7 @@ import { keyOf } from '../../workbook/stored.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { Memory } from '../run/memory.ts';
 import type { Draft } from '../sheet/draft.ts';
-import { textLink, urlOf } from '../sheet/link.ts';
+import { textLink } from '../sheet/link.ts';
 import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -141,14 +141,12 @@ function linkUnits(
   const key = shortKey(JSON.stringify(links));
   const known = memory.list('consolidated');
   if (!first || (!isWritten && known === key)) return false;
-  const urls = new Map(
-    links.flatMap(({ text, tab: to, cell }) => (to ? [[text, urlOf(workbook, to, cell)]] : [])),
-  );
   const former = known === null || before === null ? [] : unitRows(before);
+  // Units of the former form may be listed no more: only the cell itself knows whither its name led.
+  const urls = former.length === 0 ? [] : linksIn(tab, column, found.length);
   const kept = former.flatMap((row) => {
-    const text = textIn(found[row]?.[column]);
-    const url = urls.get(text);
-    return url ? [{ row, column, text, url }] : [];
+    const url = urls[row];
+    return url ? [{ row, column, text: textIn(found[row]?.[column]), url }] : [];
   });
   draft.noteLinks(tab, kept, true);
   draft.later('links', tab, () => {
@@ -159,6 +157,12 @@ function linkUnits(
   });
   memory.rememberList('consolidated', key, tab);
   return true;
+}
+
+/** Whither the texts of a column lead, from the first row on. */
+function linksIn(tab: Tab, column: number, rows: number): (string | null)[] {
+  const texts = tab.sheet.getRange(1, column + 1, rows, 1).getRichTextValues();
+  return texts.map(([text]) => text?.getLinkUrl() ?? null);
 }
 
 function unitRows({ rows }: Form): number[] {

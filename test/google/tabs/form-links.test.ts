@@ -87,6 +87,18 @@ describe('the names of units on the form', () => {
     expect(linksOf(workbook)).toEqual(tabsOf(workbook));
   });
 
+  test('come back with the run that is taken back also where a unit was called otherwise before it', () => {
+    const workbook = made();
+    const before = linksOf(workbook);
+    const units = tabOf(workbook, 'Đơn vị');
+    const [head = []] = valuesOf(units);
+    units.setValue(1, head.indexOf('Tên đơn vị'), 'LĐLĐ khu vực 1');
+    click(workbook, 'buildSummary');
+    expect(Object.keys(linksOf(workbook))).toContain('LĐLĐ khu vực 1');
+    click(workbook, 'undoLastRun', { answers: 'yes' });
+    expect(linksOf(workbook)).toEqual(before);
+  });
+
   test('of a form that had none come and go with the run', () => {
     const workbook = smallWorkbook();
     click(workbook, 'buildSummary');
