@@ -12,7 +12,9 @@ import {
   newUnitsTab,
 } from '../src/tabs/set-up/set-up-tabs.ts';
 import { ruleTitle } from '../src/words/findings.ts';
+import { NOTE_WORDS } from '../src/words/form.ts';
 import { dayText, momentText } from '../src/words/numbers.ts';
+import { STATUS_WORDS } from '../src/words/status.ts';
 import { newWorkbook } from '../src/xlsx/index.ts';
 import { type CellValue, Sheet, type Workbook } from '../src/xlsx/model.ts';
 import { Refused } from './package-file.ts';
@@ -119,6 +121,7 @@ export async function makeForm(store: Asked, wish: FormWish, addIn: AddIn): Prom
   const result = host.run('buildSummary') as { readonly outcome: string; readonly message: string };
   if (result.outcome !== 'done') throw new Refused(result.message);
   holdToPackages(workbook, drawn);
+  retell(workbook, drawn);
   await addSheets(store, workbook, figures);
   keepPapers(workbook);
   return workbook;
@@ -204,6 +207,25 @@ function keepPapers(workbook: Workbook): void {
   for (const sheet of kept) sheet.hidden = SET_UP.includes(sheet.name);
   workbook.sheets.splice(0, workbook.sheets.length, ...kept);
   workbook.hostState = '';
+}
+
+/**
+ * What the add-in notes of units that report counts and of tabs that are not there, as it is of packages: they
+ * were added up row by row, and a missing one is asked for, not looked for.
+ */
+function retell(workbook: Workbook, figures: readonly SenderFigures[]): void {
+  const sheet = workbook.sheets.find(({ name }) => name === FORM);
+  const reported = NOTE_WORDS.reported(['']).slice(0, -1);
+  const missing = figures.filter(({ day }) => day === null);
+  sheet?.rows.forEach((row, at) => {
+    row?.values.forEach((value, column) => {
+      if (typeof value !== 'string') return;
+      const lost = missing.find(({ name }) => value.includes(`“${WORDS.form.notSent(name)}”`));
+      if (value.includes(reported)) sheet.setValue(at, column, WORDS.form.added);
+      else if (lost) sheet.setValue(at, column, WORDS.form.lacking(lost.name));
+      else if (value === STATUS_WORDS.lost) sheet.setValue(at, column, WORDS.form.notYet);
+    });
+  });
 }
 
 /** A rule as people know it; one of another version as it is called. */

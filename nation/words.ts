@@ -128,6 +128,8 @@ Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the comm
     written: (path: string) => `Đã ghi ${path}.`,
     leftOut: (names: readonly string[]) =>
       `Biểu chỉ gồm những nơi đã gửi; ${twoDigits(names.length)} nơi chưa gửi không có trong biểu: ${names.join(', ')}.`,
+    added: 'Cộng từ các gói đã nạp; ngày của từng gói ở tab “Nơi gửi”.',
+    lacking: (name: string) => `Chưa nhận gói của ${name} nên chưa có kết quả của nơi này.`,
     notSent: (name: string) => `Gói của ${name}`,
     tabs: {
       senders: 'Nơi gửi',
