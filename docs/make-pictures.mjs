@@ -498,7 +498,9 @@ function drawOverview() {
   settings.setValue(row, columns.get('Giá trị'), today);
   const host = click(workbook, 'buildSummary');
   host.run('showOverview');
-  drawHtml(host.pages.at(-1).content, 'bang-theo-doi', { width: 760, height: 900 });
+  const { content } = host.pages.at(-1);
+  drawHtml(content, 'bang-theo-doi', { width: 760, height: 900 });
+  drawHtml(content, 'bang-theo-doi-dien-thoai', { width: 390, height: 620 });
 }
 
 /** The official letter before it is taken, and the first page of the closing report. */
