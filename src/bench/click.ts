@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Counts, createHost, type Host, type Manifest } from '../host/context.ts';
+import {
+  type Counts,
+  createHost,
+  type Host,
+  type HostOptions,
+  type Manifest,
+} from '../host/context.ts';
 import { readPageFiles } from '../host/page-files.ts';
 import type { Estimate } from '../host/wall-time.ts';
 import type { Sheet, Workbook } from '../xlsx/model.ts';
@@ -21,8 +27,9 @@ export interface Cost {
 }
 
 /** The built bundle on a workbook in memory, before its owner. */
-export function openHost(workbook: Workbook): Host {
+export function openHost(workbook: Workbook, options: Partial<HostOptions> = {}): Host {
   return createHost({
+    ...options,
     workbook,
     code: readFileSync('dist/Code.js', 'utf8'),
     services: readFileSync('build/services.js', 'utf8'),
@@ -34,7 +41,7 @@ export function openHost(workbook: Workbook): Host {
 }
 
 /** Does something and counts it. */
-function costOf(host: Host, action: () => unknown): Cost {
+export function costOf(host: Host, action: () => unknown): Cost {
   host.resetCounts();
   const started = performance.now();
   action();

@@ -5,6 +5,7 @@ import type { Day } from '../workbook/moment.ts';
 import { type Cost, click, openHost, paidCalls, paste } from './click.ts';
 import { type CommandCost, measureCommand } from './command.ts';
 import { measureCompute, measureDuplicates } from './compute.ts';
+import { measureEntries, secondsAtGoogle } from './entries.ts';
 import { line, printLines, printTable, say, seconds, withUnit } from './lines.ts';
 import { measureOverview } from './overview.ts';
 import { provinceTabs } from './province.ts';
@@ -37,6 +38,7 @@ function main(): void {
   showEdit();
   const growth = SIZES.map((size) => measureGrowth(size));
   showClicks(growth);
+  showEntries();
   showGrowth(growth);
 }
 
@@ -123,7 +125,7 @@ function showClicks(growth: readonly Growth[]): void {
       String(counts.navigation),
       String(counts.other),
       withUnit(milliseconds / 1000, 's'),
-      `${Math.round(google.low / 1000)}–${Math.round(google.high / 1000)} s`,
+      secondsAtGoogle(google),
     ]),
   );
   printTable(
@@ -141,6 +143,23 @@ function showClicks(growth: readonly Growth[]): void {
       ],
       ...rows,
     ],
+  );
+}
+
+/** What each entry would take at Google, where calls are what costs. */
+function showEntries(): void {
+  const [small = [], large = []] = [12, 64].map((tabs) => measureEntries(tabs, ROWS));
+  const rows = small.map(({ title, calls, forcedFlushes, google }, index) => {
+    const at64 = large[index];
+    return [
+      title,
+      ...[calls, forcedFlushes, google],
+      ...[at64?.calls, at64?.forcedFlushes, at64?.google],
+    ].map((each) => String(each ?? ''));
+  });
+  printTable(
+    `Every entry of the menu, ${ROWS} rows a tab: service calls, and at Google by the model`,
+    [['', '12 tabs', 'flushes', 'seconds', '64 tabs', 'flushes', 'seconds'], ...rows],
   );
 }
 
