@@ -85,7 +85,7 @@ export function keepLinks(
   }
 }
 
-export function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {
+function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {
   return placeUrl(workbook.idOf(tab), cell);
 }
 
