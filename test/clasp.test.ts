@@ -21,6 +21,7 @@ test('clasp would push the bundle, the manifest and the pages, and nothing else'
     'document.html',
     'health.html',
     'huong-dan.html',
+    'letters.html',
     'lint.html',
     'new-tabs.html',
     'overview.html',

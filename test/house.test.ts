@@ -63,7 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose exports are asked for by name from outside: by Google, the host's context, a page, the run. */
 const ENTRIES =
-  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|lint|new-tabs|overview|package|paper|preview|progress|self-test|set-up))\.ts$|^google\/self-test\/probes\.ts$|^pages\//;
+  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|letters|lint|new-tabs|overview|package|paper|preview|progress|self-test|set-up))\.ts$|^google\/self-test\/probes\.ts$|^pages\//;
 
 interface Import {
   readonly from: string;
@@ -108,6 +108,13 @@ function isPageAsText(from: string, to: string): boolean {
   return roomOf(from) === 'dialogs' && to === `pages/${basename(from)}?text`;
 }
 
+/** Whether a file takes nothing of another one but types. */
+function isTypeOnly(from: string, to: string): boolean {
+  const path = `/${basename(to)}';`;
+  const lines = readFileSync(join(SRC, from), 'utf8').match(/^(?:import|export) [^;]*;$/gm) ?? [];
+  return lines.filter((line) => line.endsWith(path)).every((line) => /^\w+ type /.test(line));
+}
+
 describe('the house', () => {
   test('has a law for every room', () => {
     const rooms = [...new Set(files.map(roomOf))];
@@ -142,6 +149,18 @@ describe('the house', () => {
         ),
       ])
       .map(([line]) => line);
+    expect(held).toEqual([]);
+  });
+
+  test('letters are written by a file of their own, and what is loaded for a cell knows their kinds alone', () => {
+    const held = imports
+      .filter(({ from }) => /^(?:google|main|cells|tabs|programme|packages)\b/.test(from))
+      .filter(({ from, to }) => {
+        const written =
+          /^letters\/(?:(?:context|figures|letter|notice|pdf|renders|rows-to-mend)\.ts$|\w+\/(?!kind\.ts$))/;
+        return written.test(to) && !isTypeOnly(from, to);
+      })
+      .map(({ from, to }) => `${from} → ${to}`);
     expect(held).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { pagesAsText } from './pages.mjs';
 export const PAGE_FILES = [
   'document',
   'health',
+  'letters',
   'lint',
   'new-tabs',
   'overview',

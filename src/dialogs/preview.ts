@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { OWN_WORDS_MARK, ownWordsHtml } from '../letters/letter.ts';
 import {
   type MailMessage,
   MOST_OWN_WORDS,
@@ -33,8 +34,6 @@ interface Preview {
   readonly token: string;
   /** What officers added to such letters last time. */
   readonly ownWords: string;
-  /** What stands for such words in a letter, and the lines that take its place. */
-  readonly own: { readonly mark: string; readonly line: string };
   readonly today: Day;
 }
 
@@ -49,7 +48,7 @@ export interface ConfirmResult {
 
 /** The page on which everything is seen before anything is sent: who, what, and what is wrong. */
 export function renderPreview(preview: Preview): string {
-  const { kind, title, warnings, steps, remainingQuota, settings, token, ownWords, own, today } =
+  const { kind, title, warnings, steps, remainingQuota, settings, token, ownWords, today } =
     preview;
   const asOf = steps[0]?.message.asOf ?? null;
   const lines = [
@@ -98,8 +97,8 @@ ${steps.map(card)}`,
       offline: PREVIEW_WORDS.noConnection,
       testing: PREVIEW_WORDS.testing,
       untested: TRIAL_WORDS.testFailed,
-      mark: own.mark,
-      own: own.line,
+      mark: OWN_WORDS_MARK,
+      own: ownWordsHtml('#').html,
     },
     calls: { when: 'confirm', entry: 'confirmSend', args: [token, [], [], ownWords] },
     style: STYLE,

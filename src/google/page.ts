@@ -1,6 +1,7 @@
 import type { Answered, AnswerText } from '../dialogs/answer.ts';
 import type * as document from '../dialogs/document.ts';
 import type * as health from '../dialogs/health.ts';
+import type * as letters from '../dialogs/letters.ts';
 import type * as lint from '../dialogs/lint.ts';
 import type * as newTabs from '../dialogs/new-tabs.ts';
 import type * as overview from '../dialogs/overview.ts';
@@ -17,6 +18,7 @@ import type { ActionResult } from './run/action.ts';
 interface Pages {
   readonly document: typeof document;
   readonly health: typeof health;
+  readonly letters: typeof letters;
   readonly lint: typeof lint;
   readonly 'new-tabs': typeof newTabs;
   readonly overview: typeof overview;
@@ -44,8 +46,8 @@ type Answer<File extends keyof Pages, Name extends Part<File>> = Pages[File][Nam
   ? Value
   : never;
 
-/** What the file of new tabs answers is no page, and a paper is no dialog. */
-type Shown = Exclude<keyof Pages, 'new-tabs' | 'paper' | 'probes'>;
+/** What the files of new tabs and of letters answer is no page, and a paper is no dialog. */
+type Shown = Exclude<keyof Pages, 'letters' | 'new-tabs' | 'paper' | 'probes'>;
 
 /** In pixels. */
 const SIZES: { readonly [File in Shown]: readonly [width: number, height: number] } = {

@@ -1,8 +1,8 @@
 import { fieldsOf as fieldsOfNothing } from '../documents/fields.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
-import type { UnitTab } from '../programme/verdict.ts';
 import { cellName } from '../workbook/cell.ts';
 import type { Day } from '../workbook/moment.ts';
+import type { LinkedTab } from './given.ts';
 import type { MailContext } from './message.ts';
 
 /** What the closing months ask of letters: computed for those that say it alone. */
@@ -18,7 +18,7 @@ const NOTHING_CLOSES: Closing = {
 /** Links into a workbook from what is known of its tabs: their columns and their ids. */
 export function mailContext(
   workbookUrl: string,
-  tabs: readonly UnitTab[],
+  tabs: readonly { readonly table: LinkedTab }[],
   sheetIds: ReadonlyMap<string, number>,
   today: Day,
   closing: Partial<Closing> = {},

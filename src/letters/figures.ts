@@ -1,19 +1,23 @@
 import type { UnitProgress } from '../programme/progress/progress.ts';
-import type { Report } from '../programme/report.ts';
+import type { ReportFigures } from '../programme/report.ts';
 import { percent, type Ratio, ratioValue } from '../programme/set-up/ratio.ts';
 import { MAIL_WORDS } from '../words/mail.ts';
 import { wholeNumber } from '../words/numbers.ts';
+import type { LetterReport } from './given.ts';
 import type { Block } from './letter.ts';
 import { shortName } from './message.ts';
 
 /** A unit's own figures; said where they are no count of rows. */
-export function figureBlocks(report: Report, unit: UnitProgress): Block[] {
+export function figureBlocks(report: ReportFigures, unit: UnitProgress): Block[] {
   const table = figureTable(report, unit);
   return unit.source === 'rows' ? [table] : [table, { kind: 'text', text: MAIL_WORDS.reported }];
 }
 
 /** Targets, results and rates, phase by phase and as a whole, as on the form. */
-function figureTable({ programme }: Report, { phases, target, result }: UnitProgress): Block {
+function figureTable(
+  { programme }: ReportFigures,
+  { phases, target, result }: UnitProgress,
+): Block {
   const row = (name: string, wanted: number, done: number) => [
     name,
     wanted > 0 ? wholeNumber(wanted) : '–',
@@ -34,7 +38,7 @@ function figureTable({ programme }: Report, { phases, target, result }: UnitProg
 }
 
 /** How many rows of each unit are being typed, by its name. */
-export function unfinishedRows({ outcomes }: Report): Map<string, number> {
+export function unfinishedRows({ outcomes }: Pick<LetterReport, 'outcomes'>): Map<string, number> {
   const rows = new Map<string, number>();
   for (const { initiative, counts } of outcomes) {
     if (counts !== 'unfinished') continue;

@@ -1,14 +1,14 @@
 import type { MailKind } from '../programme/sending/states.ts';
-import { deadline } from './deadline/deadline.ts';
-import { awardPapers, closingReport, officialLetter, paperList } from './enclosed/enclosed.ts';
+import { deadline } from './deadline/kind.ts';
+import { awardPapers, closingReport, officialLetter, paperList } from './enclosed/kind.ts';
 import type { LetterKind } from './kind.ts';
-import { mistakes } from './mistakes/mistakes.ts';
-import { numbersPackage } from './package/package.ts';
-import { reminder } from './reminder/reminder.ts';
-import { report } from './report/report.ts';
-import { thanks } from './thanks/thanks.ts';
+import { mistakes } from './mistakes/kind.ts';
+import { numbersPackage } from './package/kind.ts';
+import { reminder } from './reminder/kind.ts';
+import { report } from './report/kind.ts';
+import { thanks } from './thanks/kind.ts';
 
-/** Every kind of letter. */
+/** Every kind of letter; how each is written stands in `renders.ts`. */
 export const LETTERS: Readonly<Record<MailKind, LetterKind>> = {
   reminder,
   thanks,

@@ -1,6 +1,4 @@
-import type { Report } from '../programme/report.ts';
 import type { DocumentKind } from '../words/documents.ts';
-import type { MailContext, MailMessage } from './message.ts';
 
 /** What is said of a kind of letter, beside what it says itself. */
 interface KindWords {
@@ -12,14 +10,15 @@ interface KindWords {
   readonly nobody: string;
 }
 
-/** A kind of letter: one folder, and one line in `index.ts`. */
+/** What must be known of a kind of letter before any is written: one folder, and a line in `index.ts`. */
 export interface LetterKind {
   readonly words: KindWords;
   /** What the set-up must hold before such a letter can be written. */
   readonly needs: 'targets' | 'leaders' | 'superiors' | 'deadlines' | null;
+  /** What it tells beside figures, which is gathered for it alone. */
+  readonly tells: 'rows' | 'reminders' | 'course' | 'fields' | null;
   /** It follows today, whatever day the report is of. */
   readonly isOfToday?: boolean;
   /** What goes with it as a file. */
   readonly encloses: 'form' | 'package' | DocumentKind | null;
-  readonly render: (report: Report, context: MailContext) => MailMessage[];
 }

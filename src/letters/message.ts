@@ -1,10 +1,11 @@
 import type { FieldValues } from '../documents/fields.ts';
 import type { ToDoLine } from '../programme/closing/this-week.ts';
 import type { DeadlineReminder } from '../programme/deadlines/reminding.ts';
+import { shortKey } from '../programme/duplicates/identity.ts';
 import type { InitiativeKey } from '../programme/initiative/columns.ts';
 import { checkAddress } from '../programme/parse/addresses.ts';
 import type { Status } from '../programme/progress/status.ts';
-import type { Report } from '../programme/report.ts';
+import type { ReportFigures } from '../programme/report.ts';
 import type { Envelope } from '../programme/sending/plan.ts';
 import { type MailKind, mailKey } from '../programme/sending/states.ts';
 import type { Settings, Unit } from '../programme/set-up/programme.ts';
@@ -21,8 +22,6 @@ export interface MailMessage extends Envelope {
   readonly html: string;
   /** The same facts without markup. */
   readonly text: string;
-  /** What both are made from. */
-  readonly letter: Letter;
   /** The officer's own, as `html` and `text` hold them; `''` for none. */
   readonly ownWords: string;
   /** What it names as owed, a line each, as the log says it; `''` for other kinds. */
@@ -33,6 +32,11 @@ export interface MailMessage extends Envelope {
   readonly from: string;
   /** `''` where none is given or the one given is no address. */
   readonly replyTo: string;
+}
+
+/** A message with what both its forms are made from. */
+export interface LetterMessage extends MailMessage {
+  readonly letter: Letter;
 }
 
 /** Where the workbook is, for links; `''` where a place has no address. */
@@ -68,9 +72,9 @@ interface Draft {
 
 /** Puts the letter into both its forms and everything that becomes a header onto one line. */
 export function finishMessage(
-  { programme: { settings }, asOf }: Report,
+  { programme: { settings }, asOf }: ReportFigures,
   draft: Draft,
-): MailMessage {
+): LetterMessage {
   const { kind, unit, status } = draft;
   const name = unit?.name ?? '';
   const subject = headerLine(draft.subject, 180);
@@ -105,13 +109,18 @@ export function finishMessage(
 }
 
 /** The same with words of the officer's own, a paragraph a line, where the letter has a place for them. */
-export function withOwnWords(message: MailMessage, ownWords: string): MailMessage {
+export function withOwnWords(message: LetterMessage, ownWords: string): LetterMessage {
   if (ownWords === message.ownWords) return message;
   const fill = (block: Block): Block =>
     block.kind === 'own-words' ? { ...block, text: ownWords } : block;
   const letter = { ...message.letter, blocks: message.letter.blocks.map(fill) };
   const [html, text] = [letterHtml(letter, message.subject), letterText(letter)];
   return { ...message, letter, html, text, ownWords };
+}
+
+/** Ten signs that change with whatever its reader would notice. */
+export function fingerprint({ key, to, cc, subject, html, from, replyTo }: MailMessage): string {
+  return shortKey([key, ...to, ...cc, subject, html, from, replyTo].join('\n'));
 }
 
 /** So many signs of the officer's own: a few sentences. */

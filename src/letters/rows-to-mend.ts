@@ -1,8 +1,8 @@
 import { type Finding, placeKey, type RuleId } from '../programme/finding.ts';
-import type { Report } from '../programme/report.ts';
 import { describeFinding, ruleTitle, type Sentences } from '../words/findings.ts';
 import { ROWS_WORDS } from '../words/mail.ts';
 import { groupBy } from '../workbook/group.ts';
+import type { LetterReport } from './given.ts';
 import { type Block, byteLength, itemHtml, itemText, type LetterItem } from './letter.ts';
 import { type MailContext, shorten, shortName } from './message.ts';
 
@@ -18,7 +18,9 @@ export interface OpenFindings {
 }
 
 /** The findings of each unit, by its name. */
-export function openFindings({ findings }: Report): Map<string, OpenFindings> {
+export function openFindings({
+  findings,
+}: Pick<LetterReport, 'findings'>): Map<string, OpenFindings> {
   const byUnit = groupBy(findings, ({ unit }) => unit);
   return new Map([...byUnit].map(([unit, own]) => [unit, sortFindings(own)]));
 }
@@ -34,7 +36,7 @@ function rowsOf(findings: readonly Finding[]): number {
 }
 
 /** The titles of all rows, by place. */
-export function titlesOf({ outcomes }: Report): Map<string, string> {
+export function titlesOf({ outcomes }: Pick<LetterReport, 'outcomes'>): Map<string, string> {
   return new Map(outcomes.map(({ initiative }) => [placeKey(initiative), initiative.title ?? '']));
 }
 

@@ -55,16 +55,3 @@ export const PACKAGE_PAGE_WORDS = {
   looking: 'Đang soạn thư…',
   failed: 'Không làm được:',
 } as const;
-
-/** The letter with which a package goes. */
-export const PACKAGE_LETTER_WORDS = {
-  inLog: 'Gửi gói số liệu',
-  title: 'Gửi gói số liệu',
-  subject: (sender: string, day: string, programme: string) =>
-    `Gói số liệu của ${sender} đến ngày ${day} – ${programme}`,
-  text: (sender: string, day: string, programme: string, result: string, target: string) =>
-    `${sender} gửi kèm gói số liệu thuộc ${programme} đến hết ngày ${day}: ${result}/${target} sáng kiến.`,
-  noTarget: (sender: string, day: string, programme: string, result: string) =>
-    `${sender} gửi kèm gói số liệu thuộc ${programme} đến hết ngày ${day}: ${result} sáng kiến.`,
-  how: 'Tệp đính kèm để nguyên, không giải nén, rồi nạp vào công cụ cộng chung.',
-} as const;

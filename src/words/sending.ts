@@ -158,6 +158,10 @@ export const NOTICE_WORDS = {
   remedy: `Hãy sửa những chỗ nêu trên, rồi mở ${MAIL_MENU_PATH} trong bảng tính để gửi; thư đã đi không bị gửi lại.`,
   signature: 'Tiện ích Sáng kiến',
   footer: 'Thư này chỉ gửi cho người đã bật gửi tự động.',
+} as const;
+
+/** Why a letter of a clock is no sure thing. */
+export const UNTOLD_WORDS = {
   failed: (name: string, words: string) => `${name}: ${words}`,
   doubt: (name: string) =>
     `${name}: không rõ thư đã đi chưa; hãy xem mục “Đã gửi” trong hộp thư của bạn, nếu chưa thấy thì mở lại mục gửi thư và chọn “Gửi lại”.`,

@@ -2,8 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { renderPreview } from '../../src/dialogs/preview.ts';
 import { KINDS_IN_LOG } from '../../src/letters/index.ts';
-import { OWN_WORDS_MARK, ownWordsHtml } from '../../src/letters/letter.ts';
-import { reminder } from '../../src/letters/reminder/reminder.ts';
+import { renderReminders } from '../../src/letters/reminder/reminder.ts';
 import { whyUndeliverable } from '../../src/letters/undeliverable.ts';
 import { planSending } from '../../src/programme/sending/plan.ts';
 import { readMailLog } from '../../src/tabs/mail-log/read.ts';
@@ -11,14 +10,13 @@ import type { LetterMark } from '../../src/workbook/ledger.ts';
 import { CONTEXT, SAMPLE } from '../letters/sample.ts';
 
 const HEAD = ['Loại', 'Đơn vị', 'Người nhận', 'Tính đến', 'Trạng thái', 'Thời điểm', 'Người gửi'];
-const messages = reminder.render(SAMPLE, CONTEXT);
+const messages = renderReminders(SAMPLE, CONTEXT);
 const BOOK = { programme: SAMPLE.programme, tabs: { settings: 'Cài đặt', units: 'Đơn vị' } };
 
 /** What every preview here has. */
 const PLAIN = {
   kind: 'reminder',
   title: 'Đôn đốc đơn vị chậm',
-  own: { mark: OWN_WORDS_MARK, line: ownWordsHtml('#').html },
   today: '2022-11-10',
 } as const;
 

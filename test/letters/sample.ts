@@ -1,6 +1,8 @@
 import { mailContext } from '../../src/letters/context.ts';
-import { LETTERS } from '../../src/letters/index.ts';
-import type { MailContext, MailMessage } from '../../src/letters/message.ts';
+import { type LettersGiven, lettersRows } from '../../src/letters/given.ts';
+import type { LetterMessage, MailContext } from '../../src/letters/message.ts';
+import { RENDERS } from '../../src/letters/renders.ts';
+import type { ToDoLine } from '../../src/programme/closing/this-week.ts';
 import type { TrackedDeadline } from '../../src/programme/deadlines/deadline.ts';
 import { type DeadlineReminder, remindersDue } from '../../src/programme/deadlines/reminding.ts';
 import { NOTHING_RECEIVED, trackSubmissions } from '../../src/programme/deadlines/submissions.ts';
@@ -47,9 +49,17 @@ const unitTabs: readonly UnitTab[] = programme.units.flatMap((unit) => {
 export const SAMPLE: Report = buildReport(judge(programme, unitTabs), AS_OF);
 
 /** Every letter of every kind. */
-export function all(of: Report, context: MailContext = CONTEXT): MailMessage[] {
-  return Object.values(LETTERS).flatMap(({ render }) => render(of, context));
+export function all(of: Report, context: MailContext = CONTEXT): LetterMessage[] {
+  return Object.values(RENDERS).flatMap((render) => render(of, context));
 }
+
+const WEEK: readonly ToDoLine[] = [
+  { what: 'late', count: 2, units: programme.units.slice(0, 2).map(({ name }) => name) },
+  { what: 'due', count: 0, units: [] },
+  { what: 'lacking', count: 3, units: [] },
+];
+
+const COURSE = ['+41 so với 01/11/2022.'];
 
 export const CONTEXT = mailContext(
   'https://sheets.example/d/1/edit',
@@ -59,14 +69,22 @@ export const CONTEXT = mailContext(
   {
     remindersDue: (asOf) =>
       owed([deadline('Báo cáo tổng kết', '2022-11-12')], programme.units, asOf),
-    courseLines: () => ['+41 so với 01/11/2022.'],
-    thisWeek: () => [
-      { what: 'late', count: 2, units: programme.units.slice(0, 2).map(({ name }) => name) },
-      { what: 'due', count: 0, units: [] },
-      { what: 'lacking', count: 3, units: [] },
-    ],
+    courseLines: () => COURSE,
+    thisWeek: () => WEEK,
   },
 );
+
+/** All of it as plain data, as the file of letters is given it. */
+export function sampleGiven(): LettersGiven {
+  const { outcomes, findings, ...figures } = SAMPLE;
+  return {
+    report: { ...figures, ...lettersRows({ outcomes, findings }) },
+    workbookUrl: CONTEXT.workbookUrl,
+    today: AS_OF,
+    tabs: unitTabs.map(({ table: { tab, columns } }, index) => ({ tab, columns, id: index + 1 })),
+    told: { reminders: CONTEXT.remindersDue(AS_OF), week: WEEK, course: COURSE },
+  };
+}
 
 /** What all these units are reminded of on a day on which nothing has come and no letter went. */
 export function owed(

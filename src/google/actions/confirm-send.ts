@@ -1,5 +1,5 @@
 import type { ConfirmResult } from '../../dialogs/preview.ts';
-import { cleanOwnWords, recipientName, withOwnWords } from '../../letters/message.ts';
+import { cleanOwnWords, recipientName } from '../../letters/message.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKey, MailState } from '../../programme/sending/states.ts';
 import { TRIAL_WORDS } from '../../words/mail.ts';
@@ -9,7 +9,7 @@ import { type Delivered, deliver, isWaiting, type MailStep, nextDay } from '../m
 import { sendDigest, sendOwedDigest } from '../mail/digest.ts';
 import { enclosuresOf } from '../mail/enclosure.ts';
 import { openLog, renderMessages, reportOf, unitNames } from '../mail/messages.ts';
-import { fingerprint, keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
+import { keep, keepOwnWords, keepPromises, recall, type Seen } from '../mail/seen.ts';
 import { type ActionResult, lockDocument, sentenceOf } from '../run/action.ts';
 import { readEverything } from '../run/read.ts';
 
@@ -76,10 +76,8 @@ function sendSeen(
   const resend = seen.isUsed ? [] : again;
   if (isLost || resend.length > 0) keep({ ...seen, isUsed: true });
   keepOwnWords(seen.kind, ownWords);
-  const all = renderMessages(reading, report, seen.kind);
-  const messages = all
-    .filter((message) => seen.messages.includes(fingerprint(message)))
-    .map((message) => withOwnWords(message, ownWords));
+  const all = renderMessages(reading, report, seen.kind, ownWords);
+  const messages = all.filter(({ print }) => seen.messages.includes(print));
   const steps = planSending({
     messages,
     units: unitNames(reading),

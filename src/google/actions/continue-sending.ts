@@ -1,4 +1,3 @@
-import { withOwnWords } from '../../letters/message.ts';
 import type { Report } from '../../programme/report.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import { mailKey } from '../../programme/sending/states.ts';
@@ -70,9 +69,7 @@ function sendPromised(reading: Reading, promised: readonly Promised[], started: 
   };
   // A letter whose line was cleared is still promised; one whose line says something else is not.
   const messages = promised
-    .flatMap(({ kind, asOf, ownWords }) =>
-      renderMessages(reading, onDay(asOf), kind).map((each) => withOwnWords(each, ownWords)),
-    )
+    .flatMap(({ kind, asOf, ownWords }) => renderMessages(reading, onDay(asOf), kind, ownWords))
     .filter(({ key }) => isPromised(promised, key) && (mine.has(key) || !logged.has(key)));
   const called = new Set(messages.map(({ key }) => key));
   drop(

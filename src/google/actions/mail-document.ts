@@ -1,4 +1,4 @@
-import { LETTER_OF } from '../../letters/enclosed/enclosed.ts';
+import { LETTER_OF } from '../../letters/enclosed/kind.ts';
 import type { DocumentKind } from '../../words/documents.ts';
 import { withDocument } from '../documents/desk.ts';
 import { keepFields, type TypedFields } from '../documents/fields.ts';

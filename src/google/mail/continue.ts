@@ -1,10 +1,10 @@
 import { recipientName } from '../../letters/message.ts';
-import { renderNotice } from '../../letters/notice.ts';
 import { whyUndeliverable } from '../../letters/undeliverable.ts';
 import { waiting } from '../../programme/sending/plan.ts';
 import type { MailLog } from '../../tabs/mail-log/read.ts';
-import { NOTICE_WORDS, SENDING_WORDS } from '../../words/sending.ts';
+import { SENDING_WORDS, UNTOLD_WORDS } from '../../words/sending.ts';
 import type { Day } from '../../workbook/moment.ts';
+import { ask } from '../page.ts';
 import { lockDocument, sentenceOf } from '../run/action.ts';
 import type { Reading } from '../run/read.ts';
 import { stored } from '../store.ts';
@@ -96,14 +96,14 @@ export function tellUndelivered(
     if (step.action === 'cannot') return whyUndeliverable(step, book);
     const { state, note } = states.get(step) ?? {};
     const name = recipientName(step.message);
-    if (state === 'failed') return [NOTICE_WORDS.failed(name, note ?? '')];
-    return state === 'unknown' ? [NOTICE_WORDS.doubt(name)] : [];
+    if (state === 'failed') return [UNTOLD_WORDS.failed(name, note ?? '')];
+    return state === 'unknown' ? [UNTOLD_WORDS.doubt(name)] : [];
   });
   const lines = [...new Set([...unwritten, ...untold])];
   if (lines.length === 0) return;
   const { programme, today, workbook } = reading;
-  const url = workbook.address;
-  sendNotice(renderNotice(programme.settings, today, lines, url), sender());
+  const { settings } = programme;
+  sendNotice(ask('letters', 'notice', settings, today, lines, workbook.address), sender());
 }
 
 /** Takes the clock away when nothing of this officer's waits any more, and no digest is owed. */

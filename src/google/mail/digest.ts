@@ -1,7 +1,7 @@
-import { renderDigest } from '../../letters/deadline/digest.ts';
 import { checkAddress } from '../../programme/parse/addresses.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { Day } from '../../workbook/moment.ts';
+import { ask } from '../page.ts';
 import type { Reading } from '../run/read.ts';
 import { stored } from '../store.ts';
 import { type Delivered, isOutOfQuota, type MailStep, mailNotice } from './delivery.ts';
@@ -23,15 +23,20 @@ export function sendDigest(
   if (day === null) return;
   const stateOf = (step: MailStep) => states.get(step)?.state ?? step.action;
   const inState = (...wanted: readonly ReturnType<typeof stateOf>[]) =>
-    own.filter((step) => wanted.includes(stateOf(step))).map(({ message }) => message);
+    own.flatMap((step) => {
+      const { unit, kind, tasks } = step.message;
+      return wanted.includes(stateOf(step)) ? [{ unit, kind, tasks }] : [];
+    });
   const sent = inState('sent');
   const doubtful = inState('doubt', 'sending', 'unknown');
   const unsent = inState('cannot', 'failed');
+  const isToGo = sent.length + doubtful.length > 0 && checkAddress(settings.replyTo) === null;
+  const reached = { sent, doubtful, unsent };
+  const notice = isToGo ? ask('letters', 'digest', day, reached, workbook.address) : null;
   // Like every letter it goes once: from here on nobody knows whether it did.
   owed.forget();
-  if (sent.length + doubtful.length === 0 || checkAddress(settings.replyTo) !== null) return;
-  const url = workbook.address;
-  const reason = mailNotice(renderDigest(day, { sent, doubtful, unsent }, url), settings.replyTo);
+  if (notice === null) return;
+  const reason = mailNotice(notice, settings.replyTo);
   if (reason === null) return;
   // The letters themselves went; the log says so.
   console.warn(reason);

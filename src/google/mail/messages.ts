@@ -1,6 +1,7 @@
-import { mailContext } from '../../letters/context.ts';
+import type { ReadyMessage } from '../../dialogs/letters.ts';
+import { type LettersGiven, lettersRows } from '../../letters/given.ts';
 import { LETTERS } from '../../letters/index.ts';
-import type { MailContext, MailMessage } from '../../letters/message.ts';
+import type { LetterKind } from '../../letters/kind.ts';
 import type { AddressBook } from '../../letters/undeliverable.ts';
 import { type DeadlineReminder, remindersDue } from '../../programme/deadlines/reminding.ts';
 import { buildReport, type Report } from '../../programme/report.ts';
@@ -10,6 +11,7 @@ import { withoutAccepted } from '../../tabs/findings/list.ts';
 import type { Day } from '../../workbook/moment.ts';
 import { SetupError } from '../../workbook/setup-error.ts';
 import { recallFields } from '../documents/fields.ts';
+import { figuresOnly } from '../documents/gather.ts';
 import { overviewData } from '../overview.ts';
 import { ask } from '../page.ts';
 import { readTracked } from '../run/closing.ts';
@@ -24,23 +26,57 @@ export function reportOf({ verdict, duplicates, report }: Reading, asOf: Day): R
   return asOf === report.asOf ? report : buildReport(verdict, asOf, duplicates.known);
 }
 
-/** The letters of a kind from a report. */
-export function renderMessages(reading: Reading, judged: Report, kind: MailKind): MailMessage[] {
+/** The letters of a kind from a report, with words of the officer's own. */
+export function renderMessages(
+  reading: Reading,
+  judged: Report,
+  kind: MailKind,
+  ownWords = '',
+): ReadyMessage[] {
   const report = withoutAccepted(reading.verdict, judged, reading.list.known);
-  return LETTERS[kind].render(report, contextOf(reading, report));
+  const { tells } = LETTERS[kind];
+  const given: LettersGiven = {
+    report: { ...figuresOnly(report), findings: [], outcomes: [] },
+    workbookUrl: reading.workbook.address,
+    today: reading.today,
+    tabs: [],
+    told: {},
+    ...(tells && GATHER[tells](reading, report, kind)),
+  };
+  return ask('letters', 'messages', kind, given, ownWords);
 }
 
+/** What letters tell beside figures. */
+const GATHER: Readonly<
+  Record<
+    NonNullable<LetterKind['tells']>,
+    (reading: Reading, report: Report, kind: MailKind) => Partial<LettersGiven>
+  >
+> = {
+  rows: (reading, report) => ({
+    report: { ...figuresOnly(report), ...lettersRows(report) },
+    tabs: linkedTabs(reading, report),
+  }),
+  reminders: (reading, { asOf }) => ({ told: { reminders: remindersOf(reading, asOf) } }),
+  course: (reading, report) => {
+    const history = readHistory(reading.workbook);
+    const course = ask('overview', 'courseLines', overviewData(report, history));
+    return { told: { course, week: weekOf(reading) } };
+  },
+  fields: (_, report, kind) => {
+    const { encloses } = LETTERS[kind];
+    return encloses === null || encloses === 'form' || encloses === 'package'
+      ? {}
+      : { told: { fields: recallFields(encloses, report) } };
+  },
+};
+
 /** Only tabs with something to link to are asked for their number. */
-function contextOf(reading: Reading, judged: Report): MailContext {
-  const { workbook, tabs, today } = reading;
-  const named = new Set(judged.findings.map(({ tab }) => tab));
-  const ids = new Map([...named].map((tab) => [tab, workbook.idOf(tab)]));
-  return mailContext(workbook.address, tabs, ids, today, {
-    remindersDue: (asOf) => remindersOf(reading, asOf),
-    thisWeek: () => weekOf(reading),
-    courseLines: () => ask('overview', 'courseLines', overviewData(judged, readHistory(workbook))),
-    fieldsOf: (document) => recallFields(document, judged),
-  });
+function linkedTabs({ workbook, tabs }: Reading, { findings }: Report): LettersGiven['tabs'] {
+  const named = new Set(findings.map(({ tab }) => tab));
+  return tabs.flatMap(({ table: { tab, columns } }) =>
+    named.has(tab) ? [{ tab, columns, id: workbook.idOf(tab) }] : [],
+  );
 }
 
 /** What units still owe, and are to be told as of a day: one that waits says what it said when it was let go. */

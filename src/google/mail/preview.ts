@@ -1,5 +1,4 @@
 import { LETTERS } from '../../letters/index.ts';
-import { OWN_WORDS_MARK, ownWordsHtml } from '../../letters/letter.ts';
 import { whyUndeliverable } from '../../letters/undeliverable.ts';
 import { planSending } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
@@ -60,7 +59,6 @@ export function previewMail(kind: MailKind): ActionResult {
       settings: book.programme.settings,
       token,
       ownWords: recallOwnWords(kind),
-      own: { mark: OWN_WORDS_MARK, line: ownWordsHtml('#').html },
       today: reading.today,
     });
     return { outcome: 'done', message: WORDS.previewed(messages.length) };

@@ -1,6 +1,6 @@
+import type { ReadyMessage } from '../../dialogs/letters.ts';
 import { MAIL_KINDS } from '../../letters/index.ts';
 import type { MailMessage } from '../../letters/message.ts';
-import { shortKey } from '../../programme/duplicates/identity.ts';
 import type { Step } from '../../programme/sending/plan.ts';
 import { letterSigns, type MailKey, type MailKind } from '../../programme/sending/states.ts';
 import { isLongPast } from '../../workbook/ledger.ts';
@@ -16,11 +16,11 @@ export interface Seen extends Readonly<StoredValue<'mail'>> {
 export function remember(
   kind: MailKind,
   asOf: Day,
-  messages: readonly MailMessage[],
+  messages: readonly Pick<ReadyMessage, 'print'>[],
   mayStartLog: boolean,
 ): string {
   const token = `${kind}.${Utilities.getUuid()}`;
-  const prints = messages.map(fingerprint).join(' ');
+  const prints = messages.map(({ print }) => print).join(' ');
   keep({ kind, token, asOf, messages: prints, isUsed: false, mayStartLog, sent: 0 });
   return token;
 }
@@ -34,11 +34,6 @@ export function recall(token: string): Seen | null {
   if (!kind) return null;
   const kept = stored('mail', kind).read();
   return kept?.token === token ? { ...kept, kind } : null;
-}
-
-/** Ten signs that change with whatever its reader would notice. */
-export function fingerprint({ key, to, cc, subject, html, from, replyTo }: MailMessage): string {
-  return shortKey([key, ...to, ...cc, subject, html, from, replyTo].join('\n'));
 }
 
 /** What officers last added to letters of a kind. */

@@ -1,41 +1,26 @@
 import type { DeadlineReminder, OpenTask } from '../../programme/deadlines/reminding.ts';
-import type { Report } from '../../programme/report.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import type { Unit } from '../../programme/set-up/programme.ts';
 import { dueText, formsText } from '../../words/deadlines.ts';
 import { MAIL_WORDS } from '../../words/mail.ts';
 import { NAMED_TASK_WORDS } from '../../words/vocabulary.ts';
-import type { LetterKind } from '../kind.ts';
 import type { Block } from '../letter.ts';
 import {
   finishMessage,
   headerLine,
+  type LetterMessage,
   type MailContext,
-  type MailMessage,
   programmeTitle,
   shorten,
   shortName,
 } from '../message.ts';
 import { type Tone, DEADLINE_WORDS as WORDS } from './words.ts';
 
-declare module '../../programme/sending/states.ts' {
-  interface MailKinds {
-    readonly deadline: true;
-  }
-}
-
-export const deadline: LetterKind = {
-  words: WORDS,
-  needs: 'deadlines',
-  isOfToday: true,
-  encloses: null,
-  render: renderDeadlines,
-};
-
 /** So much of a task's name is said, in signs. */
 const NAME_SHOWN = 200;
 
 /** One letter to each unit for which a stage is reached, the most overdue first, as a quota may end. */
-function renderDeadlines(report: Report, context: MailContext): MailMessage[] {
+export function renderDeadlines(report: ReportFigures, context: MailContext): LetterMessage[] {
   const units = new Map(report.programme.units.map((unit) => [unit.name, unit]));
   return [...context.remindersDue(report.asOf)]
     .sort((a, b) => leastLeft(a) - leastLeft(b))
@@ -50,11 +35,11 @@ function leastLeft({ tasks }: DeadlineReminder): number {
 }
 
 function remind(
-  report: Report,
+  report: ReportFigures,
   unit: Unit,
   reminder: DeadlineReminder,
   { workbookUrl }: MailContext,
-): MailMessage {
+): LetterMessage {
   const { settings } = report.programme;
   const { tasks } = reminder;
   const name = shortName(unit.name);

@@ -4,11 +4,14 @@ import { type MailMessage, recipientName } from '../message.ts';
 import { type Notice, officersNotice } from '../notice.ts';
 import { DIGEST_WORDS as WORDS } from './words.ts';
 
+/** What is said of a letter. */
+type Named = Pick<MailMessage, 'unit' | 'kind' | 'tasks'>;
+
 /** The letters of a day by what became of them; of those in doubt nobody can say whether they went. */
 interface Reached {
-  readonly sent: readonly MailMessage[];
-  readonly doubtful: readonly MailMessage[];
-  readonly unsent: readonly MailMessage[];
+  readonly sent: readonly Named[];
+  readonly doubtful: readonly Named[];
+  readonly unsent: readonly Named[];
 }
 
 /** Who was reminded of what on a day, who perhaps was, and who could not be. */
@@ -27,11 +30,11 @@ export function renderDigest(
   return officersNotice(subject, blocks, workbookUrl, WORDS);
 }
 
-function part(text: string, messages: readonly MailMessage[]): Block[] {
+function part(text: string, messages: readonly Named[]): Block[] {
   return messages.length === 0 ? [] : [{ kind: 'text', text }, list(messages)];
 }
 
-function list(messages: readonly MailMessage[]): Block {
+function list(messages: readonly Named[]): Block {
   const lines = messages.map((message) => WORDS.line(recipientName(message), message.tasks));
   return { kind: 'list', lines };
 }

@@ -7,9 +7,6 @@ export type Tone = 'early' | 'near' | 'overdue';
 
 /** Reminder of what a unit has to hand in. */
 export const DEADLINE_WORDS = {
-  inLog: 'Nhắc hạn nộp',
-  title: 'Nhắc hạn nộp',
-  nobody: 'Hôm nay chưa có việc nào đến mốc nhắc, nên không có thư nhắc hạn nào cần gửi.',
   subject: (unit: string, tone: Tone, today: Day) => {
     const what = {
       early: 'Nhắc hạn nộp báo cáo, hồ sơ',

@@ -1,52 +1,27 @@
-import type { Report } from '../../programme/report.ts';
-import type { MailKind } from '../../programme/sending/states.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import type { Unit } from '../../programme/set-up/programme.ts';
 import type { DocumentKind } from '../../words/documents.ts';
 import { MAIL_WORDS } from '../../words/mail.ts';
-import type { LetterKind } from '../kind.ts';
+import { LETTERS } from '../index.ts';
 import {
   finishMessage,
+  type LetterMessage,
   type MailContext,
-  type MailMessage,
   programmeTitle,
   shorten,
   shortName,
 } from '../message.ts';
+import { LETTER_OF } from './kind.ts';
 import { ENCLOSED_TEXT, ENCLOSED_WORDS } from './words.ts';
 
-declare module '../../programme/sending/states.ts' {
-  interface MailKinds {
-    readonly officialLetter: true;
-    readonly closingReport: true;
-    readonly awardPapers: true;
-    readonly paperList: true;
-  }
-}
-
-/** The letter with which each document goes. */
-export const LETTER_OF: Readonly<Record<DocumentKind, MailKind>> = {
-  letter: 'officialLetter',
-  report: 'closingReport',
-  awards: 'awardPapers',
-  papers: 'paperList',
-};
-
-export const officialLetter: LetterKind = enclosing('letter', null);
-export const closingReport: LetterKind = enclosing('report', 'leaders');
-export const awardPapers: LetterKind = enclosing('awards', 'leaders');
-export const paperList: LetterKind = enclosing('papers', null);
-
 /** A letter to the leaders, or one to each unit, with a document of that kind. */
-function enclosing(document: DocumentKind, needs: LetterKind['needs']): LetterKind {
-  const { inLog, title } = ENCLOSED_WORDS[document];
-  return {
-    words: { inLog, title, nobody: '' },
-    needs,
-    encloses: document,
-    render: (report, context) => {
-      const readers = needs === 'leaders' ? [null] : report.programme.units;
-      return readers.map((unit) => messageTo(unit, document, report, context));
-    },
+export function enclosing(
+  document: DocumentKind,
+): (report: ReportFigures, context: MailContext) => LetterMessage[] {
+  const kind = LETTER_OF[document];
+  return (report, context) => {
+    const readers = LETTERS[kind].needs === 'leaders' ? [null] : report.programme.units;
+    return readers.map((unit) => messageTo(unit, document, report, context));
   };
 }
 
@@ -56,9 +31,9 @@ const LONGEST = 80;
 function messageTo(
   unit: Unit | null,
   document: DocumentKind,
-  report: Report,
+  report: ReportFigures,
   context: MailContext,
-): MailMessage {
+): LetterMessage {
   const { settings } = report.programme;
   const { what, numbered = '' } = ENCLOSED_WORDS[document];
   const fields = context.fieldsOf(document);

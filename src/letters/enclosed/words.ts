@@ -1,26 +1,11 @@
 import type { DocumentKind } from '../../words/documents.ts';
 
-/** Letters with which a document goes as a file. */
-export const ENCLOSED_WORDS: Readonly<
-  Record<DocumentKind, { inLog: string; title: string; what: string; numbered?: string }>
-> = {
-  letter: { inLog: 'Gửi công văn', title: 'Gửi công văn đôn đốc', what: 'Công văn đôn đốc' },
-  report: {
-    inLog: 'Gửi báo cáo tổng kết',
-    title: 'Gửi báo cáo tổng kết',
-    what: 'Báo cáo tổng kết',
-  },
-  awards: {
-    inLog: 'Gửi hồ sơ khen thưởng',
-    title: 'Gửi hồ sơ khen thưởng',
-    what: 'Hồ sơ đề nghị khen thưởng',
-    numbered: 'kèm Tờ trình',
-  },
-  papers: {
-    inLog: 'Gửi danh sách tham luận',
-    title: 'Gửi danh sách tham luận',
-    what: 'Danh sách phân công tham luận',
-  },
+/** What goes as a file with a letter. */
+export const ENCLOSED_WORDS: Readonly<Record<DocumentKind, { what: string; numbered?: string }>> = {
+  letter: { what: 'Công văn đôn đốc' },
+  report: { what: 'Báo cáo tổng kết' },
+  awards: { what: 'Hồ sơ đề nghị khen thưởng', numbered: 'kèm Tờ trình' },
+  papers: { what: 'Danh sách phân công tham luận' },
 };
 
 export const ENCLOSED_TEXT = {

@@ -1,33 +1,19 @@
-import type { Report } from '../../programme/report.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
 import { unfinishedBlocks, unfinishedRows } from '../figures.ts';
-import type { LetterKind } from '../kind.ts';
+import type { LetterReport } from '../given.ts';
 import type { Block } from '../letter.ts';
 import {
   deadlineOf,
   finishMessage,
+  type LetterMessage,
   type MailContext,
-  type MailMessage,
   shortName,
 } from '../message.ts';
 import { listFindings, type OpenFindings, openFindings, titlesOf } from '../rows-to-mend.ts';
 import { MISTAKES_WORDS } from './words.ts';
 
-declare module '../../programme/sending/states.ts' {
-  interface MailKinds {
-    readonly mistakes: true;
-  }
-}
-
-export const mistakes: LetterKind = {
-  words: MISTAKES_WORDS,
-  needs: null,
-  encloses: null,
-  render: renderMistakes,
-};
-
 /** The list of findings for each unit that has any: errors first, as long as a mail can be. */
-function renderMistakes(report: Report, context: MailContext): MailMessage[] {
+export function renderMistakes(report: LetterReport, context: MailContext): LetterMessage[] {
   const findings = openFindings(report);
   const titles = titlesOf(report);
   const unfinished = unfinishedRows(report);

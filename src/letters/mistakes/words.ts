@@ -4,9 +4,6 @@ import type { Day } from '../../workbook/moment.ts';
 
 /** The list of rows to mend. */
 export const MISTAKES_WORDS = {
-  inLog: 'Dòng cần sửa',
-  title: 'Gửi danh sách dòng cần xem lại',
-  nobody: 'Không có dòng nào cần xem lại, nên không có thư nào cần gửi.',
   subject: (unit: string, asOf: Day, count: number) =>
     `Đề nghị hoàn thiện thông tin ${twoDigits(count)} sáng kiến – ${unit} – đến ngày ${dayText(asOf)}`,
   heading: 'Sáng kiến cần hoàn thiện thông tin',

@@ -1,7 +1,6 @@
 import { daysLeft } from '../../programme/progress/pace.ts';
 import type { UnitProgress } from '../../programme/progress/progress.ts';
 import { isBehind } from '../../programme/progress/status.ts';
-import type { Report } from '../../programme/report.ts';
 import type { Programme } from '../../programme/set-up/programme.ts';
 import { compareRatios, type Ratio, ratio } from '../../programme/set-up/ratio.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
@@ -9,31 +8,18 @@ import { momentText } from '../../words/numbers.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { dayOf, daysBetween } from '../../workbook/moment.ts';
 import { enough, figureBlocks, rateOf, unfinishedBlocks, unfinishedRows } from '../figures.ts';
-import type { LetterKind } from '../kind.ts';
+import type { LetterReport } from '../given.ts';
 import type { Block } from '../letter.ts';
 import {
   deadlineOf,
   finishMessage,
+  type LetterMessage,
   type MailContext,
-  type MailMessage,
   programmeTitle,
   shortName,
 } from '../message.ts';
 import { listFindings, type OpenFindings, openFindings, titlesOf } from '../rows-to-mend.ts';
 import { REMINDER_WORDS } from './words.ts';
-
-declare module '../../programme/sending/states.ts' {
-  interface MailKinds {
-    readonly reminder: true;
-  }
-}
-
-export const reminder: LetterKind = {
-  words: REMINDER_WORDS,
-  needs: 'targets',
-  encloses: null,
-  render: renderReminders,
-};
 
 /** A reminder shows so many cells of each rule; the list of mistakes is a message of its own. */
 const CELLS_SHOWN = 5;
@@ -42,7 +28,7 @@ const CELLS_SHOWN = 5;
 const NAMES_SHOWN = 8;
 
 /** One reminder for each unit that is behind, in the order of the form. */
-function renderReminders(report: Report, context: MailContext): MailMessage[] {
+export function renderReminders(report: LetterReport, context: MailContext): LetterMessage[] {
   const findings = openFindings(report);
   const titles = titlesOf(report);
   const unfinished = unfinishedRows(report);
@@ -91,7 +77,7 @@ function renderReminders(report: Report, context: MailContext): MailMessage[] {
     });
 }
 
-function opening({ programme, asOf }: Report, unit: UnitProgress): string {
+function opening({ programme, asOf }: LetterReport, unit: UnitProgress): string {
   const { settings } = programme;
   const title = programmeTitle(settings);
   const target = unit.target ?? 0;
@@ -103,7 +89,7 @@ function opening({ programme, asOf }: Report, unit: UnitProgress): string {
   return REMINDER_WORDS.severe(asOf, unit.result, target, rateOf(unit), title, severeBelow);
 }
 
-function request({ programme, asOf }: Report, unit: UnitProgress): string {
+function request({ programme, asOf }: LetterReport, unit: UnitProgress): string {
   if (asOf > programme.window.lastDay) return REMINDER_WORDS.askOver;
   const below = shortName(programme.settings.below);
   return unit.status === 'severe'
@@ -111,7 +97,7 @@ function request({ programme, asOf }: Report, unit: UnitProgress): string {
     : REMINDER_WORDS.askBehind(below);
 }
 
-function facts(report: Report, unit: UnitProgress, left: string): [string, string][] {
+function facts(report: LetterReport, unit: UnitProgress, left: string): [string, string][] {
   const rows: [string, string | null][] = [
     [REMINDER_WORDS.expected(report.asOf), REMINDER_WORDS.expectedValue(enough(unit.expected))],
     [REMINDER_WORDS.missing, REMINDER_WORDS.missingValue(unit.missing)],
@@ -144,7 +130,7 @@ const SPANS = [
 
 const YEAR = 365;
 
-function paceText({ programme, asOf }: Report, unit: UnitProgress): string | null {
+function paceText({ programme, asOf }: LetterReport, unit: UnitProgress): string | null {
   const end = programme.window.lastDay;
   const { projected, source } = unit;
   if (source === 'reported' || asOf >= end) return null;
@@ -156,7 +142,7 @@ function paceText({ programme, asOf }: Report, unit: UnitProgress): string | nul
 }
 
 /** Units of one exact rate share a place. */
-function placeText({ ranking }: Report, unit: UnitProgress): string {
+function placeText({ ranking }: LetterReport, unit: UnitProgress): string {
   const { cluster } = unit.unit;
   const all = placeAmong(ranking, unit);
   const near = placeAmong(
@@ -178,7 +164,7 @@ function placeAmong(units: readonly UnitProgress[], unit: UnitProgress) {
 }
 
 /** Which of those below the unit have no initiative; nothing where there is no level below. */
-function coverage({ programme }: Report, unit: UnitProgress): [string, string | null] {
+function coverage({ programme }: LetterReport, unit: UnitProgress): [string, string | null] {
   const below = shortName(programme.settings.below);
   const label = REMINDER_WORDS.coverage(below);
   if (below === '' || !unit.coverage || unit.coverage.without.length === 0) return [label, null];
@@ -187,7 +173,7 @@ function coverage({ programme }: Report, unit: UnitProgress): [string, string | 
   return [label, REMINDER_WORDS.coverageValue(without.length, listed, names)];
 }
 
-function timeLeft({ programme, asOf }: Report): string {
+function timeLeft({ programme, asOf }: LetterReport): string {
   const { lastDay } = programme.window;
   if (asOf > lastDay) return REMINDER_WORDS.over(lastDay);
   const left = daysLeft(programme.phases, asOf);
@@ -220,7 +206,7 @@ function rowsToMend(
 }
 
 function zaloLines(
-  { asOf }: Report,
+  { asOf }: LetterReport,
   unit: UnitProgress,
   left: string,
   own: OpenFindings | undefined,

@@ -4,9 +4,6 @@ import type { Day } from '../../workbook/moment.ts';
 
 /** Reminder to a unit that is behind. */
 export const REMINDER_WORDS = {
-  inLog: 'Đôn đốc',
-  title: 'Gửi thư đôn đốc',
-  nobody: 'Không có đơn vị nào chậm tiến độ, nên không có thư đôn đốc nào cần gửi.',
   subject: (unit: string, asOf: Day, isSevere: boolean) =>
     isSevere
       ? `Đề nghị tập trung chỉ đạo cập nhật sáng kiến – ${unit} – đến ngày ${dayText(asOf)}`

@@ -1,37 +1,23 @@
 import type { ToDoLine } from '../../programme/closing/this-week.ts';
 import type { UnitProgress } from '../../programme/progress/progress.ts';
 import { isBehind, isFarBelow, needsPush } from '../../programme/progress/status.ts';
-import type { Report } from '../../programme/report.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { inSentence } from '../../words/findings.ts';
 import { NOTE_WORDS } from '../../words/form.ts';
 import { MAIL_WORDS, ZALO_WORDS } from '../../words/mail.ts';
 import { standingWords } from '../../words/status.ts';
 import { WEEK_WORDS } from '../../words/this-week.ts';
-import type { LetterKind } from '../kind.ts';
 import { type Bar, type Block, byteLength } from '../letter.ts';
 import {
   finishMessage,
+  type LetterMessage,
   type MailContext,
-  type MailMessage,
   programmeTitle,
   shorten,
   shortName,
 } from '../message.ts';
 import { LEADER_WORDS } from './words.ts';
-
-declare module '../../programme/sending/states.ts' {
-  interface MailKinds {
-    readonly report: true;
-  }
-}
-
-export const report: LetterKind = {
-  words: LEADER_WORDS,
-  needs: 'leaders',
-  encloses: 'form',
-  render: (report, context) => [renderLeaderReport(report, context)],
-};
 
 /** What the bars of all units may weigh, so that the mail stays under its 200 KB. */
 const FORM_BYTES = 120_000;
@@ -43,7 +29,7 @@ const BAR_BYTES = 800;
  * The report to the leaders, for a phone: how the whole stands, what changed, who is slow, what to do, the
  * others. What the form says in words is in the form, which is attached.
  */
-function renderLeaderReport(report: Report, context: MailContext): MailMessage {
+export function renderLeaderReport(report: ReportFigures, context: MailContext): LetterMessage[] {
   const { programme, asOf, total } = report;
   const { settings } = programme;
   const title = programmeTitle(settings);
@@ -51,39 +37,41 @@ function renderLeaderReport(report: Report, context: MailContext): MailMessage {
   const [overall, ...sentences] = leaderSentences(report);
   const course = context.courseLines();
   const { slow, others } = unitBlocks(report);
-  return finishMessage(report, {
-    kind: 'report',
-    unit: null,
-    status: null,
-    subject: LEADER_WORDS.subject(title, asOf, figures),
-    letter: {
-      heading: LEADER_WORDS.heading(title),
-      greeting: MAIL_WORDS.greeting(MAIL_WORDS.leadersOf(shortName(settings.issuingBody))),
+  return [
+    finishMessage(report, {
+      kind: 'report',
+      unit: null,
       status: null,
-      blocks: [
-        // The bar says as much, and leaves room on a phone for those that are slow.
-        total.rate === null ? { kind: 'text', text: shorten(overall, 3000) } : wholeBar(report),
-        ...listOf(course.slice(0, 1)),
-        { kind: 'own-words', text: '' },
-        ...(slow.length > 0 ? slow : listOf(nobodySlow(report))),
-        ...listOf(course.slice(1)),
-        ...weekBlocks(context.thisWeek()),
-        ...others,
-        { kind: 'text', text: LEADER_WORDS.attached },
-        { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
+      subject: LEADER_WORDS.subject(title, asOf, figures),
+      letter: {
+        heading: LEADER_WORDS.heading(title),
+        greeting: MAIL_WORDS.greeting(MAIL_WORDS.leadersOf(shortName(settings.issuingBody))),
+        status: null,
+        blocks: [
+          // The bar says as much, and leaves room on a phone for those that are slow.
+          total.rate === null ? { kind: 'text', text: shorten(overall, 3000) } : wholeBar(report),
+          ...listOf(course.slice(0, 1)),
+          { kind: 'own-words', text: '' },
+          ...(slow.length > 0 ? slow : listOf(nobodySlow(report))),
+          ...listOf(course.slice(1)),
+          ...weekBlocks(context.thisWeek()),
+          ...others,
+          { kind: 'text', text: LEADER_WORDS.attached },
+          { kind: 'link', text: MAIL_WORDS.openWorkbook, url: context.workbookUrl },
+        ],
+      },
+      zalo: [
+        overall,
+        ...course,
+        ...sentences,
+        ZALO_WORDS.link(LEADER_WORDS.zalo, context.workbookUrl),
       ],
-    },
-    zalo: [
-      overall,
-      ...course,
-      ...sentences,
-      ZALO_WORDS.link(LEADER_WORDS.zalo, context.workbookUrl),
-    ],
-  });
+    }),
+  ];
 }
 
 /** What the letters of the field say in prose, from the same figures as the form. */
-function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
+function leaderSentences(report: ReportFigures): [overall: string, ...rest: string[]] {
   const { programme, asOf, ranking, total, totalWithTarget } = report;
   const { scope, severeBelow } = programme.settings;
   const withTarget = ranking.filter((unit) => unit.target !== null);
@@ -122,11 +110,11 @@ function leaderSentences(report: Report): [overall: string, ...rest: string[]] {
 }
 
 /** Said where no bar would say it, and all is known. */
-function nobodySlow({ total }: Report): string[] {
+function nobodySlow({ total }: ReportFigures): string[] {
   return total.target > 0 && total.unknown.length === 0 ? [LEADER_WORDS.behind([])] : [];
 }
 
-function wholeBar({ programme, asOf, total }: Report): Block {
+function wholeBar({ programme, asOf, total }: ReportFigures): Block {
   const { result, target, rate } = total;
   const bar = {
     name: LEADER_WORDS.all(shortName(programme.settings.scope), asOf),
@@ -157,7 +145,7 @@ function weekBlocks(week: readonly ToDoLine[]): Block[] {
 }
 
 /** Every unit with its bar, those that are slow first, as leaders read no further on a phone. */
-function unitBlocks({ ranking, programme }: Report): {
+function unitBlocks({ ranking, programme }: ReportFigures): {
   readonly slow: Block[];
   readonly others: Block[];
 } {

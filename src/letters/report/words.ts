@@ -6,9 +6,6 @@ import type { Day } from '../../workbook/moment.ts';
 
 /** The report to the leaders. */
 export const LEADER_WORDS = {
-  inLog: 'Báo cáo lãnh đạo',
-  title: 'Gửi báo cáo lãnh đạo',
-  nobody: '',
   subject: (programme: string, asOf: Day, overall: string) =>
     `Báo cáo ${programme} đến ngày ${dayText(asOf)}: ${overall}`,
   subjectFigures: (total: Whole) =>

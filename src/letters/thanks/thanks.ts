@@ -1,40 +1,26 @@
 import type { UnitProgress } from '../../programme/progress/progress.ts';
 import { hasMet } from '../../programme/progress/status.ts';
-import type { Report } from '../../programme/report.ts';
+import type { ReportFigures } from '../../programme/report.ts';
 import { percent } from '../../programme/set-up/ratio.ts';
 import { MAIL_WORDS } from '../../words/mail.ts';
 import { enough, figureBlocks, rateOf } from '../figures.ts';
-import type { LetterKind } from '../kind.ts';
 import {
   finishMessage,
+  type LetterMessage,
   type MailContext,
-  type MailMessage,
   programmeTitle,
   shortName,
 } from '../message.ts';
 import { THANKS_WORDS } from './words.ts';
 
-declare module '../../programme/sending/states.ts' {
-  interface MailKinds {
-    readonly thanks: true;
-  }
-}
-
-export const thanks: LetterKind = {
-  words: THANKS_WORDS,
-  needs: 'targets',
-  encloses: null,
-  render: renderThanks,
-};
-
 /** Thanks to each unit that met its target; where the open phase is slow, also a word of courage. */
-function renderThanks(report: Report, context: MailContext): MailMessage[] {
+export function renderThanks(report: ReportFigures, context: MailContext): LetterMessage[] {
   return report.ranking
     .filter((unit) => hasMet(unit.status))
     .map((unit) => thank(report, unit, context));
 }
 
-function thank(report: Report, unit: UnitProgress, context: MailContext): MailMessage {
+function thank(report: ReportFigures, unit: UnitProgress, context: MailContext): LetterMessage {
   const { asOf, programme } = report;
   const { settings } = programme;
   const { result, status } = unit;
@@ -72,7 +58,10 @@ function thank(report: Report, unit: UnitProgress, context: MailContext): MailMe
   });
 }
 
-function slowPhaseText({ programme }: Report, { openPhase, phases }: UnitProgress): string | null {
+function slowPhaseText(
+  { programme }: ReportFigures,
+  { openPhase, phases }: UnitProgress,
+): string | null {
   if (!openPhase?.isSlow) return null;
   const { target = 0, result = 0 } = phases[openPhase.index] ?? {};
   const name = shortName(programme.phases[openPhase.index]?.name ?? '');

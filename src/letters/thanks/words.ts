@@ -4,9 +4,6 @@ import type { Day } from '../../workbook/moment.ts';
 
 /** Thanks to a unit that met its target. */
 export const THANKS_WORDS = {
-  inLog: 'Cảm ơn',
-  title: 'Gửi thư cảm ơn',
-  nobody: 'Chưa có đơn vị nào đạt chỉ tiêu cả chương trình, nên chưa có thư cảm ơn nào cần gửi.',
   subject: (unit: string, asOf: Day, isExceeded: boolean) =>
     `Cảm ơn ${unit} đã ${isExceeded ? 'vượt' : 'hoàn thành'} chỉ tiêu sáng kiến – đến ngày ${dayText(asOf)}`,
   heading: 'Thư cảm ơn',

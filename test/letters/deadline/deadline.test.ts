@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mailContext } from '../../../src/letters/context.ts';
-import { deadline as kind } from '../../../src/letters/deadline/deadline.ts';
+import { renderDeadlines } from '../../../src/letters/deadline/deadline.ts';
 import type { MailMessage } from '../../../src/letters/message.ts';
 import type { TrackedDeadline } from '../../../src/programme/deadlines/deadline.ts';
 import { remindersDue } from '../../../src/programme/deadlines/reminding.ts';
@@ -42,7 +42,7 @@ function letters(
     [],
     today,
   );
-  return kind.render(
+  return renderDeadlines(
     report,
     mailContext('https://sheets.example/1', [], new Map(), today, closing),
   );

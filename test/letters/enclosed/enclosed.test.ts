@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../src/documents/fields.ts';
-import { LETTER_OF } from '../../../src/letters/enclosed/enclosed.ts';
-import { LETTERS } from '../../../src/letters/index.ts';
+import { LETTER_OF } from '../../../src/letters/enclosed/kind.ts';
+import { RENDERS } from '../../../src/letters/renders.ts';
 import type { DocumentKind } from '../../../src/words/documents.ts';
 import { CONTEXT, SAMPLE } from '../sample.ts';
 
 const letters = (kind: DocumentKind, fields: Parameters<typeof fieldsOf>[1] = {}) =>
-  LETTERS[LETTER_OF[kind]].render(SAMPLE, {
+  RENDERS[LETTER_OF[kind]](SAMPLE, {
     ...CONTEXT,
     fieldsOf: () => fieldsOf({ deadlineText: '', contact: '' }, fields),
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { LETTERS } from '../../../src/letters/index.ts';
 import { byteLength } from '../../../src/letters/letter.ts';
+import { RENDERS } from '../../../src/letters/renders.ts';
 import type { Finding } from '../../../src/programme/finding.ts';
 import { assembleReport } from '../../../src/programme/report.ts';
 import { laiChau, unit } from '../../lai-chau.ts';
 import { CONTEXT, SAMPLE } from '../sample.ts';
 
 describe('the list of mistakes', () => {
-  const mistakes = LETTERS.mistakes.render(SAMPLE, CONTEXT);
+  const mistakes = RENDERS.mistakes(SAMPLE, CONTEXT);
 
   test('goes to every unit with findings, with all of them', () => {
     const units = new Set(SAMPLE.findings.map((finding) => finding.unit));
@@ -49,10 +49,7 @@ describe('the list of mistakes', () => {
       },
     ].map((finding) => ({ ...base, ...finding }) as Finding);
     const programme = { ...laiChau(), units: [unit('A', { targets: [4] })] };
-    const [message] = LETTERS.mistakes.render(
-      assembleReport(programme, [], about, '2022-11-10'),
-      CONTEXT,
-    );
+    const [message] = RENDERS.mistakes(assembleReport(programme, [], about, '2022-11-10'), CONTEXT);
     expect(`${message?.html}${message?.text}`).not.toContain('Bí Mật');
     expect(message?.text).toContain('Cột “Tác giả” có 02 người.');
     expect(message?.text.match(/^- Dòng 5 – /gm)).toHaveLength(4);
@@ -75,13 +72,13 @@ describe('the list of mistakes', () => {
     const programme = { ...laiChau(), units: [unit('A', { targets: [4] })] };
     const long = assembleReport(programme, [], findings, '2022-11-10');
     for (const message of [
-      ...LETTERS.mistakes.render(long, CONTEXT),
-      ...LETTERS.reminder.render(long, CONTEXT),
+      ...RENDERS.mistakes(long, CONTEXT),
+      ...RENDERS.reminder(long, CONTEXT),
     ]) {
       expect(byteLength(message.html) + byteLength(message.text)).toBeLessThan(200_000);
       expect(message.text).toMatch(/… và [\d.]+ ô khác\./);
     }
-    const text = LETTERS.mistakes.render(long, CONTEXT)[0]?.text ?? '';
+    const text = RENDERS.mistakes(long, CONTEXT)[0]?.text ?? '';
     expect(text).toContain('Chưa được tính: 3.000 sáng kiến'.toUpperCase());
     const listed = text.match(/^- /gm)?.length ?? 0;
     const rest = [...text.matchAll(/… và ([\d.]+) ô khác/g)].map(([, n]) =>

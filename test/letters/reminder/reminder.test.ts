@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LETTERS } from '../../../src/letters/index.ts';
+import { RENDERS } from '../../../src/letters/renders.ts';
 import { assembleReport } from '../../../src/programme/report.ts';
 import { makeProgramme } from '../../../src/programme/set-up/windows.ts';
 import { counted, laiChauReport, PHASES, SETTINGS, unit } from '../../lai-chau.ts';
@@ -8,7 +8,7 @@ import { CONTEXT, SAMPLE } from '../sample.ts';
 const report = laiChauReport();
 
 describe('reminders on 10/11/2022', () => {
-  const reminders = LETTERS.reminder.render(report, CONTEXT);
+  const reminders = RENDERS.reminder(report, CONTEXT);
   const [, , health] = reminders;
 
   test('go to the units that are behind, and to no other', () => {
@@ -59,7 +59,7 @@ describe('reminders on 10/11/2022', () => {
   });
 
   test('link the rows to mend, cell by cell', () => {
-    const [first] = LETTERS.reminder.render(SAMPLE, CONTEXT);
+    const [first] = RENDERS.reminder(SAMPLE, CONTEXT);
     expect(first?.html).toMatch(
       /href="https:\/\/sheets\.example\/d\/1\/edit#gid=\d+&amp;range=[A-Z]+\d+"/,
     );
@@ -86,7 +86,7 @@ describe('a reminder on other days', () => {
       ...counted('A', 0, results, '2022-05-01'),
       ...counted('B', 0, results, '2022-05-01'),
     ];
-    return LETTERS.reminder.render(assembleReport(programme, rows, [], day), CONTEXT)[0]?.text;
+    return RENDERS.reminder(assembleReport(programme, rows, [], day), CONTEXT)[0]?.text;
   };
 
   test('the last one of the programme says so', () => {
@@ -117,17 +117,14 @@ describe('a reminder on other days', () => {
   ])('what is needed, on %s with targets of %j and %i done', (day, targets, results, needed) => {
     const of = { ...programme, units: [unit('A', { targets })] };
     const rows = counted('A', 0, results, '2022-05-01');
-    const [first] = LETTERS.reminder.render(assembleReport(of, rows, [], day), CONTEXT);
+    const [first] = RENDERS.reminder(assembleReport(of, rows, [], day), CONTEXT);
     expect(first?.text.match(/- Từ nay cần thêm: (.*)/)?.[1]).toBe(needed);
   });
 
   test('at the pace of the last days the target comes late, in time or never', () => {
     const at = (recent: number) => {
       const rows = [...counted('A', 0, 60), ...counted('A', 1, recent, '2022-11-01')];
-      const [first] = LETTERS.reminder.render(
-        assembleReport(programme, rows, [], '2022-11-10'),
-        CONTEXT,
-      );
+      const [first] = RENDERS.reminder(assembleReport(programme, rows, [], '2022-11-10'), CONTEXT);
       return first?.text.match(/- Nếu giữ nhịp độ như 30 ngày qua: (.*)/)?.[1];
     };
     expect(at(0)).toBe('không hoàn thành chỉ tiêu khi Chương trình kết thúc');

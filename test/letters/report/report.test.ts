@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LETTERS } from '../../../src/letters/index.ts';
 import type { MailMessage } from '../../../src/letters/message.ts';
+import { RENDERS } from '../../../src/letters/renders.ts';
 import { assembleReport, type Report } from '../../../src/programme/report.ts';
 import { counted, laiChau, laiChauReport, unit } from '../../lai-chau.ts';
 import { CONTEXT } from '../sample.ts';
@@ -9,7 +9,7 @@ const report = laiChauReport();
 
 /** The one letter to the leaders. */
 function leaderReport(of: Report): MailMessage {
-  const [message] = LETTERS.report.render(of, CONTEXT);
+  const [message] = RENDERS.report(of, CONTEXT);
   if (!message) throw new Error('There is always one.');
   return message;
 }
@@ -45,7 +45,7 @@ describe('the report to the leaders', () => {
     expect(text).toContain('Không có đơn vị nào chậm tiến độ.');
     expect(zalo).toContain('Không có đơn vị nào đạt dưới 50% chỉ tiêu cả chương trình.');
     expect(zalo).toContain('01 đơn vị đạt đúng 100% chỉ tiêu: A.');
-    expect(LETTERS.reminder.render(good, CONTEXT)).toEqual([]);
+    expect(RENDERS.reminder(good, CONTEXT)).toEqual([]);
   });
 
   test('tells what is to be done this week, of what there is', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { LETTERS } from '../../../src/letters/index.ts';
+import { RENDERS } from '../../../src/letters/renders.ts';
 import { laiChauReport } from '../../lai-chau.ts';
 import { CONTEXT } from '../sample.ts';
 
 const report = laiChauReport();
 
 describe('thanks on 10/11/2022', () => {
-  const [thanUyen, , tanUyen] = LETTERS.thanks.render(report, CONTEXT);
+  const [thanUyen, , tanUyen] = RENDERS.thanks(report, CONTEXT);
 
   test('go to the three units that exceeded their targets', () => {
-    expect(LETTERS.thanks.render(report, CONTEXT).map(({ unit }) => unit)).toEqual([
+    expect(RENDERS.thanks(report, CONTEXT).map(({ unit }) => unit)).toEqual([
       'LĐLĐ huyện Than Uyên',
       'LĐLĐ huyện Nậm Nhùn',
       'LĐLĐ huyện Tân Uyên',
