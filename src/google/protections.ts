@@ -16,7 +16,14 @@ import { TAB_ROLES, TABS } from '../workbook/tabs.ts';
 import { type ActionResult, menuAction, refuse } from './run/action.ts';
 import { Memory } from './run/memory.ts';
 import type { Pace } from './run/pace.ts';
-import { cutOffs, dressProtection, editorsOf, isOwnName, officersOf } from './sheet/protection.ts';
+import {
+  cutOffs,
+  dressProtection,
+  type FilePeople,
+  isOwnName,
+  officersOf,
+  peopleOf,
+} from './sheet/protection.ts';
 import { blockOf, rangeOf } from './sheet/ranges.ts';
 import { readUnitTable } from './sheet/unit-table.ts';
 import { SheetWorkbook } from './sheet/workbook.ts';
@@ -107,7 +114,7 @@ export function applyProtections(
   { remove, add }: ProtectionPlan<Kept>,
   pace: Pace,
 ): { readonly left: string[]; readonly refused: string[] } {
-  const everyone = editorsOf(workbook.spreadsheet);
+  const people = peopleOf(workbook.spreadsheet);
   const refused = new Set<string>();
   stored('protected').keep(true);
   stored('protecting').keep(true);
@@ -116,7 +123,7 @@ export function applyProtections(
     if (!pace.mayDecide()) return true;
     for (const { tab, protection } of remove) if (tab === name) protection.remove();
     for (const wanted of add.filter(({ tab }) => tab === name)) {
-      for (const address of protect(workbook, wanted, everyone)) refused.add(address);
+      for (const address of protect(workbook, wanted, people)) refused.add(address);
     }
     pace.tell('protecting', index + 1, tabs.length, name);
     return false;
@@ -258,10 +265,10 @@ function readProtection(protection: GProtection): Kept {
 function protect(
   workbook: SheetWorkbook,
   { tab, purpose, block, editors }: Protection,
-  everyone: readonly string[],
+  people: FilePeople,
 ): string[] {
   const sheet = workbook.sheet(tab);
   if (!sheet) return [];
   const protection = block === null ? sheet.protect() : rangeOf(sheet, block).protect();
-  return dressProtection(protection, purpose, editors, everyone);
+  return dressProtection(protection, purpose, editors, people);
 }

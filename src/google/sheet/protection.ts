@@ -24,16 +24,23 @@ export function officersOf(spreadsheet: Spreadsheet, listed: readonly string[]):
   return unique([owner, me, ...listed].filter((each) => each !== ''));
 }
 
-/** Who may edit the file, its owner apart. */
-export function editorsOf(spreadsheet: Spreadsheet): string[] {
-  return spreadsheet.getEditors().map((user) => user.getEmail());
+/** Who may edit the file. */
+export interface FilePeople {
+  /** May edit whatever is protected, and stands on no list (reported). */
+  readonly owner: string;
+  readonly others: readonly string[];
+}
+
+export function peopleOf(spreadsheet: Spreadsheet): FilePeople {
+  const owner = spreadsheet.getOwner()?.getEmail() ?? '';
+  const editors = spreadsheet.getEditors().map((user) => user.getEmail());
+  return { owner, others: editors.filter((user) => user !== owner) };
 }
 
 /** What has to be known before a tab of ours is made in a protected workbook. */
 export interface Guards {
   readonly officers: readonly string[];
-  /** Who may edit the file. */
-  readonly everyone: readonly string[];
+  readonly people: FilePeople;
   /** Names of tabs that people protected as a whole: Google keeps one such protection a tab, so it stays theirs. */
   readonly theirs: ReadonlySet<string>;
 }
@@ -55,7 +62,7 @@ export function readGuards(spreadsheet: Spreadsheet, units: string): Guards {
   const theirs = strange.filter((each) => !nameless.includes(each) || !isCutOff(each.protection));
   return {
     officers: officersOf(spreadsheet, listed),
-    everyone: editorsOf(spreadsheet),
+    people: peopleOf(spreadsheet),
     theirs: new Set(theirs.map(({ tab }) => tab)),
   };
 }
@@ -66,8 +73,7 @@ export function readGuards(spreadsheet: Spreadsheet, units: string): Guards {
  * while some are being made.
  */
 export function cutOffs(spreadsheet: Spreadsheet): (nameless: GProtection) => boolean {
-  const owner = spreadsheet.getOwner()?.getEmail();
-  const others = editorsOf(spreadsheet).filter((user) => user !== owner);
+  const { owner, others } = peopleOf(spreadsheet);
   const isMaking = stored('protecting').read() !== null;
   return (nameless) => {
     if (!nameless.canEdit() || nameless.isWarningOnly()) return false;
@@ -82,14 +88,14 @@ export function cutOffs(spreadsheet: Spreadsheet): (nameless: GProtection) => bo
  * may edit the list of units is an officer, so that of a whole tab has its name last of all. Nothing is read of
  * it: each answer would make Google carry out first what was written.
  *
- * @param everyone who may edit the file: they stand on the list of a new protection, or nobody does
+ * @param people who may edit the file: they stand on the list of a new protection, or nobody does
  * @returns addresses that Google does not take
  */
 export function dressProtection(
   protection: GProtection,
   purpose: Purpose,
   editors: Protection['editors'],
-  everyone: readonly string[],
+  { owner, others }: FilePeople,
 ): string[] {
   const isWhole = purpose === 'tab';
   protection.setDescription(isWhole ? PROTECTION_PREFIX + UNNAMED : nameOf(purpose));
@@ -97,10 +103,12 @@ export function dressProtection(
     protection.setWarningOnly(true);
     return [];
   }
-  // The owner and whoever asks are not removed (documented): they need not be added.
-  protection.removeEditors(everyone.filter((each) => !editors.includes(each)));
+  protection.removeEditors(others.filter((each) => !editors.includes(each)));
   closeToDomain(protection);
-  const refused = addPeople(protection, editors);
+  const refused = addPeople(
+    protection,
+    editors.filter((each) => each !== owner.toLowerCase()),
+  );
   if (isWhole) protection.setDescription(nameOf(purpose));
   return refused;
 }
@@ -120,6 +128,7 @@ function closeToDomain(protection: GProtection): void {
 
 /** One by one where all at once are refused: an address may have no account at Google. */
 function addPeople(protection: GProtection, editors: readonly string[]): string[] {
+  if (editors.length === 0) return [];
   try {
     protection.addEditors([...editors]);
     return [];

@@ -187,10 +187,10 @@ export class SheetWorkbook {
       this.guards = isProtected ? readGuards(this.spreadsheet, this.nameOf('units')) : null;
     }
     if (!this.guards || this.guards.theirs.has(tab.name)) return;
-    const { officers, everyone } = this.guards;
+    const { officers, people } = this.guards;
     this.drafted.later('tabs', tab, () => {
       stored('protecting').keep(true);
-      dressProtection(tab.sheet.protect(), 'tab', officers, everyone);
+      dressProtection(tab.sheet.protect(), 'tab', officers, people);
       stored('protecting').forget();
     });
   }

@@ -23,7 +23,22 @@ type TabStep = Exclude<Extract<Step, { readonly sheet: number }>, { kind: 'cells
 
 /** Takes one step back; answers what is left as it is, in words. */
 export function putBackOnTab(sheet: Sheet, step: TabStep): string[] {
+  if (!mayPutBack(sheet, step)) return [UNDO_WORDS.protected(sheet.getName())];
   return (PUT_BACK[step.kind] as (sheet: Sheet, step: TabStep) => string[])(sheet, step);
+}
+
+/** Somebody may have protected the tab since: its cells, or all of it, as what is no cell's asks for. */
+function mayPutBack(sheet: Sheet, step: TabStep): boolean {
+  // Tags are nobody's, and rules are asked for block by block.
+  if (step.kind === 'tag' || step.kind === 'rules') return true;
+  if (!('block' in step)) return mayLayOut(sheet);
+  const part = partOf(sheet, step.block);
+  return part === null || rangeOf(sheet, part).canEdit();
+}
+
+/** Whether a user may delete a tab, name it or move its rows: they need rights on every cell. */
+export function mayLayOut(sheet: Sheet): boolean {
+  return sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).canEdit();
 }
 
 const PUT_BACK: {

@@ -9,7 +9,7 @@ import { findTabs } from './find-tabs.ts';
 import { goneOn } from './gone-on.ts';
 import { moveStep, movesSince } from './moves.ts';
 import { cellNames, putBackCells } from './put-back-cells.ts';
-import { putBackOnTab } from './put-back-on-tab.ts';
+import { mayLayOut, putBackOnTab } from './put-back-on-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -121,6 +121,7 @@ function takeTab(
     }),
   );
   if (edited.length > 0) return [UNDO_WORDS.keptTab(sheet.getName(), cellNames(edited))];
+  if (!mayLayOut(sheet)) return [UNDO_WORDS.protected(sheet.getName())];
   spreadsheet.deleteSheet(sheet);
   return [];
 }

@@ -137,7 +137,7 @@ describe('what somebody edited since', () => {
     expect(outcome).toBe('done');
     expect(message).toMatch(/Không trả lại: tab “Than Uyên” ô [A-Z]+\d+ \(đã có người sửa\)\./);
     expect(tab.rows[marked]?.notes.get(column)).toBe('đã hỏi lại');
-    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Kiểm tra dữ liệu');
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Lịch sử tiến độ');
   });
 
   test('a tab that the run made stays when somebody has written into it', () => {
@@ -160,7 +160,31 @@ describe('what somebody edited since', () => {
   });
 });
 
+/** A script of the owner's that keeps all others out of a tab. */
+function lockOf(tab: string): string {
+  return `function lock() {
+    const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+    const lock = sheets.find((each) => each.getName() === '${tab}').protect();
+    lock.removeEditors(lock.getEditors());
+    lock.setDomainEdit(false);
+  }`;
+}
+
 describe('what the user may no longer edit', () => {
+  test('a tab that the run made and somebody locked since stays and is named', () => {
+    const workbook = smallWorkbook();
+    const user = 'dong-nghiep@lien-doan.example';
+    click(workbook, 'checkData');
+    click(workbook, 'buildSummary', { user });
+    open(workbook, { code: lockOf('Biểu tổng hợp') }).run('lock');
+    const form = valuesOf(tabOf(workbook, 'Biểu tổng hợp'));
+    const { outcome, message } = undo(workbook, { user });
+    expect(outcome).toBe('done');
+    expect(message).toContain('ô được bảo vệ ở tab “Biểu tổng hợp”');
+    expect(valuesOf(tabOf(workbook, 'Biểu tổng hợp'))).toEqual(form);
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Lịch sử tiến độ');
+  });
+
   test('a locked tab stays and is named; the rest comes back', () => {
     const workbook = smallWorkbook();
     const user = 'dong-nghiep@lien-doan.example';
@@ -168,13 +192,7 @@ describe('what the user may no longer edit', () => {
     const before = modelOf(workbook);
     click(workbook, 'checkData', { user });
     const after = modelOf(workbook);
-    const code = `function lock() {
-      const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-      const lock = sheets.find((each) => each.getName() === 'Than Uyên').protect();
-      lock.removeEditors(lock.getEditors());
-      lock.setDomainEdit(false);
-    }`;
-    open(workbook, { code }).run('lock');
+    open(workbook, { code: lockOf('Than Uyên') }).run('lock');
     const { outcome, message } = undo(workbook, { user });
     expect(outcome).toBe('done');
     expect(message).toContain('Không trả lại: ô được bảo vệ ở tab “Than Uyên”');
