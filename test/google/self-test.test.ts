@@ -18,8 +18,14 @@ function shared() {
   return workbook;
 }
 
+/** A converter that follows the style of a page. */
+function makePdf(page: string): string {
+  const size = page.includes('landscape') ? '842 595' : '595 842';
+  return btoa(`%PDF-1.4 /MediaBox [0 0 ${size}]`);
+}
+
 function probe(doubts: Partial<Doubts> = {}, workbook = shared()): Map<string, Probe> {
-  const host = open(workbook, { doubts, makePdf: () => btoa('%PDF-1.4 /MediaBox [0 0 842 595]') });
+  const host = open(workbook, { doubts, makePdf });
   const { outcome, message } = host.run('selfTest') as { outcome: string; message: string };
   expect(outcome).toBe('done');
   expect(host.pages.at(-1)?.content).toContain('answers.json');
@@ -38,6 +44,7 @@ const TOLD_BY: { readonly [Each in Doubt]: RegExp } = {
   tagOrder: /^tags$/,
   freshCheckbox: /^checkbox|^names$/,
   regionNames: /^region\.again$/,
+  pdfPage: /^pdf$/,
 };
 
 describe('the self-test', () => {

@@ -26,7 +26,12 @@ function answers(doubt: keyof Doubts, body: string, asDistrict = false): unknown
       },
     );
     const user = asDistrict ? DISTRICT : OWNER;
-    return runBody(body, { workbook, user, doubts: { [doubt]: position } });
+    return runBody(body, {
+      makePdf: btoa,
+      workbook,
+      user,
+      doubts: { [doubt]: position },
+    });
   });
 }
 
@@ -101,6 +106,13 @@ describe('the host plays', () => {
         ['vi_VN', 'Asia/Ho_Chi_Minh'],
         ['vi', 'Asia/Saigon'],
       ],
+    },
+    {
+      doubt: 'pdfPage',
+      body: `const page = '<style>@page { size: A4 landscape; }</style>';
+        const bytes = Utilities.newBlob(page, 'text/html', 'a.html').getAs('application/pdf').getBytes();
+        return String.fromCharCode(...bytes)`,
+      wanted: ['<style>@page { size: A4 landscape; }</style>', '<style></style>'],
     },
   ])('each answer to $doubt', ({ doubt, body, wanted, asDistrict }) => {
     expect(answers(doubt, body, asDistrict)).toEqual(wanted);

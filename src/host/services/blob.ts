@@ -59,13 +59,19 @@ export class BlobService implements Pick<GBlob, keyof typeof methods> {
       throw notImplemented(`Blob.getAs from ${this.type} to ${contentType}`);
     }
     if (typeof this.data !== 'string') throw notImplemented('Blob.getAs of bytes');
-    const base64 = host().pdf(this.data);
+    const isAsked = host().doubts.pdfPage === 'as-asked';
+    const base64 = host().pdf(isAsked ? this.data : upright(this.data));
     if (base64 === null) {
       throw new Exception(`Conversion from ${this.type} to ${contentType} failed.`);
     }
     const name = `${(this.name ?? 'Untitled').replace(/\.[^.]*$/, '')}.pdf`;
     return as(BlobService.ofBase64(base64, contentType, name));
   }
+}
+
+/** As a converter makes it that knows nothing of the set-up of pages. */
+function upright(page: string): string {
+  return page.replace(/@page\s*\{[^}]*\}/g, '');
 }
 
 /** Unsigned. */
