@@ -52,10 +52,10 @@ export function makePort(
       state.lastUuid += 1;
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    sha256OfBytes: (base64) =>
-      createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex'),
-    hmacSha256: (text, key) => createHmac('sha256', key).update(text).digest('hex'),
+    binary: (base64) => Buffer.from(base64, 'base64').toString('latin1'),
+    base64: (binary) => Buffer.from(binary, 'latin1').toString('base64'),
+    sha256: (data, form) => createHash('sha256').update(data, form).digest().toString('latin1'),
+    hmacSha256: (text, key) => createHmac('sha256', key).update(text).digest().toString('latin1'),
     gzip: (data, form) => gzipSync(Buffer.from(data, form)).toString('base64'),
     zip: (files) => {
       const entries = files.map(({ name, base64 }) => pack(name, Buffer.from(base64, 'base64')));

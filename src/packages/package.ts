@@ -1,7 +1,7 @@
 import { benefitOf } from '../programme/awards/conditions.ts';
 import { addUpBenefit } from '../programme/closing/figures.ts';
 import { portalCodeOf } from '../programme/duplicates/claim.ts';
-import { nameInOrder } from '../programme/duplicates/identity.ts';
+import { nameInOrder, unitKey } from '../programme/duplicates/identity.ts';
 import { placeKey } from '../programme/finding.ts';
 import { leadName } from '../programme/initiative/lead.ts';
 import type { Initiative } from '../programme/initiative/read.ts';
@@ -83,7 +83,7 @@ function authorsAs({ programme: { settings } }: Report, hasKey: boolean): Author
 export function rowKeys(initiatives: readonly Initiative[]): string[] {
   const name = nameInOrder();
   return initiatives.map((initiative) =>
-    name(`${matchKey(initiative.unit)}|${portalCodeOf(initiative) ?? matchKey(initiative.title)}`),
+    name(`${unitKey(initiative.unit)}|${portalCodeOf(initiative) ?? matchKey(initiative.title)}`),
   );
 }
 

@@ -145,15 +145,18 @@ interface Package {
   readonly files: readonly { readonly base64: string }[];
 }
 let made: Package = { outcome: '', files: [] };
-const exporting = [0, 1].map(() => {
-  const start = performance.now();
+// What the processor was busy with it, as other work on the machine makes one wait.
+const exporting = Array.from({ length: 10 }, () => {
+  const start = process.cpuUsage();
   made = host.runFromPage('takePackage') as Package;
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 });
 if (made.outcome !== 'done') throw new Error(JSON.stringify(made));
 const bytes = Buffer.from(made.files[0]?.base64 ?? '', 'base64').length;
 printLines('a package of 16,000 rows, made on the host', [
-  seconds('takePackage', Math.min(...exporting), 1),
+  seconds('takePackage, processor time, the first', exporting[0] ?? 0),
+  seconds('takePackage, processor time, the best of ten', Math.min(...exporting), 1),
   line('the file', bytes / 1000, 'KB', 1500),
 ]);
 

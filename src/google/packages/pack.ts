@@ -49,9 +49,9 @@ export function packFigures(made: Package): Blob {
 }
 
 function packLines(file: PackageFile, lines: readonly object[]) {
-  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const plain = Utilities.newBlob(text, 'application/x-ndjson', `${file}.ndjson`);
-  const blob = Utilities.gzip(plain, fileName(file));
+  let text = '';
+  for (const line of lines) text += `${JSON.stringify(line)}\n`;
+  const blob = Utilities.gzip(Utilities.newBlob(text), fileName(file));
   const sha256 = hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, blob.getBytes()));
   return { file, blob, sum: { rows: lines.length, sha256 } };
 }

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64, utf8 } from './bytes.ts';
+import { binaryOf, signedBytes, utf8 } from './bytes.ts';
 import { as, type GBlob } from './google.ts';
 import { Exception, host, modelled, notImplemented, other, scope } from './runtime.ts';
 
@@ -24,19 +24,19 @@ export class BlobService implements Pick<GBlob, keyof typeof methods> {
   }
 
   get data(): string | readonly number[] {
-    this.#data ??= fromBase64(this.#base64 ?? '');
+    this.#data ??= signedBytes(host().binary(this.#base64 ?? ''));
     return this.#data;
   }
 
   static base64Of(blob: BlobService): string {
-    return blob.#base64 ?? toBase64(bytesOf(blob));
+    return blob.#base64 ?? host().base64(binaryOf(bytesOf(blob)));
   }
 
   /** From -128 to 127, as Google gives them. */
   getBytes(): number[] {
-    const bytes = typeof this.data === 'string' ? utf8(this.data) : [...this.data];
-    for (let at = 0; at < bytes.length; at += 1) bytes[at] = ((bytes[at] ?? 0) << 24) >> 24;
-    return bytes;
+    return this.#data === null
+      ? signedBytes(host().binary(this.#base64 ?? ''))
+      : bytesOf(this).map((byte) => (byte << 24) >> 24);
   }
 
   getContentType(): string | null {
@@ -74,9 +74,9 @@ function upright(page: string): string {
   return page.replace(/@page\s*\{[^}]*\}/g, '');
 }
 
-/** Unsigned. */
+/** Below zero or above 127, as they came. */
 function bytesOf(blob: BlobService): readonly number[] {
-  return typeof blob.data === 'string' ? utf8(blob.data) : blob.data.map((byte) => byte & 0xff);
+  return typeof blob.data === 'string' ? utf8(blob.data) : blob.data;
 }
 
 export function base64Of(blob: BlobService): string {

@@ -101,11 +101,13 @@ export interface HostPort {
   now(): number;
   sleep(milliseconds: number): void;
   uuid(): string;
-  /** In hexadecimal digits, of the text's UTF-8. */
-  sha256(text: string): string;
-  /** In hexadecimal digits, of bytes as base64. */
-  sha256OfBytes(base64: string): string;
-  /** In hexadecimal digits, of a text under a key, both in UTF-8. */
+  /** What base64 holds, as signs by their codes. */
+  binary(base64: string): string;
+  /** Of bytes as signs by their codes. */
+  base64(binary: string): string;
+  /** As signs by their codes, of a text's UTF-8 or of signs by their codes. */
+  sha256(data: string, form: 'utf8' | 'latin1'): string;
+  /** As signs by their codes, of a text under a key, both in UTF-8. */
   hmacSha256(text: string, key: string): string;
   /** Base64 of a text's UTF-8 or of bytes compressed, without a name or a time in the head. */
   gzip(data: string, form: 'utf8' | 'base64'): string;

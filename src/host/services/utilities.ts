@@ -1,5 +1,5 @@
 import { BlobService, base64Of } from './blob.ts';
-import { toBase64 } from './bytes.ts';
+import { binaryOf, signedBytes } from './bytes.ts';
 import { formatDate } from './date-pattern.ts';
 import { charset, digestAlgorithm } from './enums.ts';
 import { as, type GBlob } from './google.ts';
@@ -16,7 +16,7 @@ export class UtilitiesService
   /** Of bytes from -128 to 127. */
   base64Encode(data: number[] | string): string {
     if (typeof data === 'string') throw notImplemented('Utilities.base64Encode of a text');
-    return toBase64(data);
+    return host().base64(binaryOf(data));
   }
 
   /** Bytes from -128 to 127, as Google gives them. */
@@ -25,13 +25,14 @@ export class UtilitiesService
     if (algorithm !== digestAlgorithm.SHA_256 || (isText && letters !== charset.UTF_8)) {
       throw new Exception('The local host digests UTF_8 by SHA_256 alone.');
     }
-    return signed(isText ? host().sha256(value) : host().sha256OfBytes(this.base64Encode(value)));
+    const digest = isText ? host().sha256(value, 'utf8') : host().sha256(binaryOf(value), 'latin1');
+    return signedBytes(digest);
   }
 
   /** Bytes from -128 to 127. */
   computeHmacSha256Signature(value: unknown, key: unknown, letters?: unknown): number[] {
     if (letters !== charset.UTF_8) throw new Exception('The local host signs UTF_8 alone.');
-    return signed(host().hmacSha256(String(value), String(key)));
+    return signedBytes(host().hmacSha256(String(value), String(key)));
   }
 
   gzip(blob: GoogleAppsScript.Base.BlobSource, name: string | null = null): GBlob {
@@ -66,12 +67,6 @@ export class UtilitiesService
     );
     return as(BlobService.ofBase64(base64, 'application/zip', name));
   }
-}
-
-/** A digest's digits as bytes from -128 to 127. */
-function signed(hex: string): number[] {
-  const bytes = hex.match(/../g) ?? [];
-  return bytes.map((byte) => (Number.parseInt(byte, 16) << 24) >> 24);
 }
 
 /** Two files of one name, or one without a name, make no archive (reported). */

@@ -91,7 +91,8 @@ function isDashed(text: string): boolean {
 
 const formerUnitKey = remember(formerMatchKey);
 
-const unitKey = remember(matchKey);
+/** The same units stand in thousands of rows. */
+export const unitKey = remember(matchKey);
 
 /**
  * A text's key of ten signs: two 25-bit halves of a multiplicative hash, so that among 100,000 rows two
