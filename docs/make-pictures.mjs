@@ -518,6 +518,17 @@ function drawDocuments() {
   drawHtml(html, 'bao-cao-tong-ket', { width: 860, height: 900 });
 }
 
+/** What would leave in a package, and where a file that comes back is taken. */
+function drawPackages() {
+  const workbook = local.sampleWorkbook();
+  const [page] = click(workbook, 'exportPackage', 'no').pages;
+  // The example is closed and the file's part open, as somebody leaves them who has a file to take.
+  const html = page.content
+    .replace('<details open>', '<details>')
+    .replace(/<details>(?!.*<details>)/s, '<details open>');
+  drawHtml(html, 'xuat-goi', { width: 760, height: 830 });
+}
+
 /** September 2023: who has sent what. */
 function drawClosing() {
   const workbook = local.dressed(local.closingTabs());
@@ -547,6 +558,7 @@ try {
   drawLetters();
   drawOverview();
   drawDocuments();
+  drawPackages();
   drawClosing();
 } finally {
   rmSync(temporary, { recursive: true, force: true });

@@ -140,8 +140,17 @@ async function asking(
   if (!existsSync(wish.db)) throw new Refused(WORDS.empty);
   return withStore(wish.db, async (store) => {
     await store.show(wish.asOf);
-    if ((await store.ask('SELECT 1 FROM packages LIMIT 1')).length === 0)
-      throw new Refused(WORDS.empty);
+    if ((await store.ask('SELECT 1 FROM packages LIMIT 1')).length === 0) {
+      const [oldest] = await store.ask(
+        'SELECT CAST(MIN(as_of) AS VARCHAR) AS day FROM all_packages',
+      );
+      const first = oldest?.day ?? null;
+      throw new Refused(
+        wish.asOf === null || first === null
+          ? WORDS.empty
+          : WORDS.noneYet(wish.asOf, String(first)),
+      );
+    }
     return act(store, wish);
   });
 }

@@ -38,7 +38,8 @@ Tùy chọn:
   --as-of NGÀY      số liệu đến hết ngày này, ví dụ 2022-11-10
   --out ĐƯỜNG-DẪN   tệp hoặc thư mục ghi kết quả
   --name TÊN        tên cơ quan lập biểu (mặc định Tổng Liên đoàn Lao động Việt Nam)
-  --project P --dataset D   cho bigquery
+  --project P --dataset D   cho bigquery: dự án và tập dữ liệu
+  --endpoint ĐỊA-CHỈ        cho bigquery: máy chủ khác của API, ví dụ máy chủ giả lập http://127.0.0.1:9050
 
 Adds up packages of figures. Commands: demo, load, status, form, duplicates, sql, bigquery plan|load|status|form|sql.
 Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the command.`,
@@ -47,6 +48,8 @@ Exit codes: 0 done, 1 some file or question was refused, 2 wrong use of the comm
   noSuchFile: (path: string) => `Không có tệp hay thư mục “${path}”.`,
   noPackages: (path: string) => `Thư mục “${path}” không có tệp .zip nào.`,
   badDay: (text: string) => `“${text}” không phải một ngày: ghi như 2022-11-10.`,
+  noneYet: (day: string, first: string) =>
+    `Chưa có gói nào của ngày ${dayText(day)} trở về trước; gói cũ nhất đến ngày ${dayText(first)}.`,
   empty: 'Chưa nạp gói nào. Nạp bằng: npm run nation -- load TỆP|THƯ-MỤC',
   senders: {
     needed: (path: string) =>

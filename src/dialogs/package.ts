@@ -46,9 +46,9 @@ export function renderPackagePage(page: PackagePage): string {
   ];
   return renderDialog({
     title,
-    main: html`<p>${WORDS.intro(dayText(asOf), name)}</p>
+    main: html`<p>${WORDS.intro(dayText(asOf))}</p>
 ${lost.length > 0 && html`<p class="problem">${WORDS.lost(lost)}</p>`}
-<p>${WORDS.sender(sender.name, sender.code)}</p>
+<p>${WORDS.sender(sender.name, sender.code)}<br>${WORDS.file} <span class="name">${name}</span></p>
 <h2>${WORDS.figures}</h2>
 <table><thead><tr><th scope="col">${WORDS.phase}</th><th scope="col">${WORDS.target}</th><th scope="col">${WORDS.result}</th></tr></thead>
 <tbody>${lines.map((line) => html`<tr><th scope="row">${line.name}</th><td>${wholeNumber(line.target)}</td><td>${wholeNumber(line.result)}</td></tr>`)}</tbody></table>
@@ -115,5 +115,7 @@ th[scope=row], thead th:first-child { text-align: left; }
 thead th { background: #e8eaf6; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f1f3f4; padding: 8px 12px; margin: 0 0 10px; font-size: 13px; }
 ul { margin: 0 0 8px; }
+.name { white-space: nowrap; }
+details { margin: 0 0 12px; }
 #file { width: auto; height: auto; max-width: 100%; }
 `;

@@ -12,8 +12,9 @@ export const PACKAGE_TROUBLES = {
 
 /** What only the page of a package says. */
 export const PACKAGE_PAGE_WORDS = {
-  intro: (day: string, name: string) =>
-    `Gói số liệu đến hết ngày ${day}, tệp ${name}, để nộp cấp trên cộng chung. Chưa có gì được gửi đi.`,
+  intro: (day: string) =>
+    `Gói số liệu đến hết ngày ${day} để nộp cấp trên cộng chung. Chưa có gì được gửi đi.`,
+  file: 'Tệp:',
 
   sender: (name: string, code: string) => `Nơi gửi: ${name} (mã ${code})`,
   figures: 'Số liệu trong gói',

@@ -7,7 +7,7 @@ import { openZip, unpack } from '../../xlsx/zip.ts';
 import { words } from '../words.ts';
 import { CommandError, exit, Refusal } from './exit.ts';
 import { type Options, parseField } from './options.ts';
-import { say } from './print.ts';
+import { say, wasShown } from './print.ts';
 
 /** A file as a page offers it to the browser. */
 interface OfferedFile {
@@ -52,7 +52,7 @@ function takeBack(host: Host, path: string): number {
   if (!existsSync(path)) throw new CommandError(words.missingFile(path));
   const text = readFileSync(path, 'utf8');
   const { outcome, message } = host.runFromPage('takeReturned', text) as Taken;
-  say(message);
+  if (!wasShown(host, message)) say(message);
   return outcome === 'done' ? exit.done : exit.refused;
 }
 

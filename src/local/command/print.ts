@@ -63,3 +63,12 @@ function menuLines(items: readonly MenuItem[], depth: number): string[] {
     return [`${indent}${item.label}`, ...menuLines(item.items, depth + 1)];
   });
 }
+
+/** Whether a sentence was printed already, as what the add-in showed. */
+export function wasShown({ events }: Host, message: string): boolean {
+  return events.some((event) => {
+    if (event.kind === 'question') return event.question.text.includes(message);
+    if (event.kind === 'toast') return event.text.includes(message);
+    return event.kind === 'page' && plainText(event.page.content).includes(message);
+  });
+}

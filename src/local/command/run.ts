@@ -6,7 +6,6 @@ import { confirmationOf } from '../../host/pages.ts';
 import { cellName } from '../../xlsx/a1.ts';
 import { contentWidth, type Sheet, type Workbook } from '../../xlsx/model.ts';
 import { checkMayReplace, OUTBOX_MARK } from '../mail.ts';
-import { plainText } from '../plain-text.ts';
 import { planPrints } from '../print-plan.ts';
 import { words } from '../words.ts';
 import { type Bundle, hostOptions, scriptFailure } from './bundle.ts';
@@ -14,7 +13,7 @@ import { judgeFile, readDocument, takeFiles } from './documents.ts';
 import { CommandError, exit } from './exit.ts';
 import { type Options, parseEdit } from './options.ts';
 import { postOffice } from './post-office.ts';
-import { printCounts, printEvent, say } from './print.ts';
+import { printCounts, printEvent, say, wasShown } from './print.ts';
 import {
   checkOutput,
   emptyWorkbook,
@@ -171,12 +170,4 @@ function outcomeOf(host: Host, result: { readonly value: unknown }): ActionOutco
     (answer) => typeof answer === 'object' && answer !== null && 'outcome' in answer,
   );
   return (told ?? {}) as ActionOutcome;
-}
-
-function wasShown({ events }: Host, message: string): boolean {
-  return events.some((event) => {
-    if (event.kind === 'question') return event.question.text.includes(message);
-    if (event.kind === 'toast') return event.text.includes(message);
-    return event.kind === 'page' && plainText(event.page.content).includes(message);
-  });
 }
