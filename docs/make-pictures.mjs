@@ -526,7 +526,7 @@ function drawPackages() {
   const html = page.content
     .replace('<details open>', '<details>')
     .replace(/<details>(?!.*<details>)/s, '<details open>');
-  drawHtml(html, 'xuat-goi', { width: 760, height: 830 });
+  drawHtml(html, 'xuat-goi', { width: 760, height: 890 });
 }
 
 /** September 2023: who has sent what. */

@@ -38,15 +38,17 @@ describe.skipIf(!IS_INSTALLED)('the command', async () => {
       ['form'],
       ['form', '--as-of', '2022-06-30'],
       ['duplicates'],
+      ['sql'],
       ['sql', 'kinds'],
+      ['sql', 'SELECT * FROM initiatives LIMIT 5'],
       ['bigquery', 'plan', '--project', 'P', '--dataset', 'D'],
     );
-    expect(codes).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
+    expect(codes).toEqual([0, 0, 0, 0, 1, 0, 2, 0, 0, 0]);
     expect(existsSync(join(place, 'bieu-tong-hop-2022-11-10.xlsx'))).toBe(true);
     expect(readFileSync(join(place, 'tra-ve/tra-ve-T01.json'), 'utf8')).toContain('"pairs"');
     expect(text).toContain('Không có gói nào mới, 05 gói đã có');
     expect(text).toContain(
-      'Chưa có gói nào của ngày 30/06/2022 trở về trước; gói cũ nhất đến ngày 10/11/2022.',
+      'Chưa có gói nào của ngày 30/6/2022 trở về trước; gói cũ nhất đến ngày 10/11/2022.',
     );
     expect(text).toMatch(/^technical\t\d+\t\d+$/m);
     expect(text).toMatch(/^ {2}hỏi form: đọc nhiều nhất [\d,]+ MB/m);
