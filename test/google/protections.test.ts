@@ -310,3 +310,11 @@ describe('the owner’s triggers', () => {
     expect(control().value(1, 1)).toBe('Đang tắt.');
   });
 });
+
+test('the health check asks each protection for its name twice at most, however many there are', () => {
+  const host = open(workbook);
+  host.run('checkWorkbook');
+  const count = protections().length;
+  expect(count).toBeGreaterThan(20);
+  expect(host.counts().byMethod['Protection.getDescription']).toBeLessThanOrEqual(2 * count);
+});
