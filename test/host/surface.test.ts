@@ -11,8 +11,6 @@ const ADD_IN = ['src/google', 'src/main.ts', 'src/cells.ts'];
  * keep a method alive by themselves: each would keep its own.
  */
 const FOR_TESTS: Readonly<Record<string, string>> = {
-  getLinkUrl: 'where a written link leads, as the next run reads it',
-  getRichTextValues: 'the texts with links of cells, as the next run reads them',
   getText: 'what a written link shows',
 };
 

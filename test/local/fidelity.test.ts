@@ -13,6 +13,7 @@ const local = (...args: string[]): string =>
 test('answers of a Google that takes other positions tell which, and what else it answers otherwise', () => {
   const host = open(tinyWorkbook(), {
     doubts: { apostropheInText: 'kept', underMerge: 'kept', automaticFormat: 'general' },
+    makePdf: () => btoa('%PDF-1.4 /MediaBox [0 0 595.28 841.89]'),
   });
   const { message } = host.run('selfTest') as { message: string };
   const answers = (JSON.parse(message) as { id: string; answer: string }[]).map((each) =>
@@ -26,6 +27,7 @@ test('answers of a Google that takes other positions tell which, and what else i
     'underMerge: kept',
     'automaticFormat: general',
     'tagOrder: as-made',
+    'pdfPage: upright',
     'protectedWrite: chưa rõ',
     'Khác ở “typed 25:00”',
   ]) {

@@ -7,8 +7,8 @@ import { transformSync } from 'esbuild';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** Every sentence that a person reads stands in these; what one kind of letter says, in its own. */
-export const WORDS = /^words\/|^letters\/[a-z-]+\/words\.ts$/;
+/** Every sentence that a person reads stands in these; what one kind of letter says and is called, in its own. */
+export const WORDS = /^words\/|^letters\/[a-z-]+\/(kind|words)\.ts$/;
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 

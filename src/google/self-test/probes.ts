@@ -392,7 +392,9 @@ const QUESTIONS: readonly Question[] = [
       );
       const bytes = page.getAs('application/pdf').getBytes();
       const text = bytes.map((byte) => String.fromCharCode(byte & 255)).join('');
-      return /\/MediaBox\s*\[[^\]]*\]/.exec(text)?.[0] ?? '';
+      const [, width, height] =
+        /\/MediaBox\s*\[\s*\S+\s+\S+\s+([\d.]+)\s+([\d.]+)/.exec(text) ?? [];
+      return Number(width) > Number(height) ? 'across' : 'upright';
     },
   ],
   ...(['getValues', 'getBackgrounds', 'getNotes'] as const).map(
