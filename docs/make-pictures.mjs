@@ -37,7 +37,7 @@ async function importSources() {
     stdin: {
       contents: `
         export { createHost } from './src/host/context.ts';
-        export { readPageFiles } from './src/host/page-files.ts';
+        export { readPageFiles } from './src/machine/page-files.ts';
         export { Sheet } from './src/xlsx/model.ts';
         export { newWorkbook, writeXlsx } from './src/xlsx/index.ts';
         export { CLOSING_DAY, closingTabs } from './src/sample/closing.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Manifest as AddInManifest } from '../src/host/host.ts';
-import { readPageFiles } from '../src/host/page-files.ts';
+import { readPageFiles } from '../src/machine/page-files.ts';
 import { writeXlsx } from '../src/xlsx/index.ts';
 import { plan } from './bigquery.ts';
 import { Cloud } from './cloud.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHost, type Host, type HostOptions, type Manifest } from '../src/host/context.ts';
 import type { Doubts } from '../src/host/doubts.ts';
-import { readPageFiles } from '../src/host/page-files.ts';
+import { readPageFiles } from '../src/machine/page-files.ts';
 import { newWorkbook } from '../src/xlsx/index.ts';
 import type { CellLook, CellValue, Sheet, StyleTable, Workbook } from '../src/xlsx/model.ts';
 import { Sheet as Tab } from '../src/xlsx/model.ts';

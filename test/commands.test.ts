@@ -44,6 +44,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci': 'downloads: the packages that it would install are those that run this test',
   'npm test': 'is what runs this test',
   'npm run workbench:speed': 'some minutes, and its figures are worth nothing beside other tests',
+  'npm run workbench:build':
+    'some seconds; workbench/static.test.ts runs it and uses what it makes',
   'npm run workbench': 'serves until somebody ends it; workbench/journey.test.ts uses it',
   'npm run check': 'is run before every change, by itself: half a minute of the compiler',
   'npm run mutate': 'some minutes',

@@ -46,12 +46,23 @@ const ADD_IN = [
 
 /** What stands beside the add-in, with the rooms that each may use. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  xlsx: [],
-  host: ['xlsx'],
+  machine: [],
+  xlsx: ['machine'],
+  host: ['machine', 'xlsx'],
   sample: ['xlsx', 'workbook', 'programme'],
-  local: ['html', 'xlsx', 'host', 'sample', 'words', 'workbook'],
-  simulate: ['xlsx', 'host', 'sample', 'workbook', 'programme'],
-  bench: ['xlsx', 'host', 'sample', 'local', 'workbook', 'programme', 'words', 'documents'],
+  local: ['html', 'machine', 'xlsx', 'host', 'sample', 'words', 'workbook'],
+  simulate: ['machine', 'xlsx', 'host', 'sample', 'workbook', 'programme'],
+  bench: [
+    'machine',
+    'xlsx',
+    'host',
+    'sample',
+    'local',
+    'workbook',
+    'programme',
+    'words',
+    'documents',
+  ],
 };
 
 /** The only packages that the sources may name, by room; the rest of the npm world is for the build. */
@@ -61,9 +72,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   local: ['nodemailer'],
 };
 
+/** Rooms that also run in a browser: they name the machine under them only as `#machine`. */
+const ON_ANY_MACHINE = ['xlsx', 'host'];
+
 /** Files whose exports are asked for by name from outside: by Google, the host's context, a page, the run. */
 const ENTRIES =
-  /^(?:main|cells|host\/services\/index|dialogs\/(?:document|health|letters|lint|new-tabs|overview|package|paper|preview|progress|self-test|set-up))\.ts$|^google\/self-test\/probes\.ts$|^pages\//;
+  /^(?:main|cells|host\/services\/index|machine\/node|dialogs\/(?:document|health|letters|lint|new-tabs|overview|package|paper|preview|progress|self-test|set-up))\.ts$|^google\/self-test\/probes\.ts$|^pages\//;
 
 interface Import {
   readonly from: string;
@@ -183,11 +197,19 @@ describe('the house', () => {
   test('packages are named in their rooms only', () => {
     const strange = files.flatMap((file) =>
       specifiers(file)
-        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .filter((name) => !/^(?:\.|node:|#machine$)/.test(name))
         .filter((name) => !PACKAGES[file.split('/')[0] ?? '']?.includes(name.split('/')[0] ?? ''))
         .map((name) => `${file}: ${name}`),
     );
     expect(strange).toEqual([]);
+  });
+
+  test('what also runs in a browser names nothing of Node', () => {
+    const named = files
+      .filter((file) => ON_ANY_MACHINE.includes(roomOf(file)))
+      .flatMap((file) => specifiers(file).map((name) => `${file}: ${name}`))
+      .filter((name) => name.includes(': node:'));
+    expect(named).toEqual([]);
   });
 
   test('every function of main.ts leads to a file of its own name', () => {
@@ -204,8 +226,10 @@ describe('the house', () => {
   test('no export is used at home only', () => {
     const taken = new Set(
       [
+        ...sourcesIn('workbench/book'),
         ...sourcesIn('workbench/server'),
         ...sourcesIn('workbench/page'),
+        ...sourcesIn('workbench/static'),
         ...sourcesIn('src').filter((file) => !file.endsWith('.d.ts')),
         ...sourcesIn('test'),
         ...sourcesIn('docs'),

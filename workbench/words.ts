@@ -49,6 +49,7 @@ export const words = {
   wrongNow: (text: string) => `Không hiểu thời điểm “${text}”: viết như 10/11/2022 17:00.`,
   wrongUser: (text: string) =>
     `“${text}” không phải là địa chỉ email: viết như ten@co-quan.example.`,
+  downloaded: (name: string) => `Đã tải xuống tệp mới: ${name}`,
   saved: (path: string) => `Đã lưu ra tệp mới: ${path}`,
   unwritable: (path: string, reason: string) => `Không ghi được ${path} (${reason}).`,
   blankName: 'bang-tinh-moi.xlsx',
@@ -61,6 +62,7 @@ export const words = {
     blank: 'Bảng tính trống',
     save: 'Lưu',
     saveHint: 'Ghi ra một tệp mới; tệp gốc giữ nguyên',
+    giveHint: 'Tải xuống một tệp mới; tệp gốc giữ nguyên',
     download: 'Tải xuống',
     undo: 'Hoàn tác gõ',
     insertRow: 'Chèn dòng',

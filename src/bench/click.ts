@@ -6,8 +6,8 @@ import {
   type HostOptions,
   type Manifest,
 } from '../host/context.ts';
-import { readPageFiles } from '../host/page-files.ts';
 import type { Estimate } from '../host/wall-time.ts';
+import { readPageFiles } from '../machine/page-files.ts';
 import type { Sheet, Workbook } from '../xlsx/model.ts';
 
 /** The afternoon of the day of the report that the sample's settings name. */

@@ -7,8 +7,20 @@ import { join, resolve } from 'node:path';
  * `inputs` are the files of the bundle, as esbuild names them.
  */
 export function renderLicences(inputs) {
+  return licencesOf(inputs)
+    .map(({ name, version, text }) => {
+      if (text === null) {
+        throw new Error(`The bundle must not be pushed:\n- ${name} has no licence to pass on.`);
+      }
+      return `\n/*!\n${name} ${version}\n\n${text.replaceAll('*/', '* /')}\n*/\n`;
+    })
+    .join('');
+}
+
+/** Each package of which something is bundled; `text` is `null` where it only names its licence. */
+export function licencesOf(inputs) {
   const folders = new Set(inputs.flatMap((input) => packageFolder(resolve(input)) ?? []));
-  return [...folders].sort().map(renderLicence).join('');
+  return [...folders].sort().map(licenceOf);
 }
 
 /** `/x/node_modules/zod/v4/core.js` → `/x/node_modules/zod`; null for a file of ours. */
@@ -17,11 +29,9 @@ function packageFolder(path) {
   return found?.[0] ?? null;
 }
 
-function renderLicence(folder) {
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
-  if (!file)
-    throw new Error(`The bundle must not be pushed:\n- ${name} has no licence to pass on.`);
-  const text = readFileSync(join(folder, file), 'utf8').trim().replaceAll('*/', '* /');
-  return `\n/*!\n${name} ${version}\n\n${text}\n*/\n`;
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : null;
+  return { name, version, license, text };
 }

@@ -1,3 +1,4 @@
+import { machine } from '#machine';
 import type { Workbook } from '../xlsx/model.ts';
 import { answering } from './answers.ts';
 import { CallCounter } from './call-counter.ts';
@@ -206,18 +207,18 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
-/** Zones that were compared with the process' zone, which a host of the same zone need not do again. */
+/** Zones that were compared with the machine's, which a host of the same zone need not do again. */
 const comparedZones = new Set<string>();
 
-/** Dates of the bundle read the process' zone, as those at Google read the manifest's. */
+/** Dates of the bundle read the machine's zone, as those at Google read the manifest's. */
 function checkTimeZone(timeZone: string): void {
-  if (comparedZones.has(`${timeZone} ${process.env.TZ}`)) return;
-  const canonical = (zone?: string): string =>
-    new Intl.DateTimeFormat('en-US', zone ? { timeZone: zone } : {}).resolvedOptions().timeZone;
-  if (canonical(timeZone) !== canonical()) {
-    throw new Error(`The process runs in ${canonical()}: set TZ=${timeZone} before it starts.`);
+  const zone = machine.zone();
+  if (comparedZones.has(`${timeZone} ${zone}`)) return;
+  const canonical = new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone;
+  if (canonical !== zone) {
+    throw new Error(`The process runs in ${zone}: set TZ=${timeZone} before it starts.`);
   }
-  comparedZones.add(`${timeZone} ${process.env.TZ}`);
+  comparedZones.add(`${timeZone} ${zone}`);
 }
 
 function instantOf(now: number | string): number {

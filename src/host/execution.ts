@@ -1,28 +1,36 @@
-import vm from 'node:vm';
+import { type Realms, TookTooLong } from '../machine/machine.ts';
 import { ScriptError } from './host.ts';
-import type { Realm, Realms } from './realms.ts';
 import type { Entry, Outcome } from './services/entry.ts';
 import { type HostPort, TOO_LONG } from './services/port.ts';
 
 /**
- * Calls a function of the bundle in a bare context, where nothing is left of other runs, as at Google,
- * and gives its answer. What the function throws, or more real milliseconds than `timeout`, is a
- * `ScriptError`.
+ * Calls a function of the bundle in a place where nothing is left of other runs, as at Google, and gives
+ * its answer. What the function throws, or more real milliseconds than `timeout`, is a `ScriptError`.
  */
-export function execute(realms: Realms, port: HostPort, entry: Entry, timeout: number): unknown {
-  const outcome = runInBareContext(realms, port, entry, timeout);
+export function execute(
+  realms: Realms<HostPort>,
+  port: HostPort,
+  entry: Entry,
+  timeout: number,
+): unknown {
+  const outcome = runApart(realms, port, entry, timeout);
   if (outcome.ok) return outcome.value;
   throw new ScriptError(outcome.name, outcome.message, outcome.stack);
 }
 
-/** Only ECMAScript inside: no timers, no fetch, no Node. A context whose run did not end is not given back. */
-function runInBareContext(realms: Realms, port: HostPort, entry: Entry, timeout: number): Outcome {
+/** A place whose run did not end is not given back. */
+function runApart(
+  realms: Realms<HostPort>,
+  port: HostPort,
+  entry: Entry,
+  timeout: number,
+): Outcome {
   const realm = realms.take();
   const outcomes: string[] = [];
   const run = (): void =>
     realm.services.run(port, realm.load, JSON.stringify(entry), (text) => outcomes.push(text));
   try {
-    callInside(realm, run, timeout);
+    realm.call(run, timeout);
   } catch (error) {
     return failureOf(error);
   }
@@ -39,22 +47,10 @@ const NEVER_ENDS: Outcome = {
   stack: '',
 };
 
-const ENTER = '__enter';
-
-const callIt = new vm.Script(
-  `{ const call = globalThis.${ENTER}; delete globalThis.${ENTER}; call(); }`,
-);
-
-/** A call through a script of the context, so that its timeout holds; each timeout is a thread of its own. */
-function callInside({ context }: Realm, call: () => void, timeout: number): void {
-  Object.defineProperty(context, ENTER, { value: call, configurable: true });
-  callIt.runInContext(context, Number.isFinite(timeout) ? { timeout } : {});
-}
-
 function failureOf(error: unknown): Outcome {
-  const { name, message, stack, code } = error as Error & { code?: string };
-  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+  if (error instanceof TookTooLong) {
     return { ok: false, name: 'Exception', message: TOO_LONG, stack: '' };
   }
+  const { name, message, stack } = error as Error;
   return { ok: false, name: String(name), message: String(message), stack: String(stack ?? '') };
 }

@@ -1,5 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { machine } from '#machine';
 import { Sheet } from '../xlsx/model.ts';
 import { joinZip, pack } from '../xlsx/zip.ts';
 import type { CallCounter } from './call-counter.ts';
@@ -20,6 +19,13 @@ interface Outside {
   readonly menus: Map<string, readonly MenuItem[]>;
   readonly clock: { now: number };
   readonly answer: (question: Question) => Answer;
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function bytesOf(data: string, form: 'utf8' | 'latin1' | 'base64'): Uint8Array {
+  if (form === 'utf8') return utf8(data);
+  return form === 'latin1' ? machine.fromBinary(data) : machine.fromBase64(data);
 }
 
 /** Who holds the lock of a document, by what its runs share. */
@@ -52,14 +58,14 @@ export function makePort(
       state.lastUuid += 1;
       return uuidFrom(`${state.spreadsheetId}/${state.lastUuid}`);
     },
-    binary: (base64) => Buffer.from(base64, 'base64').toString('latin1'),
-    base64: (binary) => Buffer.from(binary, 'latin1').toString('base64'),
-    sha256: (data, form) => createHash('sha256').update(data, form).digest().toString('latin1'),
-    hmacSha256: (text, key) => createHmac('sha256', key).update(text).digest().toString('latin1'),
-    gzip: (data, form) => gzipSync(Buffer.from(data, form)).toString('base64'),
+    binary: (base64) => machine.toBinary(machine.fromBase64(base64)),
+    base64: (binary) => machine.toBase64(machine.fromBinary(binary)),
+    sha256: (data, form) => machine.toBinary(machine.sha256(bytesOf(data, form))),
+    hmacSha256: (text, key) => machine.toBinary(machine.hmacSha256(utf8(text), utf8(key))),
+    gzip: (data, form) => machine.toBase64(machine.gzip(bytesOf(data, form))),
     zip: (files) => {
-      const entries = files.map(({ name, base64 }) => pack(name, Buffer.from(base64, 'base64')));
-      return Buffer.from(joinZip(entries)).toString('base64');
+      const entries = files.map(({ name, base64 }) => pack(name, machine.fromBase64(base64)));
+      return machine.toBase64(joinZip(entries));
     },
     called: (method, category, cells, tab) => {
       clock.now += duration(options.callMilliseconds, category);
@@ -110,7 +116,8 @@ function findHtml(files: Readonly<Record<string, string>>, name: string): string
 
 /** A version 4 UUID that is the same in every repetition of the same runs. */
 function uuidFrom(seed: string): string {
-  const hex = createHash('sha256').update(seed).digest('hex');
+  const bytes = [...machine.sha256(utf8(seed))];
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -190,8 +190,11 @@ function showLetter(frame: HTMLIFrameElement): void {
 }
 
 function fit(frame: HTMLIFrameElement): void {
+  const letter = frame.contentDocument?.documentElement;
+  // Where this page has no origin of its own, its letters cannot be measured: they scroll.
+  if (!letter) return;
   frame.scrolling = 'no';
-  setHeight(frame, frame.contentDocument?.documentElement);
+  setHeight(frame, letter);
 }
 
 function setHeight(box: HTMLElement, content: Element | null | undefined): void {

@@ -10,7 +10,7 @@ import {
   type ServiceCall,
 } from '../host/context.ts';
 import { ScriptError } from '../host/host.ts';
-import { readPageFiles } from '../host/page-files.ts';
+import { readPageFiles } from '../machine/page-files.ts';
 import type { Workbook } from '../xlsx/model.ts';
 import { BROKEN_IN_VIETNAMESE } from './words.ts';
 

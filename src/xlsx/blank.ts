@@ -25,7 +25,7 @@ const PARTS: Readonly<Record<string, string>> = {
 /** The file of a workbook without sheets, written in the font of Google's. */
 export function blankFile(): Uint8Array {
   const entries = Object.entries(PARTS).map(([path, content]) =>
-    pack(path, Buffer.from(xmlDocument(content), 'utf8')),
+    pack(path, new TextEncoder().encode(xmlDocument(content))),
   );
   return joinZip(entries);
 }

@@ -61,11 +61,9 @@ export class Package {
 
 function refuseOtherFiles(bytes: Uint8Array): void {
   if (OLE_HEAD.every((byte, index) => bytes[index] === byte)) {
-    const packageName = Buffer.from('EncryptedPackage', 'utf16le');
-    const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
-      packageName,
-    );
-    throw encrypted
+    // Its names stand in UTF-16, at even places.
+    const names = new TextDecoder('utf-16le').decode(bytes);
+    throw names.includes('EncryptedPackage')
       ? new UnreadableFile('encrypted')
       : new UnreadableFile('not-xlsx', { kind: 'xls' });
   }
@@ -80,8 +78,7 @@ function pathKey(path: string): string {
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWide(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWide(bytes, 'utf-16be');
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8', start);
+  return new TextDecoder().decode(bytes);
 }
 
 function decodeWide(bytes: Uint8Array, encoding: string): string {
@@ -121,7 +118,7 @@ export class PackageEdit {
   /** Writes a part that nobody will ask for again, so that its text need not be kept. */
   writeLast(path: string, text: string): void {
     const name = this.original.entry(path)?.name ?? path;
-    this.changed.set(pathKey(path), pack(name, Buffer.from(text, 'utf8')));
+    this.changed.set(pathKey(path), pack(name, new TextEncoder().encode(text)));
   }
 
   /** Takes a part away with its relationships. */

@@ -51,7 +51,13 @@ export class Browser {
 
   private constructor(program: string) {
     this.#folder = mkdtempSync(join(tmpdir(), 'sang-kien-browser-'));
-    const args = [...QUIETLY, `--user-data-dir=${this.#folder}`, '--remote-debugging-pipe'];
+    const args = [
+      ...QUIETLY,
+      // Frames without an origin are in the page's process, where they can be asked as others are.
+      '--disable-features=IsolateSandboxedIframes',
+      `--user-data-dir=${this.#folder}`,
+      '--remote-debugging-pipe',
+    ];
     this.#process = spawn(program, args, {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });
@@ -218,10 +224,10 @@ export class Page {
     return (await this.#send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
   }
 
-  /** The context of a frame of another origin. */
+  /** The context of a frame of another origin, or of none. */
   #meet(params: unknown): void {
     const { id, origin } = (params as { context: { id: number; origin: string } }).context;
-    if (origin.startsWith('http') && !this.#address.startsWith(origin))
+    if (!origin.startsWith('http') || !this.#address.startsWith(origin))
       this.#frames.set(id, origin);
   }
 
@@ -275,6 +281,21 @@ export class Page {
       && each.textContent.trim() === ${JSON.stringify(name)} && !each.disabled).at(-1)`;
     await this.until(find, contextId);
     await this.value(`${find}.click()`, contextId);
+  }
+
+  /** Gives a file to the page's own box for files, as one who has chosen it. */
+  async giveFile(path: string): Promise<void> {
+    const { result } = await this.#send<{ result: { objectId: string } }>('Runtime.evaluate', {
+      expression: `document.querySelector('input[type="file"]')`,
+    });
+    await this.#send('DOM.setFileInputFiles', { files: [path], objectId: result.objectId });
+  }
+
+  /** Drops a file on the page. */
+  async dropFile(path: string, x = 400, y = 400): Promise<void> {
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'])
+      await this.#send('Input.dispatchDragEvent', { type, x, y, data });
   }
 
   async clickAt(x: number, y: number): Promise<void> {

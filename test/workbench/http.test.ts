@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Desk } from '../../workbench/server/desk.ts';
+import { Desk } from '../../workbench/book/desk.ts';
 import { makeFrameServer, makeServer } from '../../workbench/server/http.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -18,7 +18,7 @@ interface Asked {
 
 describe('the server of the workbench', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sang-kien-http-'));
-  const desk = new Desk(folder, undefined);
+  const desk = new Desk(undefined);
   let server: Server;
   let frames: Server;
   let port = 0;
@@ -29,7 +29,13 @@ describe('the server of the workbench', () => {
   beforeAll(async () => {
     writeFileSync(join(folder, 'index.html'), '<p>trang</p>');
     writeFileSync(join(folder, 'bi-mat.txt'), 'bí mật');
-    server = makeServer({ files: folder, token: TOKEN, desk, frames: 'http://127.0.0.1:1' });
+    server = makeServer({
+      files: folder,
+      token: TOKEN,
+      desk,
+      folder,
+      frames: 'http://127.0.0.1:1',
+    });
     frames = makeFrameServer(desk);
     await Promise.all([listen(server), listen(frames)]);
     port = (server.address() as AddressInfo).port;
@@ -102,7 +108,7 @@ describe('the server of the workbench', () => {
   );
 
   test('a page of the add-in is given to a frame once, and is not served beside the data', async () => {
-    desk.use(null as never, '');
+    desk.use(null as never, '/dialog/');
     let address = '';
     desk.listen('p1', (happening) => {
       if (happening.kind === 'page') address = happening.address;

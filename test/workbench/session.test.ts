@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { HostEvent } from '../../src/host/host.ts';
 import { sampleWorkbook } from '../../src/sample/workbook.ts';
 import { readXlsx, writeXlsx } from '../../src/xlsx/index.ts';
+import { type Person, Refusal, Session } from '../../workbench/book/session.ts';
 import type { Look } from '../../workbench/protocol.ts';
-import { type Person, Refusal, Session } from '../../workbench/server/session.ts';
 import { words } from '../../workbench/words.ts';
 import { ADD_IN, open, tabOf, valuesOf } from '../add-in.ts';
 
@@ -20,7 +20,7 @@ function sampleSession(): { session: Session; events: HostEvent[] } {
   const session = new Session(ADD_IN, {
     happen: (_, event) => events.push(event),
     ask: () => ({ button: 'YES', text: '' }),
-    called: () => {},
+    called: () => null,
     makePdf: undefined,
   });
   session.openFresh('sample');

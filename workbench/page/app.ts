@@ -1,3 +1,4 @@
+import { ask, fetchFile, has, listen, openFile, Refusal } from '#server';
 import type { PersonAct } from '../../src/host/services/person.ts';
 import type { Happening, LetterFacts, State, TabFrame, TabView } from '../protocol.ts';
 import { words } from '../words.ts';
@@ -9,7 +10,6 @@ import { renderMenus } from './menu.ts';
 import { openOutbox } from './outbox.ts';
 import { People } from './people.ts';
 import { Progress } from './progress.ts';
-import { ask, fetchFile, listen, openFile, Refusal } from './server.ts';
 import { openMessages, toast } from './toasts.ts';
 
 const say = words.page;
@@ -45,6 +45,12 @@ export class App {
       undo: () => this.#undoTyping(),
     });
     this.#receiveDrops(root);
+    if (!has.download) addEventListener('beforeunload', (event) => this.#keep(event));
+  }
+
+  /** Where no server keeps the workbook, it goes with the page. */
+  #keep(event: BeforeUnloadEvent): void {
+    if (this.#state?.isChanged) event.preventDefault();
   }
 
   start(): void {
@@ -73,8 +79,8 @@ export class App {
         button(say.open, () => this.#file.click()),
         button(say.sample, () => this.#open(() => ask('fresh', { what: 'sample' }))),
         button(say.blank, () => this.#open(() => ask('fresh', { what: 'blank' }))),
-        button(say.save, () => this.#save(), say.saveHint),
-        button(say.download, () => this.#download()),
+        button(say.save, () => this.#save(), has.download ? say.saveHint : say.giveHint),
+        has.download && button(say.download, () => this.#download()),
         this.#file,
       ),
       this.#people.element,

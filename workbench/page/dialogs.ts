@@ -1,8 +1,8 @@
+import { ask, pageAt, Refusal } from '#server';
 import type { Question } from '../../src/host/services/port.ts';
 import type { Happening } from '../protocol.ts';
 import { words } from '../words.ts';
 import { button, make } from './dom.ts';
-import { ask, Refusal } from './server.ts';
 
 const BUTTONS = {
   OK: ['OK'],
@@ -77,21 +77,28 @@ interface Call {
 
 let shown: HTMLDialogElement | null = null;
 
-/** A page of the add-in in a frame of another origin; at Google, too, a new one takes the old one's place. */
+const MAY =
+  'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/**
+ * A page of the add-in in a frame of another origin, or of none; at Google, too, a new one takes the old
+ * one's place.
+ */
 export function showPage(page: Happening & { readonly kind: 'page' }): void {
   shown?.close();
-  const frame = make('iframe', { title: page.title, src: page.address });
-  frame.setAttribute(
-    'sandbox',
-    'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
-  );
+  const content = pageAt(page.address);
+  const frame = make('iframe', { title: page.title });
+  frame.setAttribute('sandbox', content === null ? `${MAY} allow-same-origin` : MAY);
+  if (content === null) frame.src = page.address;
+  else frame.srcdoc = content;
+  const origin = content === null ? new URL(page.address).origin : '*';
   frame.style.width = `${page.width ?? 600}px`;
   frame.style.height = `${page.height ?? 400}px`;
   const meet = (event: MessageEvent): void => {
     if (event.source !== frame.contentWindow || event.data !== 'bridge') return;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => void serve(data as Call, port1, frame, window);
-    frame.contentWindow?.postMessage('bridge', new URL(page.address).origin, [port2]);
+    frame.contentWindow?.postMessage('bridge', origin, [port2]);
   };
   addEventListener('message', meet);
   const window = openWindow(

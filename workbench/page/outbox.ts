@@ -1,8 +1,8 @@
+import { ask, fetchFile, has } from '#server';
 import type { Letter, LetterFacts } from '../protocol.ts';
 import { words } from '../words.ts';
 import { openWindow } from './dialogs.ts';
 import { button, make, offer } from './dom.ts';
-import { ask, fetchFile } from './server.ts';
 
 const say = words.page;
 const PHONE = '390px';
@@ -61,7 +61,12 @@ function showLetter(
     ...(files.length > 0 ? [[say.attachments, files] as const] : []),
   ];
   body.replaceChildren(
-    make('p', { className: 'bar' }, button(`← ${say.back}`, back), button(say.eml, save)),
+    make(
+      'p',
+      { className: 'bar' },
+      button(`← ${say.back}`, back),
+      has.letterFiles && button(say.eml, save),
+    ),
     make('h3', {}, letter.subject),
     make(
       'dl',

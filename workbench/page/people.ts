@@ -1,8 +1,9 @@
+import { ask } from '#server';
+import { momentOf } from '../moments.ts';
 import type { State } from '../protocol.ts';
 import { words } from '../words.ts';
 import { openWindow } from './dialogs.ts';
 import { button, make } from './dom.ts';
-import { ask } from './server.ts';
 
 const say = words.page;
 const MINUTE = 60_000;
@@ -74,18 +75,6 @@ function labelOf(menus: State['menus'], functionName: string): string {
   const inside = all.flatMap((item) => (item.kind === 'menu' ? item.items : [item]));
   const found = inside.find((item) => item.kind === 'item' && item.functionName === functionName);
   return found?.kind === 'item' ? found.label : functionName;
-}
-
-/** By the clock of Vietnam, wherever the browser is: `10/11/2022 17:00`. */
-function momentOf(instant: number): string {
-  const [day = '', time] = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-    .format(instant)
-    .split(' ');
-  return `${day.split('-').reverse().join('/')} ${time}`;
 }
 
 /** `readMoment('10/11/2022 17:00') // '2022-11-10T17:00'`; what is no moment stays, and is refused by name. */

@@ -1,6 +1,9 @@
 import type { Happening, Letter, Look, Reply, Requests } from '../protocol.ts';
 import { words } from '../words.ts';
 
+/** What only a server can. */
+export const has = { letterFiles: true, download: true };
+
 interface Answers {
   readonly look: Look;
   readonly letter: Letter;
@@ -36,6 +39,11 @@ export async function openFile(file: File): Promise<void> {
     'x-name': encodeURIComponent(file.name),
   });
   await answerIn(response);
+}
+
+/** Frames load pages of the add-in themselves. */
+export function pageAt(_address: string): string | null {
+  return null;
 }
 
 /** A file that the server makes. */

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { composeMail } from '../../src/local/mail.ts';
+import { FRAME_POLICY } from '../book/bridge.ts';
+import type { Desk } from '../book/desk.ts';
+import type { Work } from '../book/messages.ts';
+import { Refusal } from '../book/session.ts';
 import type { Reply, Requests } from '../protocol.ts';
 import { words } from '../words.ts';
-import { FRAME_POLICY } from './bridge.ts';
-import type { Desk } from './desk.ts';
-import type { Work } from './messages.ts';
-import { Refusal } from './session.ts';
+import { saveInto } from './folder.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 64;
@@ -33,6 +34,8 @@ export interface Served {
   /** Where the bundled page stands. */
   readonly files: string;
   readonly token: string;
+  /** Where “Lưu” writes. */
+  readonly folder: string;
   readonly desk: Desk;
   /** Where frames come from: an origin of their own. */
   readonly frames: string;
@@ -94,7 +97,7 @@ async function handle(
   const given: unknown = JSON.parse(body.toString('utf8'));
   if (name === 'download') return download(served.desk, page, response);
   if (name === 'eml') return sendMail(served.desk, given as Requests['letter'], response);
-  return reply(response, { value: await answer(served.desk, page, name, given) });
+  return reply(response, { value: await answer(served, page, name, given) });
 }
 
 /** A foreign name that leads to this machine is, to a browser, an origin like any other. */
@@ -139,11 +142,16 @@ const WORKS: ReadonlySet<string> = new Set<Work['name']>([
   'fresh',
 ]);
 
-async function answer(desk: Desk, page: string, name: string, given: unknown): Promise<unknown> {
+async function answer(
+  { desk, folder }: Served,
+  page: string,
+  name: string,
+  given: unknown,
+): Promise<unknown> {
   if (WORKS.has(name)) return desk.work(page, { name, given } as Work);
   switch (name) {
     case 'save':
-      return words.saved(await desk.save(page));
+      return desk.save(page, (file) => words.saved(saveInto(folder, file)));
     case 'answer':
       return desk.answer(given as Requests['answer']);
     case 'stop':

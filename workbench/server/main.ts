@@ -7,12 +7,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { words as localWords } from '../../src/local/words.ts';
+import { Desk } from '../book/desk.ts';
+import { Engine } from '../book/engine.ts';
+import type { Book } from '../book/messages.ts';
+import { Refusal } from '../book/session.ts';
 import { words } from '../words.ts';
-import { Desk } from './desk.ts';
-import { Engine } from './engine.ts';
 import { makeFrameServer, makeServer } from './http.ts';
-import type { Book } from './messages.ts';
-import { Refusal } from './session.ts';
+import { threadsOf } from './worker.ts';
 
 /** From `build/workbench/server.mjs`, which is where this runs. */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -42,14 +43,14 @@ async function main(args: readonly string[]): Promise<void> {
   const port = portOf(values.port);
   const [file] = positionals;
   const folder = file === undefined ? 'out' : dirname(file);
-  const desk = new Desk(folder, values.now);
+  const desk = new Desk(values.now);
   const thread = new URL('thread.mjs', import.meta.url);
-  const engine = new Engine(root, thread, bookOf(file), (told) => desk.hear(told));
+  const engine = new Engine(threadsOf(root, thread), bookOf(file), (told) => desk.hear(told));
   const frames = `http://127.0.0.1:${await listen(makeFrameServer(desk), 0)}`;
-  desk.use(engine, frames);
+  desk.use(engine, `${frames}/dialog/`);
   await engine.start();
   const token = randomBytes(16).toString('hex');
-  const served = { files: join(here, 'page'), token, desk, frames };
+  const served = { files: join(here, 'page'), token, desk, frames, folder };
   const address = `http://127.0.0.1:${await listen(makeServer(served), port)}/#${token}`;
   console.log(words.opened(address));
   if (!values['no-open']) openBrowser(address);

@@ -9,9 +9,9 @@ import {
   type Manifest,
   ScriptError,
 } from '../../host/host.ts';
-import { readPageFiles } from '../../host/page-files.ts';
 import type { MenuItem } from '../../host/services/port.ts';
 import { isFormerEditor, ownerOf } from '../../host/state.ts';
+import { readPageFiles } from '../../machine/page-files.ts';
 import type { Workbook } from '../../xlsx/model.ts';
 import { words } from '../words.ts';
 import { CommandError } from './exit.ts';

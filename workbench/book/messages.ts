@@ -1,17 +1,7 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { HostEvent } from '../../src/host/host.ts';
-import type { Question } from '../../src/host/services/port.ts';
+import type { Answer, Question } from '../../src/host/services/port.ts';
 import type { Requests } from '../protocol.ts';
 import type { Person } from './session.ts';
-
-/** What the thread of the workbook is given when it starts. */
-export interface Start {
-  /** Where `dist` and `build` stand. */
-  readonly root: string;
-  readonly book: Book;
-  readonly answers: MessagePort;
-  readonly signal: Int32Array;
-}
 
 /** A workbook to begin with. */
 export type Book =
@@ -44,3 +34,18 @@ export type Told =
   | { readonly kind: 'called'; readonly calls: number }
   /** The workbook as it is when nothing runs: what there is after a run that was stopped. */
   | { readonly kind: 'snapshot'; readonly book: Book };
+
+/** The thread of the workbook, as whoever leads it sees it. */
+export interface Thread {
+  post(task: Task): void;
+  /** Answers the question at which the run waits. */
+  answer(answer: Answer): void;
+  end(): Promise<void>;
+}
+
+/** Begins a thread with a workbook; task 0 is done when the workbook is open. */
+export type StartThread = (
+  book: Book,
+  hear: (told: Told) => void,
+  die: (error: unknown) => void,
+) => Thread;

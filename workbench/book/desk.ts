@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
 import type { HostEvent } from '../../src/host/host.ts';
 import type { Answer, Mail, Question } from '../../src/host/services/port.ts';
-import { parseNow } from '../../src/local/command/options.ts';
-import { words as localWords } from '../../src/local/words.ts';
-import { asciiName } from '../../src/workbook/text.ts';
+import { instantOf, momentOf } from '../moments.ts';
 import type { Happening, Letter, LetterFacts, Requests } from '../protocol.ts';
 import { words } from '../words.ts';
 import { framed } from './bridge.ts';
@@ -22,11 +17,20 @@ interface OpenQuestion {
 const DAY = 86_400_000;
 const MOST_PAGES = 20;
 
-const secret = (): string => randomBytes(16).toString('hex');
+/** In hexadecimal digits, and nobody guesses it. */
+function secret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The workbook as a file. */
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What is on the desk beside the workbook: letters that were sent, the clock, what waits for an answer. */
 export class Desk {
-  readonly #folder: string;
   readonly #mails: Mail[] = [];
   readonly #listeners = new Map<(happening: Happening) => void, string>();
   /** Pages of the add-in that no frame has loaded yet. */
@@ -38,12 +42,11 @@ export class Desk {
   /** How far the clock is from that of the machine. */
   #ahead = 0;
 
-  constructor(folder: string, now: string | undefined) {
-    this.#folder = folder;
+  constructor(now: string | undefined) {
     if (now !== undefined) this.#setClock(now);
   }
 
-  /** `frames` is the origin from which frames load pages of the add-in. */
+  /** `frames` is what an address of a page of the add-in begins with, in frames. */
   use(engine: Engine, frames: string): void {
     this.#engine = engine;
     this.#frames = frames;
@@ -100,7 +103,7 @@ export class Desk {
       const { where, title, width, height } = event.page;
       this.#tell(page, {
         kind: 'page',
-        address: `${this.#frames}/dialog/${id}`,
+        address: `${this.#frames}${id}`,
         where,
         title,
         width,
@@ -172,11 +175,9 @@ export class Desk {
   }
 
   #setClock(text: string): void {
-    try {
-      this.#ahead = parseNow(text) - Date.now();
-    } catch {
-      throw new Refusal(words.wrongNow(text));
-    }
+    const instant = instantOf(text);
+    if (instant === null) throw new Refusal(words.wrongNow(text));
+    this.#ahead = instant - Date.now();
   }
 
   #now(): number {
@@ -202,24 +203,13 @@ export class Desk {
     };
   }
 
-  /** A new file in the folder, whole or not at all; never over another. */
-  async save(page: string): Promise<string> {
-    const file = (await this.work(page, { name: 'bytes', given: { isSaved: false } })) as {
-      readonly name: string;
-      readonly bytes: Uint8Array;
-    };
-    const path = freePath(this.#folder, file.name);
-    const temporary = `${path}.${process.pid}.tmp`;
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(temporary, file.bytes);
-      renameSync(temporary, path);
-    } catch (error) {
-      throw new Refusal(words.unwritable(path, (error as NodeJS.ErrnoException).code ?? ''));
-    }
+  /** Has the workbook written by whoever can, who answers what to say of it. */
+  async save(page: string, write: (file: SavedFile) => string): Promise<string> {
+    const file = (await this.work(page, { name: 'bytes', given: { isSaved: false } })) as SavedFile;
+    const said = write(file);
     await this.work(page, { name: 'bytes', given: { isSaved: true } });
     this.#tellAll(() => ({ kind: 'changed' }));
-    return path;
+    return said;
   }
 }
 
@@ -235,7 +225,7 @@ function factsOf(mail: Mail, number: number): LetterFacts {
     number,
     to: [...mail.to, ...mail.cc, ...mail.bcc].join(', '),
     subject: mail.subject,
-    at: localWords.outbox.moment(new Date(mail.at)),
+    at: momentOf(mail.at),
   };
 }
 
@@ -245,16 +235,4 @@ function withImages({ htmlBody, inlineImages }: Mail): string {
     (html, { key, type, base64 }) => html.replaceAll(`cid:${key}`, `data:${type};base64,${base64}`),
     htmlBody,
   );
-}
-
-const EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
-
-/** `lai-chau.xlsx` → `lai-chau-2.xlsx`: a name that no file has, without anything of a path. */
-function freePath(folder: string, name: string): string {
-  const extension = extname(name).toLowerCase();
-  const kept = EXTENSIONS.includes(extension) ? extension : '.xlsx';
-  const stem = asciiName(basename(name, extname(name)).replace(/-\d+$/, '')) || 'bang-tinh';
-  let number = 2;
-  while (existsSync(join(folder, `${stem}-${number}${kept}`))) number += 1;
-  return join(folder, `${stem}-${number}${kept}`);
 }

@@ -1,5 +1,11 @@
 import { createHost } from '../../src/host/context.ts';
-import { type Host, type HostEvent, type HostOptions, ScriptError } from '../../src/host/host.ts';
+import {
+  type Host,
+  type HostEvent,
+  type HostOptions,
+  type InjectedError,
+  ScriptError,
+} from '../../src/host/host.ts';
 import type { PersonAct } from '../../src/host/services/person.ts';
 import type { Answer, Question } from '../../src/host/services/port.ts';
 import { isFormerEditor, ownerOf, readState, UnreadableState } from '../../src/host/state.ts';
@@ -35,7 +41,8 @@ export interface Person {
 export interface Outside {
   happen(page: string, event: HostEvent): void;
   ask(page: string, question: Question): Answer;
-  called(calls: number): void;
+  /** An error is thrown in place of the call. */
+  called(calls: number): InjectedError | null;
   makePdf: HostOptions['makePdf'];
 }
 
@@ -86,6 +93,14 @@ export class Session {
     planPrints(this.#workbook);
     const bytes = writeXlsx(this.#workbook, kindOf(this.#name));
     return { name: this.#name, bytes, isChanged: this.#isChanged };
+  }
+
+  /** Answers what brings every page back to the tab in which it is now. */
+  keepPlaces(): () => void {
+    const places = [...this.#seats.values()].map((seat) => [seat, seat.tab] as const);
+    return () => {
+      for (const [seat, tab] of places) seat.tab = tab;
+    };
   }
 
   saved(): void {
@@ -213,10 +228,7 @@ export class Session {
       pagesAreSeen: true,
       answers: (question) => outside.ask(page, question),
       onEvent: (event) => outside.happen(page, event),
-      beforeCall: ({ number }) => {
-        outside.called(number);
-        return null;
-      },
+      beforeCall: ({ number }) => outside.called(number),
       ...(outside.makePdf && { makePdf: outside.makePdf }),
     });
   }
