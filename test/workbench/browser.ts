@@ -294,8 +294,11 @@ export class Page {
   /** Drops a file on the page. */
   async dropFile(path: string, x = 400, y = 400): Promise<void> {
     const data = { items: [], files: [path], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'])
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop']) {
       await this.#send('Input.dispatchDragEvent', { type, x, y, data });
+      // It is dropped only where the page has said by then that it may be.
+      await new Promise((done) => setTimeout(done, PAUSE * 5));
+    }
   }
 
   async clickAt(x: number, y: number): Promise<void> {

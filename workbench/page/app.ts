@@ -107,11 +107,14 @@ export class App {
   }
 
   #receiveDrops(root: HTMLElement): void {
-    root.ondragover = (event) => {
+    root.ondragenter = root.ondragover = (event) => {
       event.preventDefault();
       root.dataset['drop'] = say.drop;
     };
-    root.ondragleave = () => delete root.dataset['drop'];
+    // Not where it only goes from one part of the page to another.
+    root.ondragleave = ({ relatedTarget }) => {
+      if (!root.contains(relatedTarget as Node | null)) delete root.dataset['drop'];
+    };
     root.ondrop = (event) => {
       event.preventDefault();
       delete root.dataset['drop'];
