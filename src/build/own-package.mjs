@@ -3,21 +3,28 @@
  * itself is installed as fast as ever.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Whether the packages of a folder are there, as its lock file names them. */
+/** Whether the packages of a folder are there, as its lock file names them: each of them, of that version. */
 export function isInstalled(folder) {
-  const [installed, wanted] = ['node_modules/.package-lock.json', 'package-lock.json'].map((name) =>
-    join(folder, name),
-  );
-  return existsSync(installed) && timeOf(installed) >= timeOf(wanted) - A_DAY;
+  const installed = packagesIn(join(folder, 'node_modules/.package-lock.json'));
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
+  return Object.entries(wanted)
+    .filter(([path]) => path !== '')
+    .every(([path, { version, integrity, optional }]) => {
+      const found = installed[path];
+      // An optional one may be for other machines than this.
+      if (!found) return optional === true;
+      if (found.version !== version || found.integrity !== integrity) return false;
+      return existsSync(join(folder, path, 'package.json'));
+    });
 }
 
-/** A fresh checkout has the time of the checkout, also where packages of the same lock came before it. */
-const A_DAY = 86_400_000;
-
-const timeOf = (path) => statSync(path).mtimeMs;
+/** npm writes down what it has installed as it writes what it shall install; none, where it has not. */
+function packagesIn(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+}
 
 /** Answers what it failed with, or an empty text. */
 export function install(folder) {

@@ -77,3 +77,10 @@ describe.each(MACHINES)('the machine of %s', (_, machine) => {
     expect([...zipped.subarray(0, 8)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
   });
 });
+
+test.skipIf(IS_INSTALLED)(
+  'that of a browser is skipped: the packages of the workbench are not installed here',
+  () => {
+    expect(MACHINES.map(([name]) => name)).toEqual(['Node']);
+  },
+);

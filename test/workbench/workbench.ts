@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInstalled } from '../../src/build/own-package.mjs';
 import { endOf, type Page, soon } from './browser.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** Whether the packages of the grid are there: they are installed on first use. */
-export const IS_INSTALLED = existsSync(join(ROOT, 'workbench/node_modules/@univerjs/core'));
+/** Whether the packages of the workbench are there, all of them: they are installed on first use. */
+export const IS_INSTALLED = isInstalled(join(ROOT, 'workbench'));
 
 /** The workbench as its command serves it. */
 export class Workbench {
