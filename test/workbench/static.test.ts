@@ -115,6 +115,9 @@ describe.skipIf(!CAN_RUN)('the workbench as a folder of files, without a server 
     await page.until(`document.body.innerText.includes('Hộp thư đi (3)')`);
     await page.until(`document.body.innerText.includes('Đã gửi')`, frame);
     await page.press('✕');
+    // What tells how far a run is was in the window, and is not gone with it.
+    await page.until(`!document.querySelector('dialog')`);
+    expect(await page.value(`document.querySelector('.tools .progress')?.hidden`)).toBe(true);
     await page.press('Hộp thư đi (3)');
     await page.until(`document.querySelectorAll('.outbox li').length === 3`);
     await page.value(`document.querySelector('.outbox li button').click()`);

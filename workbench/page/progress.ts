@@ -36,11 +36,16 @@ export class Progress {
 
   #show(): void {
     this.element.hidden = !this.#last || Date.now() - this.#since < PATIENCE;
+    this.#goHome();
     if (!this.#last) return;
     const { label, isYours, calls } = this.#last;
     const seconds = Math.floor((Date.now() - this.#since) / 1000);
     this.#text.textContent = isYours ? say.running(label, seconds, calls) : say.someoneRuns(label);
-    const over = [...document.querySelectorAll('dialog.page[open]')].at(-1);
+  }
+
+  /** Once nothing runs it is in no window, which would take it along when it is closed. */
+  #goHome(): void {
+    const over = this.#last && [...document.querySelectorAll('dialog.page[open]')].at(-1);
     const home = over ?? document.querySelector('.tools');
     if (home !== this.element.parentElement) home?.append(this.element);
   }
