@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { measuredPace } from '../host/wall-time.ts';
 import type { SampleTab } from '../sample/tab.ts';
 import type { Day } from '../workbook/moment.ts';
-import { type Cost, click, openHost, paidCalls, paste } from './click.ts';
+import { type Cost, click, openHost, paidCalls, paste, usePace } from './click.ts';
 import { type CommandCost, measureCommand } from './command.ts';
 import { measureCompute, measureDuplicates } from './compute.ts';
 import { measureEntries, secondsAtGoogle } from './entries.ts';
@@ -31,6 +32,11 @@ function main(): void {
     `${cpus().length} cores, ${withUnit(totalmem() / 2 ** 20, 'MB')} of memory, Node ${process.version}`,
   );
   say('Each time is the better of two.');
+  const [, , answers] = process.argv;
+  if (answers !== undefined) {
+    usePace(measuredPace(JSON.parse(readFileSync(answers, 'utf8'))));
+    say(`Seconds at Google by what was measured there: ${answers}`);
+  }
   showSize();
   const tabs = provinceTabs({ tabs: 64, rows: ROWS });
   showCompute(tabs);

@@ -1,6 +1,6 @@
 import type { Counts } from './host.ts';
 import type { Category } from './services/port.ts';
-import { type Estimate, WallTime } from './wall-time.ts';
+import { type Estimate, type Pace, WallTime } from './wall-time.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -11,7 +11,14 @@ export class CallCounter {
   #counts = noCounts();
   /** Something was written that no read has made Google commit yet. */
   #isDirty = false;
-  #time = new WallTime();
+  readonly #pace: Partial<Pace>;
+  #time: WallTime;
+
+  /** @param pace what calls were seen to take on a real sheet */
+  constructor(pace: Partial<Pace> = {}) {
+    this.#pace = pace;
+    this.#time = new WallTime(pace);
+  }
 
   add(method: string, category: Category, cells: number): void {
     this.#time.add(method, category, cells);
@@ -36,7 +43,7 @@ export class CallCounter {
 
   reset(): void {
     this.#counts = noCounts();
-    this.#time = new WallTime();
+    this.#time = new WallTime(this.#pace);
     this.#isDirty = false;
   }
 }

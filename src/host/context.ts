@@ -60,7 +60,7 @@ export function createHost(options: HostOptions): Host {
   const { workbook, user } = options;
   const realms = realmsOf(options.services, options.code);
   const events: HostEvent[] = [];
-  const counter = new CallCounter();
+  const counter = new CallCounter(options.pace);
   const menus = new Map<string, readonly MenuItem[]>();
   const clock = { now: instantOf(options.now) };
   const answer = answering(options.answers ?? 'no', options.typedAnswers);

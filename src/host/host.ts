@@ -4,7 +4,7 @@ import type { EventFacts, PlainCell } from './services/entry.ts';
 import type { PersonAct } from './services/person.ts';
 import type { Answer, Category, Mail, MenuItem, Mode, Page, Question } from './services/port.ts';
 import type { HostState, TriggerState } from './state.ts';
-import type { Estimate } from './wall-time.ts';
+import type { Estimate, Pace } from './wall-time.ts';
 
 /** What of `appsscript.json` matters to a run. */
 export interface Manifest {
@@ -44,6 +44,8 @@ export interface HostOptions {
   readonly outbox?: (mail: Mail) => void;
   /** Told everything as it happens. */
   readonly onEvent?: (event: HostEvent) => void;
+  /** What calls were seen to take on a real sheet, where the model's own figures are not to be believed. */
+  readonly pace?: Partial<Pace>;
   /** Base64 of the PDF; without it the conversion fails as Google's would. */
   readonly makePdf?: (html: string) => string;
   /** How Google answers where nobody knows; each doubt at its first position unless said. */

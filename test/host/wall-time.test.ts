@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WallTime } from '../../src/host/wall-time.ts';
+import { measuredPace, WallTime } from '../../src/host/wall-time.ts';
 
 function timeOf(calls: readonly (readonly ['reads' | 'writes', number])[]): {
   low: number;
@@ -52,4 +52,26 @@ test('a protection costs the same however many cells it guards', () => {
     return time.estimate().low;
   };
   expect(costOf(26_000)).toBe(costOf(1));
+});
+
+describe('what the self-test measured', () => {
+  const pace = measuredPace([
+    { id: 'cost getValues of 900 rows', ms: 162, at: '' },
+    { id: 'cost setValues of 900 rows', ms: 0, at: '' },
+    { id: 'cost 20 flushes', ms: 4_000, at: '' },
+    { id: 'cost 20 properties', ms: 900, at: 'line' },
+  ]);
+
+  test('is told a cell and a call, where it was answered and took any time', () => {
+    expect(pace).toEqual({ read: 0.01, flush: 200 });
+  });
+
+  test('takes the place of what was reported, at its best and at its worst', () => {
+    const time = new WallTime(pace);
+    time.add('Range.setValues', 'writes', 100);
+    time.add('Range.getValues', 'reads', 1_000);
+    const { low, high } = time.estimate();
+    expect(low).toBeCloseTo(100 * (0.012 + 0.1) + 200 + 10);
+    expect(high).toBeCloseTo(100 * (0.012 + 0.15) + 200 + 10);
+  });
 });

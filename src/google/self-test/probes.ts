@@ -101,6 +101,9 @@ const strictList = () =>
 
 const first = ({ sheet }: Place) => sheet.protect();
 
+/** As large as a unit's tab, for what things cost; below the cells that the questions before have ruled. */
+const [TOP, ROWS, COLUMNS] = [101, 900, 18];
+
 type Question = readonly [id: string, ask: (place: Place) => unknown];
 
 const QUESTIONS: readonly Question[] = [
@@ -397,11 +400,61 @@ const QUESTIONS: readonly Question[] = [
       return Number(width) > Number(height) ? 'across' : 'upright';
     },
   ],
+  [
+    'cost setValues of 900 rows',
+    ({ sheet }) => {
+      const last = sheet.getMaxRows();
+      if (last < TOP + ROWS) sheet.insertRowsAfter(last, TOP + ROWS - last);
+      const row = new Array<string>(COLUMNS).fill('x');
+      sheet.getRange(TOP, 1, ROWS, COLUMNS).setValues(new Array(ROWS).fill(row));
+      return '';
+    },
+  ],
   ...(['getValues', 'getBackgrounds', 'getNotes'] as const).map(
     (method): Question => [
       `cost ${method} of 900 rows`,
-      ({ sheet }) =>
-        sheet.getRange(1, 1, Math.min(900, sheet.getMaxRows()), 18)[method]().length > 0,
+      ({ sheet }) => sheet.getRange(TOP, 1, ROWS, COLUMNS)[method]().length > 0,
     ],
   ),
+  [
+    'cost 20 flushes',
+    ({ cell }) => {
+      for (let time = 0; time < 20; time += 1) {
+        cell('A1').setValue(time);
+        SpreadsheetApp.flush();
+      }
+      return '';
+    },
+  ],
+  [
+    'cost 100 links',
+    ({ sheet }) => {
+      const links = Array.from({ length: 100 }, (_, index) => [
+        SpreadsheetApp.newRichTextValue()
+          .setText(`A${index + 1}`)
+          .setLinkUrl(`#gid=${sheet.getSheetId()}&range=A${index + 1}`)
+          .build(),
+      ]);
+      sheet.getRange(1, 1, 100, 1).setRichTextValues(links);
+      return '';
+    },
+  ],
+  [
+    'cost 20 properties',
+    () => {
+      const properties = PropertiesService.getUserProperties();
+      for (let time = 0; time < 10; time += 1) properties.setProperty('sang-kien.thu', `${time}`);
+      for (let time = 0; time < 10; time += 1) properties.deleteProperty('sang-kien.thu');
+      return '';
+    },
+  ],
+  [
+    'cost 10 calls of a protection',
+    (place) => {
+      const protection = first(place);
+      for (let time = 0; time < 8; time += 1) protection.setDescription(`${time}`);
+      protection.remove();
+      return '';
+    },
+  ],
 ];
