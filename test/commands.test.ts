@@ -50,6 +50,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run check': 'is run before every change, by itself: half a minute of the compiler',
   'npm run mutate': 'some minutes',
   'npm run bench': 'some minutes, and its figures are worth nothing beside other tests',
+  'npm run bench -- answers.json': 'the same; wall-time.test.ts holds what it makes of the answers',
   'npm run simulate -- --seeds N': 'has a gap to be filled; simulate.test.ts runs some seeds',
   'npm run push': 'writes to Google; push.test.ts runs it before a Google of its own',
   'npm run push -- --dry-run': 'push.test.ts runs it',
