@@ -103,6 +103,18 @@ test('coverage names those that have none', () => {
   expect(picture?.table.rows).toEqual([['LĐLĐ huyện Than Uyên', '1', '3', 'CĐCS A; CĐCS B']]);
 });
 
+describe('the bars of the units', () => {
+  test.each(
+    Object.keys(BOOKS)
+      .filter((book) => book !== 'whole')
+      .flatMap((book) => WIDTHS.map((width) => ({ book, width }))),
+  )('of $book at $width px', async ({ book, width }) => {
+    const svg = draw(book, 'units', width)?.svg ?? '';
+    const file = `../fixtures/pictures/units-${book.replace(' ', '-')}-${width}.svg`;
+    await expect(`${svg}\n`).toMatchFileSnapshot(file);
+  });
+});
+
 describe('a picture of whatever comes', () => {
   test.each(cases)('$kind of $book at $width px is sound', ({ book, kind, width }) => {
     const picture = draw(book, kind, width);
