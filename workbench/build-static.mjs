@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { licencesOf } from '../src/build/licences.mjs';
-import { install, isInstalled } from '../src/build/own-package.mjs';
+import { installOrExit } from '../src/build/own-package.mjs';
 import { pageOptions } from './build.mjs';
 
 const here = import.meta.dirname;
@@ -85,16 +85,7 @@ function addIn() {
   };
 }
 
-if (!isInstalled(here)) {
-  console.log('Lần đầu: đang cài phần hiển thị bảng tính, khoảng 1 phút…');
-  const failure = install(here);
-  if (failure !== '') {
-    console.error(
-      `Không cài được phần hiển thị bảng tính (${failure}): kiểm tra mạng rồi chạy lại.`,
-    );
-    process.exit(1);
-  }
-}
+installOrExit(here, 'phần hiển thị bảng tính');
 await buildStatic();
 console.log(
   `Đã dựng ${relative(process.cwd(), out)}: chép cả thư mục lên một máy chủ web là dùng được.`,

@@ -35,3 +35,18 @@ export function install(folder) {
   if (error) return error.message;
   return status === 0 ? '' : (stderr.trim().split('\n')[0] ?? `npm: ${status}`);
 }
+
+/**
+ * For a command: installs the packages of a folder where they are not there yet, or ends the process with a
+ * sentence.
+ *
+ * @param part what they are for, as its user calls it
+ */
+export function installOrExit(folder, part) {
+  if (isInstalled(folder)) return;
+  console.log(`Lần đầu: đang cài ${part}, khoảng 1 phút…`);
+  const failure = install(folder);
+  if (failure === '') return;
+  console.error(`Không cài được ${part} (${failure}): kiểm tra mạng rồi chạy lại.`);
+  process.exit(1);
+}
