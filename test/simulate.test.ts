@@ -180,6 +180,19 @@ const PAST: readonly {
       }),
     ],
   },
+  {
+    what: 'a tab that is deleted while a run asks the tabs what they hold ends it in English',
+    seed: 300051,
+    events: [
+      clicked('buildSummary'),
+      clicked('checkThisTab', 0, {
+        kind: 'act',
+        act: 'deletes the tab',
+        dice: 1864598060,
+        at: 0.2921905347611755,
+      }),
+    ],
+  },
 ];
 
 function clicked(entry: Entry, officer: 0 | 1 = 0, trouble: Trouble | null = null): Event {

@@ -50,8 +50,8 @@ export class SheetWorkbook {
     this.drafted = new Draft(this.clock);
     this.grids = new Map(grids);
     const named = namedSheets(this.spreadsheet);
-    for (const [name, sheet] of named) if (hasCells(sheet)) this.sheets.set(name, sheet);
-    this.order = named.map(([name]) => name);
+    for (const { name, sheet, hasCells } of named) if (hasCells) this.sheets.set(name, sheet);
+    this.order = named.map(({ name }) => name);
     opened = this;
     this.readTags();
   }
@@ -268,20 +268,25 @@ export class SheetWorkbook {
   }
 }
 
+interface NamedSheet {
+  readonly name: string;
+  readonly sheet: Sheet;
+  /** What a chart or a connected source fills has no cells to ask for. */
+  readonly hasCells: boolean;
+}
+
 /** All tabs by their names. Where somebody deletes one meanwhile, those that are left are asked anew. */
-function namedSheets(spreadsheet: Spreadsheet): [string, Sheet][] {
+function namedSheets(spreadsheet: Spreadsheet): NamedSheet[] {
   const sheets = spreadsheet.getSheets();
   try {
-    return sheets.map((sheet) => [sheet.getName(), sheet]);
+    return sheets.map((sheet) => {
+      const hasCells = sheet.getType() === SpreadsheetApp.SheetType.GRID;
+      return { name: sheet.getName(), sheet, hasCells };
+    });
   } catch (error) {
     if (spreadsheet.getNumSheets() === sheets.length) throw error;
     return namedSheets(spreadsheet);
   }
-}
-
-/** What a chart or a connected source fills has no cells to ask for. */
-function hasCells(sheet: Sheet): boolean {
-  return sheet.getType() === SpreadsheetApp.SheetType.GRID;
 }
 
 function preferred(
