@@ -2,7 +2,7 @@ import { keyOf } from '../workbook/stored.ts';
 import { doAct } from './acts.ts';
 import { copyOf } from './copy.ts';
 import type { Event } from './events.ts';
-import { type Picture, pageKey, pictureOf, rowKey } from './picture.ts';
+import { isAbout, type Picture, pageKey, pictureOf, rowKey } from './picture.ts';
 import type { Done } from './places.ts';
 import type { LastRun, World } from './world.ts';
 
@@ -34,12 +34,14 @@ export function goOn(world: World, { act, dice }: Event & { kind: 'act' }, done:
   else if (place) last.touched.add(rowKey(place.tab, place.row));
   // A tab of which only the colour changed is known by its name alone: what is left of it is told.
   if (done.renamed) last.touched.add(pageKey(done.renamed));
+  if (done.copied) last.copies.add(done.copied);
   for (const key of EDITED) last.touched.add(key);
 }
 
 /** What of the world without the run, and of the one in which it was taken back, is to be equal. */
-export function untouched({ touched }: LastRun, picture: Picture): Picture {
-  return new Map([...picture].filter(([key]) => !touched.has(key)));
+export function untouched({ touched, copies }: LastRun, picture: Picture): Picture {
+  const isOfCopy = (key: string): boolean => [...copies].some((name) => isAbout(key, name));
+  return new Map([...picture].filter(([key]) => !touched.has(key) && !isOfCopy(key)));
 }
 
 export function pictureWithout({ apart }: LastRun): Picture {

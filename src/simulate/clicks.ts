@@ -59,7 +59,9 @@ function click(world: World, event: RunEvent): void {
   const after = pictureOf(world.workbook);
   // A run that only remembers something keeps the journal of the one before.
   const isChanged = differences(before, after).some((each) => !each.startsWith('property '));
-  world.last = isChanged ? { user: event.user, apart, touched: new Set() } : null;
+  world.last = isChanged
+    ? { user: event.user, apart, touched: new Set(), copies: new Set() }
+    : null;
   if (event.entry !== 'buildSummary') forgetGonePairs(world);
   checkFigures(world, event);
   checkSentences(runOnce(world, event));

@@ -48,6 +48,22 @@ export function pageKey(tab: string): string {
   return `page of ${tab}`;
 }
 
+function rulesKey(tab: string): string {
+  return `rules of ${tab}`;
+}
+
+const HEIGHT = 'height of ';
+
+function heightKey(tab: string, row: number): string {
+  return `${HEIGHT}${tab}\t${row}`;
+}
+
+/** Whether a part of the picture is about a tab: its rows, or what it has as a whole. */
+export function isAbout(key: string, tab: string): boolean {
+  const ofRows = [ROW, HEIGHT].some((start) => key.startsWith(`${start}${tab}\t`));
+  return ofRows || key === pageKey(tab) || key === rulesKey(tab);
+}
+
 /** A cell: value, formula, note, link, and the number of its look. */
 type CellFacts = readonly [
   value: unknown,
@@ -75,7 +91,7 @@ function addTab(
     const { text } = last;
     if (text !== '') picture.set(rowKey(sheet.name, index), text);
     const height = row.height ?? 21;
-    if (height !== 21) picture.set(`${sheet.name} ${index + 1} height`, String(height));
+    if (height !== 21) picture.set(heightKey(sheet.name, index), String(height));
   });
   const { tabColor, frozenRows, showGridlines, hidden, validations, merges, columnWidths } = sheet;
   picture.set(
@@ -89,7 +105,7 @@ function addTab(
       widths: [...columnWidths].filter(([, width]) => width !== 100).sort(([a], [b]) => a - b),
     }),
   );
-  picture.set(`rules of ${sheet.name}`, JSON.stringify(validations));
+  picture.set(rulesKey(sheet.name), JSON.stringify(validations));
 }
 
 function isEmpty({ values, notes, links }: Row): boolean {

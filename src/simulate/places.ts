@@ -13,6 +13,8 @@ export interface Done {
   readonly isTyped: boolean;
   /** The new name of a tab that was renamed. */
   readonly renamed?: string;
+  /** A tab that somebody made as a copy of another. */
+  readonly copied?: string;
   /** Where the add-in writes the same cells: what is given up if no run could see it any more. */
   readonly atRisk?: AtRisk;
 }

@@ -60,7 +60,7 @@ export function copyTab({ world: { workbook, book }, random, sheet }: Place): Do
     }
   });
   book.open(workbook, copy);
-  return nowhere(`copies “${sheet.name}”`);
+  return { ...nowhere(`copies “${sheet.name}”`), copied: name };
 }
 
 /** A tab goes with all that is in it, and with its name in the unit list, or without that. */

@@ -47,6 +47,8 @@ export interface LastRun {
   readonly apart: World;
   /** Rows that people wrote into since, as the picture calls them. */
   readonly touched: Set<string>;
+  /** Copies that people made since: what the run wrote into the original is theirs there. */
+  readonly copies: Set<string>;
 }
 
 export interface UnitTabFacts {
