@@ -200,7 +200,13 @@ export const STORED = {
     z.object({ by: z.string(), ran: z.optional(z.string()) }),
   ),
   /** The day of reminders of deadlines of which this person was not told yet whom they reached. */
-  digest: text('sang-kien.digest', 'user'),
+  digest: json('sang-kien.digest', 'user', () =>
+    z.object({
+      day: z.string(),
+      /** Telling began: nobody knows whether it came to its end. */
+      isGoing: z.optional(z.boolean()),
+    }),
+  ),
   /** A log of letters was kept here, so that its tab is missed when it is gone. */
   mailLog: flag('sang-kien.mail-log', 'document'),
   /** Which letters began to leave, by their kind and day: proof that no cell holds. */

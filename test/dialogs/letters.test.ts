@@ -68,8 +68,9 @@ describe('what the file of letters answers', () => {
     );
     const named = (unit: string) => ({ unit, kind: 'deadline' as const, tasks: HOSTILE });
     const reached = { sent: [named('Y tế')], doubtful: [named('Than Uyên')], unsent: [] };
-    expect(said(digest('2022-11-10', reached, URL))).toEqual(
-      renderDigest('2022-11-10', reached, URL),
+    const told = { url: URL, isRepeat: true };
+    expect(said(digest('2022-11-10', reached, told))).toEqual(
+      renderDigest('2022-11-10', reached, told),
     );
   });
 

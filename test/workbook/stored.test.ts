@@ -93,7 +93,7 @@ const VALUES: { readonly [Name in StoredName]: StoredValue<Name> } = {
   protecting: true,
   weekly: { weekday: 1, hour: 8, by: 'a@huyen.example' },
   daily: { by: 'a@huyen.example', ran: '2023-09-05' },
-  digest: '2023-09-03',
+  digest: { day: '2023-09-03', isGoing: true },
   mailLog: true,
   letters: {
     day: '2022-11-10',

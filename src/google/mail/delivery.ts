@@ -5,9 +5,9 @@ import { type MailState, mayHaveGone, stateAfterFailure } from '../../programme/
 import { TRIAL_WORDS } from '../../words/mail.ts';
 import { mailErrorText, SENDING_WORDS } from '../../words/sending.ts';
 import { addDays, type Day } from '../../workbook/moment.ts';
-import { stored } from '../store.ts';
 import type { Enclosures } from './enclosure.ts';
 import type { LogChange, MailLogSheet } from './log.ts';
+import { oweDigest } from './owed-digest.ts';
 import { keepPromises } from './seen.ts';
 
 export type MailStep = Step<MailMessage>;
@@ -51,7 +51,7 @@ export function deliver(steps: readonly MailStep[], delivery: Delivery): Deliver
   const waits = SENDING_WORDS.note.waits(nextDay(today));
   const going = steps.filter(({ action }) => action === 'send');
   if (going.length > 0) log.ledger.forgetOld();
-  if (going.some(({ message }) => message.kind === 'deadline')) stored('digest').keep(today);
+  if (going.some(({ message }) => message.kind === 'deadline')) oweDigest(today);
   const letGo = steps.filter(({ action }) => action === 'send' || action === 'queue');
   keepPromises(letGo, () => true, today);
   write(

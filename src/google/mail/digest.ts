@@ -19,8 +19,9 @@ export function sendDigest(
 ): void {
   const own = steps.filter(({ message }) => message.kind === 'deadline');
   const owed = stored('digest');
-  const day = own.length > 0 ? owed.read() : null;
-  if (day === null) return;
+  const found = own.length > 0 ? owed.read() : null;
+  if (found === null) return;
+  const { day, isGoing: isRepeat = false } = found;
   const stateOf = (step: MailStep) => states.get(step)?.state ?? step.action;
   const inState = (...wanted: readonly ReturnType<typeof stateOf>[]) =>
     own.flatMap((step) => {
@@ -32,15 +33,22 @@ export function sendDigest(
   const unsent = inState('cannot', 'failed');
   const isToGo = sent.length + doubtful.length > 0 && checkAddress(settings.replyTo) === null;
   const reached = { sent, doubtful, unsent };
-  const notice = isToGo ? ask('letters', 'digest', day, reached, workbook.address) : null;
-  // Like every letter it goes once: from here on nobody knows whether it did.
-  owed.forget();
-  if (notice === null) return;
+  if (!isToGo) {
+    owed.forget();
+    return;
+  }
+  const notice = ask('letters', 'digest', day, reached, { url: workbook.address, isRepeat });
+  // From here on nobody knows whether it went: should this run stop, another goes, which says so.
+  owed.keep({ day, isGoing: true });
   const reason = mailNotice(notice, settings.replyTo);
-  if (reason === null) return;
+  if (reason === null) {
+    owed.forget();
+    return;
+  }
   // The letters themselves went; the log says so.
   console.warn(reason);
-  if (isOutOfQuota(reason)) owed.keep(day);
+  if (isOutOfQuota(reason)) owed.keep({ day });
+  else if (isRepeat) owed.forget();
 }
 
 /** Sends the digest that a run left owing which ended before it, or for which no recipients were left. */
@@ -49,7 +57,7 @@ export function sendOwedDigest(
   openLog: () => MailLogSheet,
   isDue: (day: Day) => boolean = () => true,
 ): void {
-  const day = stored('digest').read();
+  const day = stored('digest').read()?.day ?? null;
   if (day === null || !isDue(day)) return;
   const messages = renderMessages(reading, reportOf(reading, day), 'deadline');
   // Everything came in since: whom to remind is no question any more.

@@ -14,20 +14,26 @@ interface Reached {
   readonly unsent: readonly Named[];
 }
 
-/** Who was reminded of what on a day, who perhaps was, and who could not be. */
+/**
+ * Who was reminded of what on a day, who perhaps was, and who could not be.
+ *
+ * @param told `isRepeat` where the same may have been told before, by a run that was stopped
+ */
 export function renderDigest(
   today: Day,
   { sent, doubtful, unsent }: Reached,
-  workbookUrl: string,
+  told: { readonly url: string; readonly isRepeat: boolean },
 ): Notice {
+  const { url, isRepeat } = told;
   const blocks: Block[] = [
+    ...(isRepeat ? [{ kind: 'text', text: WORDS.repeat } as const] : []),
     ...part(WORDS.opening(today, sent.length), sent),
     ...part(WORDS.doubtful, doubtful),
     ...part(WORDS.unsent, unsent),
     { kind: 'text', text: WORDS.mend },
   ];
   const subject = WORDS.subject(today, sent.length + doubtful.length);
-  return officersNotice(subject, blocks, workbookUrl, WORDS);
+  return officersNotice(isRepeat ? WORDS.again(subject) : subject, blocks, url, WORDS);
 }
 
 function part(text: string, messages: readonly Named[]): Block[] {

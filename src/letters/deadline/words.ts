@@ -44,6 +44,9 @@ export const DEADLINE_WORDS = {
 export const DIGEST_WORDS = {
   subject: (today: Day, count: number) =>
     `Đã nhắc hạn nộp ngày ${dayText(today)}: ${twoDigits(count)} đơn vị`,
+  again: (subject: string) => `${subject} (gửi lại)`,
+  repeat:
+    'Lần trước việc gửi thư này bị dừng giữa chừng: có thể bạn đã nhận một thư như vậy. Không đơn vị nào bị nhắc lần thứ hai.',
   heading: 'Các đơn vị được nhắc hạn nộp',
   opening: (today: Day, count: number) =>
     `Ngày ${dayText(today)}, thư nhắc hạn nộp đã gửi đến ${twoDigits(count)} đơn vị sau:`,

@@ -227,6 +227,52 @@ describe('the digest', () => {
     expect(strike('2023-09-05').filter(isDigest)).toEqual([]);
   });
 
+  test('goes once more, and says so, where the run was stopped while it left', () => {
+    const isDigestOut = (mails: readonly Mail[]): boolean => mails.some(isDigest);
+    const mails: Mail[] = [];
+    const outbox = (mail: Mail): void => {
+      mails.push(mail);
+    };
+    const cutOff: HostOptions['afterCall'] = () =>
+      isDigestOut(mails) ? { name: 'Exception', message: 'Exceeded maximum execution time' } : null;
+    attempt(() => send(workbook, ENTRY, { ...on('2023-09-03'), afterCall: cutOff, outbox }));
+    expect(mails.filter(isDigest)).toHaveLength(1);
+    const { digests } = sent(workbook, '2023-09-03');
+    expect(digests.map(({ subject }) => subject)).toEqual([
+      'Đã nhắc hạn nộp ngày 03/9/2023: 03 đơn vị (gửi lại)',
+    ]);
+    expect(digests[0]?.body).toContain('có thể bạn đã nhận một thư như vậy');
+    expect(sent(workbook, '2023-09-03').digests).toEqual([]);
+  });
+
+  test('is never lost, and comes twice only in other words, at whichever call after the letters a run fails', () => {
+    const outcomes = new Set<string>();
+    const failsAt = (wanted: number, moment: 'beforeCall' | 'afterCall') => {
+      const file = closingWorkbook();
+      const mails: Mail[] = [];
+      let [letters, calls] = [0, 0];
+      const breaks: HostOptions['beforeCall'] = ({ method }) => {
+        if (letters >= 3) calls += 1;
+        if (method === 'MailApp.sendEmail') letters += 1;
+        return calls === wanted ? { name: 'Exception', message: 'Service error' } : null;
+      };
+      const outbox = (mail: Mail): void => {
+        mails.push(mail);
+      };
+      attempt(() => send(file, ENTRY, { ...on('2023-09-03'), [moment]: breaks, outbox }));
+      const again = sent(file, '2023-09-03').digests;
+      const subjects = [...mails.filter(isDigest), ...again].map(({ subject }) => subject);
+      expect([1, 2]).toContain(subjects.length);
+      expect(new Set(subjects).size).toBe(subjects.length);
+      outcomes.add(`${mails.filter(isDigest).length} and ${again.length}`);
+      return calls >= wanted;
+    };
+    for (const moment of ['beforeCall', 'afterCall'] as const) {
+      for (let call = 1; failsAt(call, moment); call += 1) expect(call).toBeLessThan(200);
+    }
+    expect([...outcomes].sort()).toEqual(['0 and 1', '1 and 0', '1 and 1']);
+  });
+
   test('goes to nobody where no such address is given', () => {
     workbook = closingWorkbook({ 'Email trả lời': null });
     expect(send(workbook, ENTRY, on('2023-09-03')).mails).toHaveLength(3);
