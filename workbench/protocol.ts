@@ -23,8 +23,8 @@ export interface GridStyle {
 
 /** A row as it is shown. Texts are what the host shows: the grid computes and reads nothing. */
 export interface RowView {
-  /** In pixels. */
-  readonly height: number;
+  /** In pixels; `null` where nobody set it, and the row is as high as its texts. */
+  readonly height: number | null;
   readonly hidden: boolean;
   /** By column: the text, and the key of its style. */
   readonly cells: Readonly<Record<number, readonly [text: string, style: string]>>;

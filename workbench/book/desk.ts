@@ -17,6 +17,8 @@ interface OpenQuestion {
 const DAY = 86_400_000;
 const MOST_PAGES = 20;
 
+const NO_ANSWER: Answer = { button: 'CLOSE', text: '' };
+
 /** In hexadecimal digits, and nobody guesses it. */
 function secret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -38,7 +40,9 @@ export class Desk {
   #frames = '';
   #engine: Engine | null = null;
   #question: OpenQuestion | null = null;
-  #running: { readonly page: string; readonly label: string } | null = null;
+  #running: { readonly page: string; readonly label: string; readonly letters: number } | null =
+    null;
+  #isStopping = false;
   /** How far the clock is from that of the machine. */
   #ahead = 0;
 
@@ -57,13 +61,17 @@ export class Desk {
   /** A page that begins, or comes back, is told what it missed. */
   listen(page: string, listener: (happening: Happening) => void): () => void {
     this.#listeners.set(listener, page);
-    listener({ kind: 'hello', letters: this.#mails.map(factsOf), now: this.#now() });
+    listener(this.#hello());
     if (this.#running) listener(this.#runningFor(page, 0));
     const { id, question } = this.#question ?? {};
     if (this.#question?.page === page && id && question) {
       listener({ kind: 'question', id, question });
     }
     return () => this.#listeners.delete(listener);
+  }
+
+  #hello(): Happening {
+    return { kind: 'hello', letters: this.#mails.map(factsOf), now: this.#now() };
   }
 
   #tellAll(make: (page: string) => Happening): void {
@@ -113,6 +121,11 @@ export class Desk {
   }
 
   #ask(page: string, question: Question): void {
+    if (this.#isStopping) {
+      // Whoever stopped the run answers nothing more.
+      this.#engine?.answer(NO_ANSWER);
+      return;
+    }
     this.#question = { id: secret(), page, question };
     this.#tell(page, { kind: 'question', id: this.#question.id, question });
   }
@@ -143,7 +156,7 @@ export class Desk {
   }
 
   #begin(page: string, label: string): void {
-    this.#running ??= { page, label };
+    this.#running ??= { page, label, letters: this.#mails.length };
     this.#tellAll((each) => this.#runningFor(each, 0));
   }
 
@@ -163,8 +176,19 @@ export class Desk {
   }
 
   async stop(): Promise<void> {
+    if (!this.#running || this.#isStopping) return;
+    this.#isStopping = true;
+    // Letters of a run that was stopped have not been sent.
+    const { letters } = this.#running;
+    if (this.#question) this.#engine?.answer(NO_ANSWER);
     this.#question = null;
-    await this.#engine?.stop();
+    try {
+      await this.#engine?.stop();
+    } finally {
+      this.#isStopping = false;
+      this.#mails.length = letters;
+      this.#tellAll(() => this.#hello());
+    }
   }
 
   clock(given: Requests['clock']): void {

@@ -1,20 +1,37 @@
 import type { Answer } from '../../src/host/services/port.ts';
 import { words } from '../words.ts';
-import type { Book, StartThread, Task, Thread, Told, Work } from './messages.ts';
+import {
+  type Book,
+  type Place,
+  RUNS,
+  type StartThread,
+  type Task,
+  type Thread,
+  type Told,
+  type Work,
+} from './messages.ts';
 import { type Person, Refusal } from './session.ts';
 
 interface Waiting {
+  readonly task: Task | null;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** The thread of the workbook, from the side of whoever leads it: begun anew where it was stopped or died. */
+/** So long a run has until it hears that it is broken off; then its thread is ended. */
+const PATIENCE = 3000;
+
+/** The thread of the workbook, from the side of whoever leads it: begun anew where it was ended or died. */
 export class Engine {
   readonly #begin: StartThread;
   readonly #hear: (told: Told) => void;
   readonly #waiting = new Map<number, Waiting>();
   #thread: Thread | null = null;
+  /** The workbook as it was put aside last, and what people did to it since. */
   #book: Book;
+  #since: Task[] = [];
+  /** Where each page sits, and in whose name. */
+  readonly #places = new Map<string, Sitting>();
   #last = 0;
 
   constructor(begin: StartThread, book: Book, hear: (told: Told) => void) {
@@ -35,7 +52,7 @@ export class Engine {
     );
     this.#thread = thread;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(0, { resolve, reject });
+      this.#waiting.set(0, { task: null, resolve, reject });
     });
   }
 
@@ -43,9 +60,13 @@ export class Engine {
     this.#last += 1;
     const task: Task = { id: this.#last, person, work };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(task.id, { resolve, reject });
-      this.#thread?.post(task);
+      this.#waiting.set(task.id, { task, resolve, reject });
+      this.#post(task);
     });
+  }
+
+  #post(task: Task): void {
+    this.#thread?.post(task);
   }
 
   answer(answer: Answer): void {
@@ -54,7 +75,14 @@ export class Engine {
 
   /** Ends what runs; the workbook is as it was before. */
   async stop(): Promise<void> {
-    await this.#beginAnew(words.stopped);
+    const run = [...this.#waiting.values()].find(({ task }) => task && RUNS.has(task.work.name));
+    const id = run?.task?.id;
+    if (id === undefined) return;
+    const breakOff = this.#thread?.breakOff;
+    breakOff?.(id);
+    const end = Date.now() + (breakOff ? PATIENCE : 0);
+    while (this.#waiting.has(id) && Date.now() < end) await soon();
+    if (this.#waiting.has(id)) await this.#beginAnew(words.stopped);
   }
 
   async #beginAnew(reason: string): Promise<void> {
@@ -63,16 +91,54 @@ export class Engine {
     await thread?.end();
     for (const { reject } of this.#waiting.values()) reject(new Refusal(reason));
     this.#waiting.clear();
-    await this.start();
+    const started = this.start();
+    for (const task of [...this.#places.values(), ...this.#since]) this.#post(task);
+    await started;
   }
 
   #told(told: Told): void {
-    if (told.kind === 'snapshot') this.#book = told.book;
-    else if (told.kind === 'done' || told.kind === 'refused') {
+    if (told.kind === 'snapshot') {
+      this.#book = told.book;
+      this.#since = [];
+    } else if (told.kind === 'done' || told.kind === 'refused') {
       const waiting = this.#waiting.get(told.id);
       this.#waiting.delete(told.id);
-      if (told.kind === 'done') waiting?.resolve(told.value);
-      else waiting?.reject(new Refusal(told.text));
+      if (told.kind === 'done') {
+        if (waiting?.task) this.#remember(waiting.task);
+        waiting?.resolve(told.value);
+      } else waiting?.reject(new Refusal(told.text));
     } else this.#hear(told);
   }
+
+  /** What a person did is done again where it was not put aside yet; a run is not. */
+  #remember(task: Task): void {
+    const { name, given } = task.work;
+    if (name === 'act') this.#since.push(task);
+    else if (name === 'undo') this.#since.pop();
+    else if (name === 'look') this.#place(task, given);
+    else if (name === 'open') {
+      this.#book = { ...given, isChanged: false };
+      this.#since = [];
+    } else if (name === 'fresh') {
+      this.#book = given;
+      this.#since = [];
+    }
+  }
+
+  #place({ id, person }: Task, { tab, user }: Place): void {
+    const before = this.#places.get(person.page);
+    const given = {
+      tab: tab ?? before?.work.given.tab ?? null,
+      user: user ?? before?.work.given.user ?? null,
+    };
+    this.#places.set(person.page, { id, person, work: { name: 'sit', given } });
+  }
+}
+
+interface Sitting extends Task {
+  readonly work: { readonly name: 'sit'; readonly given: Place };
+}
+
+function soon(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 20));
 }

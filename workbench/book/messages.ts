@@ -16,8 +16,15 @@ export type Work =
         readonly given: Requests[K];
       };
     }['look' | 'run' | 'page' | 'act' | 'undo' | 'trigger' | 'fresh']
+  | { readonly name: 'sit'; readonly given: Place }
   | { readonly name: 'open'; readonly given: { readonly name: string; readonly bytes: Uint8Array } }
   | { readonly name: 'bytes'; readonly given: { readonly isSaved: boolean } };
+
+/** In which tab a page is, and in whose name; `null` where nobody said so. */
+export type Place = Pick<Requests['look'], 'tab' | 'user'>;
+
+/** What the add-in does, not people themselves: it takes time, may ask, and may be stopped. */
+export const RUNS: ReadonlySet<Work['name']> = new Set<Work['name']>(['run', 'page', 'trigger']);
 
 export interface Task {
   readonly id: number;
@@ -40,6 +47,8 @@ export interface Thread {
   post(task: Task): void;
   /** Answers the question at which the run waits. */
   answer(answer: Answer): void;
+  /** Breaks off the run of this task, which then takes itself back; missing where a thread hears nothing while it runs. */
+  readonly breakOff?: (task: number) => void;
   end(): Promise<void>;
 }
 

@@ -8,7 +8,13 @@ import {
 } from '../../src/host/host.ts';
 import type { PersonAct } from '../../src/host/services/person.ts';
 import type { Answer, Question } from '../../src/host/services/port.ts';
-import { isFormerEditor, ownerOf, readState, UnreadableState } from '../../src/host/state.ts';
+import {
+  type HostState,
+  isFormerEditor,
+  ownerOf,
+  readState,
+  UnreadableState,
+} from '../../src/host/state.ts';
 import { planPrints } from '../../src/local/print-plan.ts';
 import { sampleWorkbook } from '../../src/sample/workbook.ts';
 import {
@@ -22,6 +28,8 @@ import { Sheet, type Workbook } from '../../src/xlsx/model.ts';
 import type { Look, Requests, State } from '../protocol.ts';
 import { words } from '../words.ts';
 import { Journal } from './journal.ts';
+import type { Place } from './messages.ts';
+import { type Change, Mirror } from './mirror.ts';
 import { usersOf } from './users.ts';
 import { Screen } from './view.ts';
 
@@ -53,6 +61,15 @@ interface Seat {
   readonly screen: Screen;
   user: string | null;
   tab: number | null;
+  menu: Menu | null;
+}
+
+/** As at Google, a menu is made when a page begins, and by runs; not by what people type. */
+interface Menu {
+  readonly menus: State['menus'];
+  readonly user: string;
+  /** How many runs there had been. */
+  readonly runs: number;
 }
 
 /** One workbook, and those who look at it. */
@@ -62,13 +79,19 @@ export class Session {
   readonly #seats = new Map<string, Seat>();
   readonly #journal = new Journal();
   #workbook: Workbook;
+  #mirror: Mirror;
   #name = '';
   #isChanged = false;
+  /** Of the last run: what was there before. */
+  #change: Change | null = null;
+  #wasChanged = false;
+  #runs = 0;
 
   constructor(bundle: Bundle, outside: Outside) {
     this.#bundle = bundle;
     this.#outside = outside;
     this.#workbook = newWorkbook();
+    this.#mirror = new Mirror(this.#workbook);
   }
 
   // --- files -----------------------------------------------------------------------------------
@@ -109,12 +132,14 @@ export class Session {
 
   #use(name: string, workbook: Workbook, isChanged: boolean): void {
     this.#workbook = workbook;
+    this.#mirror = new Mirror(workbook);
     this.#name = name;
     this.#isChanged = isChanged;
     this.#journal.clear();
     for (const seat of this.#seats.values()) {
       seat.screen.forget();
       seat.tab = null;
+      seat.menu = null;
     }
   }
 
@@ -125,16 +150,28 @@ export class Session {
     const seat = this.#seat(person.page);
     if (wanted.user !== null) seat.user = checkedUser(wanted.user);
     if (wanted.tab !== null) seat.tab = wanted.tab;
-    if (wanted.isNew) seat.screen.forget();
-    const sheet = this.#tabOf(seat);
-    const host = this.#host(person);
-    const state = this.#stateOf(host, seat, sheet);
-    return { state, view: seat.screen.view(this.#workbook, sheet, host.state().locale) };
+    if (wanted.isNew) {
+      seat.screen.forget();
+      seat.menu = null;
+    }
+    const user = this.#userOf(seat);
+    const sheet = this.#tabOf(seat, readState(this.#workbook, user));
+    const menus = this.#menusOf(person, seat, user);
+    const kept = readState(this.#workbook, user);
+    return {
+      state: this.#stateOf(kept, user, sheet, menus),
+      view: seat.screen.view(this.#workbook, this.#mirror, sheet, kept.locale),
+    };
   }
 
-  #stateOf(host: Host, seat: Seat, sheet: Sheet): State {
-    const user = this.#userOf(seat);
-    const { triggers } = host.state();
+  /** As after a look, of which the page has seen nothing. */
+  sit({ page }: Person, { tab, user }: Place): void {
+    const seat = this.#seat(page);
+    seat.tab = tab;
+    seat.user = user;
+  }
+
+  #stateOf(kept: HostState, user: string, sheet: Sheet, menus: State['menus']): State {
     return {
       name: this.#name,
       isChanged: this.#isChanged,
@@ -142,22 +179,32 @@ export class Session {
         .filter(({ hidden }) => !hidden)
         .map(({ id, name, tabColor }) => ({ id, name, color: tabColor })),
       tab: sheet.id,
-      menus: told(() => host.menu(), user),
+      menus,
       user,
-      users: usersOf(this.#workbook, host.state()),
+      users: usersOf(this.#workbook, kept),
       canUndo: !this.#journal.isEmpty,
-      triggers: triggers
+      triggers: kept.triggers
         .filter(({ event }) => event === 'CLOCK')
         .map(({ id, handler, owner }) => ({ id, functionName: handler, owner })),
     };
   }
 
+  #menusOf(person: Person, seat: Seat, user: string): State['menus'] {
+    const known = seat.menu;
+    if (known?.user === user && known.runs === this.#runs) return known.menus;
+    const menus = told(() => this.#host(person).menu(), user);
+    this.#mirror.refresh();
+    seat.menu = { menus, user, runs: this.#runs };
+    return menus;
+  }
+
   /** The page's own tab, else the one that was open last, else the first. */
-  #tabOf(seat: Seat): Sheet {
+  #tabOf(seat: Seat, { activeSheetId }: HostState): Sheet {
     const shown = this.#workbook.sheets.filter(({ hidden }) => !hidden);
-    const active = readState(this.#workbook, this.#userOf(seat)).activeSheetId;
     const sheet =
-      shown.find(({ id }) => id === seat.tab) ?? shown.find(({ id }) => id === active) ?? shown[0];
+      shown.find(({ id }) => id === seat.tab) ??
+      shown.find(({ id }) => id === activeSheetId) ??
+      shown[0];
     if (!sheet) throw new Refusal(words.unreadable({ code: 'damaged', facts: {} }));
     seat.tab = sheet.id;
     return sheet;
@@ -185,8 +232,9 @@ export class Session {
   #running<T>(person: Person, act: (host: Host) => T): T {
     const seat = this.#seat(person.page);
     const host = this.#host(person);
-    this.#isChanged = true;
+    this.#wasChanged = this.#isChanged;
     this.#journal.clear();
+    this.#runs += 1;
     try {
       return act(host);
     } catch (error) {
@@ -195,23 +243,37 @@ export class Session {
     } finally {
       const { activeSheetId } = host.state();
       if (activeSheetId !== null) seat.tab = activeSheetId;
+      this.#change = this.#mirror.refresh();
+      if (this.#change) this.#isChanged = true;
     }
+  }
+
+  /** The workbook is again as it was before the last run. */
+  takeBackRun(): void {
+    if (this.#change) this.#mirror.takeBack(this.#change);
+    this.#change = null;
+    this.#isChanged = this.#wasChanged;
+    this.#runs += 1;
   }
 
   act(person: Person, act: PersonAct): void {
     const seat = this.#seat(person.page);
-    const sheet = this.#tabOf(seat);
+    const user = this.#userOf(seat);
+    const sheet = this.#tabOf(seat, readState(this.#workbook, user));
     const host = this.#host(person);
-    this.#isChanged = true;
-    told(
-      () => this.#journal.keep(this.#workbook, () => host.act(sheet.name, act)),
-      this.#userOf(seat),
-    );
+    try {
+      told(() => host.act(sheet.name, act), user);
+    } finally {
+      const change = this.#mirror.refresh();
+      if (change) this.#isChanged = true;
+      if (change && change.changed.length > 0) this.#journal.keep(change);
+    }
   }
 
   undo(person: Person): void {
-    const sheet = this.#journal.undo(this.#workbook);
+    const sheet = this.#journal.undo(this.#mirror);
     if (!sheet) throw new Refusal(words.nothingToUndo);
+    this.#isChanged = true;
     this.#seat(person.page).tab = sheet.id;
   }
 
@@ -236,7 +298,7 @@ export class Session {
   #seat(page: string): Seat {
     const known = this.#seats.get(page);
     if (known) return known;
-    const seat: Seat = { screen: new Screen(), user: null, tab: null };
+    const seat: Seat = { screen: new Screen(), user: null, tab: null, menu: null };
     this.#seats.set(page, seat);
     return seat;
   }

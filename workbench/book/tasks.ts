@@ -1,30 +1,44 @@
+import type { InjectedError } from '../../src/host/host.ts';
 import { words } from '../words.ts';
-import type { Book, Task, Told, Work } from './messages.ts';
+import { type Book, RUNS, type Task, type Told } from './messages.ts';
 import { Refusal, type Session } from './session.ts';
 
 /** So often it is told how far a run is. */
 const MILLISECONDS_A_TELLING = 200;
-/** So long nobody asks anything before the workbook is put aside for the case that a run is stopped. */
-const REST = 400;
+/** So long nobody asks anything before the workbook is put aside for the case that the thread ends. */
+const REST = 1500;
+
+/** What a run that is broken off meets at its next call, and at every one after it. */
+export const BROKEN_OFF: InjectedError = { name: 'Exception', message: 'The run is broken off.' };
+
+/** What changes nothing. */
+const HARMLESS: ReadonlySet<string> = new Set(['look', 'sit', 'bytes']);
+
+/** Whether the run of a task is to be broken off; `null` where that is only done by ending the thread. */
+export type IsBrokenOff = ((task: number) => boolean) | null;
 
 /** What a thread does with its workbook, and what it puts aside of it. */
 export class Tasks {
   readonly #session: Session;
   readonly #tell: (told: Told) => void;
-  /** As the workbook was when it was put aside last. */
-  #aside: Book = { what: 'blank' };
+  readonly #isBrokenOff: IsBrokenOff;
   #isPutAside = true;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #lastTold = 0;
+  #task = 0;
 
-  constructor(session: Session, tell: (told: Told) => void) {
+  constructor(session: Session, tell: (told: Told) => void, isBrokenOff: IsBrokenOff = null) {
     this.#session = session;
     this.#tell = tell;
+    this.#isBrokenOff = isBrokenOff;
+  }
+
+  get isBrokenOff(): boolean {
+    return this.#isBrokenOff?.(this.#task) ?? false;
   }
 
   begin(book: Book): void {
     try {
-      this.#aside = book;
       this.#open(book);
       this.#tell({ kind: 'done', id: 0, value: null });
     } catch (error) {
@@ -36,19 +50,33 @@ export class Tasks {
   /** Does a task by what `run` makes of it, and tells how it ended. */
   async handle(task: Task, run: (act: () => unknown) => unknown): Promise<void> {
     clearTimeout(this.#rest);
+    this.#task = task.id;
+    const isRun = RUNS.has(task.work.name);
     try {
-      const isRun = RUNS.has(task.work.name);
-      // A run may be stopped by ending this thread, so what was there before is put aside first.
-      if (isRun) this.putAside();
-      if (task.work.name !== 'look' && task.work.name !== 'bytes') this.#isPutAside = false;
+      // Where a run is stopped by ending this thread, what was there before is put aside first.
+      if (isRun && !this.#isBrokenOff) this.putAside();
+      if (!HARMLESS.has(task.work.name)) this.#isPutAside = false;
       const act = (): unknown => this.#work(task);
-      this.#tell({ kind: 'done', id: task.id, value: isRun ? await run(act) : act() });
+      const value = isRun ? await this.#undisturbed(() => run(act)) : act();
+      this.#tell({ kind: 'done', id: task.id, value });
     } catch (error) {
       if (!(error instanceof Refusal)) console.error(error);
       const text = error instanceof Refusal ? error.message : words.crashed(String(error));
       this.#tell({ kind: 'refused', id: task.id, text });
     }
     this.#rest = setTimeout(() => this.putAside(), REST);
+  }
+
+  /** A run that is broken off has done nothing, however it ends. */
+  async #undisturbed(run: () => unknown): Promise<unknown> {
+    try {
+      const value = await run();
+      if (!this.isBrokenOff) return value;
+    } catch (error) {
+      if (!this.isBrokenOff) throw error;
+    }
+    this.#session.takeBackRun();
+    throw new Refusal(words.stopped);
   }
 
   /** Now and then. */
@@ -62,15 +90,14 @@ export class Tasks {
   putAside(): void {
     if (this.#isPutAside) return;
     this.#isPutAside = true;
-    this.#aside = this.#session.bytes();
-    this.#tell({ kind: 'snapshot', book: this.#aside });
+    this.#tell({ kind: 'snapshot', book: this.#session.bytes() });
   }
 
   /** Answers what takes a run back that begins now. */
   beforeRun(): () => void {
     const goBack = this.#session.keepPlaces();
     return () => {
-      this.#open(this.#aside);
+      this.#session.takeBackRun();
       goBack();
     };
   }
@@ -84,6 +111,8 @@ export class Tasks {
     switch (name) {
       case 'look':
         return this.#session.look(person, given);
+      case 'sit':
+        return this.#session.sit(person, given);
       case 'run':
         return this.#session.run(person, given.functionName);
       case 'page':
@@ -106,5 +135,3 @@ export class Tasks {
     }
   }
 }
-
-const RUNS: ReadonlySet<Work['name']> = new Set<Work['name']>(['run', 'page', 'trigger']);

@@ -1,19 +1,19 @@
 import { localeOf } from '../../src/host/services/locale.ts';
 import { displayText } from '../../src/host/services/number-format.ts';
-import type { BorderLine, CellLook, Row, Sheet, Workbook } from '../../src/xlsx/model.ts';
+import type { BorderLine, CellLook, CellValue, Sheet, Workbook } from '../../src/xlsx/model.ts';
 import type { GridStyle, RowView, TabFrame, TabView } from '../protocol.ts';
+import type { Mirror, RowCopy } from './mirror.ts';
 
-/** Google's sizes of a new tab, in pixels. */
-const COLUMN_WIDTH = 100;
-const ROW_HEIGHT = 21;
+/** A new tab of Google's has so many. */
 const LEAST_COLUMNS = 26;
 
 // --- what one page was shown -----------------------------------------------------------------
 
 interface Shown {
   readonly sheet: Sheet;
+  /** What every row depends on. */
   readonly frame: string;
-  readonly rows: readonly string[];
+  readonly rows: readonly (RowCopy | undefined)[];
 }
 
 /** What a page has on its screen, so that it is told only what differs. */
@@ -25,19 +25,17 @@ export class Screen {
     this.#shown = null;
   }
 
-  view(workbook: Workbook, sheet: Sheet, locale: string): TabView {
+  view(workbook: Workbook, mirror: Mirror, sheet: Sheet, locale: string): TabView {
     const drawing = new Drawing(workbook, sheet, locale);
     const frame = frameOf(sheet);
-    const rows = Array.from({ length: sheet.rows.length }, (_, index) => drawing.row(index));
-    const texts = rows.map((row) => JSON.stringify(row));
+    const rows = mirror.rowsOf(sheet);
     const before = this.#shown;
-    this.#shown = { sheet, frame: JSON.stringify(frame), rows: texts };
+    this.#shown = { sheet, frame: JSON.stringify([frame, locale]), rows };
     const isSame = before?.sheet === sheet && before.frame === this.#shown.frame;
-    const differs = (index: number): boolean => !isSame || before.rows[index] !== texts[index];
     const length = Math.max(rows.length, isSame ? before.rows.length : 0);
     const told: Record<number, RowView> = {};
     for (let index = 0; index < length; index += 1) {
-      if (differs(index)) told[index] = rows[index] ?? drawing.row(index);
+      if (!isSame || before.rows[index] !== rows[index]) told[index] = drawing.row(index);
     }
     const common = { tab: sheet.id, rows: told, styles: drawing.stylesOf(told) };
     return isSame ? { kind: 'patch', ...common } : { kind: 'whole', frame, ...common };
@@ -65,10 +63,15 @@ function frameOf(sheet: Sheet): TabFrame {
 /** Cells whose texts stand at the right or in the middle by themselves, as at Google. */
 const OWN_SIDE: Readonly<Record<string, string>> = { number: 'n', boolean: 'b' };
 
+/** Longer texts are seldom equal. */
+const MOST_REMEMBERED = 40;
+
 class Drawing {
   readonly #workbook: Workbook;
   readonly #sheet: Sheet;
   readonly #locale: ReturnType<typeof localeOf>;
+
+  readonly #texts = new Map<number, Map<CellValue, string>>();
 
   constructor(workbook: Workbook, sheet: Sheet, locale: string) {
     this.#workbook = workbook;
@@ -84,11 +87,10 @@ class Drawing {
       const value = row?.values[column] ?? null;
       const style = row?.styles[column] ?? 0;
       if (value === null && style === 0) continue;
-      const text = displayText(value, this.#look(style).numberFormat, this.#locale);
-      cells[column] = [text, `${style}${OWN_SIDE[typeof value] ?? ''}`];
+      cells[column] = [this.#textOf(value, style), `${style}${OWN_SIDE[typeof value] ?? ''}`];
     }
     return {
-      height: row?.height ?? this.#neededHeight(row, cells),
+      height: row?.height ?? null,
       hidden: row?.hidden ?? false,
       cells,
       notes: Object.fromEntries(row?.notes ?? []),
@@ -97,6 +99,21 @@ class Drawing {
         [...(row?.links ?? [])].map(([column, { target }]) => [column, target]),
       ),
     };
+  }
+
+  /** Days and kinds come again and again in a tab. */
+  #textOf(value: CellValue, style: number): string {
+    if (typeof value === 'string' && value.length > MOST_REMEMBERED)
+      return this.#text(value, style);
+    const known = this.#texts.get(style) ?? new Map<CellValue, string>();
+    this.#texts.set(style, known);
+    const text = known.get(value) ?? this.#text(value, style);
+    known.set(value, text);
+    return text;
+  }
+
+  #text(value: CellValue, style: number): string {
+    return displayText(value, this.#look(style).numberFormat, this.#locale);
   }
 
   stylesOf(rows: Readonly<Record<number, RowView>>): Record<string, GridStyle> {
@@ -114,47 +131,6 @@ class Drawing {
   #style(key: string): GridStyle {
     return gridStyle(this.#look(Number.parseInt(key, 10)), key.at(-1) ?? '');
   }
-
-  /** A row whose height nobody set is as high as its wrapped texts, which the grid does not measure itself. */
-  #neededHeight(row: Row | undefined, cells: RowView['cells']): number {
-    let height = ROW_HEIGHT;
-    for (const [column, [text]] of Object.entries(cells)) {
-      const look = this.#look(row?.styles[Number(column)] ?? 0);
-      const line = look.fontSize * PIXELS_A_POINT * LINE_HEIGHT;
-      const lines = look.wrap ? linesOf(text, this.#widthAt(Number(column), row), look) : 1;
-      height = Math.max(height, Math.ceil(lines * line + PADDING));
-    }
-    return height;
-  }
-
-  /** Texts of merged cells are left to their neighbours: they seldom decide how high a row is. */
-  #widthAt(column: number, row: Row | undefined): number {
-    const index = row ? this.#sheet.rows.indexOf(row) : -1;
-    const merge = this.#sheet.merges.find(
-      ({ top, left, bottom, right }) =>
-        top <= index && index <= bottom && left <= column && column <= right,
-    );
-    const [first, last] = merge ? [merge.left, merge.right] : [column, column];
-    let width = 0;
-    for (let each = first; each <= last; each += 1) {
-      width += this.#sheet.columnWidths.get(each) ?? COLUMN_WIDTH;
-    }
-    return width;
-  }
-}
-
-const PIXELS_A_POINT = 4 / 3;
-const LINE_HEIGHT = 1.25;
-const PADDING = 4;
-/** The breadth of a letter, of its height. */
-const LETTER = 0.52;
-
-function linesOf(text: string, width: number, { fontSize, bold }: CellLook): number {
-  const letter = fontSize * PIXELS_A_POINT * LETTER * (bold ? 1.08 : 1);
-  const letters = Math.max(1, Math.floor((width - PADDING) / letter));
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 }
 
 // --- looks -----------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
-import type { GridStyle, RowView, TabView } from '../protocol.ts';
+import type { GridStyle, RowView, TabFrame, TabView } from '../protocol.ts';
+import { COLUMN_WIDTH, Heights, ROW_HEIGHT } from './heights.ts';
 
 /** A tab is shown as the one sheet of a workbook of the grid. */
 export const SHEET = 'tab';
@@ -13,6 +14,7 @@ export function workbookOf(id: string, view: TabView & { readonly kind: 'whole' 
   const { frame, rows, styles } = view;
   const { frozenRows, frozenColumns } = frame;
   const isFrozen = frozenRows + frozenColumns > 0;
+  const heights = new Heights(frame, (key) => styles[key]);
   const notes = Object.fromEntries(
     Object.entries(rows).map(([row, { notes: own }]) => [row, notesOf(Number(row), own)]),
   );
@@ -29,8 +31,8 @@ export function workbookOf(id: string, view: TabView & { readonly kind: 'whole' 
         name: SHEET,
         rowCount: frame.rows,
         columnCount: frame.columns,
-        defaultRowHeight: 21,
-        defaultColumnWidth: 100,
+        defaultRowHeight: ROW_HEIGHT,
+        defaultColumnWidth: COLUMN_WIDTH,
         showGridlines: frame.gridlines ? 1 : 0,
         mergeData: frame.merges.map(({ top, left, bottom, right }) => ({
           startRow: top,
@@ -46,9 +48,9 @@ export function workbookOf(id: string, view: TabView & { readonly kind: 'whole' 
         },
         columnData: columnsOf(frame),
         rowData: Object.fromEntries(
-          Object.entries(rows).map(([row, { height, hidden }]) => [
+          Object.entries(rows).map(([row, view]) => [
             row,
-            { h: height, ia: 0, hd: hidden ? 1 : 0 },
+            { h: heights.of(Number(row), view), ia: 0, hd: view.hidden ? 1 : 0 },
           ]),
         ),
         cellData: cellsOf(rows, (key) => key),
@@ -57,10 +59,7 @@ export function workbookOf(id: string, view: TabView & { readonly kind: 'whole' 
   };
 }
 
-function columnsOf({
-  widths,
-  hiddenColumns,
-}: (TabView & { readonly kind: 'whole' })['frame']): object {
+function columnsOf({ widths, hiddenColumns }: TabFrame): object {
   const columns: Record<number, { w?: number; hd?: 1 }> = {};
   for (const [column, width] of Object.entries(widths)) columns[Number(column)] = { w: width };
   for (const column of hiddenColumns) columns[column] = { ...columns[column], hd: 1 };
@@ -85,11 +84,17 @@ export function cellsOf(
   );
 }
 
-export function heightsOf(rows: Readonly<Record<number, RowView>>): object {
+export function heightsOf(
+  frame: TabFrame,
+  { rows, styles }: Pick<TabView, 'rows' | 'styles'>,
+): object {
+  const heights = new Heights(frame, (key) => styles[key]);
   const indices = Object.keys(rows).map(Number);
   return {
     ranges: indices.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 })),
-    rowHeight: Object.fromEntries(indices.map((row) => [row, rows[row]?.height ?? 0])),
+    rowHeight: Object.fromEntries(
+      Object.entries(rows).map(([row, view]) => [row, heights.of(Number(row), view)]),
+    ),
   };
 }
 

@@ -33,7 +33,7 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import gridWords from '@univerjs/sheets-ui/locale/vi-VN';
 import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/vi-VN';
-import type { RowView, TabView } from '../protocol.ts';
+import type { RowView, TabFrame, TabView } from '../protocol.ts';
 import { cellsOf, heightsOf, noteOf, SHEET, workbookOf } from './grid-data.ts';
 
 export interface Selection {
@@ -69,6 +69,7 @@ export class Grid {
   #unit: { readonly id: string; readonly unit: Unit } | null = null;
   #tab = -1;
   #rows: Record<number, RowView> = {};
+  #frame: TabFrame | null = null;
   #selection = CORNER;
   /** What stood in the editor when it was closed. */
   #typed = '';
@@ -143,6 +144,7 @@ export class Grid {
     this.#unit = { id, unit };
     this.#tab = view.tab;
     this.#rows = { ...view.rows };
+    this.#frame = view.frame;
     this.#selectSoon(row, column, hadFocus);
   }
 
@@ -170,10 +172,12 @@ export class Grid {
       ...place,
       cellValue: cellsOf(rows, (key) => styles[key]),
     });
-    this.#commands.syncExecuteCommand('sheet.mutation.set-worksheet-row-height', {
-      ...place,
-      ...heightsOf(rows),
-    });
+    if (this.#frame) {
+      this.#commands.syncExecuteCommand('sheet.mutation.set-worksheet-row-height', {
+        ...place,
+        ...heightsOf(this.#frame, { rows, styles }),
+      });
+    }
     this.#events.selected(this.#selection);
   }
 

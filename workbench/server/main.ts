@@ -48,7 +48,9 @@ async function main(args: readonly string[]): Promise<void> {
   const engine = new Engine(threadsOf(root, thread), bookOf(file), (told) => desk.hear(told));
   const frames = `http://127.0.0.1:${await listen(makeFrameServer(desk), 0)}`;
   desk.use(engine, `${frames}/dialog/`);
-  await engine.start();
+  const opened = engine.start();
+  // A file may be refused. The sample is not, and opens while the page loads.
+  if (file !== undefined) await opened;
   const token = randomBytes(16).toString('hex');
   const served = { files: join(here, 'page'), token, desk, frames, folder };
   const address = `http://127.0.0.1:${await listen(makeServer(served), port)}/#${token}`;

@@ -7,7 +7,7 @@ import { pdfMaker } from '../../src/local/pdf.ts';
 import { readPageFiles } from '../../src/machine/page-files.ts';
 import type { Task, Told } from '../book/messages.ts';
 import { type Bundle, type Outside, Session } from '../book/session.ts';
-import { Tasks } from '../book/tasks.ts';
+import { BROKEN_OFF, Tasks } from '../book/tasks.ts';
 import type { Start } from './worker.ts';
 
 /**
@@ -19,7 +19,9 @@ const { root, book, answers, signal } = workerData as Start;
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
 const outside: Outside = {
-  happen: (page, event) => tell({ kind: 'event', page, event }),
+  happen(page, event) {
+    if (!tasks.isBrokenOff) tell({ kind: 'event', page, event });
+  },
   ask(page, question) {
     Atomics.store(signal, 0, 0);
     tell({ kind: 'question', page, question });
@@ -28,7 +30,7 @@ const outside: Outside = {
   },
   called(calls) {
     tasks.called(calls);
-    return null;
+    return tasks.isBrokenOff ? BROKEN_OFF : null;
   },
   makePdf: pdfMaker() ?? undefined,
 };
@@ -43,7 +45,9 @@ function readBundle(): Bundle {
   };
 }
 
-const tasks = new Tasks(new Session(readBundle(), outside), tell);
+const isBrokenOff = (task: number): boolean => Atomics.load(signal, 1) === task;
+
+const tasks = new Tasks(new Session(readBundle(), outside), tell, isBrokenOff);
 
 parentPort?.on('message', (task: Task) => void tasks.handle(task, (act) => act()));
 

@@ -7,6 +7,7 @@ export interface Start {
   readonly root: string;
   readonly book: Book;
   readonly answers: MessagePort;
+  /** Whether there is an answer, and which task is to be broken off. */
   readonly signal: Int32Array;
 }
 
@@ -17,7 +18,7 @@ const LIMITS = { maxOldGenerationSizeMb: 2048 };
 export function threadsOf(root: string, file: URL): StartThread {
   return (book, hear, die) => {
     const { port1: near, port2: far } = new MessageChannel();
-    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const signal = new Int32Array(new SharedArrayBuffer(8));
     const given: Start = { root, book, answers: far, signal };
     const worker = new Worker(file, {
       workerData: given,
@@ -32,6 +33,9 @@ export function threadsOf(root: string, file: URL): StartThread {
         near.postMessage(answer);
         Atomics.store(signal, 0, 1);
         Atomics.notify(signal, 0);
+      },
+      breakOff(task) {
+        Atomics.store(signal, 1, task);
       },
       async end() {
         near.close();

@@ -1,8 +1,7 @@
-import type { InjectedError } from '../../src/host/host.ts';
 import type { Answer, Question } from '../../src/host/services/port.ts';
 import type { Book, Task, Told } from '../book/messages.ts';
 import { type Bundle, Session } from '../book/session.ts';
-import { Tasks } from '../book/tasks.ts';
+import { BROKEN_OFF, Tasks } from '../book/tasks.ts';
 import { liveInVietnam } from './zone.ts';
 
 /** What the page says to the thread. */
@@ -19,9 +18,6 @@ export type Said =
 liveInVietnam();
 
 const tell = (told: Told): void => postMessage(told);
-
-/** Ends what a run still does after a question that nobody has answered yet. */
-const BROKEN_OFF: InjectedError = { name: 'Exception', message: 'The run waits for an answer.' };
 
 class Run {
   /** Given so far, in the order of the questions. */
