@@ -18,7 +18,7 @@ import { STATUS_WORDS } from '../words/status.ts';
 import type { Day } from '../workbook/moment.ts';
 import { renderDialog } from './dialog.ts';
 
-type MailStep = Step<MailMessage>;
+type MailStep = Step<Omit<MailMessage, 'html' | 'text'>>;
 
 interface Preview {
   readonly kind: MailKind;
@@ -26,6 +26,11 @@ interface Preview {
   /** What should be known of the figures that the letters tell. */
   readonly warnings: readonly string[];
   readonly steps: readonly MailStep[];
+  /**
+   * What a reader sees of the message of each step: a JSON list, packed by `packedText`. The letters of a
+   * province are megabytes alike in nearly everything.
+   */
+  readonly letters: string;
   /** Why a message can go to nobody, for each step. */
   readonly whyNot: readonly (readonly string[])[];
   readonly remainingQuota: number;
@@ -81,7 +86,7 @@ ${problems.map(
 }
 ${steps.length === 0 ? html`<p><strong>${PREVIEW_WORDS.nobody}</strong></p>` : ownWordsBox(ownWords)}
 ${steps.filter(isNew).length > MANY && html`<p><label><input type="checkbox" id="all" checked> ${PREVIEW_WORDS.all}</label></p>`}
-${steps.map(card)}`,
+${steps.map(card)}${steps.length > 0 && html`<div id="letters" hidden data-packed="${preview.letters}"></div>`}`,
     act: steps.length === 0 ? null : buttonText(steps, nothing),
     words: {
       token,
@@ -97,6 +102,7 @@ ${steps.map(card)}`,
       offline: PREVIEW_WORDS.noConnection,
       testing: PREVIEW_WORDS.testing,
       untested: TRIAL_WORDS.testFailed,
+      unread: PREVIEW_WORDS.unread,
       mark: OWN_WORDS_MARK,
       own: ownWordsHtml('#').html,
     },
@@ -184,7 +190,7 @@ function card(step: MailStep, index: number): Html {
 <div class="tools">${box(step, name)}
 <button type="button" class="link test" aria-label="${PREVIEW_WORDS.test}: ${name}">${PREVIEW_WORDS.test}</button>
 <details class="letter"><summary aria-label="${PREVIEW_WORDS.read}: ${name}">${PREVIEW_WORDS.read}</summary>
-<iframe sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="${message.subject}" srcdoc="${message.html}"></iframe>
+<iframe sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" title="${message.subject}" data-letter="${index}"></iframe>
 </details>
 <details><summary aria-label="${PREVIEW_WORDS.zalo}: ${name}">${PREVIEW_WORDS.zalo}</summary>
 <textarea readonly rows="5" aria-label="${PREVIEW_WORDS.zalo}: ${name}">${message.zalo}</textarea>

@@ -100,6 +100,15 @@ export function ask<File extends keyof Pages, Name extends Part<File>>(
 }
 
 /**
+ * A long text for a page that unpacks it by itself: compressed, in signs that HtmlService leaves alone, which
+ * two strokes in a row are not.
+ */
+export function packedText(text: string): string {
+  const bytes = Utilities.gzip(Utilities.newBlob(text), 'text.gz').getBytes();
+  return Utilities.base64Encode(bytes).replace(/\+/g, '-').replace(/\//g, '_');
+}
+
+/**
  * What renders pages stands in files of their own, as scriptlets that Google runs when a page is asked for,
  * so that cells and edits do not load it. It gets plain data, as text, and sees nothing else of a run.
  */

@@ -172,13 +172,26 @@ function sendTrial(button: HTMLButtonElement): void {
   );
 }
 
-/** Letters as they were rendered, before words of the officer's own. */
-const letters = new Map<HTMLIFrameElement, string>();
+/** Letters as they were rendered, before words of the officer's own: unpacked when the first is opened. */
+let letters: Promise<readonly string[]> | null = null;
+
+async function unpacked(): Promise<readonly string[]> {
+  const packed = dataOf(at('letters'), 'packed').replace(/-/g, '+').replace(/_/g, '/');
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return JSON.parse(await new Response(plain).text()) as string[];
+}
+
+function openLetter(frame: HTMLIFrameElement): void {
+  letters ??= unpacked();
+  letters.then(
+    (all) => showLetter(frame, all[Number(dataOf(frame, 'letter'))] ?? ''),
+    () => tell(word('unread')),
+  );
+}
 
 /** Shows a letter with the words typed above, as high as it is: no scroller within another. */
-function showLetter(frame: HTMLIFrameElement): void {
-  const plain = letters.get(frame) ?? frame.srcdoc;
-  letters.set(frame, plain);
+function showLetter(frame: HTMLIFrameElement, plain: string): void {
   const lines = ownWords().split('\n');
   const shown = lines
     .filter((line) => line.trim() !== '')
@@ -210,7 +223,7 @@ function escaped(text: string): string {
 
 function showOpenLetters(): void {
   for (const frame of Array.from(document.querySelectorAll('details[open] iframe'))) {
-    showLetter(frame as HTMLIFrameElement);
+    openLetter(frame as HTMLIFrameElement);
   }
   for (const text of Array.from(document.querySelectorAll('details[open] textarea'))) {
     setHeight(text as HTMLElement, text);

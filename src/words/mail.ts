@@ -148,6 +148,8 @@ export const PREVIEW_WORDS = {
   cc: 'Đồng gửi:',
   subject: 'Tiêu đề:',
   read: 'Đọc thư',
+  unread:
+    'Trình duyệt này không mở được thư để đọc: hãy cập nhật trình duyệt, hoặc bấm “Gửi thử cho tôi”.',
   zalo: 'Tin nhắn Zalo',
   copy: 'Chép tin nhắn Zalo',
   copied: 'Đã chép',

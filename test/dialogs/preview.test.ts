@@ -41,7 +41,7 @@ function preview({
   const settings = { ...SAMPLE.programme.settings, replyTo, deadline };
   const book = { ...BOOK, programme: { ...SAMPLE.programme, settings } };
   const whyNot = steps.map((step) => whyUndeliverable(step, book));
-  const rest = { remainingQuota: quota, settings, token, ownWords };
+  const rest = { letters: 'H4sI-_', remainingQuota: quota, settings, token, ownWords };
   return renderPreview({ ...PLAIN, warnings: [], steps, whyNot, ...rest });
 }
 
@@ -68,8 +68,9 @@ describe('the preview', () => {
       expect(page).toContain(to[0]);
       expect(page).toContain(`Tiêu đề: ${subject}`);
     }
-    expect(page.match(/<iframe sandbox="[^"]*" loading="lazy"/g)).toHaveLength(messages.length);
-    expect(page).toContain('srcdoc="&lt;!DOCTYPE html&gt;');
+    expect(page.match(/<iframe sandbox="[^"]*"/g)).toHaveLength(messages.length);
+    expect(page).toContain('data-letter="0"></iframe>');
+    expect(page).toContain('data-packed="H4sI-_"');
     expect(page).toContain('còn gửi được cho 100 người nhận');
     expect(page).toContain('>Gửi 03 thư</button>');
   });
@@ -172,6 +173,7 @@ describe('the preview', () => {
       warnings: [],
       steps: [],
       whyNot: [],
+      letters: '',
       remainingQuota: 5,
       token: '',
       ownWords: '',

@@ -58,6 +58,22 @@ describe('protecting', () => {
     expect(host.counts().writes).toBe(0);
   });
 
+  test('is over with the next click, where one failed behind its last protection', () => {
+    const fresh = smallWorkbook();
+    click(fresh, 'buildSummary');
+    let isProtecting = false;
+    const beforeCall: HostOptions['beforeCall'] = ({ method }) => {
+      if (method.startsWith('Protection.')) isProtecting = true;
+      return isProtecting && method === 'Properties.deleteProperty'
+        ? { name: 'Exception', message: 'Service error' }
+        : null;
+    };
+    click(fresh, 'protectTabs', { answers: 'yes', beforeCall });
+    expect(fresh.hostState).toContain('sang-kien.protecting');
+    expect(click(fresh, 'protectTabs', { answers: 'yes' }).message).toMatch(/đang đúng/);
+    expect(fresh.hostState).not.toContain('sang-kien.protecting');
+  });
+
   test('is done again where it drifted, and leaves the protections of people alone', () => {
     byHand(
       `tab('${TAB}').getRange('B20').protect().setDescription('của tôi');

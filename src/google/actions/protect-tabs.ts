@@ -5,6 +5,7 @@ import { type ActionResult, confirm, tell } from '../run/action.ts';
 import { readSetup } from '../run/read.ts';
 import { protecting } from '../run/rights.ts';
 import { inSteps } from '../run/steps.ts';
+import { stored } from '../store.ts';
 
 /** Milliseconds; a protection takes some calls, each of which Google carries out at once. */
 const PER_PROTECTION = 1_000;
@@ -16,6 +17,8 @@ export function protectTabs(): ActionResult {
     const people = lookAtPeople(workbook, readSetup(workbook));
     const { tabs, officers, plan, foreign, wrong, others, owner } = people;
     if (plan.add.length + plan.remove.length === 0) {
+      // A run may have been stopped behind its last protection.
+      stored('protecting').forget();
       const message = others.length > 0 ? PEOPLE_WORDS.unknown(others, owner) : PEOPLE_WORDS.right;
       tell(title, message);
       return { outcome: 'done', message };

@@ -1,11 +1,12 @@
 import { LETTERS } from '../../letters/index.ts';
+import type { MailMessage } from '../../letters/message.ts';
 import { whyUndeliverable } from '../../letters/undeliverable.ts';
-import { planSending } from '../../programme/sending/plan.ts';
+import { planSending, type Step } from '../../programme/sending/plan.ts';
 import type { MailKind } from '../../programme/sending/states.ts';
 import { lostSentences } from '../../tabs/form/notes.ts';
 import { SENDING_WORDS as WORDS } from '../../words/sending.ts';
 import { daysBetween } from '../../workbook/moment.ts';
-import { showPage } from '../page.ts';
+import { packedText, showPage } from '../page.ts';
 import { officersAction } from '../protections.ts';
 import { type ActionResult, confirm, refuse, tell } from '../run/action.ts';
 import { needConsent } from '../run/consent.ts';
@@ -53,7 +54,8 @@ export function previewMail(kind: MailKind): ActionResult {
       kind,
       title,
       warnings,
-      steps,
+      steps: steps.map(withoutLetter),
+      letters: packedText(JSON.stringify(steps.map(({ message }) => message.html))),
       whyNot: steps.map((step) => whyUndeliverable(step, book)),
       remainingQuota,
       settings: book.programme.settings,
@@ -63,6 +65,11 @@ export function previewMail(kind: MailKind): ActionResult {
     });
     return { outcome: 'done', message: WORDS.previewed(messages.length) };
   });
+}
+
+/** The page has the letters themselves packed, beside all else. */
+function withoutLetter({ message: { html, text, ...message }, ...step }: Step<MailMessage>) {
+  return { ...step, message };
 }
 
 /** What goes with the letter was looked at in a page of its own, which names its day. */
