@@ -1,4 +1,3 @@
-import { localClock } from './google/sheet/clock.ts';
 import { findDuplicates } from './programme/duplicates/exact.ts';
 import { INITIATIVE_COLUMNS } from './programme/initiative/columns.ts';
 import { readInitiatives } from './programme/initiative/read.ts';
@@ -19,7 +18,7 @@ import { FUNCTION_WORDS } from './words/functions.ts';
 import { describeSetupProblem } from './words/setup.ts';
 import { STATUS_WORDS } from './words/status.ts';
 import type { Cell, Grid } from './workbook/cell.ts';
-import { addDays, type Day, makeDay } from './workbook/moment.ts';
+import { addDays, type Day, type Moment, makeDay } from './workbook/moment.ts';
 import { SetupError } from './workbook/setup-error.ts';
 import { readTable } from './workbook/table.ts';
 
@@ -169,12 +168,11 @@ function checkBlock(grid: Grid): string[][] {
   return texts;
 }
 
-/** Custom functions get instants of the script's time zone, which is the programme's. */
 function plainRows(rows: readonly unknown[][]): Cell[][] {
   return rows.map((row) =>
     row.map((cell): Cell => {
       if (cell instanceof Date)
-        return dayOfArgument(cell) ? { moment: localClock(cell) } : String(cell);
+        return dayOfArgument(cell) ? { moment: clockTime(cell) } : String(cell);
       return isBlank(cell) ? null : (cell as Cell);
     }),
   );
@@ -218,14 +216,30 @@ function count(value: unknown): number | null | undefined {
 /** 31/12/2199: what is later is no day of a programme. */
 const LAST_SERIAL = 109_574;
 
-/** The day of a date cell in the script's time zone; a number is a serial as Sheets shows it unformatted. */
+/** The day of a date cell; a number is a serial as Sheets shows it unformatted. */
 function dayOfArgument(value: unknown): Day | null {
   if (value instanceof Date) {
-    return makeDay(value.getFullYear(), value.getMonth() + 1, value.getDate());
+    if (Number.isNaN(value.getTime())) return null;
+    const [year, month, date] = clockTime(value).slice(0, 10).split('-').map(Number);
+    return makeDay(year ?? 0, month ?? 0, date ?? 0);
   }
   if (typeof value === 'string') return parseDay(value).value;
   const isSerial = typeof value === 'number' && value >= 1 && value <= LAST_SERIAL;
   return isSerial ? addDays('1899-12-30', Math.floor(value)) : null;
+}
+
+/** By instant: few days stand in most cells. */
+const clockTimes = new Map<number, Moment>();
+
+/** What a date cell shows: custom functions get instants of the file's time zone, which need not be the script's (documented). */
+function clockTime(date: Date): Moment {
+  const instant = date.getTime();
+  const known = clockTimes.get(instant);
+  if (known !== undefined) return known;
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const time = Utilities.formatDate(date, zone, "yyyy-MM-dd'T'HH:mm:ss");
+  clockTimes.set(instant, time);
+  return time;
 }
 
 const MILLION = 1_000_000;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   SK_BANGCHU,
   SK_KIEMTRA,
@@ -8,6 +8,22 @@ import {
   SK_TRANGTHAI,
   SK_TYLE,
 } from '../src/cells.ts';
+
+/** Google's services as far as a custom function needs them, in a file of another time zone. */
+function inZone(zone: string): void {
+  const spreadsheet = { getSpreadsheetTimeZone: () => zone };
+  vi.stubGlobal('SpreadsheetApp', { getActiveSpreadsheet: () => spreadsheet });
+  const formatDate = (date: Date, timeZone: string): string =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+      .format(date)
+      .replace(' ', 'T');
+  vi.stubGlobal('Utilities', { formatDate });
+}
+
+beforeEach(() => inZone('Asia/Ho_Chi_Minh'));
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const HEAD = [
   [
@@ -51,6 +67,20 @@ describe('SK_KYVONG', () => {
   test('on 10/11/2022 phase 2 has run 163 of its 458 days', () => {
     const days = [new Date(2022, 5, 1), new Date(2023, 8, 1), new Date(2022, 10, 10)];
     expect(SK_KYVONG(125, ...(days as [Date, Date, Date]))).toBeCloseTo((125 * 163) / 458, 10);
+  });
+  test('days are those that the file shows, also where its time zone is not the script’s', () => {
+    // Midnight in Chicago is noon in Việt Nam of the same day, midnight in Auckland evening of the day before.
+    for (const [zone, hours] of [
+      ['America/Chicago', [5, 5, 6]],
+      ['Pacific/Auckland', [-12, -12, -13]],
+    ] as const) {
+      inZone(zone);
+      const midnights = ['2022-06-01', '2023-09-01', '2022-11-10'].map(
+        (day, index) => new Date(Date.parse(`${day}T00:00:00Z`) + (hours[index] ?? 0) * 3_600_000),
+      );
+      const [opens, closes, day] = midnights;
+      expect(SK_KYVONG(125, opens, closes, day)).toBeCloseTo((125 * 163) / 458, 10);
+    }
   });
   test('days may be text, and unformatted serial numbers', () => {
     expect(SK_KYVONG(458, '01/6/2022', '01/9/2023', 44713)).toBe(1);

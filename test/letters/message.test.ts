@@ -9,7 +9,7 @@ import { assembleReport, type Report } from '../../src/programme/report.ts';
 import { makeProgramme } from '../../src/programme/set-up/windows.ts';
 import { PHASES, SETTINGS, unit } from '../lai-chau.ts';
 import { deadline } from '../programme.ts';
-import { AUTHORS, all, owed, SAMPLE } from './sample.ts';
+import { AUTHORS, all, GMAIL_SHOWS, owed, SAMPLE } from './sample.ts';
 
 /** What a reader sees of an HTML letter, tags and entities taken away. */
 function visible(html: string): string {
@@ -159,6 +159,7 @@ describe.each(HOSTILE)('the hostile text %.40j', (text) => {
         expect(header.length).toBeLessThanOrEqual(180);
       }
       expect(replyTo).toBe('');
+      expect(byteLength(html)).toBeLessThan(GMAIL_SHOWS);
       expect(byteLength(html) + byteLength(plain)).toBeLessThan(200_000);
     }
   });

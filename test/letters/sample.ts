@@ -46,6 +46,9 @@ const unitTabs: readonly UnitTab[] = programme.units.flatMap((unit) => {
 });
 
 /** The report of the sample workbook, with every mistake that is planted there. */
+/** Gmail cuts a mail off whose HTML is longer, in bytes (reported). */
+export const GMAIL_SHOWS = 102_000;
+
 export const SAMPLE: Report = buildReport(judge(programme, unitTabs), AS_OF);
 
 /** Every letter of every kind. */

@@ -97,7 +97,7 @@ export function isZone(name: string): boolean {
 }
 
 /** The clock time of an instant in the script's time zone. */
-export function localClock(date: Date): Moment {
+function localClock(date: Date): Moment {
   const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;

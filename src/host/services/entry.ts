@@ -194,14 +194,14 @@ function isRecord(value: unknown): value is object {
   return prototype === null || prototype === Object.prototype;
 }
 
-/** A cell gives a value, a range a grid; an empty cell is `''` (documented). */
+/** A cell gives a value, a range a grid; an empty cell is `''`; a date the instant at which the file shows it (documented). */
 function cellArgument(argument: unknown): unknown {
   if (Array.isArray(argument)) return argument.map(cellArgument);
   if (argument === null || argument === undefined) return '';
   if (typeof argument === 'object' && 'date' in argument) {
     const [day = '', time = '00:00:00'] = String(argument.date).split('T');
     const wall = RealDate.parse(`${day}T${time.padEnd(8, ':00')}Z`);
-    return new RealDate(zoneOf(host().scriptTimeZone).toInstant(wall));
+    return new RealDate(zoneOf(host().state.timeZone).toInstant(wall));
   }
   return argument;
 }
@@ -211,7 +211,7 @@ function cellResult(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cellResult);
   if (value === null || value === undefined) return '';
   if (value instanceof RealDate) {
-    return { date: formatDate(value, host().scriptTimeZone, "yyyy-MM-dd'T'HH:mm:ss") };
+    return { date: formatDate(value, host().state.timeZone, "yyyy-MM-dd'T'HH:mm:ss") };
   }
   if (typeof value === 'object' || typeof value === 'function') {
     throw new TypeError('A custom function returns a value or rows of values.');

@@ -4,7 +4,7 @@ import { RENDERS } from '../../../src/letters/renders.ts';
 import type { Finding } from '../../../src/programme/finding.ts';
 import { assembleReport } from '../../../src/programme/report.ts';
 import { laiChau, unit } from '../../lai-chau.ts';
-import { CONTEXT, SAMPLE } from '../sample.ts';
+import { CONTEXT, GMAIL_SHOWS, SAMPLE } from '../sample.ts';
 
 describe('the list of mistakes', () => {
   const mistakes = RENDERS.mistakes(SAMPLE, CONTEXT);
@@ -75,6 +75,7 @@ describe('the list of mistakes', () => {
       ...RENDERS.mistakes(long, CONTEXT),
       ...RENDERS.reminder(long, CONTEXT),
     ]) {
+      expect(byteLength(message.html)).toBeLessThan(GMAIL_SHOWS);
       expect(byteLength(message.html) + byteLength(message.text)).toBeLessThan(200_000);
       expect(message.text).toMatch(/… và [\d.]+ ô khác\./);
     }
