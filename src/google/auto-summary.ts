@@ -2,6 +2,7 @@ import { momentText } from '../words/numbers.ts';
 import { AUTO_WORDS } from '../words/people.ts';
 import { STEP_WORDS } from '../words/steps.ts';
 import { dayOf, type Moment } from '../workbook/moment.ts';
+import { mayManage } from './protections.ts';
 import { type ActionResult, sentenceOf } from './run/action.ts';
 import { Pace } from './run/pace.ts';
 import { SUMMARY } from './run/summary.ts';
@@ -42,11 +43,12 @@ export function switchOn(workbook: SheetWorkbook): void {
   writeState(sheet, AUTO_WORDS.on(me()));
 }
 
-export function switchOff(workbook: SheetWorkbook): void {
+/** @param state what the tab `Yêu cầu` says of it */
+export function switchOff(workbook: SheetWorkbook, state: string = AUTO_WORDS.off): void {
   for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
   stored('auto').forget();
   const sheet = workbook.byRole('control');
-  if (sheet) writeState(sheet, AUTO_WORDS.off);
+  if (sheet) writeState(sheet, state);
 }
 
 /** Only one's own are seen, whatever triggers others have. */
@@ -79,6 +81,11 @@ function renew(now: Moment): void {
   stored('edited').forget();
   stored('renewed').keep(now);
   const workbook = new SheetWorkbook();
+  // Whoever no longer manages the form, since rights were given to others, cannot let it be renewed either.
+  if (!mayManage(workbook)) {
+    switchOff(workbook, AUTO_WORDS.noLonger(me()));
+    return;
+  }
   const result = withoutDialog(() => {
     const { outcome, message, hasMore, left } = SUMMARY.step(workbook, new Pace());
     return { outcome, hasMore, message: hasMore ? STEP_WORDS.byClock(left) : message };

@@ -265,7 +265,7 @@ function rowText([name = '', ...cells]: readonly string[], head: readonly string
   return `- ${name}: ${values.join('; ')}`;
 }
 
-export function itemText({ cell, text }: LetterItem): string {
+function itemText({ cell, text }: LetterItem): string {
   return `- ${cell} – ${text}`;
 }
 

@@ -72,6 +72,8 @@ export const AUTO_WORDS = {
   hint: 'Đánh dấu ô B1: biểu được lập lại trong khoảng mười phút, dưới tên người đã bật “Tự động lập biểu”. Không cần quyền sửa tab của biểu.',
   on: (email: string) => `Đang bật dưới tên ${email}.`,
   off: 'Đang tắt.',
+  noLonger: (email: string) =>
+    `Đã tắt: tài khoản ${email} không còn sửa được tab của biểu. Cán bộ quản lý bấm “${ENTRY_TITLES.switchAutoSummary}” để bật lại dưới tên mình.`,
   renewed: (at: string, message: string) => `${at}: ${message}`,
   asked: (at: string, who: string) => `${at}: ${who} yêu cầu lập lại biểu.`,
   requested: (email: string) =>

@@ -316,6 +316,18 @@ describe('the owner’s triggers', () => {
     expect(control().value(0, 1)).toBe(false);
   });
 
+  test('are switched off where their owner no longer manages the form, and the tab says so', () => {
+    const fresh = smallWorkbook();
+    click(fresh, 'buildSummary');
+    const former = { user: 'nguoi-cu@lien-doan.example', answers: 'yes' } as const;
+    expect(click(fresh, 'switchAutoSummary', former).outcome).toBe('done');
+    expect(click(fresh, 'protectTabs', { answers: 'yes' }).outcome).toBe('done');
+    const [clock] = JSON.parse(fresh.hostState).triggers;
+    open(fresh, { ...former, now: '2022-11-11T07:10' }).runTrigger(clock);
+    expect(JSON.parse(fresh.hostState).triggers).toEqual([]);
+    expect(tabOf(fresh, 'Yêu cầu').value(1, 1)).toContain(`${former.user} không còn sửa được`);
+  });
+
   test('are switched off in one click, by their owner only', () => {
     click(workbook, 'switchAutoSummary', { answers: 'yes' });
     const other = { user: 'nguoi-khac@lien-doan.example', answers: 'yes' } as const;
