@@ -226,6 +226,25 @@ describe('the journal', () => {
     expect(differences(before, modelOf(workbook))).toEqual([]);
   });
 
+  test('takes the place of the one before it: the hidden tab holds one a person', () => {
+    const workbook = smallWorkbook();
+    const kept = () =>
+      valuesOf(tabOf(workbook, 'Sổ hoàn tác')).map(([who, count, ...texts]) => ({
+        who,
+        count,
+        length: texts.join('').length,
+      }));
+    click(workbook, 'buildSummary');
+    const [first] = kept();
+    tabOf(workbook, 'Than Uyên').setValue(6, 1, null);
+    click(workbook, 'checkData');
+    click(workbook, 'checkData', { user: 'dong-nghiep@lien-doan.example' });
+    const [later, ...others] = kept();
+    expect(others).toEqual([]);
+    expect(later?.who).toBe(first?.who);
+    expect(later?.length).toBeLessThan((first?.length ?? 0) / 2);
+  });
+
   test('survives a run that changes nothing, which writes none', () => {
     const workbook = smallWorkbook();
     const before = modelOf(workbook);
