@@ -23,6 +23,8 @@ export const DOUBTS = {
   freshCheckbox: ['empty', 'false'],
   /** The names of region and time zone once they are set. */
   regionNames: ['kept', 'normalised'],
+  /** Whether a run that somebody clicked is told who that is: “security policies” may keep it (documented). */
+  clicker: ['told', 'unknown'],
   /** Whether a page that is converted to PDF lies as its style asks. */
   pdfPage: ['as-asked', 'upright'],
 } as const;

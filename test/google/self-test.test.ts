@@ -44,6 +44,7 @@ const TOLD_BY: { readonly [Each in Doubt]: RegExp } = {
   tagOrder: /^tags$/,
   freshCheckbox: /^checkbox|^names$/,
   regionNames: /^region\.again$/,
+  clicker: /^clicker$/,
   pdfPage: /^pdf$/,
 };
 

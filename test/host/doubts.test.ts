@@ -108,6 +108,11 @@ describe('the host plays', () => {
       ],
     },
     {
+      doubt: 'clicker',
+      body: "return Session.getActiveUser().getEmail() === ''",
+      wanted: [false, true],
+    },
+    {
       doubt: 'pdfPage',
       body: `const page = '<style>@page { size: A4 landscape; }</style>';
         const bytes = Utilities.newBlob(page, 'text/html', 'a.html').getAs('application/pdf').getBytes();

@@ -117,6 +117,8 @@ const QUESTIONS: readonly Question[] = [
       Session.getScriptTimeZone(),
     ],
   ],
+  // No address leaves the office with the answers.
+  ['clicker', () => Session.getActiveUser().getEmail() !== ''],
   [
     'region.again',
     ({ spreadsheet }) => {

@@ -6,7 +6,8 @@ import { userOf } from './user.ts';
 export class SessionService implements Pick<GoogleAppsScript.Base.Session, keyof typeof methods> {
   /** Without an address where Google would not tell it, as in simple triggers (documented). */
   getActiveUser(): GUser {
-    return userOf(host().mode === 'FULL' ? host().activeUser : '');
+    const { mode, activeUser, doubts } = host();
+    return userOf(mode === 'FULL' && doubts.clicker === 'told' ? activeUser : '');
   }
 
   getEffectiveUser(): GUser {
