@@ -136,7 +136,7 @@ function rowHeight(tab: SampleTab, row: number, kind: RowLook): number | null {
   const scale = tab.look.fontSize / 10;
   const lines = (tab.values[row] ?? []).map((cell, index) => {
     const width = tab.columns[index]?.width ?? 100;
-    const perLetter = (kind === 'head' ? 7.2 : 6.1) * scale;
+    const perLetter = (kind === 'head' ? 7.2 : 6.3) * scale;
     return typeof cell === 'string' ? linesOf(cell, Math.floor((width - 8) / perLetter)) : 1;
   });
   return Math.round(Math.max(kind === 'head' ? 2 : 1, ...lines) * LINE * scale + 6);
