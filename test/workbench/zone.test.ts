@@ -29,6 +29,38 @@ const QUESTIONS: readonly string[] = [
   'new Date(5) instanceof Date && new Date(5).constructor === Date',
   'typeof Date()',
   'JSON.stringify(new Date(1668101400000))',
+  // Clocks went otherwise there, more than once.
+  ...[
+    '1975-06-13',
+    '1970-06-10',
+    '1960-01-01',
+    '1959-12-31',
+    '1955-07-01',
+    '1947-04-01',
+    '1945-09-02',
+  ]
+    .concat(
+      '1945-03-15',
+      '1943-01-01',
+      '1942-12-31',
+      '1911-04-30',
+      '1906-07-01',
+      '1899-12-30',
+      '0050-02-03',
+    )
+    .flatMap((day) => {
+      const [year, month, date] = day.split('-').map(Number);
+      const midnight = `(() => { const d = new Date(2000, 0, 1); d.setFullYear(${year}, ${month} - 1, ${date}); d.setHours(0, 0, 0, 0); return d; })()`;
+      return [
+        `${midnight}.getTime()`,
+        `[${midnight}.getDate(), ${midnight}.getHours(), ${midnight}.getTimezoneOffset()].join()`,
+        `${midnight}.toString()`,
+        `new Date('${day}T23:30').getTime()`,
+        `new Date('${day}T22:59:30').getTime()`,
+        `new Date('${day}T00:30').getTime()`,
+        `new Date(new Date('${day}T12:00Z').getTime()).getHours()`,
+      ];
+    }),
 ];
 
 describe('dates in a browser of another zone', () => {
