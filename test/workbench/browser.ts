@@ -319,6 +319,42 @@ export class Page {
     await this.#send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
   }
 
+  /** Puts texts on the clipboard, as another program does. */
+  async copyFrom(texts: Readonly<Record<string, string>>): Promise<void> {
+    await this.#browser.send('Browser.grantPermissions', {
+      origin: new URL(this.#address).origin,
+      permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+    });
+    await this.value(`navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
+      Object.entries(${JSON.stringify(texts)}).map(([type, text]) => [type, new Blob([text], { type })]),
+    ))])`);
+  }
+
+  /** By its key and the browser's own command: `edit('paste', 'v')`. */
+  async edit(command: 'paste' | 'cut', name: string): Promise<void> {
+    const key = {
+      key: name,
+      code: `Key${name.toUpperCase()}`,
+      windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0),
+      modifiers: 2,
+    };
+    await this.#send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown', commands: [command] });
+    await this.#send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+  }
+
+  /** Loads the page anew; an expression of the old one is not taken for one of the new. */
+  async reload(): Promise<void> {
+    await this.value('globalThis.isOld = true');
+    await this.#send('Page.reload');
+    await this.until('!globalThis.isOld');
+  }
+
+  /** The page ends as one that ran out of memory does. */
+  crash(): void {
+    // Nobody is there any more to answer.
+    void this.#browser.send('Page.crash', {}, this.#session, GRACE).catch(() => {});
+  }
+
   /** Types letter by letter. */
   async type(text: string): Promise<void> {
     for (const letter of text) {

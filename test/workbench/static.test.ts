@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/local/browser.ts';
+import { lookAt } from './axe.ts';
 import { Browser, type Page, soon } from './browser.ts';
+import { HARMFUL, oddFiles, refusedFiles } from './hostile.ts';
 import { StaticServer } from './static-server.ts';
 import { goToCell, IS_INSTALLED, ROOT } from './workbench.ts';
 
@@ -85,6 +87,14 @@ describe.skipIf(!CAN_RUN)('the workbench as a folder of files, without a server 
     }
   });
 
+  test('what it cannot is said in it', async () => {
+    await page.press('Giới hạn');
+    await page.until(`document.querySelector('dialog')?.innerText.includes('HTML thay cho PDF')`);
+    const { broken } = await lookAt(page);
+    expect(broken).toEqual([]);
+    await page.press('✕');
+  });
+
   test('one click makes the form', async () => {
     const clock = `document.querySelector('.clock')`;
     await page.value(
@@ -142,8 +152,9 @@ describe.skipIf(!CAN_RUN)('the workbench as a folder of files, without a server 
     await page.until(`document.body.innerText.includes('Đã')`, steps);
     await page.press('✕');
     const box = `document.querySelector('.people input[type="email"]')`;
-    await page.value(`${box}.value = ${JSON.stringify(DISTRICT)}`);
-    await page.value(`${box}.dispatchEvent(new Event('change')), null`);
+    await page.value(
+      `${box}.value = ${JSON.stringify(DISTRICT)}, ${box}.dispatchEvent(new Event('change')), null`,
+    );
     await goToTab('Cài đặt');
     await typeInto('B3', 'tên khác');
     await told('Ô này được bảo vệ');
@@ -152,8 +163,9 @@ describe.skipIf(!CAN_RUN)('the workbench as a folder of files, without a server 
 
   test('a run is ended with its thread, and the workbook is as it was', async () => {
     const box = `document.querySelector('.people input[type="email"]')`;
-    await page.value(`${box}.value = 'can-bo@cong-doan.example'`);
-    await page.value(`${box}.dispatchEvent(new Event('change')), null`);
+    await page.value(
+      `${box}.value = 'can-bo@cong-doan.example', ${box}.dispatchEvent(new Event('change')), null`,
+    );
     await choose('Quản lý bảng tính', 'Phân quyền');
     await page.until(`document.querySelector('dialog')`);
     await page.until(`document.querySelector('.progress button')`);
@@ -193,6 +205,36 @@ describe.skipIf(!CAN_RUN)('the workbench as a folder of files, without a server 
     await page.until(`document.querySelector('.name').textContent === 'lai-chau-2.xlsx'`);
     await page.press('Lưu');
     await told('lai-chau-3.xlsx');
+  });
+
+  test('a hostile file is refused in one sentence and what is open stays; an odd one is opened, and nothing in it runs', async () => {
+    const name = `document.querySelector('.name').textContent`;
+    const give = async (bytes: Uint8Array): Promise<void> => {
+      await page.value(`document.querySelectorAll('.toasts p').forEach((each) => each.remove())`);
+      writeFileSync(join(folder, 'cua-nguoi-la.xlsx'), bytes);
+      await page.giveFile(join(folder, 'cua-nguoi-la.xlsx'));
+    };
+    const before = await page.value(name);
+    for (const [, bytes, words] of refusedFiles()) {
+      await give(bytes);
+      await told(words);
+      expect(await page.value(name)).toBe(before);
+    }
+    const { harmful, ...odd } = oddFiles();
+    for (const bytes of Object.values(odd)) {
+      await give(bytes);
+      await page.until(`${name} === 'cua-nguoi-la.xlsx'`);
+      await page.press('Dữ liệu mẫu');
+      await page.until(`${name} === 'lai-chau.xlsx'`);
+    }
+    await give(harmful);
+    await page.until(`${name} === 'cua-nguoi-la.xlsx'`);
+    await goToCell(page, 'A1');
+    await page.until(`document.querySelector('.text').textContent === ${JSON.stringify(HARMFUL)}`);
+    await goToCell(page, 'A2');
+    await page.until(`document.querySelector('.text').textContent === 'bấm vào đây'`);
+    expect(await page.value(`document.querySelector('.more').textContent`)).toBe('');
+    expect(await page.value('document.title')).toContain('cua-nguoi-la.xlsx');
   });
 
   test('nothing more was asked for, and nothing failed', () => {

@@ -162,6 +162,12 @@ export class Desk {
 
   #end(page: string): void {
     if (this.#running?.page !== page) return;
+    if (this.#isStopping) {
+      // Letters of a run that was stopped have not been sent.
+      this.#mails.length = this.#running.letters;
+      this.#isStopping = false;
+      this.#tellAll(() => this.#hello());
+    }
     this.#running = null;
     this.#question = null;
     this.#tellAll(() => ({ kind: 'idle' }));
@@ -178,17 +184,9 @@ export class Desk {
   async stop(): Promise<void> {
     if (!this.#running || this.#isStopping) return;
     this.#isStopping = true;
-    // Letters of a run that was stopped have not been sent.
-    const { letters } = this.#running;
     if (this.#question) this.#engine?.answer(NO_ANSWER);
     this.#question = null;
-    try {
-      await this.#engine?.stop();
-    } finally {
-      this.#isStopping = false;
-      this.#mails.length = letters;
-      this.#tellAll(() => this.#hello());
-    }
+    await this.#engine?.stop();
   }
 
   clock(given: Requests['clock']): void {

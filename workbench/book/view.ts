@@ -35,7 +35,9 @@ export class Screen {
     const length = Math.max(rows.length, isSame ? before.rows.length : 0);
     const told: Record<number, RowView> = {};
     for (let index = 0; index < length; index += 1) {
-      if (!isSame || before.rows[index] !== rows[index]) told[index] = drawing.row(index);
+      // A tab may have a million rows, of which one has something in it.
+      const was = isSame ? before.rows[index] : undefined;
+      if (rows[index] !== was) told[index] = drawing.row(index);
     }
     const common = { tab: sheet.id, rows: told, styles: drawing.stylesOf(told) };
     return isSame ? { kind: 'patch', ...common } : { kind: 'whole', frame, ...common };

@@ -2,8 +2,8 @@ import { ask, fetchFile, has, listen, openFile, Refusal } from '#server';
 import type { PersonAct } from '../../src/host/services/person.ts';
 import type { Happening, LetterFacts, State, TabFrame, TabView } from '../protocol.ts';
 import { words } from '../words.ts';
-import { CellBar, renderTabs } from './bars.ts';
-import { showPage, showQuestion } from './dialogs.ts';
+import { CellBar, FOLLOWED, renderTabs } from './bars.ts';
+import { openWindow, showPage, showQuestion } from './dialogs.ts';
 import { button, make, offer } from './dom.ts';
 import { Grid, type Selection } from './grid.ts';
 import { renderMenus } from './menu.ts';
@@ -25,7 +25,7 @@ export class App {
   readonly #progress = new Progress(() => this.#do(() => ask('stop', {})));
   readonly #menus = make('nav', { className: 'menus', ariaLabel: say.menu });
   readonly #tabs = make('div', { className: 'tabs', role: 'tablist', ariaLabel: say.tabs });
-  readonly #name = make('strong', { className: 'name' });
+  readonly #name = make('h1', { className: 'name' });
   readonly #undo = button(say.undo, () => this.#undoTyping());
   readonly #outbox = button(say.outbox(0), () => openOutbox(this.#letters, fail));
   readonly #file = make('input', { type: 'file', accept: '.xlsx,.xlsm,.xltx,.xltm', hidden: true });
@@ -38,7 +38,8 @@ export class App {
 
   constructor(root: HTMLElement) {
     const grid = make('main', { className: 'grid', ariaLabel: say.grid });
-    root.append(this.#head(), this.#tools(), this.#bar.element, grid, this.#tabs);
+    const tabs = make('nav', { ariaLabel: say.tabs }, this.#tabs);
+    root.append(this.#head(), this.#tools(), this.#bar.element, grid, tabs);
     this.#grid = new Grid(grid, {
       typed: (top, left, texts) => this.#type(top, left, texts),
       selected: (selection) => this.#select(selection),
@@ -80,7 +81,9 @@ export class App {
         button(say.sample, () => this.#open(() => ask('fresh', { what: 'sample' }))),
         button(say.blank, () => this.#open(() => ask('fresh', { what: 'blank' }))),
         button(say.save, () => this.#save(), has.download ? say.saveHint : say.giveHint),
-        has.download && button(say.download, () => this.#download()),
+        has.download
+          ? button(say.download, () => this.#download())
+          : button(say.limits, openLimits),
         this.#file,
       ),
       this.#people.element,
@@ -178,7 +181,7 @@ export class App {
     const tab = this.#state?.tabs.find((each) => each.name === name);
     if (tab) {
       void this.#look({ tab: tab.id }).then(() => setTimeout(() => this.#bar.go(cell)));
-    } else if (/^(?:https?|mailto):/.test(target)) {
+    } else if (!target.startsWith('#') && FOLLOWED.test(target)) {
       open(target, '_blank', 'noopener,noreferrer');
     }
   }
@@ -285,6 +288,12 @@ export class App {
   #download(): void {
     fetchFile('download', {}).then(({ name, bytes }) => offer(name, bytes), fail);
   }
+}
+
+/** What only a server can is said where there is none. */
+function openLimits(): void {
+  const list = make('ul', {}, ...say.limitsOfFolder.map((text) => make('li', {}, text)));
+  openWindow(say.limits, [make('div', { className: 'outbox' }, list)], () => {});
 }
 
 function fail(error: unknown): void {

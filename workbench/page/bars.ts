@@ -6,6 +6,9 @@ import type { Grid, Selection } from './grid.ts';
 
 const say = words.page;
 
+/** Places in the file, and addresses that only lead somewhere: others would run what a stranger wrote. */
+export const FOLLOWED = /^(?:#|https?:|mailto:)/i;
+
 /** The line above the grid: where one stands, what stands there, what may be chosen. */
 export class CellBar {
   readonly element: HTMLElement;
@@ -17,7 +20,11 @@ export class CellBar {
 
   constructor(goTo: (row: number, column: number) => void) {
     this.#goTo = goTo;
-    this.element = make('div', { className: 'cell-bar' }, this.#place, this.#text, this.#more);
+    this.element = make(
+      'section',
+      { className: 'cell-bar', ariaLabel: say.cell },
+      ...[this.#place, this.#text, this.#more],
+    );
     this.#place.onkeydown = ({ key }) => {
       if (key === 'Enter') this.go(this.#place.value);
     };
@@ -46,7 +53,8 @@ export class CellBar {
     const parts: Node[] = [];
     if (formula !== undefined) parts.push(make('code', {}, `=${formula.replace(/^=/, '')}`));
     if (note !== undefined) parts.push(make('em', {}, note));
-    if (link !== undefined) parts.push(button(say.follow, () => act.follow(link), link));
+    if (link !== undefined && FOLLOWED.test(link))
+      parts.push(button(say.follow, () => act.follow(link), link));
     if (choices.length > 0) parts.push(choiceOf(choices, grid.textAt(row, column), act.choose));
     this.#more.replaceChildren(...parts);
   }

@@ -26,7 +26,7 @@ export function openWindow(
     { type: 'button', className: 'cross', ariaLabel: words.page.close, onclick: shut },
     '✕',
   );
-  const head = make('header', {}, make('h2', {}, title), cross);
+  const head = make('div', { className: 'title' }, make('h2', {}, title), cross);
   const window = make('dialog', { ariaLabel: title }, head, ...content);
   window.onclose = () => {
     window.remove();
@@ -61,10 +61,12 @@ export function showQuestion(
   };
   const text = make('p', { className: 'question' }, question.text);
   const parts = question.type === 'prompt' ? [text, input] : [text];
-  const footer = make('footer', {}, ...buttons);
-  const window = openWindow(question.title || words.title, [...parts, footer], () => {
+  const answers = make('div', { className: 'answers' }, ...buttons);
+  const window = openWindow(question.title || words.title, [...parts, answers], () => {
     if (!isAnswered) answer('CLOSE', '');
   });
+  // What scrolls is also read by whoever has no mouse.
+  if (text.scrollHeight > text.clientHeight) text.tabIndex = 0;
   (question.type === 'prompt' ? input : buttons[0])?.focus();
   return window;
 }

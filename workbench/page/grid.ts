@@ -35,6 +35,7 @@ import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/vi-VN';
 import type { RowView, TabFrame, TabView } from '../protocol.ts';
 import { cellsOf, heightsOf, noteOf, SHEET, workbookOf } from './grid-data.ts';
+import { filling, pastedTexts } from './pasted.ts';
 
 export interface Selection {
   readonly top: number;
@@ -128,9 +129,15 @@ export class Grid {
     const place = { unitId: this.#unit?.id, subUnitId: SHEET };
     const selections = [{ range, primary, style: null }];
     this.#commands.syncExecuteCommand('sheet.operation.set-selections', { ...place, selections });
-    // At its first tab the grid cannot scroll yet, and need not.
-    if (row + column === 0) return;
-    void this.#commands.executeCommand('sheet.command.scroll-to-cell', { ...place, range });
+    if (row + column > 0) this.#scrollTo(range, place.unitId);
+  }
+
+  /** While it makes its first tab the grid cannot scroll yet. */
+  #scrollTo(range: GridRange, unitId: string | undefined): void {
+    const place = { unitId, subUnitId: SHEET };
+    this.#commands.executeCommand('sheet.command.scroll-to-cell', { ...place, range }).catch(() => {
+      if (this.#unit?.id === unitId) setTimeout(() => this.#scrollTo(range, unitId), DRAWING);
+    });
   }
 
   #showWhole(view: TabView & { readonly kind: 'whole' }): void {
@@ -213,6 +220,7 @@ export class Grid {
     else if (id === 'sheet.command.set-range-values') this.#tellTyped(params);
     else if (id === 'sheet.command.paste-by-short-key') this.#tellPasted(params);
     else if (id === 'sheet.command.clear-selection-content') this.#tellCleared();
+    else if (id === 'univer.command.cut') this.#cut();
     else if (id === 'univer.command.undo') this.#events.undo();
     if (isChange(id)) throw new CanceledError();
   }
@@ -240,9 +248,16 @@ export class Grid {
   }
 
   #tellPasted(params: unknown): void {
-    const { textContent = '' } = params as { textContent?: string };
-    const texts = linesOf(textContent);
-    if (texts.length > 0) this.#events.typed(this.#selection.top, this.#selection.left, texts);
+    const { textContent = '', htmlContent = '' } = params as Pasted;
+    const texts = pastedTexts(textContent, htmlContent);
+    const { top, left, bottom, right } = this.#selection;
+    if (texts.length === 0) return;
+    this.#events.typed(top, left, filling(texts, bottom - top + 1, right - left + 1));
+  }
+
+  /** What is cut is on the clipboard, and gone here. */
+  #cut(): void {
+    void this.#commands.executeCommand('univer.command.copy', {}).then(() => this.#tellCleared());
   }
 
   #tellCleared(): void {
@@ -250,6 +265,11 @@ export class Grid {
     const range = { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
     this.#events.typed(top, left, filled(range, ''));
   }
+}
+
+interface Pasted {
+  readonly textContent?: string;
+  readonly htmlContent?: string;
 }
 
 interface GridRange {
@@ -278,21 +298,6 @@ function filled(range: GridRange, text: string): string[][] {
   return Array.from({ length: range.endRow - range.startRow + 1 }, () =>
     new Array<string>(range.endColumn - range.startColumn + 1).fill(text),
   );
-}
-
-/** Rows and columns of a copied table: cells with breaks or quotes stand in quotes. */
-function linesOf(text: string): string[][] {
-  const lines: string[][] = [[]];
-  const cells = text
-    .replaceAll('\r\n', '\n')
-    .replace(/\n$/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g);
-  for (const [whole, quoted, plain = '', end] of cells) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === '\n') lines.push([]);
-    if (end === '' || whole === '') break;
-  }
-  return lines.filter((line) => line.length > 0);
 }
 
 function univerIn(container: HTMLElement): Univer {
