@@ -49,7 +49,7 @@ describe('what somebody decides while a run is under way stays', () => {
       words: 'có văn bản',
     },
   ])('$entry, “$header”', ({ entry, tab, header, words }) => {
-    const { tried, isUnseen } = momentsOf(moving(), entry, MOMENTS);
+    const { tried, isUnseenIn } = momentsOf(moving(), entry, MOMENTS);
     const lost = tried.filter((call) => {
       const workbook = moving();
       let key = '';
@@ -58,11 +58,11 @@ describe('what somebody decides while a run is under way stays', () => {
       });
       return decided(workbook, tab, header, key) !== words;
     });
-    expect(lost.filter((call) => !isUnseen(call))).toEqual([]);
+    expect(lost.filter((call) => !isUnseenIn(tab)(call))).toEqual([]);
   });
 
   test('words of their own in “Kiểm tra”, up to the last look', () => {
-    const { tried, isUnseenInTabs } = momentsOf(moving(), 'buildSummary', MOMENTS);
+    const { tried, isUnseenIn } = momentsOf(moving(), 'buildSummary', MOMENTS);
     const lost = tried.filter((call) => {
       const workbook = moving();
       const tab = tabOf(workbook, 'Bến Lau');
@@ -70,7 +70,7 @@ describe('what somebody decides while a run is under way stays', () => {
       runWhile(workbook, 'buildSummary', call, () => tab.setValue(2, column, 'Đang hỏi lại'));
       return tab.value(2, column) !== 'Đang hỏi lại';
     });
-    expect(lost.filter((call) => !isUnseenInTabs(call))).toEqual([]);
+    expect(lost.filter((call) => !isUnseenIn('Bến Lau')(call))).toEqual([]);
   });
 });
 
@@ -173,7 +173,7 @@ describe('rows that move while a run is under way keep what was written beside t
 describe('a column that comes in left of “Kiểm tra” while a run is under way', () => {
   test('keeps what its people wrote', () => {
     const own = ['Ghi chú riêng', 'a', 'b', 'c'];
-    const { tried, isUnseenInTabs } = momentsOf(moving(), 'buildSummary', MOMENTS);
+    const { tried, isUnseenIn } = momentsOf(moving(), 'buildSummary', MOMENTS);
     const wrong = tried.filter((call) => {
       const workbook = moving();
       const tab = tabOf(workbook, 'Gò Sim');
@@ -181,7 +181,7 @@ describe('a column that comes in left of “Kiểm tra” while a run is under w
       open(workbook, { now: NOW, answers: 'yes' }).run('undoLastRun');
       return own.some((text, row) => tab.value(row, 10) !== text);
     });
-    expect(wrong.filter((call) => !isUnseenInTabs(call))).toEqual([]);
+    expect(wrong.filter((call) => !isUnseenIn('Gò Sim')(call))).toEqual([]);
   });
 });
 
@@ -191,7 +191,7 @@ describe('a column that comes in left of a “Kiểm tra” that the run makes',
     const values = (workbook: Workbook, column: number): unknown[] =>
       own.map((_, row) => tabOf(workbook, 'Bến Lau').value(row, column));
     const last = values(tinyWorkbook(), 9);
-    const { tried, isUnseen } = momentsOf(tinyWorkbook(), 'buildSummary', MOMENTS);
+    const { tried, isUnseenIn } = momentsOf(tinyWorkbook(), 'buildSummary', MOMENTS);
     const wrong = tried.filter((call) => {
       const workbook = tinyWorkbook();
       runWhile(workbook, 'buildSummary', call, () => {
@@ -200,7 +200,7 @@ describe('a column that comes in left of a “Kiểm tra” that the run makes',
       const found = [values(workbook, 5), values(workbook, 10)];
       return JSON.stringify(found) !== JSON.stringify([own, last]);
     });
-    expect(wrong.filter((call) => !isUnseen(call))).toEqual([]);
+    expect(wrong.filter((call) => !isUnseenIn('Bến Lau')(call))).toEqual([]);
   });
 });
 

@@ -32,38 +32,32 @@ interface Moments {
   /** Before these service calls. */
   readonly tried: readonly number[];
   /**
-   * Whether what is typed at a moment is beyond any script: cells that people write as well were looked at
-   * for the last time, and what the run writes into them is not committed.
+   * Whether what is typed into a tab at a moment is beyond any script: its cells were looked at for the last
+   * time, and what the run writes into them is not committed.
    */
-  readonly isUnseen: (call: number) => boolean;
-  /** The same of units' tabs, which are looked at before the lists in which people decide. */
-  readonly isUnseenInTabs: (call: number) => boolean;
+  readonly isUnseenIn: (tab: string) => (call: number) => boolean;
 }
 
 /** A third of the moments anywhere, the others where a run writes into cells; all where there may be so many. */
 export function momentsOf(workbook: Workbook, entry: string, count: number): Moments {
   const writes: number[] = [];
-  let [look, firstLook, lastLook, commit] = [0, 0, 0, 0];
-  const beforeCall = ({ number, method }: ServiceCall): null => {
-    if (method === 'Range.getValues') look = number;
-    if (method === 'Range.getValues' && firstLook === 0) firstLook = number;
-    // The journal is kept: now all is looked at again.
-    if (method === 'Utilities.computeDigest' && commit === 0) firstLook = 0;
+  const looks = new Map<string, number>();
+  let commit = 0;
+  const beforeCall = ({ number, method, tab }: ServiceCall): null => {
+    if (method === 'Range.getValues' && tab !== null && commit === 0) looks.set(tab, number);
     if (LAYS.test(method)) writes.push(number);
-    if (method !== 'SpreadsheetApp.flush' || commit > 0) return null;
-    [lastLook, commit] = [look, number];
+    if (method === 'SpreadsheetApp.flush' && commit === 0) commit = number;
     return null;
   };
   const host = open(workbook, { now: NOW, answers: 'yes', beforeCall });
   host.run(entry);
   const { total } = host.counts();
-  const isUnseen = (call: number): boolean => call > lastLook && call <= commit;
-  const isUnseenInTabs = (call: number): boolean => call > firstLook && call <= commit;
-  const seen = { isUnseen, isUnseenInTabs };
-  if (count >= total) return { tried: spread(1, total, count), ...seen };
+  const isUnseenIn = (tab: string) => (call: number) =>
+    call > (looks.get(tab) ?? 0) && call <= commit;
+  if (count >= total) return { tried: spread(1, total, count), isUnseenIn };
   const places = spread(0, writes.length - 1, Math.ceil((count * 2) / 3));
   const all = [...spread(1, total, Math.ceil(count / 3)), ...places.map((at) => writes[at] ?? 1)];
-  return { tried: [...new Set(all)].sort((one, other) => one - other), ...seen };
+  return { tried: [...new Set(all)].sort((one, other) => one - other), isUnseenIn };
 }
 
 /** `spread(1, 100, 5) // [1, 21, 41, 61, 81, 100]` */
