@@ -147,6 +147,8 @@ export class Session {
 
   /** What differs from what the page shows; all of it for a page that begins anew. */
   look(person: Person, wanted: Requests['look']): Look {
+    // Nobody takes a run back any more that somebody has looked at.
+    this.#change = null;
     const seat = this.#seat(person.page);
     if (wanted.user !== null) seat.user = checkedUser(wanted.user);
     if (wanted.tab !== null) seat.tab = wanted.tab;
