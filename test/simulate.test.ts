@@ -193,6 +193,17 @@ const PAST: readonly {
       }),
     ],
   },
+  {
+    what: 'links of a list come back that name a tab as no run remembers it',
+    seed: 610373,
+    events: [
+      clicked('checkData', 0, { kind: 'killed', at: 0.8003701453562826 }),
+      { kind: 'undo', user: OFFICERS[0], says: 'yes' },
+      { kind: 'act', act: 'renames the tab', dice: 1627422926, isTold: true },
+      clicked('buildSummary'),
+      { kind: 'undo', user: OFFICERS[0], says: 'yes' },
+    ],
+  },
 ];
 
 function clicked(entry: Entry, officer: 0 | 1 = 0, trouble: Trouble | null = null): Event {

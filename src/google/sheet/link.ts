@@ -55,7 +55,8 @@ export function linked(
 }
 
 /**
- * Notes the links of a list of places as it was found, before it is written anew, and those above it.
+ * Notes the links of a list of places as it was found, before it is written anew, and those above it. Where
+ * they name a tab that nobody knows by that name, as before somebody renamed it, the cells are asked.
  *
  * @param places the first row of the list and the columns of the tab's name and of the cell's, from 0
  * @param former the tab that had a name before somebody renamed it
@@ -68,21 +69,29 @@ export function keepLinks(
   above: readonly NamedLink[],
   former: (name: string) => string | null,
 ): void {
-  const nowOf = (name: string): string | null => (workbook.sheet(name) ? name : former(name));
   const column = places.cell;
-  const cells = grid.flatMap((cells, row) => {
-    const text = cellText(cells[column]);
-    const name = row < places.first || text === '' ? null : nowOf(cellText(cells[places.tab]));
-    return name === null ? [] : [{ row, column, text, url: urlOf(workbook, name, text) }];
+  const below = grid.slice(places.first).flatMap((cells, index): NamedLink[] => {
+    const [to, text] = [cellText(cells[places.tab]), cellText(cells[column])];
+    const at = { row: places.first + index, column, text };
+    return text === '' || to === '' ? [] : [{ ...at, tab: to, cell: text }];
   });
-  const named = above.flatMap(({ row, column, text, tab: to, cell }) => {
-    const name = nowOf(to ?? tab.name);
-    return name === null ? [] : [{ row, column, text, url: urlOf(workbook, name, cell) }];
-  });
-  workbook.draft.noteLinks(tab, cells);
-  for (const column of groupBy(named, (link) => link.column).values()) {
-    workbook.draft.noteLinks(tab, column);
+  for (const links of groupBy([...below, ...above], (link) => link.column).values()) {
+    let asked: readonly (string | null)[] | null = null;
+    const cells = links.flatMap(({ row, column, text, tab: to, cell }) => {
+      const name = to === null ? tab.name : workbook.sheet(to) ? to : former(to);
+      if (name !== null) return [{ row, column, text, url: urlOf(workbook, name, cell) }];
+      asked ??= linksIn(tab, column, grid.length);
+      const url = asked[row] ?? null;
+      return url === null ? [] : [{ row, column, text, url }];
+    });
+    workbook.draft.noteLinks(tab, cells);
   }
+}
+
+/** Whither the texts of a column lead, from the first row on. */
+export function linksIn(tab: Tab, column: number, rows: number): (string | null)[] {
+  const texts = tab.sheet.getRange(1, column + 1, rows, 1).getRichTextValues();
+  return texts.map(([text]) => text?.getLinkUrl() ?? null);
 }
 
 function urlOf(workbook: SheetWorkbook, tab: string, cell: string): string {

@@ -18,7 +18,7 @@ import { keyOf } from '../../workbook/stored.ts';
 import { foldText } from '../../workbook/text.ts';
 import type { Memory } from '../run/memory.ts';
 import type { Draft } from '../sheet/draft.ts';
-import { textLink } from '../sheet/link.ts';
+import { linksIn, textLink } from '../sheet/link.ts';
 import { noFill } from '../sheet/looks.ts';
 import { TOP_LEFT } from '../sheet/ranges.ts';
 import type { Tab } from '../sheet/tab.ts';
@@ -157,12 +157,6 @@ function linkUnits(
   });
   memory.rememberList('consolidated', key, tab);
   return true;
-}
-
-/** Whither the texts of a column lead, from the first row on. */
-function linksIn(tab: Tab, column: number, rows: number): (string | null)[] {
-  const texts = tab.sheet.getRange(1, column + 1, rows, 1).getRichTextValues();
-  return texts.map(([text]) => text?.getLinkUrl() ?? null);
 }
 
 function unitRows({ rows }: Form): number[] {

@@ -84,7 +84,7 @@ export function draftList<Key extends string>(
       { first: places.head + 1, ...at },
       [
         ...aboveLinks(list, places, content, grid),
-        ...(list.links.isTabLinked ? tabLinks(workbook, at.tab, places.head, grid) : []),
+        ...(list.links.isTabLinked ? tabLinks(at.tab, places.head, grid) : []),
       ],
       (name) =>
         workbook.names.find((each) => memory.tab(workbook.idOf(each))?.name === name) ?? null,
@@ -243,13 +243,12 @@ function linkCells<Key extends string>(
     tab,
     { row: head + 1, column: at },
     wanted,
-    tabLinks(workbook, at, head, wanted),
+    tabLinks(at, head, wanted).filter(({ text }) => workbook.sheet(text) !== null),
   );
 }
 
-/** Names of tabs that are there and lead there, of the first rows of a list. */
+/** Names of tabs, of the first rows of a list: they lead there. */
 function tabLinks(
-  workbook: SheetWorkbook,
   column: number,
   head: number,
   grid: readonly (readonly GridValue[])[],
@@ -257,7 +256,7 @@ function tabLinks(
   return grid.slice(head + 1, head + 1 + LINKED).flatMap((cells, index) => {
     const text = String(cells[column] ?? '');
     const link = { row: head + 1 + index, column, text, tab: text, cell: 'A1' };
-    return workbook.sheet(text) ? [link] : [];
+    return text === '' ? [] : [link];
   });
 }
 
