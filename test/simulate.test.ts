@@ -194,6 +194,20 @@ const PAST: readonly {
     ],
   },
   {
+    what: 'a tab that is deleted while an edit of it is answered ends that in English',
+    seed: 610686,
+    events: [
+      clicked('checkData', 1),
+      {
+        kind: 'act',
+        act: 'adds a row',
+        dice: 1473931194,
+        isTold: true,
+        fault: { kind: 'act', act: 'deletes the tab', dice: 860877740, at: 0.6672038659453392 },
+      },
+    ],
+  },
+  {
     what: 'links of a list come back that name a tab as no run remembers it',
     seed: 610373,
     events: [

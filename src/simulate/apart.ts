@@ -30,12 +30,21 @@ export function goOn(world: World, { act, dice }: Event & { kind: 'act' }, done:
   if (!last) return;
   const { place, words } = done;
   const isSame = doAct(last.apart, act, dice)?.words === words;
-  if (!isSame || (place === null && last.touched.size > 0)) world.last = null;
+  const isOther = done.sorted !== undefined && isUnlike(done.sorted, world, last);
+  if (!isSame || isOther || (place === null && last.touched.size > 0)) world.last = null;
   else if (place) last.touched.add(rowKey(place.tab, place.row));
   // A tab of which only the colour changed is known by its name alone: what is left of it is told.
   if (done.renamed) last.touched.add(pageKey(done.renamed));
   if (done.copied) last.copies.add(done.copied);
   for (const key of EDITED) last.touched.add(key);
+}
+
+/** A list that the run wrote is sorted into another order than the one that it found. */
+function isUnlike(tab: string, world: World, { apart }: LastRun): boolean {
+  const [now, without] = [world, apart].map(({ workbook }) =>
+    JSON.stringify([...pictureOf(workbook, false)].filter(([key]) => isAbout(key, tab))),
+  );
+  return now !== without;
 }
 
 /** What of the world without the run, and of the one in which it was taken back, is to be equal. */

@@ -68,5 +68,5 @@ export function sortList({ workbook }: World, random: Random): Done | null {
   if (!sheet || lines.length < 2) return null;
   const order = random.shuffled(lines.map((_, index) => index));
   orderRows(sheet, headOfList(sheet) + 1, order);
-  return nowhere(`sorts “${sheet.name}”`);
+  return { ...nowhere(`sorts “${sheet.name}”`), sorted: sheet.name };
 }

@@ -15,6 +15,8 @@ export interface Done {
   readonly renamed?: string;
   /** A tab that somebody made as a copy of another. */
   readonly copied?: string;
+  /** The name of a list of ours that somebody sorted. */
+  readonly sorted?: string;
   /** Where the add-in writes the same cells: what is given up if no run could see it any more. */
   readonly atRisk?: AtRisk;
 }

@@ -38,6 +38,23 @@ const LOOKS = 2;
  * key stroke. Whether Ctrl+Z also takes back what a script wrote beside an edit, Google does not document.
  */
 export function onEdit(event: EditEvent): void {
+  try {
+    answer(event);
+  } catch (error) {
+    // Nobody is told anything of a tab that was deleted meanwhile.
+    if (isThere(event)) throw error;
+  }
+}
+
+function isThere({ range }: EditEvent): boolean {
+  try {
+    return range.getSheet().getName() !== '';
+  } catch {
+    return false;
+  }
+}
+
+function answer(event: EditEvent): void {
   const sheet = event.range.getSheet();
   const memory = new Memory();
   const { setup } = memory;
