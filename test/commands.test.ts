@@ -87,7 +87,7 @@ const RUN: Readonly<Record<string, readonly string[]>> = {
   ],
   'npm run local -- demo --district': ['huyen-chua-tong-hop.xlsx', 'huyen.xlsx'],
   'npm run local -- --list': [],
-  'npm run local -- selfTest': [],
+  'npm run -s local -- selfTest': [],
   'npm run local -- checkData --workbook out/lai-chau.xlsx --out out/kiem-tra.xlsx --now 2022-11-10T17:00':
     ['kiem-tra.xlsx'],
   'npm run local -- sendReminders --workbook out/lai-chau.xlsx --outbox out/thu --now 2022-11-10T17:00 --yes':

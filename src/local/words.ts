@@ -57,15 +57,18 @@ export const words = {
   unknownFunction: (name: string, known: readonly string[]) =>
     `Không có lệnh “${name}”. Chọn một trong các lệnh: ${known.join(', ')}.`,
   noAnswers: 'Chưa có tệp trả lời: npm run fidelity -- answers.json.',
-  unreadableAnswers: (path: string, reason: string) =>
-    `Không đọc được ${path} (${reason}): tệp phải là toàn bộ khung mà tự kiểm tra trên Google cho chép.`,
+  unreadableAnswers: (path: string) =>
+    `Không đọc được ${path}: tệp phải là toàn bộ khung mà tự kiểm tra trên Google cho chép.`,
   doubt: (doubt: string, position: string | null) =>
     position === null ? `${doubt}: chưa rõ` : `${doubt}: ${position}`,
   differs: (id: string, here: string, there: string) =>
     `Khác ở “${id}”: ở đây ${here}; ở Google ${there}`,
   cost: (id: string, milliseconds: number) => `${id}: ${milliseconds} ms ở Google`,
-  compared: (count: number, differing: number) =>
-    `${count} câu, ${differing} câu Google trả lời khác.`,
+  strange: (ids: readonly string[]) =>
+    `Có trong tệp mà tự kiểm tra ở đây không hỏi: ${ids.join(', ')}.`,
+  missing: (ids: readonly string[]) => `Tệp chưa trả lời: ${ids.join(', ')}.`,
+  compared: (answered: number, asked: number, differing: number) =>
+    `Đã trả lời ${answered}/${asked} câu, ${differing} câu Google trả lời khác.`,
   noWorkbook: 'Chưa có bảng tính: thêm --workbook và đường dẫn tới tệp .xlsx.',
   missingFile: (path: string) => `Không tìm thấy tệp ${path}: kiểm tra lại đường dẫn.`,
   unreadable: (path: string, { code, facts }: Pick<UnreadableFile, 'code' | 'facts'>) =>

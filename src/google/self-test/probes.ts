@@ -118,6 +118,13 @@ const QUESTIONS: readonly Question[] = [
     ],
   ],
   // No address leaves the office with the answers.
+  [
+    'file.shared',
+    ({ spreadsheet }) => {
+      const me = Session.getEffectiveUser().getEmail();
+      return spreadsheet.getEditors().some((user) => user.getEmail() !== me);
+    },
+  ],
   ['clicker', () => Session.getActiveUser().getEmail() !== ''],
   [
     'region.again',

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createHost } from '../../host/context.ts';
 import { DOUBTS, type Doubt, type Doubts } from '../../host/doubts.ts';
+import { readState, writeState } from '../../host/state.ts';
 import { words } from '../words.ts';
 import { type Bundle, hostOptions } from './bundle.ts';
 import { CommandError, exit } from './exit.ts';
@@ -15,9 +16,17 @@ interface Probe {
   readonly ms: number;
 }
 
+function isProbe(value: unknown): value is Probe {
+  const { id, answer, at, ms } = (value ?? {}) as Partial<Probe>;
+  return [id, answer, at].every((text) => typeof text === 'string') && typeof ms === 'number';
+}
+
+/** Says that people beside whoever asked may edit the file: only then does a new protection have somebody to list. */
+const SHARED = { id: 'file.shared', answer: 'boolean true' } as const;
+
 /** The answers of the self-test here, as JSON on the screen. */
 export function selfTest(bundle: Bundle, options: Options): number {
-  process.stdout.write(`${JSON.stringify(play(bundle, options, {}), null, 1)}\n`);
+  process.stdout.write(`${JSON.stringify(play(bundle, options), null, 1)}\n`);
   return exit.done;
 }
 
@@ -27,13 +36,15 @@ export function fidelity(bundle: Bundle, given: Options, [file]: readonly string
   const google = new Map(readAnswers(file).map((each) => [each.id, each]));
   const year = /\d{4}/.exec(google.get('year')?.answer ?? '')?.[0];
   const options = year === undefined ? given : { ...given, now: `${year}-06-15T08:00` };
+  const isShared = google.get(SHARED.id)?.answer === SHARED.answer;
+  const playAt = (doubts: Partial<Doubts>): Probe[] => play(bundle, options, { doubts, isShared });
   const settled: Partial<Record<Doubt, string>> = {};
   for (const doubt of Object.keys(DOUBTS) as Doubt[]) {
-    const position = settle(bundle, options, doubt, google);
+    const position = settle(playAt, doubt, google);
     if (position !== null) settled[doubt] = position;
     say(words.doubt(doubt, position));
   }
-  const here = play(bundle, options, settled as Partial<Doubts>);
+  const here = playAt(settled as Partial<Doubts>);
   const differing = here.filter(({ id, answer, at }) => {
     const there = google.get(id);
     return there !== undefined && (there.answer !== answer || there.at !== at);
@@ -43,22 +54,27 @@ export function fidelity(bundle: Bundle, given: Options, [file]: readonly string
     say(words.differs(id, answer, at === '' ? there : `${there} (${at})`));
   }
   for (const { id, ms } of google.values()) if (id.startsWith('cost')) say(words.cost(id, ms));
-  say(words.compared(here.length, differing.length));
+  const asked = new Set(here.map(({ id }) => id));
+  const strange = [...google.keys()].filter((id) => !asked.has(id));
+  if (strange.length > 0) say(words.strange(strange));
+  const missing = [...asked].filter((id) => !google.has(id));
+  if (missing.length > 0) say(words.missing(missing));
+  say(words.compared(asked.size - missing.length, asked.size, differing.length));
   return exit.done;
 }
 
 /** The position at which the host answers as Google did, by the questions whose answer depends on it. */
 function settle(
-  bundle: Bundle,
-  options: Options,
+  playAt: (doubts: Partial<Doubts>) => Probe[],
   doubt: Doubt,
   google: ReadonlyMap<string, Probe>,
 ): string | null {
   const played = DOUBTS[doubt].map((position) => ({
     position,
-    probes: play(bundle, options, { [doubt]: position }),
+    probes: playAt({ [doubt]: position }),
   }));
-  const keyOf = (probe: Probe | undefined): string => `${probe?.at} ${probe?.answer}`;
+  // What is refused is refused in the language of the account.
+  const keyOf = (probe: Probe | undefined): string => probe?.at || `= ${probe?.answer}`;
   const telling = (played[0]?.probes ?? []).filter(({ id }, index) => {
     const answers = played.map(({ probes }) => keyOf(probes[index]));
     return google.has(id) && new Set(answers).size > 1;
@@ -73,12 +89,18 @@ function settle(
   return same.length === 1 ? (same[0]?.position ?? null) : null;
 }
 
-function play(bundle: Bundle, options: Options, doubts: Partial<Doubts>): Probe[] {
-  const host = createHost({
-    ...hostOptions(bundle, options, emptyWorkbook(), () => {}),
-    makePdf: pageAcross,
-    doubts,
-  });
+function play(
+  bundle: Bundle,
+  options: Options,
+  { doubts = {}, isShared = false }: { doubts?: Partial<Doubts>; isShared?: boolean } = {},
+): Probe[] {
+  const usual = hostOptions(bundle, options, emptyWorkbook(), () => {});
+  if (isShared) {
+    const state = readState(usual.workbook, usual.user);
+    state.editors.push('nguoi-khac@don-vi.example');
+    writeState(usual.workbook, state);
+  }
+  const host = createHost({ ...usual, makePdf: pageAcross, doubts });
   return JSON.parse((host.run('selfTest') as { message: string }).message) as Probe[];
 }
 
@@ -88,9 +110,17 @@ function pageAcross(page: string): string {
 }
 
 function readAnswers(file: string): Probe[] {
+  if (!existsSync(file)) throw new CommandError(words.missingFile(file));
+  const answers = jsonIn(file);
+  if (Array.isArray(answers) && answers.every(isProbe)) return answers;
+  throw new CommandError(words.unreadableAnswers(file));
+}
+
+/** `null` where there is none; editors of Windows put a mark before it. */
+function jsonIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Probe[];
-  } catch (error) {
-    throw new CommandError(words.unreadableAnswers(file, (error as Error).message));
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
   }
 }
