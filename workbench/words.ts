@@ -12,8 +12,10 @@ export const words = {
     '  --port 8123              cổng của địa chỉ (nếu không ghi: cổng còn trống)',
     '  --no-open                không tự mở trình duyệt',
   ].join('\n'),
-  unknownOption: (reason: string) =>
-    `Không hiểu tham số của lệnh (${reason}). Gõ “npm run workbench -- --help” để xem cách dùng.`,
+  oneFile: (second: string) =>
+    `Mỗi lần mở một tệp: hãy bỏ “${second}”, hoặc mở nó bằng một lệnh khác.`,
+  unknownOption: (typed: string) =>
+    `Không hiểu tham số “${typed}” của lệnh. Gõ “npm run workbench -- --help” để xem cách dùng.`,
   wrongPort: (text: string) => `Không hiểu cổng “${text}”: viết một số từ 1024 tới 65535.`,
   portTaken: (port: number) =>
     `Cổng ${port} đang có chương trình khác dùng: chọn cổng khác sau --port.`,

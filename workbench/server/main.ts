@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
@@ -29,8 +29,8 @@ const OPTIONS = {
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new Refusal(words.unknownOption((error as Error).message));
+  } catch {
+    throw new Refusal(words.unknownOption(args.join(' ')));
   }
 }
 
@@ -41,7 +41,8 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const port = portOf(values.port);
-  const [file] = positionals;
+  const [file, second] = positionals;
+  if (second !== undefined) throw new Refusal(words.oneFile(second));
   const folder = file === undefined ? 'out' : dirname(file);
   const desk = new Desk(values.now);
   const thread = new URL('thread.mjs', import.meta.url);
@@ -61,6 +62,9 @@ async function main(args: readonly string[]): Promise<void> {
 function bookOf(file: string | undefined): Book {
   if (file === undefined) return { what: 'sample' };
   if (!existsSync(file)) throw new Refusal(localWords.missingFile(file));
+  if (!statSync(file).isFile()) {
+    throw new Refusal(localWords.unreadable(file, { code: 'not-xlsx', facts: {} }));
+  }
   return { name: basename(file), bytes: readFileSync(file), isChanged: false };
 }
 
