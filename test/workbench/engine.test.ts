@@ -97,3 +97,42 @@ describe('a run that is broken off', () => {
     expect(await shown()).toBe('18/01/2022');
   });
 });
+
+describe('a page that begins while something runs', () => {
+  const LOOK = { tab: null, user: null, isNew: true };
+  const NEXT: Person = { ...PERSON, page: 'next' };
+
+  test('is shown what was seen last, and afterwards everything, in the same name and tab', async () => {
+    const { engine, ask, look, type } = await begin();
+    await look(null, DISTRICT);
+    await look(null, null, true);
+    await type('18/1/2022');
+    await look();
+    const seen = await look(null, null, true);
+    await type('19/1/2022');
+    const patch = await look();
+    expect(patch.view.kind).toBe('patch');
+    const ended: string[] = [];
+    const run = ask({ name: 'run', given: { functionName: 'buildSummary', label: '' } });
+    void run.then(() => ended.push('run'));
+    const begins = async (person: Person): Promise<Look> => {
+      const given = (await engine.ask(person, { name: 'look', given: LOOK })) as Look;
+      ended.push(person.page);
+      return given;
+    };
+    const [anew, next] = [await begins(PERSON), await begins(NEXT)];
+    expect(ended).toEqual(['p', 'next']);
+    expect(next).toEqual(anew);
+    expect(next.state).toEqual(patch.state);
+    expect(next.view.kind).toBe('whole');
+    expect(next.view.rows).toEqual({ ...seen.view.rows, ...patch.view.rows });
+    expect(next.view.rows[PLACE.top]?.cells[PLACE.left]?.[0]).toBe('19/01/2022');
+    await run;
+    for (const person of [PERSON, NEXT]) {
+      const after = { name: 'look', given: { ...LOOK, isNew: false } } as const;
+      const { state, view } = (await engine.ask(person, after)) as Look;
+      const tab = state.tabs.find(({ id }) => id === state.tab)?.name;
+      expect([view.kind, state.user, tab]).toEqual(['whole', DISTRICT, 'Sìn Hồ']);
+    }
+  });
+});

@@ -136,4 +136,31 @@ describe('the server of the workbench', () => {
     expect(first.headers['content-security-policy']).toContain("default-src 'none'");
     expect((await ask({ path: address }, at)).status).toBe(404);
   });
+
+  test('what happens in a window that is closed goes on in the one that opens next, and in no other', () => {
+    const heard = (page: string): { readonly kinds: string[]; readonly close: () => void } => {
+      const kinds: string[] = [];
+      return { kinds, close: desk.listen(page, ({ kind }) => kinds.push(kind)) };
+    };
+    const ask = (page: string): void => {
+      const words = { title: '', text: 'Áp dụng?', buttons: 'YES_NO' } as const;
+      const question = { type: 'alert', ...words, droppedLock: false } as const;
+      desk.hear({ kind: 'question', page, question });
+    };
+    const [first, other] = [heard('first'), heard('other')];
+    ask('first');
+    first.close();
+    const next = heard('next');
+    const late = heard('late');
+    expect([first, other, next, late].map(({ kinds }) => kinds.includes('question'))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    next.close();
+    expect(heard('next').kinds).toContain('question');
+    desk.say('first', 'Đã dừng.');
+    expect([other, late].map(({ kinds }) => kinds.includes('toast'))).toEqual([false, false]);
+  });
 });

@@ -265,6 +265,33 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
     await page.until(`document.querySelector('.progress').hidden`);
   });
 
+  test('a question outlives its window: it is asked in the next one, loaded anew too, over all that was to be seen', async () => {
+    await choose('Quản lý bảng tính', 'Phân quyền');
+    await page.until(`document.querySelector('dialog')`);
+    const begun = async (): Promise<void> => {
+      await page.until(`document.querySelector('dialog')?.innerText.includes('Áp dụng?')`);
+      await page.until(`document.querySelector('.tabs button')`);
+      await page.until(`document.querySelector('.menus').innerText.includes('Sáng kiến')`);
+      await page.until(
+        `document.querySelector('.people input').value === ${JSON.stringify(OFFICER)}`,
+      );
+      await page.until(`document.querySelector('.name').textContent.includes('lai-chau.xlsx')`);
+      await page.until(`document.querySelector('.progress').innerText.startsWith('Đang chạy')`);
+    };
+    page.crash();
+    page = await browser.open(await workbench.address());
+    await begun();
+    await picture('question');
+    await page.reload();
+    await begun();
+    await page.value(`document.querySelector('.progress button').click()`);
+    await page.until(`!document.querySelector('dialog')`);
+    await told('Đã dừng');
+    await goToTab('Sìn Hồ');
+    await goTo(NEXT_DATE);
+    await page.until(`document.querySelector('.text').innerText === '17/01/2022'`);
+  });
+
   test('whoever only edits a unit’s tab is refused what officers do', async () => {
     await choose('Quản lý bảng tính', 'Phân quyền');
     await page.until(

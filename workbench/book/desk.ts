@@ -35,6 +35,8 @@ export interface SavedFile {
 export class Desk {
   readonly #mails: Mail[] = [];
   readonly #listeners = new Map<(happening: Happening) => void, string>();
+  /** By page that was closed: the one that was opened in its place. */
+  readonly #heirs = new Map<string, string>();
   /** Pages of the add-in that no frame has loaded yet. */
   readonly #pages = new Map<string, string>();
   #frames = '';
@@ -61,13 +63,29 @@ export class Desk {
   /** A page that begins, or comes back, is told what it missed. */
   listen(page: string, listener: (happening: Happening) => void): () => void {
     this.#listeners.set(listener, page);
+    this.#inherit(page);
     listener(this.#hello());
     if (this.#running) listener(this.#runningFor(page, 0));
-    const { id, question } = this.#question ?? {};
-    if (this.#question?.page === page && id && question) {
+    if (this.#question && this.#inFront(this.#question.page) === page) {
+      const { id, question } = this.#question;
       listener({ kind: 'question', id, question });
     }
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Whoever closed the window in which something runs opens another, and there it goes on. */
+  #inherit(page: string): void {
+    for (const whose of [this.#running?.page, this.#question?.page]) {
+      if (whose !== undefined && !this.#isOpen(this.#inFront(whose))) this.#heirs.set(whose, page);
+    }
+  }
+
+  #inFront(page: string): string {
+    return this.#isOpen(page) ? page : (this.#heirs.get(page) ?? page);
+  }
+
+  #isOpen(page: string): boolean {
+    return [...this.#listeners.values()].includes(page);
   }
 
   #hello(): Happening {
@@ -79,12 +97,13 @@ export class Desk {
   }
 
   #tell(page: string, happening: Happening): void {
-    for (const [listener, each] of this.#listeners) if (each === page) listener(happening);
+    const front = this.#inFront(page);
+    for (const [listener, each] of this.#listeners) if (each === front) listener(happening);
   }
 
   #runningFor(page: string, calls: number): Happening {
     const { label = '', page: whose = '' } = this.#running ?? {};
-    return { kind: 'running', label, isYours: whose === page, calls };
+    return { kind: 'running', label, isYours: this.#inFront(whose) === page, calls };
   }
 
   // --- what the thread tells -------------------------------------------------------------------
@@ -137,6 +156,11 @@ export class Desk {
     return content;
   }
 
+  /** Says how something ended that was asked by a page which no longer waits for it. */
+  say(page: string, text: string): void {
+    this.#tell(page, { kind: 'toast', title: '', text });
+  }
+
   // --- what pages ask --------------------------------------------------------------------------
 
   /** What the workbook is asked or told; all pages hear of a change. */
@@ -177,7 +201,7 @@ export class Desk {
     const open = this.#question;
     if (open?.id !== id) return;
     this.#question = null;
-    this.#tell(open.page, { kind: 'answered', id });
+    this.#tellAll(() => ({ kind: 'answered', id }));
     this.#engine?.answer({ button: button as Answer['button'], text });
   }
 

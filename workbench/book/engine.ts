@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/host/services/port.ts';
+import type { Look, Requests } from '../protocol.ts';
 import { words } from '../words.ts';
 import {
   type Book,
@@ -10,6 +11,7 @@ import {
   type Told,
   type Work,
 } from './messages.ts';
+import { Seen } from './seen.ts';
 import { type Person, Refusal } from './session.ts';
 
 interface Waiting {
@@ -32,6 +34,7 @@ export class Engine {
   #since: Task[] = [];
   /** Where each page sits, and in whose name. */
   readonly #places = new Map<string, Sitting>();
+  readonly #seen = new Seen();
   #last = 0;
 
   constructor(begin: StartThread, book: Book, hear: (told: Told) => void) {
@@ -56,13 +59,43 @@ export class Engine {
     });
   }
 
-  ask(person: Person, work: Work): Promise<unknown> {
-    this.#last += 1;
-    const task: Task = { id: this.#last, person, work };
+  async ask(person: Person, work: Work): Promise<unknown> {
+    if (work.name !== 'look') return this.#ask(person, work);
+    const seen = isOfBeginner(work.given) && this.#run() ? this.#seen.show(person.page) : null;
+    if (seen) {
+      this.#seat(person, seen);
+      return seen;
+    }
+    const isNew = this.#seen.isBehind(person.page) || work.given.isNew;
+    return this.#ask(person, { ...work, given: { ...work.given, isNew } });
+  }
+
+  #ask(person: Person, work: Work): Promise<unknown> {
+    const task = this.#task(person, work);
     return new Promise((resolve, reject) => {
       this.#waiting.set(task.id, { task, resolve, reject });
       this.#post(task);
     });
+  }
+
+  #task<W extends Work>(person: Person, work: W): Task & { readonly work: W } {
+    this.#last += 1;
+    return { id: this.#last, person, work };
+  }
+
+  /** A new page goes on in the name in which it begins, and where the run leads. */
+  #seat(person: Person, { state }: Look): void {
+    if (this.#places.has(person.page)) return;
+    const given: Place = { tab: null, user: state.user };
+    const sitting = this.#task(person, { name: 'sit', given } as const);
+    this.#places.set(person.page, sitting);
+    this.#post(sitting);
+  }
+
+  /** What runs, or will. */
+  #run(): Task | null {
+    const waiting = [...this.#waiting.values()];
+    return waiting.find(({ task }) => task && RUNS.has(task.work.name))?.task ?? null;
   }
 
   #post(task: Task): void {
@@ -75,8 +108,7 @@ export class Engine {
 
   /** Ends what runs; the workbook is as it was before. */
   async stop(): Promise<void> {
-    const run = [...this.#waiting.values()].find(({ task }) => task && RUNS.has(task.work.name));
-    const id = run?.task?.id;
+    const id = this.#run()?.id;
     if (id === undefined) return;
     const breakOff = this.#thread?.breakOff;
     breakOff?.(id);
@@ -104,25 +136,28 @@ export class Engine {
       const waiting = this.#waiting.get(told.id);
       this.#waiting.delete(told.id);
       if (told.kind === 'done') {
-        if (waiting?.task) this.#remember(waiting.task);
+        if (waiting?.task) this.#remember(waiting.task, told.value);
         waiting?.resolve(told.value);
       } else waiting?.reject(new Refusal(told.text));
     } else this.#hear(told);
   }
 
   /** What a person did is done again where it was not put aside yet; a run is not. */
-  #remember(task: Task): void {
+  #remember(task: Task, value: unknown): void {
     const { name, given } = task.work;
     if (name === 'act') this.#since.push(task);
     else if (name === 'undo') this.#since.pop();
-    else if (name === 'look') this.#place(task, given);
-    else if (name === 'open') {
-      this.#book = { ...given, isChanged: false };
-      this.#since = [];
-    } else if (name === 'fresh') {
-      this.#book = given;
-      this.#since = [];
-    }
+    else if (name === 'look') {
+      this.#place(task, given);
+      this.#seen.keep(task.person.page, value as Look);
+    } else if (name === 'open') this.#use({ ...given, isChanged: false });
+    else if (name === 'fresh') this.#use(given);
+  }
+
+  #use(book: Book): void {
+    this.#book = book;
+    this.#since = [];
+    this.#seen.forget();
   }
 
   #place({ id, person }: Task, { tab, user }: Place): void {
@@ -137,6 +172,11 @@ export class Engine {
 
 interface Sitting extends Task {
   readonly work: { readonly name: 'sit'; readonly given: Place };
+}
+
+/** Whoever goes to another tab, or acts as somebody else, waits for what is there. */
+function isOfBeginner({ tab, user, isNew }: Requests['look']): boolean {
+  return isNew && tab === null && user === null;
 }
 
 function soon(): Promise<void> {

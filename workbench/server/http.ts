@@ -45,7 +45,7 @@ export interface Served {
 export function makeServer(served: Served): Server {
   return createServer((request, response) => {
     handle(served, request, response).catch((error: unknown) => {
-      if (error instanceof Refusal) return reply(response, { refused: error.message });
+      if (error instanceof Refusal) return refuse(served.desk, error.message, request, response);
       console.error(error);
       if (!response.headersSent) end(response, 500, '');
       return undefined;
@@ -245,6 +245,17 @@ function pagePolicy(frames: string): string {
 function reply(response: ServerResponse, content: Reply): void {
   response.writeHead(200, { ...ALWAYS, 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify('value' in content ? { value: content.value ?? null } : content));
+}
+
+/** Where the page was closed or loaded anew meanwhile, whoever sits there now is told. */
+function refuse(
+  desk: Desk,
+  refused: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (response.destroyed) desk.say(String(request.headers['x-page'] ?? ''), refused);
+  else reply(response, { refused });
 }
 
 function end(response: ServerResponse, status: number, text: string): void {
