@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -15,7 +7,7 @@ import { findBrowser } from '../../src/local/browser.ts';
 import { openZip } from '../../src/xlsx/zip.ts';
 import { lookAt } from './axe.ts';
 import { Browser, type Page, soon } from './browser.ts';
-import { HARMFUL, oddFiles, refusedFiles } from './hostile.ts';
+import { meetStrangers } from './strangers.ts';
 import { goToCell, IS_INSTALLED, Workbench } from './workbench.ts';
 
 const BROWSER = findBrowser();
@@ -404,33 +396,7 @@ describe.skipIf(!CAN_RUN)('the workbench in Chromium, from the sample to the sav
   });
 
   test('a hostile file is refused in one sentence and what is open stays; an odd one is opened, and nothing in it runs', async () => {
-    const name = `document.querySelector('.name').textContent`;
-    const give = async (bytes: Uint8Array): Promise<void> => {
-      await page.value(`document.querySelectorAll('.toasts p').forEach((each) => each.remove())`);
-      writeFileSync(join(folder, 'cua-nguoi-la.xlsx'), bytes);
-      await page.giveFile(join(folder, 'cua-nguoi-la.xlsx'));
-    };
-    const before = await page.value(name);
-    for (const [, bytes, words] of refusedFiles()) {
-      await give(bytes);
-      await told(words);
-      expect(await page.value(name)).toBe(before);
-    }
-    const { harmful, ...odd } = oddFiles();
-    for (const bytes of Object.values(odd)) {
-      await give(bytes);
-      await page.until(`${name} === 'cua-nguoi-la.xlsx'`);
-      await page.press('Dữ liệu mẫu');
-      await page.until(`${name} === 'lai-chau.xlsx'`);
-    }
-    await give(harmful);
-    await page.until(`${name} === 'cua-nguoi-la.xlsx'`);
-    await goToCell(page, 'A1');
-    await page.until(`document.querySelector('.text').textContent === ${JSON.stringify(HARMFUL)}`);
-    await goToCell(page, 'A2');
-    await page.until(`document.querySelector('.text').textContent === 'bấm vào đây'`);
-    expect(await page.value(`document.querySelector('.more').textContent`)).toBe('');
-    expect(await page.value('document.title')).toContain('cua-nguoi-la.xlsx');
+    await meetStrangers(page, folder, told);
   });
 
   test('nothing was asked from elsewhere, and nothing failed', () => {
